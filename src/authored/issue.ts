@@ -1,0 +1,75 @@
+/**
+ * A problem in an authored file, as data: what an author or a translator must mend.
+ *
+ * @example
+ * flows/symptoms.yaml:12:7 unknown-node (node symptoms): There is no node "bonee". Did you mean "bone"?
+ */
+
+/** What can be wrong. One check answers for each code; `docs/issues.md` explains them to authors. */
+export type IssueCode =
+  | 'syntax'
+  | 'missing-file'
+  | 'bad-shape'
+  | 'duplicate-node'
+  | 'wrong-number-of-kind'
+  | 'unknown-node'
+  | 'unreachable-node'
+  | 'dead-end'
+  | 'guarded-node'
+  | 'missing-text'
+  | 'extra-text'
+  | 'missing-keyword'
+  | 'placeholder-differs'
+  | 'unknown-placeholder'
+  | 'key-used-twice'
+  | 'key-gap'
+  | 'number-used-twice'
+  | 'keyword-shared'
+  | 'reserved-keyword'
+  | 'too-many-options'
+  | 'too-deep'
+  | 'key-said-first'
+  | 'unknown-source'
+  | 'unknown-part'
+  | 'unknown-locale'
+  | 'odd-character'
+  | 'no-default-country'
+  | 'too-long-spoken'
+  | 'too-long-text'
+
+/** A position in an authored file; line and column count from 1. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+export interface Issue extends Place {
+  readonly code: IssueCode
+  /** A warning is printed and the line still starts. */
+  readonly severity: 'error' | 'warning'
+  readonly locale?: string
+  readonly node?: string
+  /** One or two sentences: what is wrong, and what to do. */
+  readonly message: string
+}
+
+/** One issue as one line of text that an editor can follow to its place. */
+export function formatIssue(issue: Issue): string {
+  const about = [issue.locale && `locale ${issue.locale}`, issue.node && `node ${issue.node}`].filter(Boolean)
+  const where = about.length > 0 ? ` (${about.join(', ')})` : ''
+  const warning = issue.severity === 'warning' ? 'warning ' : ''
+  return `${issue.file}:${issue.line}:${issue.column} ${warning}${issue.code}${where}: ${issue.message}`
+}
+
+/** Whether any issue keeps the line from starting. */
+export function hasErrors(issues: readonly Issue[]): boolean {
+  return issues.some(({ severity }) => severity === 'error')
+}
+
+/** Issues in the order an author reads files: by file, then line, then column. */
+export function sortIssues(issues: readonly Issue[]): readonly Issue[] {
+  return [...issues].sort(
+    (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,
+  )
+}

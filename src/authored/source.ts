@@ -1,0 +1,98 @@
+/**
+ * One authored file, parsed, that still knows on which line each value stands.
+ *
+ * @example
+ * const { source } = readSource('flows/symptoms.yaml', text)
+ * source.at(['nodes', 'bone', 'number']) // { file: 'flows/symptoms.yaml', line: 14, column: 5 }
+ */
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { Issue, Place } from './issue.ts'
+
+export type Path = readonly (string | number)[]
+
+export interface Source {
+  readonly file: string
+  readonly data: unknown
+  /** Where a value stands; the nearest existing ancestor where it does not. */
+  readonly at: (path: Path) => Place
+}
+
+/** Parses YAML or JSON (by the file's ending). A file that cannot be parsed has issues and no source. */
+export function readSource(file: string, text: string): { source?: Source; issues: readonly Issue[] } {
+  if (file.endsWith('.json')) {
+    const data = parseJson(text)
+    if (data !== undefined && !hasDuplicateKeys(text, data)) {
+      // Places are asked for only when something is wrong, so the slower parse waits until then.
+      let parsed: Parsed | undefined
+      const at = (path: Path) => {
+        parsed ??= parse(text)
+        return placeOf(file, parsed, path)
+      }
+      return { source: { file, data, at }, issues: [] }
+    }
+  }
+  const parsed = parse(text)
+  const issues = parsed.document.errors.map((error): Issue => {
+    const { line, col } = parsed.lines.linePos(error.pos[0])
+    return {
+      code: 'syntax',
+      severity: 'error',
+      file,
+      line,
+      column: col,
+      message: `This file cannot be read: ${error.message.split(/ at line|\n/)[0]}. Mend the line named here.`,
+    }
+  })
+  if (issues.length > 0) return { issues }
+  return { source: { file, data: parsed.document.toJS(), at: (path) => placeOf(file, parsed, path) }, issues }
+}
+
+interface Parsed {
+  readonly document: Document.Parsed
+  readonly lines: LineCounter
+}
+
+function parse(text: string): Parsed {
+  const lines = new LineCounter()
+  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** `JSON.parse` keeps the last of two equal keys in silence; a translator must hear of it. */
+function hasDuplicateKeys(text: string, data: unknown): boolean {
+  const written = [...text.matchAll(/"(?:[^"\\]|\\.)*"\s*(:)?/g)].filter(([, colon]) => colon).length
+  return written !== countKeys(data)
+}
+
+function countKeys(data: unknown): number {
+  if (Array.isArray(data)) return data.reduce<number>((sum, item) => sum + countKeys(item), 0)
+  if (typeof data !== 'object' || data === null) return 0
+  return Object.values(data).reduce<number>((sum, value) => sum + 1 + countKeys(value), 0)
+}
+
+function placeOf(file: string, { document, lines }: Parsed, path: Path): Place {
+  let offset = 0
+  let here: unknown = document.contents
+  for (const step of path) {
+    if (isMap(here)) {
+      const pair = here.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+      if (!pair || !isScalar(pair.key)) break
+      offset = pair.key.range?.[0] ?? offset
+      here = pair.value
+    } else if (isSeq(here) && typeof step === 'number') {
+      const item = here.items[step]
+      if (!item) break
+      offset = (item as { range?: readonly number[] }).range?.[0] ?? offset
+      here = item
+    } else break
+  }
+  const { line, col } = lines.linePos(offset)
+  return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
+}
