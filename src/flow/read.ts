@@ -1,0 +1,66 @@
+/**
+ * Reads every file under `flows/` into typed nodes, settings, directory and sources, with all issues.
+ *
+ * @example
+ * const { flow, issues } = readFlow({ 'flows/line.yaml': '…', 'flows/main.yaml': '…' })
+ */
+import { type Authored, type Files, readFile } from '../authored/files.ts'
+import type { Issue } from '../authored/issue.ts'
+import type { Source } from '../authored/source.ts'
+import { type CountryDirectory, directorySchema } from './directory.ts'
+import { type FlowNode, flowFileSchema } from './node.ts'
+import { type Settings, settingsSchema } from './settings.ts'
+import { type Sources, sourcesSchema } from './sources.ts'
+
+/** A node with the file it stands in, for issues that are found later. */
+export interface AuthoredNode {
+  readonly node: FlowNode
+  readonly source: Source
+}
+
+export interface Flow {
+  readonly settings: Authored<Settings>
+  readonly nodes: Readonly<Record<string, AuthoredNode>>
+  readonly directory: Readonly<Record<string, Authored<CountryDirectory>>>
+  readonly sources: Sources
+}
+
+export const SETTINGS_FILE = 'flows/line.yaml'
+const SOURCES_FILE = 'flows/sources.yaml'
+
+/** `flow` is absent only when `flows/line.yaml` cannot be used; other broken files leave a gap and their issues. */
+export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] } {
+  const issues: Issue[] = []
+  const settings = readFile(files, SETTINGS_FILE, settingsSchema, issues)
+  const sources = readFile(files, SOURCES_FILE, sourcesSchema, issues)
+
+  const nodes: Record<string, AuthoredNode> = {}
+  const directory: Record<string, Authored<CountryDirectory>> = {}
+  for (const file of Object.keys(files).sort()) {
+    if (/^flows\/directory\/[^/]+\.yaml$/.test(file)) {
+      const country = readFile(files, file, directorySchema, issues)
+      if (country) directory[country.data.country] = country
+    } else if (/^flows\/[^/]+\.yaml$/.test(file) && file !== SETTINGS_FILE && file !== SOURCES_FILE) {
+      const flowFile = readFile(files, file, flowFileSchema, issues)
+      if (!flowFile) continue
+      for (const [slug, node] of Object.entries(flowFile.data.nodes)) {
+        const first = nodes[slug]
+        if (first) issues.push(duplicateNode(slug, flowFile.source, first.source.file))
+        else nodes[slug] = { node, source: flowFile.source }
+      }
+    }
+  }
+  return settings
+    ? { flow: { settings, nodes, directory, sources: sources?.data ?? {} }, issues }
+    : { issues }
+}
+
+function duplicateNode(slug: string, source: Source, first: string): Issue {
+  return {
+    code: 'duplicate-node',
+    severity: 'error',
+    ...source.at(['nodes', slug]),
+    node: slug,
+    message: `The node "${slug}" stands in ${first} already. Give one of them another slug.`,
+  }
+}
