@@ -1,0 +1,105 @@
+/**
+ * Every phrase the line says around its topics, with the values each may name in double braces.
+ *
+ * One table is the truth for three readers: the code (a phrase that is not here cannot be said), the check of
+ * `locales/<locale>/phrases.json` (missing, extra, other placeholders), and translators.
+ *
+ * @example
+ * phrase('voice.option', { label: 'bones', key: '1' }) // "For bones, press 1."
+ */
+import type { Value, Wording } from './wording.ts'
+
+export const phrasePlaceholders = {
+  'emergency.unknown': [],
+
+  languageName: [],
+  'voice.answering': ['name'],
+  'voice.language': ['key'],
+  'voice.greeting': ['name'],
+  'voice.emergency': ['emergency'],
+  'voice.choices': ['count'],
+  'voice.here': ['title'],
+  'voice.option': ['label', 'key'],
+  'voice.shortOption': ['label', 'key'],
+  'voice.next': [],
+  'voice.last': ['label'],
+  'voice.again': ['key'],
+  'voice.back': [],
+  'voice.person': ['key'],
+  'voice.ways': ['key'],
+  'voice.nothingToSkip': [],
+  'voice.wrongKey': ['key'],
+  'voice.notHeard': [],
+  'voice.takeYourTime': [],
+  'voice.moreTime': ['key'],
+  'voice.moreTimeGiven': [],
+  'voice.goodbye': [],
+  'voice.callAgain': ['number'],
+  'voice.slower': [],
+  'voice.normalPace': [],
+  'voice.nowInThisLanguage': [],
+  'voice.trouble': ['emergency'],
+  'voice.troubleLast': ['emergency'],
+  'voice.crisis': ['name', 'number', 'emergency'],
+  'voice.crisisUnknown': ['emergency'],
+  'voice.urgent': ['emergency'],
+
+  'consent.hear': ['key'],
+  'consent.read': ['key', 'menu'],
+
+  'ways.title': [],
+  'ways.slower': [],
+  'ways.normalPace': [],
+  'ways.language': [],
+
+  'handoff.connecting': ['name'],
+  'handoff.closed': ['name'],
+  'handoff.missed': [],
+  'handoff.returned': ['name'],
+
+  'helplines.intro': ['country'],
+  'helplines.emergency': ['emergency'],
+  'helplines.label': ['name', 'about'],
+  'helplines.service': ['name', 'about'],
+  'helplines.hours': ['hours'],
+  'helplines.number': ['number'],
+  'helplines.text': ['text'],
+  'helplines.textWord': ['text', 'word'],
+  'helplines.connect': ['key'],
+  'helplines.connecting': ['name'],
+  'helplines.notReached': [],
+  'helplines.unknown': ['emergency'],
+
+  'sms.greeting': ['name'],
+  'sms.menu': ['person'],
+  'sms.option': ['key', 'title'],
+  'sms.more': ['more', 'menu'],
+  'sms.last': ['menu', 'person'],
+  'sms.lastAndNext': ['word', 'menu', 'person'],
+  'sms.allTold': ['menu', 'person'],
+  'sms.onlyMenu': ['menu'],
+  'sms.safety': ['emergency'],
+  'sms.unmatched': ['menu', 'person'],
+  'sms.trouble': ['emergency'],
+  'sms.emergencyLine': ['emergency'],
+  'sms.service': ['name', 'number'],
+  'sms.serviceBoth': ['name', 'number', 'text'],
+  'sms.serviceText': ['name', 'text', 'word'],
+  'sms.crisis': ['name', 'number', 'emergency'],
+  'sms.crisisUnknown': ['emergency'],
+  'sms.urgent': ['emergency'],
+
+  'page.description': ['name'],
+  'page.privacy': [],
+} as const satisfies Record<string, readonly string[]>
+
+export type PhraseKey = keyof typeof phrasePlaceholders
+type ValuesOf<K extends PhraseKey> = { readonly [P in (typeof phrasePlaceholders)[K][number]]: Value }
+
+/** A phrase to be said, with exactly the values it needs. */
+export function phrase<K extends PhraseKey>(
+  key: K,
+  ...values: (typeof phrasePlaceholders)[K]['length'] extends 0 ? [] : [ValuesOf<K>]
+): Wording {
+  return values[0] ? { key: `phrases:${key}`, values: values[0] } : { key: `phrases:${key}` }
+}

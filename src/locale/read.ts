@@ -1,0 +1,80 @@
+/**
+ * Reads `locales/<locale>/*.json` of one locale, with all issues.
+ *
+ * @example
+ * const { locale, issues } = readLocale(files, 'es')
+ * locale.nodes.bone.text.label // 'los huesos'
+ */
+
+import { z } from 'zod'
+import { type Authored, type Files, readFile } from '../authored/files.ts'
+import type { Issue } from '../authored/issue.ts'
+import type { Source } from '../authored/source.ts'
+import {
+  type Alarms,
+  alarmsSchema,
+  type Commands,
+  commandsSchema,
+  type DirectoryTexts,
+  directoryTextsSchema,
+  type LocaleSettings,
+  localeSettingsSchema,
+  type NodeText,
+  nodeTextsSchema,
+} from './schema.ts'
+
+/** The texts of a node with the file they stand in. */
+export interface AuthoredNodeText {
+  readonly text: NodeText
+  readonly source: Source
+}
+
+export interface AuthoredLocale {
+  readonly settings: Authored<LocaleSettings>
+  readonly commands: Authored<Commands>
+  readonly alarms: Authored<Alarms>
+  readonly phrases: Authored<object>
+  readonly directory: Authored<DirectoryTexts>
+  readonly nodes: Readonly<Record<string, AuthoredNodeText>>
+}
+
+const OWN_FILES = ['locale', 'commands', 'alarms', 'phrases', 'directory']
+
+/** `locale` is absent when one of the five files that every locale has is missing or broken. */
+export function readLocale(
+  files: Files,
+  name: string,
+): { locale?: AuthoredLocale; issues: readonly Issue[] } {
+  const issues: Issue[] = []
+  const folder = `locales/${name}/`
+  const settings = readFile(files, `${folder}locale.json`, localeSettingsSchema, issues)
+  const commands = readFile(files, `${folder}commands.json`, commandsSchema, issues)
+  const alarms = readFile(files, `${folder}alarms.json`, alarmsSchema, issues)
+  const phrases = readFile(files, `${folder}phrases.json`, z.looseObject({}), issues)
+  const directory = readFile(files, `${folder}directory.json`, directoryTextsSchema, issues)
+
+  const nodes: Record<string, AuthoredNodeText> = {}
+  for (const file of Object.keys(files).sort()) {
+    const [, theme] = file.match(/^locales\/[^/]+\/([^/]+)\.json$/) ?? []
+    if (!file.startsWith(folder) || !theme || OWN_FILES.includes(theme)) continue
+    const texts = readFile(files, file, nodeTextsSchema, issues)
+    if (!texts) continue
+    for (const [slug, text] of Object.entries(texts.data)) {
+      const first = nodes[slug]
+      if (first) issues.push(duplicateTexts(slug, texts.source, first.source.file))
+      else nodes[slug] = { text, source: texts.source }
+    }
+  }
+  if (!settings || !commands || !alarms || !phrases || !directory) return { issues }
+  return { locale: { settings, commands, alarms, phrases, directory, nodes }, issues }
+}
+
+function duplicateTexts(slug: string, source: Source, first: string): Issue {
+  return {
+    code: 'duplicate-node',
+    severity: 'error',
+    ...source.at([slug]),
+    node: slug,
+    message: `The texts of "${slug}" stand in ${first} already. Keep them in one file.`,
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * The files of one locale, `locales/<locale>/*.json`:
+ * `locale.json` (voice and name), `commands.json` and `alarms.json` (words people use), `phrases.json` (what is said
+ * around topics), `directory.json` (helplines by name), and any further file: the texts of nodes, by slug.
+ */
+import { z } from 'zod'
+
+export const localeSettingsSchema = z.strictObject({
+  name: z.string().min(1).describe('The language, in itself'),
+  direction: z.enum(['ltr', 'rtl']),
+  voice: z.strictObject({
+    name: z.string().describe('The voice, as <Say voice> takes it'),
+    language: z.string().describe('The language tag, as <Say language> takes it'),
+    speech: z.string().describe('The language tag, as <Gather language> takes it'),
+    wordsPerMinute: z.number().min(60).max(220).describe('How fast that voice speaks at normal pace'),
+  }),
+})
+
+const words = z.array(z.string().min(1)).min(1)
+
+/** What people text or say to move about; the first word of each is the one that is printed. */
+export const commandsSchema = z.strictObject({
+  more: words,
+  menu: words,
+  person: words,
+  back: words,
+  again: words,
+  slower: words,
+  faster: words,
+  languages: words.describe('Asks for the choice of language'),
+  language: words.describe('Names this language'),
+})
+
+/** Phrases that ask for help now. They are looked for inside what a person texts or says. */
+export const alarmsSchema = z.strictObject({
+  crisis: words.describe('Self-harm'),
+  emergency: words.describe('Signs that need help at once'),
+})
+
+const parts = z.record(z.string(), z.string().min(1))
+
+export const nodeTextSchema = z.strictObject({
+  label: z.string().min(1).describe('As it sounds in "For …, press 1"'),
+  title: z.string().min(1).describe('As it heads a text or a menu line'),
+  keywords: z.array(z.string().min(1)).default([]).describe('Words that lead here; the first is printed'),
+  phrases: z.array(z.string().min(1)).default([]).describe('What people call it in everyday words'),
+  voice: parts.default({}),
+  sms: parts.default({}),
+})
+
+export const nodeTextsSchema = z.record(z.string(), nodeTextSchema)
+
+export const serviceWordsSchema = z.strictObject({
+  name: z.string().min(1).describe('Its name, as it is said in this language'),
+  about: z.string().min(1).describe('A few words that fit after the name and a comma'),
+  hours: z.string().min(1).optional(),
+  word: z.string().min(1).optional().describe('The word to text it'),
+})
+
+export const directoryTextsSchema = z.record(
+  z.string().regex(/^[A-Z]{2}$/),
+  z.strictObject({
+    name: z.string().min(1),
+    services: z.record(z.string(), serviceWordsSchema),
+  }),
+)
+
+export type LocaleSettings = z.infer<typeof localeSettingsSchema>
+export type Commands = z.infer<typeof commandsSchema>
+export type Command = Exclude<keyof Commands, 'language'>
+export type Alarms = z.infer<typeof alarmsSchema>
+export type Alarm = keyof Alarms
+export type NodeText = z.infer<typeof nodeTextSchema>
+export type ServiceWords = z.infer<typeof serviceWordsSchema>
+export type DirectoryTexts = z.infer<typeof directoryTextsSchema>
