@@ -1,0 +1,82 @@
+/** A word leads to one place only, is never a carrier's, and every topic has one in every locale. */
+import type { Issue } from '../../authored/issue.ts'
+import type { Path, Source } from '../../authored/source.ts'
+import { CARRIER_WORDS } from '../find/carrier-words.ts'
+import { normalise } from '../find/normalise.ts'
+import { type Check, type Draft, issueAt } from './draft.ts'
+
+interface Word {
+  readonly word: string
+  readonly owner: string
+  readonly source: Source
+  readonly path: Path
+  readonly locale: string
+}
+
+export const checkKeywords: Check = (draft) => {
+  const issues: Issue[] = []
+  const owners = new Map<string, Word>()
+  for (const entry of wordsOf(draft)) {
+    const about = { locale: entry.locale, node: entry.owner }
+    const key = normalise(entry.word)
+    const first = owners.get(key)
+    if (CARRIER_WORDS.has(key))
+      issues.push(
+        issueAt(
+          'reserved-keyword',
+          entry.source,
+          entry.path,
+          `"${entry.word}" belongs to the phone carriers: whoever texts it is cut off or answered by them. Choose another word.`,
+          about,
+        ),
+      )
+    else if (first && first.owner !== entry.owner)
+      issues.push(
+        issueAt(
+          'keyword-shared',
+          entry.source,
+          entry.path,
+          `"${entry.word}" leads to "${first.owner}" already (${first.locale}). A word can lead to one place only.`,
+          about,
+        ),
+      )
+    else owners.set(key, entry)
+  }
+  return [...issues, ...withoutKeyword(draft)]
+}
+
+function wordsOf({ locales }: Draft): readonly Word[] {
+  return Object.entries(locales).flatMap(([locale, { nodes, commands }]) => [
+    ...Object.entries(commands.data).flatMap(([owner, words]) =>
+      words.map((word, index) => ({
+        word,
+        // The word that names a language belongs to that locale alone; other commands mean the same in every locale.
+        owner: owner === 'language' ? `language ${locale}` : `command ${owner}`,
+        source: commands.source,
+        path: [owner, index],
+        locale,
+      })),
+    ),
+    ...Object.entries(nodes).flatMap(([owner, { text, source }]) =>
+      text.keywords.map((word, index) => ({ word, owner, source, path: [owner, 'keywords', index], locale })),
+    ),
+  ])
+}
+
+function withoutKeyword({ flow, locales }: Draft): readonly Issue[] {
+  return Object.entries(locales).flatMap(([locale, { nodes }]) =>
+    Object.entries(nodes).flatMap(([slug, { text, source }]) =>
+      flow.nodes[slug] && 'number' in flow.nodes[slug].node && text.keywords.length === 0
+        ? [
+            issueAt(
+              'missing-keyword',
+              source,
+              [slug],
+              `"${slug}" has no keyword, so nobody can text for it. Give it one.`,
+              { locale, node: slug },
+            ),
+          ]
+        : [],
+    ),
+  )
+}

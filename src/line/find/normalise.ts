@@ -1,0 +1,28 @@
+/**
+ * Words as they are compared: without case, accents, width, punctuation or emoji; digits of any script as 0 to 9.
+ *
+ * @example
+ * normalise('¿HUESOS?') // 'huesos'
+ * normalise("can't  pee!!") // 'cant pee'
+ */
+export function normalise(words: string): string {
+  return (
+    words
+      .normalize('NFKD')
+      // An apostrophe joins ("can't" and "cant" are one word); every other mark parts.
+      .replace(/[\p{M}'’ʼ`´]/gu, '')
+      .replace(/\p{Nd}/gu, asciiDigit)
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}*#]+/gu, ' ')
+      .trim()
+  )
+}
+
+/** Decimal digits stand in runs of ten in Unicode, each run beginning at its zero. */
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) as number
+  if (code < 0x80) return digit
+  let zero = code
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1
+  return String(code - zero)
+}

@@ -1,0 +1,24 @@
+/** Consent says what is to come and asks; nothing is told until the person chooses it. */
+import type { ConsentNode } from '../../flow/kinds/consent.ts'
+import { phrase } from '../../locale/phrases.ts'
+import { currentSlug, type Kind, nodeText } from '../place.ts'
+
+const HEAR = 1
+
+export const consent: Kind<ConsentNode> = {
+  parts: () => 1,
+  options: (node, place) => [
+    {
+      key: String(HEAR),
+      move: { kind: 'agree', topic: node.before },
+      label: nodeText(node.before, 'label'),
+      voice: phrase('consent.hear', { key: HEAR }),
+      sms: phrase('consent.read', {
+        key: HEAR,
+        menu: place.line.locales[place.position.locale]?.commands.menu[0] ?? '',
+      }),
+    },
+  ],
+  voice: (_node, place) => [nodeText(currentSlug(place), 'voice.ask')],
+  sms: (_node, place) => [nodeText(currentSlug(place), 'sms.ask')],
+}

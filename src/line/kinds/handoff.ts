@@ -1,0 +1,11 @@
+/** Handoff says that it connects; `walk` brings people here only while someone can be called. */
+import type { HandoffNode } from '../../flow/kinds/handoff.ts'
+import { phrase } from '../../locale/phrases.ts'
+import type { Kind } from '../place.ts'
+
+export const handoff: Kind<HandoffNode> = {
+  parts: () => 1,
+  options: () => [],
+  voice: (_node, { line }) => [phrase('handoff.connecting', { name: line.settings.name })],
+  sms: (_node, { line }) => [phrase('handoff.connecting', { name: line.settings.name })],
+}

@@ -1,0 +1,105 @@
+/**
+ * Helplines of the caller's country. By phone: a list of services as options, then each service as a part of its
+ * own, its number said twice, with the offer to connect. By text: the numbers, two a text.
+ */
+import type { Service } from '../../flow/directory.ts'
+import type { HelplinesNode } from '../../flow/kinds/helplines.ts'
+import { phrase } from '../../locale/phrases.ts'
+import { emergency, type Kind, type Option, option, type Place, phoneOf } from '../place.ts'
+import { here } from '../position.ts'
+import { dialable, servicesNear, serviceText, serviceWords } from '../services.ts'
+import type { Utterance } from '../turn.ts'
+
+const CONNECT = 1
+const LINES_A_TEXT = 2
+
+export const helplines: Kind<HelplinesNode> = {
+  parts: (_node, place) =>
+    place.around.channel === 'voice'
+      ? 1 + servicesNear(place).length
+      : Math.ceil(textLines(place).length / LINES_A_TEXT),
+  options: (_node, place) => (place.around.channel === 'voice' ? spokenOptions(place) : []),
+  voice: (_node, place) => spoken(place),
+  sms: (_node, place) => texted(place),
+}
+
+function chosenService(place: Place): Service | undefined {
+  return servicesNear(place)[here(place.position).part - 2]
+}
+
+function spokenOptions(place: Place): readonly Option[] {
+  const chosen = chosenService(place)
+  if (chosen) return dialable(chosen) ? [connectOption(chosen, place)] : []
+  return servicesNear(place).map((service, index) => {
+    const name = serviceText(service, place, 'name')
+    const label = phrase('helplines.label', { name, about: serviceText(service, place, 'about') })
+    return option(index + 1, label, name, { kind: 'part', part: index + 2 })
+  })
+}
+
+function connectOption(service: Service, place: Place): Option {
+  const name = serviceText(service, place, 'name')
+  const move = { kind: 'connect', service: here(place.position).part - 2 } as const
+  return { ...option(CONNECT, name, name, move), voice: phrase('helplines.connect', { key: CONNECT }) }
+}
+
+function spoken(place: Place): readonly Utterance[] {
+  const chosen = chosenService(place)
+  if (!chosen) return intro(place)
+  const { country } = place.around
+  const words = serviceWords(chosen, place)
+  const text = chosen.text && phoneOf(chosen.text.to, country)
+  return [
+    phrase('helplines.service', {
+      name: serviceText(chosen, place, 'name'),
+      about: serviceText(chosen, place, 'about'),
+    }),
+    ...(words?.hours ? [phrase('helplines.hours', { hours: words.hours })] : []),
+    ...(chosen.call ? [phrase('helplines.number', { number: phoneOf(chosen.call, country) })] : []),
+    ...(text
+      ? [
+          words?.word
+            ? phrase('helplines.textWord', { text, word: words.word })
+            : phrase('helplines.text', { text }),
+        ]
+      : []),
+  ]
+}
+
+function intro(place: Place): readonly Utterance[] {
+  const services = servicesNear(place)
+  if (services.length === 0) return [phrase('helplines.unknown', { emergency: emergency(place) })]
+  return [
+    phrase('helplines.intro', { country: { key: `directory:${place.around.country}.name` } }),
+    phrase('helplines.emergency', { emergency: emergency(place) }),
+    phrase('voice.choices', { count: services.length }),
+  ]
+}
+
+function texted(place: Place): readonly Utterance[] {
+  const { part } = here(place.position)
+  const page = textLines(place).slice((part - 1) * LINES_A_TEXT, part * LINES_A_TEXT)
+  return part === 1 ? [phrase('sms.emergencyLine', { emergency: emergency(place) }), ...page] : page
+}
+
+/** Whom to call, a line each: this line's own people first. */
+function textLines(place: Place): readonly Utterance[] {
+  const { line, around } = place
+  const { number } = line.settings.handoff
+  const own = number
+    ? [phrase('sms.service', { name: line.settings.name, number: phoneOf(number, around.country) })]
+    : []
+  const lines = [...own, ...servicesNear(place).map((service) => textLine(service, place))]
+  return lines.length > 0 ? lines : [phrase('helplines.unknown', { emergency: emergency(place) })]
+}
+
+function textLine(service: Service, place: Place): Utterance {
+  const { country } = place.around
+  const name = serviceText(service, place, 'name')
+  const number = service.call ? phoneOf(service.call, country) : undefined
+  const text = service.text ? phoneOf(service.text.to, country) : undefined
+  const word = serviceWords(service, place)?.word
+  if (number && text) return phrase('sms.serviceBoth', { name, number, text })
+  if (number) return phrase('sms.service', { name, number })
+  return phrase('sms.serviceText', { name, text: text ?? '', word: word ?? '' })
+}

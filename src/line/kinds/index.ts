@@ -1,0 +1,35 @@
+/** Every kind of node and how it speaks. A kind that is missing here does not compile. */
+import type { NodeKind, NodeOf } from '../../flow/node.ts'
+import { currentNode, type Kind, type Option, type Place } from '../place.ts'
+import type { Utterance } from '../turn.ts'
+import { consent } from './consent.ts'
+import { handoff } from './handoff.ts'
+import { helplines } from './helplines.ts'
+import { languages } from './languages.ts'
+import { menu } from './menu.ts'
+import { topic } from './topic.ts'
+import { ways } from './ways.ts'
+
+const nodeKinds = { menu, topic, consent, languages, handoff, helplines, ways } satisfies {
+  readonly [K in NodeKind]: Kind<NodeOf<K>>
+}
+
+/** How many parts there are where the person is. */
+export function partsAt(place: Place): number {
+  return kindAt(place).parts(currentNode(place), place)
+}
+
+/** What can be chosen where the person is. */
+export function optionsAt(place: Place): readonly Option[] {
+  return kindAt(place).options(currentNode(place), place)
+}
+
+/** What is told where the person is, before its options. */
+export function toldAt(place: Place): readonly Utterance[] {
+  return kindAt(place)[place.around.channel](currentNode(place), place)
+}
+
+/** The table pairs each kind with its own nodes; TypeScript cannot follow that pairing through a lookup. */
+function kindAt(place: Place): Kind<ReturnType<typeof currentNode>> {
+  return nodeKinds[currentNode(place).kind] as Kind<ReturnType<typeof currentNode>>
+}

@@ -1,0 +1,34 @@
+/**
+ * The line: flows, locales and directory, compiled. Plain immutable data, so it can be written to one file
+ * and imported where there is no file system.
+ */
+import type { CountryDirectory } from '../flow/directory.ts'
+import type { FlowNode } from '../flow/node.ts'
+import type { Settings } from '../flow/settings.ts'
+import type { Sources } from '../flow/sources.ts'
+import type { Commands, LocaleSettings } from '../locale/schema.ts'
+import type { Resources } from '../locale/texts.ts'
+import type { Lexicon } from './find/lexicon.ts'
+
+export interface LocaleData {
+  readonly settings: LocaleSettings
+  readonly commands: Commands
+  readonly resources: Resources
+}
+
+export interface Line {
+  readonly settings: Settings
+  readonly nodes: Readonly<Record<string, FlowNode>>
+  /** The nodes that every position knows of: where a call begins, the main menu, key 0, key 9, the helplines. */
+  readonly start: string
+  readonly main: string
+  readonly person: string
+  readonly ways: string
+  readonly helplines: string
+  /** Sensitive topics, and the consent that comes before each. */
+  readonly guards: Readonly<Record<string, string>>
+  readonly locales: Readonly<Record<string, LocaleData>>
+  readonly directory: Readonly<Record<string, CountryDirectory>>
+  readonly sources: Sources
+  readonly lexicon: Lexicon
+}

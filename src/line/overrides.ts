@@ -1,0 +1,30 @@
+/**
+ * Settings of the machine that go before those of `flows/line.yaml`: one line, installed in several places.
+ *
+ * @example
+ * withOverrides(line, { defaultCountry: 'GB', handoffNumber: null }) // { line }
+ */
+import type { Line } from './line.ts'
+
+export interface Overrides {
+  readonly defaultCountry: string | null
+  readonly handoffNumber: string | null
+}
+
+/** `problem` is a sentence for the operator, where an override cannot be followed. */
+export function withOverrides(
+  line: Line,
+  { defaultCountry, handoffNumber }: Overrides,
+): { line: Line; problem?: string } {
+  const { settings, directory } = line
+  if (defaultCountry && !directory[defaultCountry]) {
+    const known = Object.keys(directory).sort().join(', ')
+    return {
+      line,
+      problem: `DEFAULT_COUNTRY is ${defaultCountry}, but the directory has no numbers for it. It has: ${known}.`,
+    }
+  }
+  const country = defaultCountry ?? settings.country
+  const number = handoffNumber ?? settings.handoff.number
+  return { line: { ...line, settings: { ...settings, country, handoff: { ...settings.handoff, number } } } }
+}

@@ -1,0 +1,81 @@
+/** Where a person stands and what is known around them: all that a node needs to speak for itself. */
+import type { FlowNode } from '../flow/node.ts'
+import { phrase } from '../locale/phrases.ts'
+import type { Phone, Value, Wording } from '../locale/wording.ts'
+import type { Circumstances } from './input.ts'
+import type { Line } from './line.ts'
+import type { Move } from './move.ts'
+import { here, type Position } from './position.ts'
+import type { Utterance } from './turn.ts'
+
+export interface Place {
+  readonly line: Line
+  readonly position: Position
+  readonly around: Circumstances
+}
+
+/** A choice at a place: its key, what it does, and how each channel offers it. */
+export interface Option {
+  readonly key: string
+  readonly move: Move
+  /** The choice as it sounds, for short prompts and for speech recognition. */
+  readonly label: Wording
+  readonly voice: Utterance
+  readonly sms: Utterance
+}
+
+/** How one kind of node speaks for itself. Options, controls and footers are added around it by `tell`. */
+export interface Kind<N extends FlowNode> {
+  /** How many parts there are here to walk through. */
+  readonly parts: (node: N, place: Place) => number
+  readonly options: (node: N, place: Place) => readonly Option[]
+  readonly voice: (node: N, place: Place) => readonly Utterance[]
+  readonly sms: (node: N, place: Place) => readonly Utterance[]
+}
+
+export function currentSlug({ position }: Place): string {
+  return here(position).node
+}
+
+export function currentNode(place: Place): FlowNode {
+  return place.line.nodes[currentSlug(place)] as FlowNode
+}
+
+/** A node's text, such as `nodeText('bone', 'label')`. */
+export function nodeText(slug: string, path: string, values?: Wording['values']): Wording {
+  const key = `nodes:${slug}.${path}`
+  return values ? { key, values } : { key }
+}
+
+/** The usual choice: a label and a key, in the language of the place. */
+export function option(key: number, label: Wording, title: Wording, move: Move): Option {
+  return {
+    key: String(key),
+    move,
+    label,
+    voice: phrase('voice.option', { label, key }),
+    sms: phrase('sms.option', { key, title }),
+  }
+}
+
+/** The choice that leads to a node, under that node's own label. */
+export function optionTo(key: number, slug: string): Option {
+  return option(key, nodeText(slug, 'label'), nodeText(slug, 'title'), { kind: 'open', node: slug })
+}
+
+/** The emergency number of the caller's country, or words for it where the directory does not know that country. */
+export function emergency({ line, around }: Place): Value {
+  const known = line.directory[around.country]
+  return known ? phoneOf(known.emergency.number, around.country) : phrase('emergency.unknown')
+}
+
+export function phoneOf(phone: string, country: string): Phone {
+  return { phone, country }
+}
+
+/** The languages offered on the number that was called, in their order. */
+export function localesOffered({ line, around }: Pick<Place, 'line' | 'around'>): readonly string[] {
+  return (
+    line.settings.numbers.find(({ number }) => number === around.called)?.locales ?? line.settings.locales
+  )
+}

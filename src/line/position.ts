@@ -1,0 +1,116 @@
+/**
+ * Where a person is, and how that is written as the path of the next webhook.
+ *
+ * @example
+ * encodePosition(position) // 'en/slow/main/symptoms/bone-2'
+ * decodePosition(line, 'en/slow/main/symptoms/bone-2', 'en') // { position, lost: false }
+ */
+import type { Line } from './line.ts'
+
+/** A node on the way, and which of its parts was reached (from 1). */
+export interface Step {
+  readonly node: string
+  readonly part: number
+}
+
+/** How often in a row the person said nothing, or pressed a key without a choice. */
+export interface Missed {
+  readonly by: 'silence' | 'key'
+  readonly times: number
+}
+
+export interface Position {
+  readonly locale: string
+  readonly pace: 'normal' | 'slow'
+  /** `long` once the person has asked for more time; it lasts for the call. */
+  readonly wait: 'normal' | 'long'
+  readonly missed: Missed | null
+  /** The nodes walked through, outermost first; the last is where the person is. Never empty. */
+  readonly trail: readonly Step[]
+}
+
+/** A trail longer than this forgets its middle: `*` then leads back towards the main menu. */
+const LONGEST_TRAIL = 8
+
+export function here(position: Position): Step {
+  return position.trail[position.trail.length - 1] as Step
+}
+
+export function encodePosition({ locale, pace, wait, missed, trail }: Position): string {
+  const manner = [
+    pace,
+    ...(wait === 'long' ? ['long'] : []),
+    ...(missed ? [`${missed.by}${missed.times}`] : []),
+  ]
+  const steps = trail.map(({ node, part }) => (part > 1 ? `${node}-${part}` : node))
+  return [locale, manner.join('-'), ...steps].join('/')
+}
+
+/**
+ * Reads a position from a path. One that names what this line does not have (an old deployment's, a hand-made one)
+ * is lost: the person then stands in the main menu, in the language of the path where that exists, else in `locale`.
+ */
+export function decodePosition(
+  line: Line,
+  path: string,
+  locale: string,
+): { position: Position; lost: boolean } {
+  const [tag = '', manner = '', ...names] = path.split('/')
+  const known = Object.hasOwn(line.locales, tag) ? tag : locale
+  const words = /^(normal|slow)(-long)?(?:-(silence|key)([1-9]))?$/.exec(manner)
+  const trail = names.map(readStep)
+  const sound =
+    known === tag &&
+    words &&
+    trail.length > 0 &&
+    trail.every((step) => step && Object.hasOwn(line.nodes, step.node))
+  if (!sound) return { position: positionAt(line.main, known), lost: true }
+  const [, pace, long, by, times] = words
+  return {
+    position: {
+      locale: known,
+      pace: pace as Position['pace'],
+      wait: long ? 'long' : 'normal',
+      missed: by ? { by: by as Missed['by'], times: Number(times) } : null,
+      trail: trail as Step[],
+    },
+    lost: false,
+  }
+}
+
+/** A fresh position at one node. */
+export function positionAt(node: string, locale: string): Position {
+  return { locale, pace: 'normal', wait: 'normal', missed: null, trail: [{ node, part: 1 }] }
+}
+
+/** The position after stepping on to a node; a node that was passed before is returned to, so that trails cannot grow in circles. */
+export function stepTo(position: Position, node: string): Position {
+  const before = position.trail.findIndex((step) => step.node === node)
+  const walked = before >= 0 ? position.trail.slice(0, before) : position.trail
+  const trail = [...walked, { node, part: 1 }]
+  const kept = trail.length > LONGEST_TRAIL ? [trail[0] as Step, ...trail.slice(2)] : trail
+  return { ...position, missed: null, trail: kept }
+}
+
+/** The position one step back, at the part that was reached there; the outermost node where there is none. */
+export function stepBack(position: Position): Position {
+  return {
+    ...position,
+    missed: null,
+    trail: position.trail.length > 1 ? position.trail.slice(0, -1) : position.trail,
+  }
+}
+
+/** The same place, at another of its parts. */
+export function atPart(position: Position, part: number): Position {
+  return {
+    ...position,
+    missed: null,
+    trail: [...position.trail.slice(0, -1), { node: here(position).node, part }],
+  }
+}
+
+function readStep(name: string): Step | null {
+  const match = /^([a-z][a-z0-9]*)(?:-([1-9]\d?))?$/.exec(name)
+  return match ? { node: match[1] as string, part: Number(match[2] ?? 1) } : null
+}

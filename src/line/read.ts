@@ -1,0 +1,104 @@
+/**
+ * Reads an input at a place as a move: keys by the key map, words by the finder.
+ *
+ * @example
+ * read(place, { kind: 'key', key: '1' }, false) // { move: { kind: 'open', node: 'bone' } }
+ */
+import type { Command } from '../locale/schema.ts'
+import { type Found, find } from './find/find.ts'
+import type { Deed } from './input.ts'
+import { KEYS } from './keys.ts'
+import { optionsAt } from './kinds/index.ts'
+import type { Move, Reading } from './move.ts'
+import { currentNode, type Place } from './place.ts'
+
+/** `fresh` says that nothing is known of where a texter was, so a lone digit cannot be an option. */
+export function read(place: Place, deed: Deed, fresh: boolean): Reading {
+  switch (deed.kind) {
+    case 'arrival':
+      return { move: { kind: 'tell' } }
+    case 'silence':
+      return { move: { kind: 'silence' } }
+    case 'dialled':
+      return { move: { kind: 'connected', answered: deed.answered } }
+    case 'key':
+      return { move: readKey(place, deed.key) }
+    case 'speech':
+    case 'text': {
+      const { found, alarm } = find(place.line.lexicon, deed.words, place.position.locale)
+      const move = moveFor(place, found, fresh)
+      return alarm ? { move, alarm } : { move }
+    }
+  }
+}
+
+const ASKED_FOR_TIME = '1'
+
+function readKey(place: Place, key: string): Move {
+  const { missed } = place.position
+  // After the second silence the line has asked "Do you need more time? Press 1".
+  if (missed?.by === 'silence' && missed.times === 2 && key === ASKED_FOR_TIME) return { kind: 'more time' }
+  const chosen = optionsAt(place).find((option) => option.key === key)
+  if (chosen) return chosen.move
+  switch (key) {
+    case KEYS.person:
+      return { kind: 'open', node: place.line.person }
+    case KEYS.again:
+      return { kind: 'tell' }
+    case KEYS.ways:
+      return { kind: 'open', node: place.line.ways }
+    case KEYS.back:
+      return { kind: 'back' }
+    case KEYS.next:
+      return { kind: 'next' }
+    default:
+      return { kind: 'wrong key', key }
+  }
+}
+
+function moveFor(place: Place, found: Found, fresh: boolean): Move {
+  switch (found.kind) {
+    case 'carrier':
+      return place.around.channel === 'sms' ? { kind: 'carrier' } : { kind: 'unmatched' }
+    case 'digits':
+      return readDigits(place, found.digits, fresh)
+    case 'locale':
+      return { kind: 'locale', locale: found.to }
+    case 'node':
+      return { kind: 'open', node: found.to, locale: found.locale }
+    case 'command':
+      return moveForCommand(place, found.to as Command, found.locale)
+    case 'nothing':
+      return { kind: 'unmatched' }
+  }
+}
+
+function readDigits(place: Place, digits: string, fresh: boolean): Move {
+  const node = place.line.lexicon.numbers[digits]
+  if (node) return { kind: 'open', node }
+  if (fresh && digits !== KEYS.person) return { kind: 'main' }
+  const move = readKey(place, digits)
+  return move.kind === 'wrong key' ? { kind: 'unmatched' } : move
+}
+
+function moveForCommand(place: Place, command: Command, locale: string): Move {
+  const { line } = place
+  switch (command) {
+    case 'more':
+      return { kind: 'next' }
+    case 'menu':
+      return { kind: 'main', locale }
+    case 'person':
+      return { kind: 'open', node: line.person, locale }
+    case 'back':
+      return { kind: 'back' }
+    case 'again':
+      return { kind: 'tell' }
+    case 'slower':
+      return { kind: 'pace', pace: 'slow' }
+    case 'faster':
+      return { kind: 'pace', pace: 'normal' }
+    case 'languages':
+      return currentNode(place).kind === 'languages' ? { kind: 'tell' } : { kind: 'open', node: line.start }
+  }
+}

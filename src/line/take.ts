@@ -1,0 +1,89 @@
+/**
+ * The core: one input at one position gives one turn. Pure, and the same for calls, texts, phones and tests.
+ *
+ * @example
+ * take(line, position, { kind: 'key', key: '1', channel: 'voice', country: 'US', staffed: false, called: null })
+ */
+
+import { phrase } from '../locale/phrases.ts'
+import type { Alarm } from '../locale/schema.ts'
+import { type Arrival, welcome } from './arrive.ts'
+import type { Input } from './input.ts'
+import type { Line } from './line.ts'
+import type { Move } from './move.ts'
+import { currentSlug, emergency, localesOffered, type Place, phoneOf } from './place.ts'
+import { type Position, positionAt } from './position.ts'
+import { read } from './read.ts'
+import { crisisService, serviceText } from './services.ts'
+import { type Tally, tally } from './tally.ts'
+import { awaitAnswer, tellFull, tellShort } from './tell.ts'
+import type { Turn, Utterance } from './turn.ts'
+import { walk } from './walk.ts'
+
+/** `position` is null for a call that arrives, and for a text of which no earlier position is known. */
+export function take(line: Line, position: Position | null, input: Input): Turn {
+  const place = { line, position: position ?? firstPosition(line, input), around: input }
+  const fresh = position === null
+  const { move, alarm } = read(place, input, fresh)
+  const arrival = fresh ? greet(place, walk(place, move), move) : walk(place, move)
+  const there = { ...place, position: arrival.position }
+  return {
+    says: [
+      ...(alarm ? alarmAnswer(there, alarm) : []),
+      ...arrival.lead,
+      ...tellings[arrival.tells](there),
+      ...(fresh && input.channel === 'sms' && move.kind !== 'carrier'
+        ? [phrase('sms.safety', { emergency: emergency(there) })]
+        : []),
+    ],
+    awaits: arrival.awaits ?? awaitAnswer(there),
+    position: arrival.position,
+    tallies: [...arrivalTally(input, fresh), ...(alarm ? [tally(alarm)] : []), ...arrival.tallies],
+  }
+}
+
+const tellings: Record<Arrival['tells'], (place: Place) => readonly Utterance[]> = {
+  full: tellFull,
+  short: tellShort,
+  nothing: () => [],
+}
+
+/** A call begins with the choice of language where there is one; a text begins at the main menu, to be read by its words. */
+function firstPosition(line: Line, input: Input): Position {
+  const offered = localesOffered({ line, around: input })
+  const node = input.channel === 'voice' && offered.length > 1 ? line.start : line.main
+  return positionAt(node, offered[0] as string)
+}
+
+/** The first turn of all: a call in a single language is welcomed; a text that matched nothing gets the main menu, not a shrug. */
+function greet(place: Place, arrival: Arrival, move: Move): Arrival {
+  const atMain = currentSlug({ ...place, position: arrival.position }) === place.line.main
+  if (place.around.channel === 'voice') return atMain ? { ...arrival, lead: welcome(place) } : arrival
+  if (move.kind !== 'unmatched' && move.kind !== 'main' && move.kind !== 'locale') return arrival
+  const { awaits: _, ...rest } = arrival
+  return { ...rest, lead: [phrase('sms.greeting', { name: place.line.settings.name })], tells: 'full' }
+}
+
+/** Help first, with the numbers of the caller's country, whatever was asked; by phone no key interrupts it. */
+function alarmAnswer(place: Place, alarm: Alarm): readonly Utterance[] {
+  const { channel, country } = place.around
+  const number = emergency(place)
+  const service = alarm === 'crisis' ? crisisService(place) : undefined
+  const words =
+    alarm === 'emergency'
+      ? phrase(`${channel}.urgent`, { emergency: number })
+      : service?.call
+        ? phrase(`${channel}.crisis`, {
+            name: serviceText(service, place, 'name'),
+            number: phoneOf(service.call, country),
+            emergency: number,
+          })
+        : phrase(`${channel}.crisisUnknown`, { emergency: number })
+  return [channel === 'voice' ? { ...words, whole: true } : words]
+}
+
+/** A call is counted when it comes in; of texts, each one. */
+function arrivalTally({ channel }: Input, fresh: boolean): readonly Tally[] {
+  if (channel === 'sms') return [tally('message')]
+  return fresh ? [tally('call')] : []
+}

@@ -1,0 +1,46 @@
+/**
+ * One thing to count. It has no field for a number, a name or a message, so none can be counted by mistake.
+ *
+ * @example
+ * { event: 'open', subject: 'bone' }
+ */
+export type TallyEvent =
+  /** A call came in. */
+  | 'call'
+  /** A text came in. */
+  | 'message'
+  /** A language was chosen; the subject is the locale. */
+  | 'language'
+  /** A node was reached; the subject is its slug. */
+  | 'open'
+  /** The last part of a topic was reached; the subject is its slug. */
+  | 'finish'
+  /** Someone asked for a person; the subject says what came of it: `dialled`, `answered`, `missed`, `listed`. */
+  | 'handoff'
+  /** Words of self-harm were read. */
+  | 'crisis'
+  /** Words for signs that need help at once were read. */
+  | 'emergency'
+  /** Words matched nothing; the subject is the node where they were said, never the words. */
+  | 'unmatched'
+  /** Nothing was pressed or said in time; the subject is the node. */
+  | 'silence'
+  /** A key without a choice; the subject is the node. */
+  | 'wrong-key'
+  /** A carrier word (STOP, START, HELP …) that the carrier answers. */
+  | 'carrier-word'
+  /** An address that this line does not know; the person was brought to the main menu. */
+  | 'lost'
+  /** A call ended; the subject is a band of its length. */
+  | 'hang-up'
+  /** Something failed and the person got the apology with the emergency number. */
+  | 'trouble'
+
+export interface Tally {
+  readonly event: TallyEvent
+  readonly subject: string
+}
+
+export function tally(event: TallyEvent, subject = ''): Tally {
+  return { event, subject }
+}

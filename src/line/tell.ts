@@ -1,0 +1,113 @@
+/**
+ * What is said at a place: the node's own telling, its options, and the ways on.
+ *
+ * @example
+ * tellFull(place)  // "Symptoms. You have 5 choices. For the bones, press 1. … For a person, press 0."
+ * tellShort(place) // "The bones: 1. The brain: 2. …"
+ */
+import { phrase } from '../locale/phrases.ts'
+import type { Commands } from '../locale/schema.ts'
+import type { Value, Wording } from '../locale/wording.ts'
+import { KEYS } from './keys.ts'
+import { optionsAt, partsAt, toldAt } from './kinds/index.ts'
+import { currentNode, currentSlug, nodeText, type Place } from './place.ts'
+import { here } from './position.ts'
+import type { Awaited, Utterance } from './turn.ts'
+
+/** Seconds of silence before it counts: at least 10, at least 20 for who asked for more time (standards.md IVR-12). */
+const SECONDS = { normal: 10, long: 30 } as const
+
+export function tellFull(place: Place): readonly Utterance[] {
+  return place.around.channel === 'voice' ? tellCaller(place) : tellTexter(place)
+}
+
+/** By phone, only the choices, and a person. A text can be read again, so it is told in full. */
+export function tellShort(place: Place): readonly Utterance[] {
+  if (place.around.channel === 'sms') return tellTexter(place)
+  return [
+    ...nextPart(place),
+    ...optionsAt(place).map((option) =>
+      option.voice.locale
+        ? option.voice
+        : phrase('voice.shortOption', { label: option.label, key: option.key }),
+    ),
+    ...(currentNode(place).kind === 'languages' ? [] : [phrase('voice.person', { key: KEYS.person })]),
+  ]
+}
+
+/** An answer is awaited: for as long as the person needs, with what they may say. */
+export function awaitAnswer(place: Place, seconds: number = SECONDS[place.position.wait]): Awaited {
+  return {
+    kind: 'answer',
+    seconds,
+    hints: optionsAt(place).map(({ label, voice: { locale } }) => (locale ? { ...label, locale } : label)),
+  }
+}
+
+/** The printed word of a command in the language of the place. */
+export function commandWord(place: Place, command: keyof Commands): Value {
+  return place.line.locales[place.position.locale]?.commands[command][0] ?? command
+}
+
+function tellCaller(place: Place): readonly Utterance[] {
+  return [
+    ...toldAt(place),
+    ...nextPart(place),
+    ...optionsAt(place).map(({ voice }) => voice),
+    ...controls(place),
+  ]
+}
+
+function nextPart(place: Place): readonly Utterance[] {
+  if (here(place.position).part < partsAt(place)) return [phrase('voice.next')]
+  return currentNode(place).kind === 'topic' ? [phrase('voice.last', { label: label(place) })] : []
+}
+
+/** In the choice of language no language has been chosen yet, so nothing more is said in one. */
+function controls(place: Place): readonly Utterance[] {
+  const { kind } = currentNode(place)
+  if (kind === 'languages' || kind === 'handoff') return []
+  return [
+    phrase('voice.again', { key: KEYS.again }),
+    ...(currentSlug(place) === place.line.main ? [] : [phrase('voice.back')]),
+    phrase('voice.person', { key: KEYS.person }),
+    ...(kind === 'ways' ? [] : [phrase('voice.ways', { key: KEYS.ways })]),
+  ]
+}
+
+function tellTexter(place: Place): readonly Utterance[] {
+  return [...toldAt(place), ...optionsAt(place).map(({ sms }) => sms), ...footer(place)]
+}
+
+function footer(place: Place): readonly Utterance[] {
+  const [more, menu, person] = [
+    commandWord(place, 'more'),
+    commandWord(place, 'menu'),
+    commandWord(place, 'person'),
+  ]
+  if (here(place.position).part < partsAt(place)) return [phrase('sms.more', { more, menu })]
+  const node = currentNode(place)
+  switch (node.kind) {
+    case 'topic': {
+      const [related] = node.related
+      return [
+        related
+          ? phrase('sms.lastAndNext', { word: nodeText(related, 'word'), menu, person })
+          : phrase('sms.last', { menu, person }),
+      ]
+    }
+    case 'menu':
+    case 'ways':
+      return [phrase('sms.menu', { person })]
+    case 'helplines':
+    case 'handoff':
+      return [phrase('sms.onlyMenu', { menu })]
+    case 'consent':
+    case 'languages':
+      return []
+  }
+}
+
+function label(place: Place): Wording {
+  return nodeText(currentSlug(place), 'label')
+}

@@ -1,0 +1,31 @@
+/** What `take` returns: what to say, what is awaited, where the person now is, what to count. */
+import type { Phone, Wording } from '../locale/wording.ts'
+import type { Position } from './position.ts'
+import type { Tally } from './tally.ts'
+
+/** One thing said: a sentence or an option by phone, a line in a text. */
+export interface Utterance extends Wording {
+  /** When it is not in the language of the turn (each language is offered in itself). */
+  readonly locale?: string
+  /** Keys do not interrupt it: only the emergency sentence. */
+  readonly whole?: true
+}
+
+export type Awaited =
+  | {
+      readonly kind: 'answer'
+      /** How long silence lasts before it counts as silence. */
+      readonly seconds: number
+      /** What may be said now, to help speech recognition. */
+      readonly hints: readonly Utterance[]
+    }
+  | { readonly kind: 'dial'; readonly to: Phone; readonly seconds: number }
+  /** The call ends, or no reply is sent. */
+  | { readonly kind: 'nothing' }
+
+export interface Turn {
+  readonly says: readonly Utterance[]
+  readonly awaits: Awaited
+  readonly position: Position
+  readonly tallies: readonly Tally[]
+}
