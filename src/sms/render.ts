@@ -1,0 +1,29 @@
+/**
+ * A turn as a text message: one line an utterance, one `<Message>` a reply.
+ *
+ * @example
+ * writeText(texts, turn) // 'Bones\nThe most common sign is new pain. …\nMORE: go on. MENU: all topics.'
+ */
+import MessagingResponse from 'twilio/lib/twiml/MessagingResponse.js'
+import type { Turn } from '../line/turn.ts'
+import { phoneGroups } from '../locale/phone-groups.ts'
+import type { Texts } from '../locale/texts.ts'
+import type { Phone } from '../locale/wording.ts'
+
+/** The words of the reply; empty where none is sent. */
+export function writeText(texts: Texts, { says, awaits, position }: Turn): string {
+  if (awaits.kind === 'nothing') return ''
+  return says.map((utterance) => texts(utterance.locale ?? position.locale, utterance, writePhone)).join('\n')
+}
+
+/** TwiML that sends one text, or nothing for an empty one. */
+export function renderText(text: string): string {
+  const response = new MessagingResponse()
+  if (text) response.message(text)
+  return response.toString()
+}
+
+/** A number that phones turn into a link: grouped, without brackets. */
+export function writePhone(phone: Phone): string {
+  return phoneGroups(phone).join(phone.phone.startsWith('+1') ? '-' : ' ')
+}

@@ -1,0 +1,125 @@
+/**
+ * A turn as TwiML: the only place that knows `<Gather>`. The same turn is rendered once and kept.
+ *
+ * | `<Gather>`      | ours              | because (twilio.md section 3)                                        |
+ * | --------------- | ----------------- | -------------------------------------------------------------------- |
+ * | `input`         | `dtmf speech`     | a key or words; `dtmf` where Twilio hears no speech in the language  |
+ * | `numDigits`     | `1`               | every choice is one key                                              |
+ * | `finishOnKey`   | empty             | so that `#` and `*` arrive as keys                                   |
+ * | `timeout`       | 10 s, 30 s, 60 s  | Twilio's 5 s is too short for many                                   |
+ * | `speechTimeout` | `auto`            | ends when the person stops; needs `speechModel` to be unset          |
+ *
+ * An unanswered `<Gather>` falls through to `<Redirect>` to the same address, which then has no key: silence.
+ */
+import { LRUCache } from 'lru-cache'
+import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js'
+import type { Line } from '../line/line.ts'
+import { encodePosition } from '../line/position.ts'
+import type { Turn, Utterance } from '../line/turn.ts'
+import type { Texts } from '../locale/texts.ts'
+import { SLOW_RATE, type Speech, speakPhone, toSpeech } from './speech.ts'
+
+type SayAttributes = VoiceResponse.SayAttributes
+type GatherAttributes = VoiceResponse.GatherAttributes
+type Speaker = Pick<VoiceResponse.Gather, 'say'>
+
+/** Twilio refuses a `<Say>` whose words are over 4,500 characters once URL-encoded (error 13521). */
+const LONGEST_SAY = 3000
+/** Turns kept: all that one line's people walk through in a day, at about 3 KB each. */
+const TURNS_KEPT = 4000
+
+export type RenderVoice = (turn: Turn) => string
+
+/** `base` is the path under which Twilio reaches `/voice`, such as an empty string. */
+export function createVoiceRenderer(line: Line, texts: Texts, base = ''): RenderVoice {
+  const rendered = new LRUCache<string, string>({ max: TURNS_KEPT })
+  return (turn) => {
+    const { says, awaits, position } = turn
+    const key = JSON.stringify([says, awaits, position])
+    const kept = rendered.get(key)
+    if (kept !== undefined) return kept
+    const twiml = renderVoice(line, texts, base, turn)
+    rendered.set(key, twiml)
+    return twiml
+  }
+}
+
+function renderVoice(line: Line, texts: Texts, base: string, { says, awaits, position }: Turn): string {
+  const response = new VoiceResponse()
+  const action = `${base}/voice/${encodePosition(position)}`
+  const speak = (speaker: Speaker, utterances: readonly Utterance[]) => {
+    for (const { locale, speech } of sayings(texts, position.locale, position.pace, utterances))
+      sayIn(line, speaker, locale, position.pace, speech)
+  }
+  if (awaits.kind !== 'answer') {
+    speak(response, says)
+    if (awaits.kind === 'dial')
+      response.dial({ action, method: 'POST', timeout: awaits.seconds }, awaits.to.phone)
+    else response.hangup()
+    return response.toString()
+  }
+  const interruptible = says.findIndex(({ whole }) => !whole)
+  const split = interruptible < 0 ? says.length : interruptible
+  speak(response, says.slice(0, split))
+  const { voice } = line.locales[position.locale]?.settings ?? {}
+  const speech = voice?.speech
+  const hints = awaits.hints.map((hint) => texts(hint.locale ?? position.locale, hint, speakPhone)).join(', ')
+  const attributes = {
+    input: speech ? ['dtmf', 'speech'] : ['dtmf'],
+    numDigits: 1,
+    finishOnKey: '',
+    timeout: awaits.seconds,
+    ...(speech ? { speechTimeout: 'auto', language: speech, ...(hints ? { hints } : {}) } : {}),
+    action,
+    method: 'POST',
+  }
+  // The locale files name the language, and Twilio's types lag behind the languages it has (twilio.md section 4).
+  const gather = response.gather(attributes as GatherAttributes)
+  speak(gather, says.slice(split))
+  response.redirect({ method: 'POST' }, action)
+  return response.toString()
+}
+
+interface Saying {
+  readonly locale: string
+  readonly speech: readonly Speech[]
+}
+
+/** Utterances in one language become one `<Say>`, as long as it stays within Twilio's limit. */
+function sayings(
+  texts: Texts,
+  turnLocale: string,
+  pace: 'normal' | 'slow',
+  utterances: readonly Utterance[],
+): readonly Saying[] {
+  const result: { locale: string; speech: Speech[]; length: number }[] = []
+  for (const utterance of utterances) {
+    const locale = utterance.locale ?? turnLocale
+    const words = texts(locale, utterance, speakPhone)
+    const length = encodeURIComponent(words).length
+    const last = result.at(-1)
+    const speech = toSpeech(words, locale, pace)
+    if (last && last.locale === locale && last.length + length <= LONGEST_SAY) {
+      last.speech.push(...speech)
+      last.length += length
+    } else result.push({ locale, speech: [...speech], length })
+  }
+  return result
+}
+
+function sayIn(
+  line: Line,
+  speaker: Speaker,
+  locale: string,
+  pace: 'normal' | 'slow',
+  speech: readonly Speech[],
+): void {
+  const { voice } = line.locales[locale]?.settings ?? {}
+  const attributes = voice ? { voice: voice.name, language: voice.language } : {}
+  const say = speaker.say(attributes as SayAttributes, '')
+  for (const { words, pause } of speech) {
+    if (pace === 'slow') say.prosody({ rate: SLOW_RATE }, words)
+    else say.addText(`${words} `)
+    say.break({ time: `${pause}ms` })
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * How long a text takes to say at normal pace, from the speed of the locale's voice and its pauses.
+ *
+ * @example
+ * secondsOf('For bones, | press 1.', 'en', 150) // 2.5
+ */
+import { toSpeech } from './speech.ts'
+
+export function secondsOf(text: string, locale: string, wordsPerMinute: number): number {
+  const speech = toSpeech(text, locale, 'normal')
+  const words = countWords(text, locale)
+  const pauses = speech.reduce((sum, { pause }) => sum + pause, 0)
+  return (words / wordsPerMinute) * 60 + pauses / 1000
+}
+
+function countWords(text: string, locale: string): number {
+  let count = 0
+  for (const { isWordLike } of new Intl.Segmenter(locale, { granularity: 'word' }).segment(text))
+    if (isWordLike) count += 1
+  return count
+}

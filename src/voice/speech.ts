@@ -1,0 +1,63 @@
+/**
+ * Words made ready to be spoken: sentences, and the pauses between them.
+ *
+ * A bar (`|`) in a text is a breath; every sentence ends in a pause, and every utterance in a longer one, so that
+ * an option has sunk in before the next is said. The slower pace lengthens the pauses, which helps recall more than
+ * stretched words do (standards.md 1.3, "Speech rate"; pauses of 500 ms or more after an option: IVR-03).
+ *
+ * @example
+ * toSpeech('For bones, | press 1.', 'en', 'normal')
+ * // [{ words: 'For bones,', pause: 300 }, { words: 'press 1.', pause: 600 }]
+ */
+import { phoneGroups } from '../locale/phone-groups.ts'
+import type { Phone } from '../locale/wording.ts'
+
+export type Pace = 'normal' | 'slow'
+
+export interface Speech {
+  readonly words: string
+  /** Milliseconds of silence after the words. */
+  readonly pause: number
+}
+
+const PAUSES = {
+  normal: { breath: 300, sentence: 400, utterance: 600 },
+  slow: { breath: 600, sentence: 900, utterance: 1200 },
+} as const satisfies Record<Pace, object>
+
+/** How `<prosody rate>` slows the words themselves; the rest of the slower pace is pauses. */
+export const SLOW_RATE = '88%'
+
+export function toSpeech(text: string, locale: string, pace: Pace): readonly Speech[] {
+  const { breath, sentence, utterance } = PAUSES[pace]
+  const clauses = text
+    .split('|')
+    .map((clause) => clause.trim())
+    .filter(Boolean)
+  return clauses.flatMap((clause, index) => {
+    const sentences = [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(clause)]
+    return sentences.map(({ segment }, place) => {
+      const endsClause = place === sentences.length - 1
+      const endsText = endsClause && index === clauses.length - 1
+      return {
+        words: segment.trim(),
+        pause: endsText
+          ? utterance
+          : endsClause
+            ? Math.max(breath, endsSentence(segment) ? sentence : 0)
+            : sentence,
+      }
+    })
+  })
+}
+
+/** A number read digit by digit, with a breath between its groups (IVR-23). */
+export function speakPhone(phone: Phone): string {
+  return phoneGroups(phone)
+    .map((group) => [...group].filter((digit) => digit !== '+').join(' '))
+    .join(' | ')
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?…。！？।]["'»”]?\s*$/.test(text)
+}

@@ -1,0 +1,75 @@
+/**
+ * What a caller hears when something of ours failed: an apology with the emergency number, then the main menu; and
+ * where that fails too, the numbers of people to call. Made at start, from memory, so that it cannot fail later.
+ */
+import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js'
+import type { Line } from '../line/line.ts'
+import { emergency, type Place, phoneOf } from '../line/place.ts'
+import { encodePosition, positionAt } from '../line/position.ts'
+import { servicesNear, serviceText } from '../line/services.ts'
+import { phrase } from '../locale/phrases.ts'
+import type { Texts } from '../locale/texts.ts'
+import type { Wording } from '../locale/wording.ts'
+import { speakPhone, toSpeech } from './speech.ts'
+
+export interface VoiceTrouble {
+  /** The apology, then the main menu. */
+  readonly again: string
+  /** The apology, the numbers to call, and the end of the call. */
+  readonly last: string
+}
+
+export function createVoiceTrouble(
+  line: Line,
+  texts: Texts,
+  base: string,
+  locale: string,
+  country: string,
+): VoiceTrouble {
+  const place: Place = {
+    line,
+    position: positionAt(line.main, locale),
+    around: { channel: 'voice', country, staffed: false, called: null },
+  }
+  const apology = phrase('voice.trouble', { emergency: emergency(place) })
+  const numbers = servicesNear(place).flatMap((service): Wording[] =>
+    service.call
+      ? [
+          phrase('helplines.service', {
+            name: serviceText(service, place, 'name'),
+            about: serviceText(service, place, 'about'),
+          }),
+          phrase('helplines.number', { number: phoneOf(service.call, country) }),
+        ]
+      : [],
+  )
+  const again = new VoiceResponse()
+  say(again, line, texts, locale, [apology])
+  again.redirect({ method: 'POST' }, `${base}/voice/${encodePosition(place.position)}`)
+  const last = new VoiceResponse()
+  say(last, line, texts, locale, [
+    phrase('voice.troubleLast', { emergency: emergency(place) }),
+    ...numbers,
+    phrase('voice.goodbye'),
+  ])
+  last.hangup()
+  return { again: again.toString(), last: last.toString() }
+}
+
+function say(
+  response: VoiceResponse,
+  line: Line,
+  texts: Texts,
+  locale: string,
+  wordings: readonly Wording[],
+): void {
+  const { voice } = line.locales[locale]?.settings ?? {}
+  const attributes = voice ? { voice: voice.name, language: voice.language } : {}
+  for (const wording of wordings) {
+    const element = response.say(attributes as VoiceResponse.SayAttributes, '')
+    for (const { words, pause } of toSpeech(texts(locale, wording, speakPhone), locale, 'normal')) {
+      element.addText(`${words} `)
+      element.break({ time: `${pause}ms` })
+    }
+  }
+}
