@@ -1,0 +1,22 @@
+/** Where counts are kept: the port that every database behind the usage log fills. */
+import type { Channel } from '../line/input.ts'
+import type { TallyEvent } from '../line/tally.ts'
+
+/** One counter: what was counted in one hour, and how often. */
+export interface Counter {
+  /** Hours since 1970-01-01T00:00Z. */
+  readonly hour: number
+  readonly channel: Channel
+  readonly locale: string
+  readonly event: TallyEvent
+  readonly subject: string
+  readonly count: number
+}
+
+export interface Store {
+  /** Adds to the counters, all or none of them; rejects where nothing was added. */
+  add(counters: readonly Counter[]): Promise<void>
+  /** All counters of the hours from `from` up to, not including, `to`. */
+  read(from: number, to: number): Promise<readonly Counter[]>
+  close(): Promise<void>
+}
