@@ -1,0 +1,65 @@
+/** The server on Node: reads its settings and files, answers calls and texts, and writes its counts before it ends. */
+
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { serve } from '@hono/node-server'
+import { pino } from 'pino'
+import { formatIssue } from './authored/issue.ts'
+import { loadFiles } from './authored/load.ts'
+import { check } from './check/check.ts'
+import { readConfig } from './config.ts'
+import { withOverrides } from './line/overrides.ts'
+import { openLibsql } from './usage/libsql.ts'
+import { createUsageLog } from './usage/log.ts'
+import { createApp } from './web/app.ts'
+import { startNotice } from './web/start-notice.ts'
+
+const FLUSH_MS = 1000
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const { config, problems } = readConfig(process.env)
+if (!config) exitWith(problems)
+const { line: compiled, issues } = check(await loadFiles(root))
+if (!compiled) exitWith(issues.map(formatIssue))
+const { line, problem } = withOverrides(compiled, config)
+if (problem) exitWith([problem])
+
+const log = pino({ level: config.logLevel, base: null })
+const usage = createUsageLog({
+  open: () => openLibsql(config.databaseUrl, join(root, 'drizzle', 'sqlite')),
+  now: Date.now,
+  onTrouble: (message) => log.warn({ problem: message }, 'The counts cannot be written; they wait in memory'),
+})
+await usage.flush()
+
+const app = createApp({
+  line,
+  usage,
+  settings: config,
+  now: () => new Date(),
+  logError: (error, about) =>
+    log.error({ error: error instanceof Error ? error.stack : String(error) }, `Failed at ${about}`),
+})
+const server = serve(
+  { fetch: app.fetch, port: config.port, ...(config.host ? { hostname: config.host } : {}) },
+  ({ port }) => {
+    process.stdout.write(startNotice(line, config, port))
+  },
+)
+server.on('error', (error) =>
+  exitWith([`The server cannot listen on port ${config.port}: ${error.message}.`]),
+)
+
+const flushing = setInterval(() => void usage.flush(), FLUSH_MS)
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void shutDown())
+
+async function shutDown(): Promise<void> {
+  clearInterval(flushing)
+  await new Promise((resolve) => server.close(resolve))
+  await usage.close()
+}
+
+function exitWith(lines: readonly string[]): never {
+  process.stderr.write(`${lines.join('\n')}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,80 @@
+/** `/sms`: a text in, one text out. The position of a conversation travels in a cookie that Twilio keeps for it. */
+import { type Context, Hono } from 'hono'
+import { getSignedCookie, setSignedCookie } from 'hono/cookie'
+import { emergency, localesOffered } from '../line/place.ts'
+import { decodePosition, encodePosition, type Position } from '../line/position.ts'
+import { take } from '../line/take.ts'
+import { tally } from '../line/tally.ts'
+import { phrase } from '../locale/phrases.ts'
+import type { Texts } from '../locale/texts.ts'
+import { renderText, writePhone, writeText } from '../sms/render.ts'
+import type { Form } from '../voice/form.ts'
+import { circumstances } from './around.ts'
+import type { Deps } from './deps.ts'
+import type { SeenBefore } from './seen.ts'
+import type { WebhookEnv } from './webhook.ts'
+
+const COOKIE = 'place'
+/** Twilio itself forgets the cookies of a pair of numbers after four hours (twilio.md section 1). */
+const COOKIE_SECONDS = 4 * 60 * 60
+
+export function smsRoutes(deps: Deps, texts: Texts, seenBefore: SeenBefore): Hono<WebhookEnv> {
+  const { line, usage, settings } = deps
+
+  const readPosition = async (c: Context<WebhookEnv>, home: string): Promise<Position | null> => {
+    const place = await getSignedCookie(c, settings.secret, COOKIE)
+    return place ? decodePosition(line, place, home).position : null
+  }
+
+  const writePosition = (c: Context<WebhookEnv>, position: Position) =>
+    setSignedCookie(c, COOKIE, encodePosition(position), settings.secret, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Lax',
+      maxAge: COOKIE_SECONDS,
+      secure: settings.publicUrl?.startsWith('https:') ?? false,
+    })
+
+  const apologise = (c: Context<WebhookEnv>, locale: string, country: string) => {
+    usage.count('sms', locale, [tally('trouble')])
+    const place = { line, position: { locale }, around: { country } } as Parameters<typeof emergency>[0]
+    return twiml(
+      c,
+      renderText(texts(locale, phrase('sms.trouble', { emergency: emergency(place) }), writePhone)),
+    )
+  }
+
+  return new Hono<WebhookEnv>()
+    .post('/', async (c) => {
+      const form = c.get('form')
+      const around = circumstances(deps, 'sms', form)
+      const home = localesOffered({ line, around })[0] as string
+      // With Advanced Opt-Out, Twilio has answered this message already.
+      if (form.OptOutType !== undefined) return twiml(c, renderText(''))
+      try {
+        const turn = take(line, await readPosition(c, home), {
+          ...around,
+          kind: 'text',
+          words: wordsOf(form),
+        })
+        if (!seenBefore(c, form)) usage.count('sms', turn.position.locale, turn.tallies)
+        await writePosition(c, turn.position)
+        return twiml(c, renderText(writeText(texts, turn)))
+      } catch (error) {
+        deps.logError(error, 'a text')
+        return apologise(c, home, around.country)
+      }
+    })
+    .post('/fallback', (c) => {
+      const around = circumstances(deps, 'sms', c.get('form'))
+      return apologise(c, localesOffered({ line, around })[0] as string, around.country)
+    })
+}
+
+function wordsOf({ Body: body = '' }: Form): string {
+  return body
+}
+
+function twiml(c: Context, xml: string) {
+  return c.body(xml, 200, { 'content-type': 'text/xml; charset=utf-8' })
+}

@@ -1,0 +1,80 @@
+/** `/voice` and its next steps: a call as a walk through addresses. */
+import { type Context, Hono } from 'hono'
+import { localesOffered } from '../line/place.ts'
+import { decodePosition, encodePosition, type Position, positionAt } from '../line/position.ts'
+import { take } from '../line/take.ts'
+import { tally } from '../line/tally.ts'
+import type { Texts } from '../locale/texts.ts'
+import { type Form, readDeed } from '../voice/form.ts'
+import { createVoiceRenderer } from '../voice/render.ts'
+import { createVoiceTrouble } from '../voice/trouble.ts'
+import { circumstances } from './around.ts'
+import type { Deps } from './deps.ts'
+import type { SeenBefore } from './seen.ts'
+import type { WebhookEnv } from './webhook.ts'
+
+/** Upper ends of the bands in which lengths of calls are counted, in seconds. */
+const BANDS = [10, 30, 60, 120, 300, 600, 1800]
+
+export function voiceRoutes(deps: Deps, texts: Texts, seenBefore: SeenBefore): Hono<WebhookEnv> {
+  const { line, usage, settings } = deps
+  const base = settings.publicUrl ? new URL(settings.publicUrl).pathname.replace(/\/$/, '') : ''
+  const render = createVoiceRenderer(line, texts, base)
+
+  const answer = (c: Context<WebhookEnv>, path: string | null) => {
+    const form = c.get('form')
+    const around = circumstances(deps, 'voice', form)
+    const home = localesOffered({ line, around })[0] as string
+    const { position, lost } =
+      path === null ? { position: null, lost: false } : decodePosition(line, path, home)
+    try {
+      const deed = path === null || lost ? ({ kind: 'arrival' } as const) : readDeed(form)
+      const turn = take(line, position, { ...around, ...deed })
+      if (!seenBefore(c, form))
+        usage.count('voice', turn.position.locale, [...(lost ? [tally('lost')] : []), ...turn.tallies])
+      return twiml(c, render(turn))
+    } catch (error) {
+      deps.logError(error, 'a voice step')
+      return twiml(c, apologise(position, home, around.country))
+    }
+  }
+
+  /** The main menu is worth a try, unless it was there that we failed. */
+  const apologise = (position: Position | null, home: string, country: string) => {
+    const locale = position?.locale ?? home
+    usage.count('voice', locale, [tally('trouble')])
+    const { again, last } = createVoiceTrouble(line, texts, base, locale, country)
+    const failedAtMain =
+      position === null || encodePosition(position) === encodePosition(positionAt(line.main, locale))
+    return failedAtMain ? last : again
+  }
+
+  return new Hono<WebhookEnv>()
+    .post('/', (c) => answer(c, null))
+    .post('/status', (c) => {
+      const form = c.get('form')
+      if (isEnd(form) && !seenBefore(c, form))
+        usage.count('voice', 'und', [tally('hang-up', band(Number(form.CallDuration)))])
+      return c.body(null, 204)
+    })
+    .post('/fallback', (c) => {
+      const around = circumstances(deps, 'voice', c.get('form'))
+      return twiml(c, apologise(null, localesOffered({ line, around })[0] as string, around.country))
+    })
+    .post('/:path{.+}', (c) => answer(c, c.req.param('path')))
+}
+
+function isEnd({ CallStatus: status }: Form): boolean {
+  return status === undefined || ['completed', 'busy', 'failed', 'no-answer', 'canceled'].includes(status)
+}
+
+/** @example band(45) // '30-60' */
+function band(seconds: number): string {
+  if (!Number.isFinite(seconds) || seconds < 0) return 'unknown'
+  const upper = BANDS.findIndex((limit) => seconds < limit)
+  return upper < 0 ? `${BANDS.at(-1)}-` : `${BANDS[upper - 1] ?? 0}-${BANDS[upper]}`
+}
+
+function twiml(c: Context, xml: string) {
+  return c.body(xml, 200, { 'content-type': 'text/xml; charset=utf-8' })
+}
