@@ -1,0 +1,20 @@
+/**
+ * Checks all authored files: what `compile` finds, and the lengths of what is really said and texted.
+ *
+ * @example
+ * const { line, issues } = check(await loadFiles(root))
+ */
+import type { Files } from '../authored/files.ts'
+import { hasErrors, type Issue, sortIssues } from '../authored/issue.ts'
+import { compile } from '../line/compile.ts'
+import type { Line } from '../line/line.ts'
+import { checkSeconds } from './seconds.ts'
+import { checkSegments } from './segments.ts'
+
+/** `line` is absent when any issue is an error. Lengths are measured once everything else is sound. */
+export function check(files: Files): { line?: Line; issues: readonly Issue[] } {
+  const { line, issues: found } = compile(files)
+  if (!line) return { issues: found }
+  const issues = sortIssues([...found, ...checkSeconds(line, files), ...checkSegments(line, files)])
+  return hasErrors(issues) ? { issues } : { line, issues }
+}

@@ -1,0 +1,91 @@
+/**
+ * A tour of the line: for every node, the deeds of somebody who goes there by keys, or by its keyword, and hears or
+ * reads all of it. The golden transcripts are these tours, played.
+ *
+ * @example
+ * tour(line, 'en', 'bone', 'voice') // ['presses 1', 'presses 2', 'presses 3', 'presses 1', 'presses #', …]
+ */
+import type { Channel } from '../line/input.ts'
+import { KEYS } from '../line/keys.ts'
+import { partNames } from '../line/kinds/topic.ts'
+import type { Line } from '../line/line.ts'
+
+export function tour(line: Line, locale: string, slug: string, channel: Channel): readonly string[] {
+  return channel === 'voice' ? callTour(line, locale, slug) : textTour(line, locale, slug)
+}
+
+function callTour(line: Line, locale: string, slug: string): readonly string[] {
+  const language = `presses ${line.settings.locales.indexOf(locale) + 1}`
+  const node = line.nodes[slug]
+  if (!node || slug === line.start) return []
+  switch (node.kind) {
+    case 'handoff':
+      return [language, `presses ${KEYS.person}`]
+    case 'ways':
+      return [language, `presses ${KEYS.ways}`, 'presses 1']
+    case 'consent':
+      return [language, ...presses(keysTo(line, node.before)), 'presses *']
+    case 'topic': {
+      const agreed = line.guards[slug] ? ['presses 1'] : []
+      const parts = partNames(node, 'voice', line.settings.country).length
+      return [
+        language,
+        ...presses(keysTo(line, slug)),
+        ...agreed,
+        ...Array(parts - 1).fill(`presses ${KEYS.next}`),
+        `presses ${KEYS.back}`,
+      ]
+    }
+    case 'helplines': {
+      const services = line.directory[line.settings.country]?.services.length ?? 0
+      return [language, ...presses(keysTo(line, slug)), ...Array(services).fill(`presses ${KEYS.next}`)]
+    }
+    default:
+      return [language, ...presses(keysTo(line, slug))]
+  }
+}
+
+function textTour(line: Line, locale: string, slug: string): readonly string[] {
+  const node = line.nodes[slug]
+  const { commands, resources } = line.locales[locale] as Line['locales'][string]
+  const word = (name: keyof typeof commands) => (commands[name][0] as string).toLocaleUpperCase(locale)
+  const keyword = (
+    (resources.nodes as Record<string, { word: string }>)[slug]?.word ?? slug
+  ).toLocaleUpperCase(locale)
+  if (!node) return []
+  switch (node.kind) {
+    case 'languages':
+      return [word('menu'), word('languages')]
+    case 'handoff':
+      return [word('person')]
+    case 'topic': {
+      const parts = partNames(node, 'sms', line.settings.country).length
+      return [keyword, ...(line.guards[slug] ? ['1'] : []), ...Array(parts).fill(word('more'))]
+    }
+    case 'consent': {
+      const before = (resources.nodes as Record<string, { word: string }>)[node.before]?.word ?? ''
+      return [before.toLocaleUpperCase(locale), word('menu')]
+    }
+    case 'helplines':
+      return [keyword, word('more'), word('more'), word('more')]
+    case 'ways':
+      return []
+    case 'menu':
+      return [word('menu'), ...keysTo(line, slug)]
+  }
+}
+
+/** The keys that lead through menus from the main menu to a node; none for the main menu itself. */
+export function keysTo(line: Line, slug: string): readonly string[] {
+  const paths = new Map<string, readonly string[]>([[line.main, []]])
+  for (const [from, path] of paths) {
+    const node = line.nodes[from]
+    if (node?.kind !== 'menu') continue
+    for (const { key, to } of node.options) if (!paths.has(to)) paths.set(to, [...path, String(key)])
+  }
+  return paths.get(slug) ?? []
+}
+
+function presses(keys: readonly string[]): readonly string[] {
+  return keys.map((key) => `presses ${key}`)
+}

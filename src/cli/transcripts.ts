@@ -1,0 +1,47 @@
+/**
+ * `npm run transcripts`: writes the golden transcript of every node, on both channels and in every language, under
+ * test/calls/ and test/texts/. The difference that git then shows is what callers will notice.
+ */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { formatIssue } from '../authored/issue.ts'
+import { loadFiles } from '../authored/load.ts'
+import { check } from '../check/check.ts'
+import { tour } from '../check/tour.ts'
+import { play } from '../phone/transcript.ts'
+import { postBy } from '../phone/transport.ts'
+import { countSegments } from '../sms/segments.ts'
+import { createDemoApp } from '../web/demo.ts'
+
+const TO = '+15555550100'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const { line, issues } = check(await loadFiles(root))
+if (!line) {
+  process.stderr.write(`${issues.map(formatIssue).join('\n')}\n`)
+  process.exit(1)
+}
+const post = postBy(createDemoApp(line).request)
+let written = 0
+for (const locale of line.settings.locales) {
+  for (const slug of Object.keys(line.nodes)) {
+    for (const [channel, folder] of [
+      ['voice', 'calls'],
+      ['sms', 'texts'],
+    ] as const) {
+      const deeds = tour(line, locale, slug, channel)
+      if (channel === 'sms' && deeds.length === 0) continue
+      const script = await play(
+        post,
+        { channel, country: line.settings.country, to: TO, deeds },
+        countSegments,
+      )
+      const file = join(root, 'test', folder, locale, `${slug}.txt`)
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, script)
+      written += 1
+    }
+  }
+}
+process.stdout.write(`${written} transcripts written under test/calls/ and test/texts/.\n`)

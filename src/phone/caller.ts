@@ -1,0 +1,111 @@
+/**
+ * A caller: walks TwiML as a telephone does, one deed at a time.
+ *
+ * @example
+ * const caller = await placeCall(post, { From: '+15555550111', To: '+15555550100', FromCountry: 'US' })
+ * await caller.press('1')
+ * caller.heard // what was said since the last deed
+ */
+import type { Form, Post } from './transport.ts'
+import { readTwiml, type Said, type Verb } from './twiml.ts'
+
+export type State =
+  /** The line listens for a key or words, for so many seconds. */
+  | {
+      readonly kind: 'listening'
+      readonly seconds: number
+      readonly action: string
+      readonly rest: readonly Verb[]
+    }
+  /** The line rings somebody else. */
+  | { readonly kind: 'ringing'; readonly number: string; readonly seconds: number; readonly action: string }
+  | { readonly kind: 'ended' }
+
+export interface Caller {
+  readonly state: State
+  readonly heard: readonly Said[]
+  press(key: string): Promise<void>
+  say(words: string): Promise<void>
+  /** Says and presses nothing until the line gives up waiting. */
+  wait(): Promise<void>
+  /** The number that rings answers, and later hangs up; or does not answer. */
+  dialled(answered: boolean): Promise<void>
+}
+
+/** Twilio stops a call that is sent on and on (error 11215: at most 10). */
+const MOST_REDIRECTS = 10
+
+export async function placeCall(post: Post, call: Form): Promise<Caller> {
+  let cookie: string | null = null
+  let state: State = { kind: 'ended' }
+  let heard: Said[] = []
+
+  const fetchTwiml = async (path: string, more: Form): Promise<readonly Verb[]> => {
+    const reply = await post(path, { ...call, CallStatus: 'in-progress', ...more }, cookie)
+    if (reply.status !== 200) throw new Error(`The line answered ${reply.status}: ${reply.body}`)
+    cookie = reply.cookie ?? cookie
+    return readTwiml(reply.body)
+  }
+
+  const perform = async (verbs: readonly Verb[], redirects = 0): Promise<void> => {
+    for (const [index, verb] of verbs.entries()) {
+      switch (verb.kind) {
+        case 'say':
+          heard.push(verb)
+          break
+        case 'gather':
+          heard.push(...verb.says)
+          state = {
+            kind: 'listening',
+            seconds: verb.timeout,
+            action: verb.action,
+            rest: verbs.slice(index + 1),
+          }
+          return
+        case 'dial':
+          state = { kind: 'ringing', number: verb.number, seconds: verb.timeout, action: verb.action }
+          return
+        case 'redirect':
+          if (redirects >= MOST_REDIRECTS) throw new Error('The line sends the call on and on.')
+          return perform(await fetchTwiml(verb.to, {}), redirects + 1)
+        case 'hangup':
+          state = { kind: 'ended' }
+          return
+        case 'message':
+          throw new Error('A call cannot be answered by a <Message>.')
+      }
+    }
+    state = { kind: 'ended' }
+  }
+
+  const act = async (action: string, form: Form) => {
+    heard = []
+    await perform(await fetchTwiml(action, form))
+  }
+
+  const listening = () => {
+    if (state.kind !== 'listening') throw new Error('The line does not listen now.')
+    return state
+  }
+
+  await perform(await fetchTwiml('/voice', { CallStatus: 'ringing' }))
+  return {
+    get state() {
+      return state
+    },
+    get heard() {
+      return heard
+    },
+    press: (key) => act(listening().action, { Digits: key }),
+    say: (words) => act(listening().action, { SpeechResult: words, Confidence: '0.9' }),
+    async wait() {
+      const { rest } = listening()
+      heard = []
+      await perform(rest)
+    },
+    async dialled(answered) {
+      if (state.kind !== 'ringing') throw new Error('Nobody is being called now.')
+      await act(state.action, { DialCallStatus: answered ? 'completed' : 'no-answer' })
+    },
+  }
+}

@@ -1,0 +1,35 @@
+/**
+ * A texter: sends texts and keeps the cookie of the conversation, as Twilio does for a pair of numbers.
+ *
+ * @example
+ * const texter = createTexter(post, { From: '+15555550111', To: '+15555550100', FromCountry: 'US' })
+ * await texter.send('BONE') // ['Bones\nThe most common sign …']
+ */
+import type { Form, Post } from './transport.ts'
+import { readTwiml } from './twiml.ts'
+
+export interface Texter {
+  /** The replies, each one text; none where the line stays silent. */
+  send(words: string): Promise<readonly string[]>
+}
+
+export function createTexter(post: Post, conversation: Form): Texter {
+  let cookie: string | null = null
+  let sent = 0
+  return {
+    async send(words) {
+      sent += 1
+      const reply = await post(
+        '/sms',
+        { ...conversation, Body: words, MessageSid: `SM${conversation.From}-${sent}` },
+        cookie,
+      )
+      if (reply.status !== 200) throw new Error(`The line answered ${reply.status}: ${reply.body}`)
+      cookie = reply.cookie ?? cookie
+      return readTwiml(reply.body).map((verb) => {
+        if (verb.kind !== 'message') throw new Error(`A text cannot be answered by a ${verb.kind}.`)
+        return verb.body
+      })
+    },
+  }
+}

@@ -1,0 +1,132 @@
+/**
+ * TwiML read as a telephone network reads it: verbs in order, and nothing it does not know is let pass.
+ *
+ * @example
+ * readTwiml('<Response><Say language="en-US">Hello</Say></Response>')
+ * // [{ kind: 'say', language: 'en-US', lines: ['Hello'] }]
+ */
+import { DOMParser } from '@xmldom/xmldom'
+
+export interface Said {
+  readonly kind: 'say'
+  readonly language: string
+  /** The words, a line for each longer pause. */
+  readonly lines: readonly string[]
+}
+
+export type Verb =
+  | Said
+  | {
+      readonly kind: 'gather'
+      readonly says: readonly Said[]
+      readonly timeout: number
+      readonly action: string
+    }
+  | { readonly kind: 'redirect'; readonly to: string }
+  | { readonly kind: 'dial'; readonly number: string; readonly timeout: number; readonly action: string }
+  | { readonly kind: 'message'; readonly body: string }
+  | { readonly kind: 'hangup' }
+
+/** What each verb may carry and hold; a wrong one fails a call at Twilio, so it fails here (twilio.md section 3). */
+const KNOWN: Readonly<Record<string, { attributes: readonly string[]; children: readonly string[] }>> = {
+  Response: { attributes: [], children: ['Say', 'Gather', 'Redirect', 'Dial', 'Hangup', 'Message'] },
+  Say: { attributes: ['voice', 'language'], children: ['break', 'prosody'] },
+  break: { attributes: ['time'], children: [] },
+  prosody: { attributes: ['rate'], children: [] },
+  Gather: {
+    attributes: [
+      'input',
+      'numDigits',
+      'finishOnKey',
+      'timeout',
+      'speechTimeout',
+      'language',
+      'hints',
+      'action',
+      'method',
+    ],
+    children: ['Say'],
+  },
+  Redirect: { attributes: ['method'], children: [] },
+  Dial: { attributes: ['action', 'method', 'timeout'], children: [] },
+  Hangup: { attributes: [], children: [] },
+  Message: { attributes: [], children: [] },
+}
+
+/** A pause of this many milliseconds or more ends a line of the transcript. */
+const LINE_PAUSE = 600
+
+/** @throws where the document is no TwiML that Twilio would take. */
+export function readTwiml(xml: string): readonly Verb[] {
+  const document = new DOMParser({
+    onError: (_level, message) => {
+      throw new Error(`This is not well-formed XML: ${message}`)
+    },
+  }).parseFromString(xml, 'text/xml')
+  const root = document.documentElement
+  if (root?.tagName !== 'Response') throw new Error('TwiML begins with <Response>.')
+  return childrenOf(root).map(readVerb)
+}
+
+type Element = NonNullable<ReturnType<DOMParser['parseFromString']>['documentElement']>
+
+function readVerb(element: Element): Verb {
+  const attribute = (name: string) => element.getAttribute(name) ?? ''
+  const text = element.textContent ?? ''
+  switch (element.tagName) {
+    case 'Say':
+      return readSay(element)
+    case 'Gather':
+      return {
+        kind: 'gather',
+        says: childrenOf(element).map(readSay),
+        timeout: Number(attribute('timeout')),
+        action: attribute('action'),
+      }
+    case 'Redirect':
+      return { kind: 'redirect', to: text }
+    case 'Dial':
+      return {
+        kind: 'dial',
+        number: text,
+        timeout: Number(attribute('timeout')),
+        action: attribute('action'),
+      }
+    case 'Message':
+      return { kind: 'message', body: text }
+    default:
+      return { kind: 'hangup' }
+  }
+}
+
+function readSay(element: Element): Said {
+  childrenOf(element)
+  const lines = ['']
+  for (const node of Array.from(element.childNodes)) {
+    const pause =
+      node.nodeName === 'break' ? Number.parseInt((node as Element).getAttribute('time') ?? '0', 10) : null
+    if (pause === null) lines[lines.length - 1] += `${(node.textContent ?? '').trim()} `
+    else if (pause >= LINE_PAUSE) lines.push('')
+  }
+  return {
+    kind: 'say',
+    language: element.getAttribute('language') ?? '',
+    lines: lines.map((line) => line.trim()).filter(Boolean),
+  }
+}
+
+function childrenOf(element: Element): readonly Element[] {
+  const known = KNOWN[element.tagName]
+  if (!known) throw new Error(`No telephone network knows <${element.tagName}>.`)
+  for (const { name } of Array.from(element.attributes))
+    if (!known.attributes.includes(name)) throw new Error(`<${element.tagName}> has no attribute "${name}".`)
+  const children = Array.from(element.childNodes).filter(
+    (node) => node.nodeType === 1,
+  ) as unknown as Element[]
+  for (const child of children) {
+    if (!known.children.includes(child.tagName))
+      throw new Error(`<${child.tagName}> may not stand in <${element.tagName}>.`)
+    childrenOf(child)
+  }
+  return children
+}
