@@ -1,0 +1,83 @@
+/** The whole app over a real database file in a folder of its own, with webhooks signed as Twilio signs them. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import webhooks from 'twilio/lib/webhooks/webhooks.js'
+import { onTestFinished } from 'vitest'
+import { openLibsql } from '../../src/usage/libsql.ts'
+import { createUsageLog, type UsageLog } from '../../src/usage/log.ts'
+import type { Counter } from '../../src/usage/store.ts'
+import { createApp } from '../../src/web/app.ts'
+import type { Line } from '../../src/line/line.ts'
+import { line as realLine, root } from './line.ts'
+
+export const TOKEN = '12345'
+export const PUBLIC_URL = 'https://line.example.org'
+
+export interface TestServer {
+  readonly app: Hono
+  readonly usage: UsageLog
+  readonly databaseFile: string
+  readonly errors: readonly unknown[]
+  /** A webhook signed with the token; `init` adds headers. */
+  post(path: string, form: Record<string, string>, headers?: Record<string, string>): Promise<Response>
+  /** What has been counted, as `event subject` → count, added up over hours, channels and locales. */
+  counted(): Promise<Record<string, number>>
+}
+
+export async function startTestServer(options: { line?: Line; now?: () => Date } = {}): Promise<TestServer> {
+  const { line = realLine, now = () => new Date('2026-11-23T03:00:00Z') } = options
+  const folder = await mkdtemp(join(tmpdir(), 'plainline-'))
+  const databaseFile = join(folder, 'plainline.db')
+  const errors: unknown[] = []
+  const usage = createUsageLog({
+    open: () => openLibsql(`file:${databaseFile}`, join(root, 'drizzle', 'sqlite')),
+    now: () => now().getTime(),
+    onTrouble: (message) => errors.push(message),
+  })
+  onTestFinished(async () => {
+    await usage.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+  const app = createApp({
+    line,
+    usage,
+    settings: { publicUrl: PUBLIC_URL, authTokens: [TOKEN], secret: 'a secret of a test' },
+    now,
+    logError: (error) => errors.push(error),
+  })
+  return {
+    app,
+    usage,
+    databaseFile,
+    errors,
+    async post(path, form, headers = {}) {
+      return app.request(path, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'x-twilio-signature': webhooks.getExpectedTwilioSignature(TOKEN, PUBLIC_URL + path, form),
+          ...headers,
+        },
+        body: new URLSearchParams(form).toString(),
+      })
+    },
+    async counted() {
+      await usage.flush()
+      const store = await openLibsql(`file:${databaseFile}`, join(root, 'drizzle', 'sqlite'))
+      const rows = await store.read(0, Number.MAX_SAFE_INTEGER)
+      await store.close()
+      return sum(rows)
+    },
+  }
+}
+
+function sum(rows: readonly Counter[]): Record<string, number> {
+  const totals: Record<string, number> = {}
+  for (const { event, subject, count } of rows) {
+    const key = `${event} ${subject}`.trim()
+    totals[key] = (totals[key] ?? 0) + count
+  }
+  return totals
+}
