@@ -15,7 +15,6 @@ export type IssueCode =
   | 'unknown-node'
   | 'unreachable-node'
   | 'dead-end'
-  | 'guarded-node'
   | 'missing-text'
   | 'extra-text'
   | 'missing-keyword'

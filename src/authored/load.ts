@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { Files } from './files.ts'
 
 const FOLDERS = ['flows', 'locales']
+/** Written by us for editors, not authored. */
+const SCHEMAS = join('flows', 'schemas')
 
 /** `root` is the folder that holds `flows/` and `locales/`. */
 export async function loadFiles(root: string): Promise<Files> {
@@ -15,7 +17,7 @@ export async function loadFiles(root: string): Promise<Files> {
   )
   const authored = names
     .flat()
-    .filter((name) => name !== join('flows', 'schema.json'))
+    .filter((name) => !name.startsWith(SCHEMAS))
     .sort()
   const texts = await Promise.all(authored.map((name) => readFile(join(root, name), 'utf8')))
   return Object.fromEntries(

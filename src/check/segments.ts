@@ -16,6 +16,8 @@ import { resourcesOf } from './seconds.ts'
 import { textPlace } from './text-place.ts'
 
 const MOST_SEGMENTS = 3
+/** A text of this length fits in any encoding: three segments of 67 UTF-16 units. Most need no counting then. */
+const ALWAYS_FITS = 3 * 67
 
 export function checkSegments(line: Line, files: Files): readonly Issue[] {
   const texts = createTexts(resourcesOf(line))
@@ -24,7 +26,7 @@ export function checkSegments(line: Line, files: Files): readonly Issue[] {
   for (const locale of Object.keys(line.locales)) {
     for (const { node, part, turn } of replies(line, locale)) {
       const text = writeText(texts, turn)
-      if (counted.has(text)) continue
+      if (text.length <= ALWAYS_FITS || counted.has(text)) continue
       counted.add(text)
       const segments = countSegments(text)
       const key = `${locale} ${node} ${part}`

@@ -7,7 +7,7 @@
  * npm run phone -- --country GB --save bones      keeps the script as test/calls/bones.txt
  */
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
@@ -73,9 +73,8 @@ for await (const typed of terminal) {
 terminal.close()
 
 if (values.save) {
-  const folder = join(root, 'test', values.text ? 'texts' : 'calls')
-  await mkdir(folder, { recursive: true })
-  const file = join(folder, `${values.save}.txt`)
+  const file = resolve(root, 'test', values.text ? 'texts' : 'calls', `${values.save}.txt`)
+  await mkdir(dirname(file), { recursive: true })
   await writeFile(file, script)
   process.stdout.write(`\nSaved as ${file}\n`)
 }

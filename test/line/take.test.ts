@@ -16,14 +16,21 @@ const staffedLine: Line = {
   ...line,
   settings: { ...line.settings, handoff: { ...line.settings.handoff, number: '+15555550199' } },
 }
-const phrases = (turn: { says: readonly { key: string }[] }) => turn.says.map((utterance) => utterance.key.replace('phrases:', ''))
+const phrases = (turn: { says: readonly { key: string }[] }) =>
+  turn.says.map((utterance) => utterance.key.replace('phrases:', ''))
 /** Every place of a call after its language was chosen, each with a menu before it. */
 const places = locales.flatMap((locale) =>
   slugs
     .filter((slug) => !['languages', 'main', 'person'].includes(slug))
     .map((slug): [string, Position] => [
       `${locale} ${slug}`,
-      { ...positionAt('main', locale), trail: [{ node: 'main', part: 1 }, { node: slug, part: 1 }] },
+      {
+        ...positionAt('main', locale),
+        trail: [
+          { node: 'main', part: 1 },
+          { node: slug, part: 1 },
+        ],
+      },
     ]),
 )
 
@@ -31,13 +38,20 @@ describe('in every node', () => {
   test.each(places)('%s: * leads back, 8 repeats, # never loses the place', (_name, position) => {
     expect(here(take(line, position, key('*')).position).node).toBe('main')
     expect(take(line, position, key('8')).position).toEqual(position)
-    expect(take(line, position, key('#')).position.trail.map(({ node }) => node)).toEqual(position.trail.map(({ node }) => node))
+    expect(take(line, position, key('#')).position.trail.map(({ node }) => node)).toEqual(
+      position.trail.map(({ node }) => node),
+    )
   })
 
   test.each(places)('%s: 0 leads to a person, and back', (_name, position) => {
     const calling = take(staffedLine, position, { ...key('0'), staffed: true })
     expect(calling.awaits).toMatchObject({ kind: 'dial', to: { phone: '+15555550199' }, seconds: 30 })
-    const after = take(staffedLine, calling.position, { ...around, staffed: true, kind: 'dialled', answered: true })
+    const after = take(staffedLine, calling.position, {
+      ...around,
+      staffed: true,
+      kind: 'dialled',
+      answered: true,
+    })
     expect(after.position).toEqual(position)
     expect(phrases(after)[0]).toBe('handoff.returned')
   })
@@ -48,28 +62,34 @@ describe('in every node', () => {
     expect(turn.awaits.kind).toBe('answer')
   })
 
-  test.each(places.filter(([, position]) => here(position).node !== 'ways'))('%s: pace and language change and the place stays', (_name, position) => {
-    const ways = take(line, position, key('9'))
-    const slow = take(line, ways.position, key('1'))
-    expect(slow.position).toEqual({ ...position, pace: 'slow' })
-    const choice = take(line, ways.position, key('2'))
-    expect(here(choice.position).node).toBe('languages')
-    const other = position.locale === 'en' ? 'es' : 'en'
-    const changed = take(line, choice.position, key(String(locales.indexOf(other) + 1)))
-    expect(changed.position).toEqual({ ...position, locale: other })
-  })
+  test.each(places.filter(([, position]) => here(position).node !== 'ways'))(
+    '%s: pace and language change and the place stays',
+    (_name, position) => {
+      const ways = take(line, position, key('9'))
+      const slow = take(line, ways.position, key('1'))
+      expect(slow.position).toEqual({ ...position, pace: 'slow' })
+      const choice = take(line, ways.position, key('2'))
+      expect(here(choice.position).node).toBe('languages')
+      const other = position.locale === 'en' ? 'es' : 'en'
+      const changed = take(line, choice.position, key(String(locales.indexOf(other) + 1)))
+      expect(changed.position).toEqual({ ...position, locale: other })
+    },
+  )
 
-  test.each(places)('%s: silence is met with patience, then a person or a goodbye, never at once', (_name, position) => {
-    const first = take(line, position, silence)
-    const second = take(line, first.position, silence)
-    const third = take(line, second.position, silence)
-    expect(phrases(first)[0]).toBe('voice.takeYourTime')
-    expect(phrases(second)).toEqual(['voice.moreTime'])
-    expect(second.awaits).toMatchObject({ kind: 'answer', seconds: 60 })
-    expect(phrases(third)).toEqual(['voice.callAgain', 'voice.goodbye'])
-    expect(third.awaits.kind).toBe('nothing')
-    expect(take(staffedLine, second.position, { ...silence, staffed: true }).awaits.kind).toBe('dial')
-  })
+  test.each(places)(
+    '%s: silence is met with patience, then a person or a goodbye, never at once',
+    (_name, position) => {
+      const first = take(line, position, silence)
+      const second = take(line, first.position, silence)
+      const third = take(line, second.position, silence)
+      expect(phrases(first)[0]).toBe('voice.takeYourTime')
+      expect(phrases(second)).toEqual(['voice.moreTime'])
+      expect(second.awaits).toMatchObject({ kind: 'answer', seconds: 60 })
+      expect(phrases(third)).toEqual(['voice.callAgain', 'voice.goodbye'])
+      expect(third.awaits.kind).toBe('nothing')
+      expect(take(staffedLine, second.position, { ...silence, staffed: true }).awaits.kind).toBe('dial')
+    },
+  )
 
   test.each(places)('%s: whoever asks for more time has it from then on', (_name, position) => {
     const asked = take(line, take(line, position, silence).position, silence)
@@ -96,13 +116,16 @@ describe('in every node', () => {
 })
 
 describe('a sensitive topic', () => {
-  test.each(Object.entries(line.guards))('%s is told only after %s was asked and agreed to', (topic, consent) => {
-    const asked = take(line, positionAt('main', 'en'), say(line.nodes[topic] ? topic : ''))
-    expect(here(asked.position).node).toBe(consent)
-    const told = take(line, asked.position, key('1'))
-    expect(here(told.position).node).toBe(topic)
-    expect(here(take(line, told.position, key('*')).position).node).toBe('main')
-  })
+  test.each(Object.entries(line.guards))(
+    '%s is told only after %s was asked and agreed to',
+    (topic, consent) => {
+      const asked = take(line, positionAt('main', 'en'), say(line.nodes[topic] ? topic : ''))
+      expect(here(asked.position).node).toBe(consent)
+      const told = take(line, asked.position, key('1'))
+      expect(here(told.position).node).toBe(topic)
+      expect(here(take(line, told.position, key('*')).position).node).toBe('main')
+    },
+  )
 })
 
 describe('the choice of language', () => {
@@ -115,7 +138,10 @@ describe('the choice of language', () => {
   })
 
   test('is left out where a number offers one language, and the emergency sentence comes first', () => {
-    const single = { ...line, settings: { ...line.settings, numbers: [{ number: '+15555550100', locales: ['es'] }] } }
+    const single = {
+      ...line,
+      settings: { ...line.settings, numbers: [{ number: '+15555550100', locales: ['es'] }] },
+    }
     const turn = take(single, null, { ...around, kind: 'arrival' })
     expect(encodePosition(turn.position)).toBe('es/normal/main')
     expect(turn.says[0]).toMatchObject({ key: 'phrases:voice.emergency', whole: true })
@@ -123,7 +149,12 @@ describe('the choice of language', () => {
 })
 
 describe('words of self-harm', () => {
-  const render = createVoiceRenderer(line, createTexts(Object.fromEntries(Object.entries(line.locales).map(([name, { resources }]) => [name, resources]))))
+  const render = createVoiceRenderer(
+    line,
+    createTexts(
+      Object.fromEntries(Object.entries(line.locales).map(([name, { resources }]) => [name, resources])),
+    ),
+  )
 
   test.each([
     ['i want to die', 'en', '9 8 8'],
@@ -138,7 +169,9 @@ describe('words of self-harm', () => {
 
 describe('the same turn', () => {
   test('is rendered once', () => {
-    const texts = createTexts(Object.fromEntries(Object.entries(line.locales).map(([name, { resources }]) => [name, resources])))
+    const texts = createTexts(
+      Object.fromEntries(Object.entries(line.locales).map(([name, { resources }]) => [name, resources])),
+    )
     let asked = 0
     const render = createVoiceRenderer(line, (...wording) => {
       asked += 1

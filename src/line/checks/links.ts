@@ -1,4 +1,5 @@
 /** Every link leads to a node there is, of a kind that makes sense there; every line has the nodes that keys need. */
+import { closest, distance } from 'fastest-levenshtein'
 import type { Issue } from '../../authored/issue.ts'
 import type { Path } from '../../authored/source.ts'
 import type { FlowNode, NodeKind } from '../../flow/node.ts'
@@ -74,7 +75,8 @@ export function linksOf(node: FlowNode): readonly Link[] {
   }
 }
 
-/** A name that begins alike or differs by its ends: enough to catch a slip of the hand. */
+/** A name within two slips of the hand. */
 function nearest(name: string, names: readonly string[]): string | undefined {
-  return names.find((other) => other.startsWith(name.slice(0, 3)) || other.endsWith(name.slice(-3)))
+  const near = closest(name, names)
+  return distance(name, near) <= 2 ? near : undefined
 }

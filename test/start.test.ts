@@ -1,0 +1,111 @@
+/** The server as an operator starts it: as a process, over HTTP, ended by a signal. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openLibsql } from '../src/usage/libsql.ts'
+import { root } from './support/line.ts'
+
+const migrations = join(root, 'drizzle', 'sqlite')
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'plainline-'))
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
+  return made
+}
+
+function start(environment: Record<string, string>, directory = root) {
+  const child = spawn(process.execPath, [join(directory, 'dist', 'node.js')], {
+    env: { PATH: process.env.PATH, PORT: '0', ...environment },
+    cwd: directory,
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let output = ''
+  child.stdout.on('data', (chunk) => (output += chunk))
+  child.stderr.on('data', (chunk) => (output += chunk))
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
+  return { child, ended, output: () => output }
+}
+
+async function address(started: { child: ChildProcess; output: () => string }): Promise<string> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const [, url] = /Open +(http:\S+)\//.exec(started.output()) ?? []
+      if (url) resolve(url)
+    }
+    started.child.stdout?.on('data', look)
+    look()
+  })
+}
+
+describe('the server', () => {
+  test('starts as a demo over a database that it makes, answers, and has written its counts when it ends', async () => {
+    const database = `file:${join(folder(), 'plainline.db')}`
+    const started = start({ DATABASE_URL: database })
+    const url = await address(started)
+    const form = { From: '+15555577391', Body: 'zebrafinch bone', FromCountry: 'US' }
+    const reply = await fetch(`${url}/sms`, { method: 'POST', body: new URLSearchParams(form) })
+    expect(await reply.text()).toContain('new pain')
+    expect(await (await fetch(`${url}/health`)).text()).toBe('alive')
+    expect((await fetch(`${url}/ready`)).status).toBe(200)
+    expect(await (await fetch(url)).text()).toContain('HUESO')
+    started.child.kill('SIGTERM')
+    expect(await started.ended).toBe(0)
+    expect(started.output()).toContain('This is a demo')
+    expect(started.output()).not.toMatch(/zebrafinch|5577391/)
+    const store = await openLibsql(database, migrations)
+    const events = (await store.read(0, Number.MAX_SAFE_INTEGER)).map(({ event, subject }) =>
+      `${event} ${subject}`.trim(),
+    )
+    await store.close()
+    expect(events.sort()).toEqual(['message', 'open bone'])
+  })
+
+  test('answers while its database cannot be opened, and says so at /ready', async () => {
+    const started = start({ DATABASE_URL: `file:${join(folder(), 'missing', 'plainline.db')}` })
+    const url = await address(started)
+    const reply = await fetch(`${url}/voice`, {
+      method: 'POST',
+      body: new URLSearchParams({ FromCountry: 'US' }),
+    })
+    expect(await reply.text()).toContain('For English')
+    expect((await fetch(`${url}/ready`)).status).toBe(503)
+  })
+
+  test('with a broken flow file prints every issue and ends with 1', async () => {
+    const directory = folder()
+    for (const name of ['flows', 'locales', 'drizzle', 'dist', 'package.json'])
+      cpSync(join(root, name), join(directory, name), { recursive: true })
+    symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'))
+    const file = join(directory, 'flows', 'main.yaml')
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('to: brain', 'to: brian').replace('to: liver', 'to: river'),
+    )
+    const started = start({}, directory)
+    expect(await started.ended).toBe(1)
+    expect(started.output()).toMatch(
+      /flows\/main\.yaml:\d+:\d+ unknown-node \(node organs\): There is no node "river"/,
+    )
+    expect(started.output()).toMatch(
+      /flows\/main\.yaml:\d+:\d+ unknown-node \(node organs\): There is no node "brian"\. Did you mean "brain"\?/,
+    )
+  })
+
+  test.each([
+    [{ TWILIO_AUTH_TOKEN: 'a', SECRET: 'sixteen characters' }, /PUBLIC_URL must be set/],
+    [{ TWILIO_AUTH_TOKEN: 'a', PUBLIC_URL: 'https://line.example.org' }, /SECRET must be set/],
+    [{ PORT: 'many' }, /PORT must be a number/],
+    [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL must begin with file: or libsql:/],
+    [
+      { DEFAULT_COUNTRY: 'FR' },
+      /DEFAULT_COUNTRY is FR, but the directory has no numbers for it\. It has: AU, CA/,
+    ],
+    [{ HANDOFF_NUMBER: '911' }, /HANDOFF_NUMBER must be a full number/],
+  ])('refuses %j with a sentence that says what to do', async (environment, sentence) => {
+    const started = start(environment as Record<string, string>)
+    expect(await started.ended).toBe(1)
+    expect(started.output()).toMatch(sentence)
+  })
+})

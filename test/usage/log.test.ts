@@ -1,0 +1,79 @@
+/** Counts wait while the database is gone and are written when it is back, each once. */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { tally } from '../../src/line/tally.ts'
+import { openLibsql } from '../../src/usage/libsql.ts'
+import { createUsageLog } from '../../src/usage/log.ts'
+import { root } from '../support/line.ts'
+
+const migrations = join(root, 'drizzle', 'sqlite')
+const HOUR = 494_000
+
+function setUp(database: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'plainline-'))
+  const troubles: string[] = []
+  const place = { database: join(folder, database) }
+  const usage = createUsageLog({
+    open: () => openLibsql(`file:${place.database}`, migrations),
+    now: () => HOUR * 3_600_000,
+    onTrouble: (message) => troubles.push(message),
+  })
+  onTestFinished(async () => {
+    await usage.close()
+    chmodSync(folder, 0o700)
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const stored = async () => {
+    const store = await openLibsql(`file:${place.database}`, migrations)
+    const rows = await store.read(0, Number.MAX_SAFE_INTEGER)
+    await store.close()
+    return rows
+  }
+  return { usage, troubles, place, stored, folder }
+}
+
+describe('the usage log', () => {
+  test('adds to what was counted before, in one row an hour and subject', async () => {
+    const { usage, stored } = setUp('counts.db')
+    for (let times = 0; times < 3; times += 1) {
+      usage.count('voice', 'en', [tally('open', 'bone'), tally('open', 'bone')])
+      await usage.flush()
+    }
+    expect(await stored()).toEqual([
+      { hour: HOUR, channel: 'voice', locale: 'en', event: 'open', subject: 'bone', count: 6 },
+    ])
+  })
+
+  test('keeps its counts while the database cannot be opened, says so once, and writes them later', async () => {
+    const { usage, troubles, place, stored, folder } = setUp('missing/counts.db')
+    usage.count('sms', 'es', [tally('message')])
+    await usage.flush()
+    await usage.flush()
+    expect(usage.waiting()).toBe(1)
+    expect(usage.trouble()).toBeTruthy()
+    expect(troubles.length).toBe(1)
+    place.database = join(folder, 'counts.db')
+    await usage.flush()
+    expect(usage.waiting()).toBe(0)
+    expect(usage.trouble()).toBeNull()
+    expect((await stored()).map(({ count }) => count)).toEqual([1])
+  })
+
+  test('does not grow with traffic', async () => {
+    const { usage } = setUp('counts.db')
+    for (let times = 0; times < 10_000; times += 1) usage.count('voice', 'en', [tally('call')])
+    expect(usage.waiting()).toBe(1)
+  })
+
+  test('loses nothing that is counted while it writes', async () => {
+    const { usage, stored } = setUp('counts.db')
+    for (let times = 0; times < 50; times += 1) {
+      usage.count('voice', 'en', [tally('call')])
+      void usage.flush()
+    }
+    await usage.flush()
+    expect((await stored()).map(({ count }) => count)).toEqual([50])
+  })
+})
