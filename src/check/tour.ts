@@ -10,6 +10,9 @@ import { KEYS } from '../line/keys.ts'
 import { partNames } from '../line/kinds/topic.ts'
 import type { Line } from '../line/line.ts'
 
+/** Any topic shows the sources; this one has several. */
+const TOPIC_WITH_SOURCES = 'bone'
+
 export function tour(line: Line, locale: string, slug: string, channel: Channel): readonly string[] {
   return channel === 'voice' ? callTour(line, locale, slug) : textTour(line, locale, slug)
 }
@@ -23,6 +26,10 @@ function callTour(line: Line, locale: string, slug: string): readonly string[] {
       return [language, `presses ${KEYS.person}`]
     case 'ways':
       return [language, `presses ${KEYS.ways}`, 'presses 1']
+    case 'number':
+      return [language, `presses ${KEYS.number}`, 'presses 21']
+    case 'sources':
+      return [language, ...presses(keysTo(line, TOPIC_WITH_SOURCES)), `presses ${KEYS.ways}`, 'presses 3', `presses ${KEYS.next}`]
     case 'consent':
       return [language, ...presses(keysTo(line, node.before)), 'presses *']
     case 'topic': {
@@ -68,7 +75,10 @@ function textTour(line: Line, locale: string, slug: string): readonly string[] {
     }
     case 'helplines':
       return [keyword, word('more'), word('more'), word('more')]
+    case 'sources':
+      return [TOPIC_WITH_SOURCES, word('source'), word('more')]
     case 'ways':
+    case 'number':
       return []
     case 'menu':
       return [word('menu'), ...keysTo(line, slug)]

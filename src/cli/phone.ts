@@ -89,5 +89,5 @@ function deedFor(typed: string): string {
   if (values.text) return typed
   if (/\[rings [^\]]*\]\s*$/.test(script)) return /^(n|no)/i.test(typed) ? 'does not answer' : 'answers'
   if (typed === '') return 'says nothing'
-  return /^[0-9*#]$/.test(typed) ? `presses ${typed}` : `says "${typed.replaceAll('"', '')}"`
+  return /^([0-9]{1,2}|[*#])$/.test(typed) ? `presses ${typed}` : `says "${typed.replaceAll('"', '')}"`
 }

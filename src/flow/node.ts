@@ -1,10 +1,12 @@
-/** A node of a flow file: a place a person can be, one of seven kinds. */
+/** A node of a flow file: a place a person can be, one of nine kinds. */
 import { z } from 'zod'
 import { consentSchema } from './kinds/consent.ts'
 import { handoffSchema } from './kinds/handoff.ts'
 import { helplinesSchema } from './kinds/helplines.ts'
 import { languagesSchema } from './kinds/languages.ts'
 import { menuSchema } from './kinds/menu.ts'
+import { numberSchema } from './kinds/number.ts'
+import { sourcesNodeSchema } from './kinds/sources.ts'
 import { topicSchema } from './kinds/topic.ts'
 import { waysSchema } from './kinds/ways.ts'
 import { slug } from './slug.ts'
@@ -17,6 +19,8 @@ export const nodeSchema = z.discriminatedUnion('kind', [
   handoffSchema,
   helplinesSchema,
   waysSchema,
+  numberSchema,
+  sourcesNodeSchema,
 ])
 
 export const flowFileSchema = z.strictObject({

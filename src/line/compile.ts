@@ -45,6 +45,8 @@ function assemble(flow: Flow, authored: Readonly<Record<string, AuthoredLocale>>
     person: only('handoff'),
     ways: only('ways'),
     helplines: only('helplines'),
+    number: only('number'),
+    sourcesNode: only('sources'),
     guards: Object.fromEntries(
       Object.entries(nodes).flatMap(([slug, node]) => (node.kind === 'consent' ? [[node.before, slug]] : [])),
     ),

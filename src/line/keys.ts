@@ -1,6 +1,7 @@
 /**
- * The keys that mean the same everywhere (DESIGN.md "Keys"); 1 to 7 are a node's own.
+ * The keys that mean the same everywhere (DESIGN.md "Keys"); 1 to 6 are a node's own.
  *
- * 8 is ours: a key that repeats must be the same everywhere, and no menu needs eight options.
+ * 7 and 8 are ours: a key that takes a topic's number and a key that repeats must be the same everywhere, and no menu
+ * has more than six options.
  */
-export const KEYS = { person: '0', again: '8', ways: '9', back: '*', next: '#' } as const
+export const KEYS = { person: '0', number: '7', again: '8', ways: '9', back: '*', next: '#' } as const

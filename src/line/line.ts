@@ -19,12 +19,15 @@ export interface LocaleData {
 export interface Line {
   readonly settings: Settings
   readonly nodes: Readonly<Record<string, FlowNode>>
-  /** The nodes that every position knows of: where a call begins, the main menu, key 0, key 9, the helplines. */
+  /** The nodes that every position knows of: where a call begins, the main menu, key 0, key 9, the helplines,
+   * key 7, the sources of a topic. */
   readonly start: string
   readonly main: string
   readonly person: string
   readonly ways: string
   readonly helplines: string
+  readonly number: string
+  readonly sourcesNode: string
   /** Sensitive topics, and the consent that comes before each. */
   readonly guards: Readonly<Record<string, string>>
   readonly locales: Readonly<Record<string, LocaleData>>

@@ -34,7 +34,13 @@ export function read(place: Place, deed: Deed, fresh: boolean): Reading {
 
 const ASKED_FOR_TIME = '1'
 
-function readKey(place: Place, key: string): Move {
+function readKey(place: Place, keys: string): Move {
+  if (currentNode(place).kind === 'number' && /^[0-9]{2}$/.test(keys)) {
+    const node = place.line.lexicon.numbers[keys]
+    return node ? { kind: 'open', node } : { kind: 'wrong key', key: keys }
+  }
+  // A provider that ignores numDigits may send several keys; the first is the one meant for this step.
+  const key = keys.slice(0, 1)
   const { missed } = place.position
   // After the second silence the line has asked "Do you need more time? Press 1".
   if (missed?.by === 'silence' && missed.times === 2 && key === ASKED_FOR_TIME) return { kind: 'more time' }
@@ -43,6 +49,8 @@ function readKey(place: Place, key: string): Move {
   switch (key) {
     case KEYS.person:
       return { kind: 'open', node: place.line.person }
+    case KEYS.number:
+      return { kind: 'open', node: place.line.number }
     case KEYS.again:
       return { kind: 'tell' }
     case KEYS.ways:
@@ -98,6 +106,8 @@ function moveForCommand(place: Place, command: Command, locale: string): Move {
       return { kind: 'pace', pace: 'slow' }
     case 'faster':
       return { kind: 'pace', pace: 'normal' }
+    case 'source':
+      return { kind: 'open', node: line.sourcesNode, locale }
     case 'languages':
       return currentNode(place).kind === 'languages' ? { kind: 'tell' } : { kind: 'open', node: line.start }
   }

@@ -40,6 +40,7 @@ export function awaitAnswer(place: Place, seconds: number = SECONDS[place.positi
   return {
     kind: 'answer',
     seconds,
+    keys: currentNode(place).kind === 'number' ? 2 : 1,
     hints: optionsAt(place).map(({ label, voice: { locale } }) => (locale ? { ...label, locale } : label)),
   }
 }
@@ -68,6 +69,7 @@ function controls(place: Place): readonly Utterance[] {
   const { kind } = currentNode(place)
   if (kind === 'languages' || kind === 'handoff') return []
   return [
+    ...(currentSlug(place) === place.line.main ? [phrase('voice.number', { key: KEYS.number })] : []),
     phrase('voice.again', { key: KEYS.again }),
     ...(currentSlug(place) === place.line.main ? [] : [phrase('voice.back')]),
     phrase('voice.person', { key: KEYS.person }),
@@ -101,6 +103,8 @@ function footer(place: Place): readonly Utterance[] {
       return [phrase('sms.menu', { person })]
     case 'helplines':
     case 'handoff':
+    case 'number':
+    case 'sources':
       return [phrase('sms.onlyMenu', { menu })]
     case 'consent':
     case 'languages':

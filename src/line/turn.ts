@@ -18,6 +18,8 @@ export type Awaited =
       readonly seconds: number
       /** What may be said now, to help speech recognition. */
       readonly hints: readonly Utterance[]
+      /** How many keys make an answer: one, or the two of a topic's number. */
+      readonly keys: 1 | 2
     }
   | { readonly kind: 'dial'; readonly to: Phone; readonly seconds: number }
   /** The call ends, or no reply is sent. */

@@ -23,6 +23,8 @@ export const phrasePlaceholders = {
   'voice.shortOption': ['label', 'key'],
   'voice.next': [],
   'voice.last': ['label'],
+  'voice.number': ['key'],
+  'voice.enterNumber': [],
   'voice.again': ['key'],
   'voice.back': [],
   'voice.person': ['key'],
@@ -51,6 +53,11 @@ export const phrasePlaceholders = {
   'ways.slower': [],
   'ways.normalPace': [],
   'ways.language': [],
+  'ways.sources': [],
+
+  'sources.intro': ['title'],
+  'sources.one': ['name'],
+  'sources.none': [],
 
   'handoff.connecting': ['name'],
   'handoff.closed': ['name'],

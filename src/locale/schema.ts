@@ -27,6 +27,7 @@ export const commandsSchema = z.strictObject({
   again: words,
   slower: words,
   faster: words,
+  source: words.describe('Asks who says so'),
   languages: words.describe('Asks for the choice of language'),
   language: words.describe('Names this language'),
 })

@@ -63,7 +63,7 @@ async function playCall(post: Post, { country, to, deeds }: Conversation): Promi
   const script = [`CALL from ${country}, to ${to}`, hears(caller.heard)]
   for (const deed of deeds) {
     const spoken = /^says "(.*)"$/.exec(deed)
-    const pressed = /^presses ([0-9*#])$/.exec(deed)
+    const pressed = /^presses ([0-9]{1,2}|[*#])$/.exec(deed)
     if (pressed) await caller.press(pressed[1] as string)
     else if (spoken) await caller.say(spoken[1] as string)
     else if (deed === 'says nothing') await caller.wait()

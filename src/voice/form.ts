@@ -14,8 +14,7 @@ export function readDeed(form: Form): Deed {
   const { Digits: keys, SpeechResult: words, DialCallStatus: dialled } = form
   if (dialled !== undefined)
     return { kind: 'dialled', answered: dialled === 'completed' || dialled === 'answered' }
-  // A provider that ignores numDigits may send several keys; the first is the one that was meant for this step.
-  if (keys) return { kind: 'key', key: keys.slice(0, 1) }
+  if (keys) return { kind: 'key', key: keys }
   if (words?.trim()) return { kind: 'speech', words }
   return { kind: 'silence' }
 }

@@ -4,7 +4,7 @@
  * | `<Gather>`      | ours              | because (twilio.md section 3)                                        |
  * | --------------- | ----------------- | -------------------------------------------------------------------- |
  * | `input`         | `dtmf speech`     | a key or words; `dtmf` where Twilio hears no speech in the language  |
- * | `numDigits`     | `1`               | every choice is one key                                              |
+ * | `numDigits`     | `1`               | every choice is one key; `2` where a topic's number is asked for     |
  * | `finishOnKey`   | empty             | so that `#` and `*` arrive as keys                                   |
  * | `timeout`       | 10 s, 30 s, 60 s  | Twilio's 5 s is too short for many                                   |
  * | `speechTimeout` | `auto`            | ends when the person stops; needs `speechModel` to be unset          |
@@ -66,7 +66,7 @@ function renderVoice(line: Line, texts: Texts, base: string, { says, awaits, pos
   const hints = awaits.hints.map((hint) => texts(hint.locale ?? position.locale, hint, speakPhone)).join(', ')
   const attributes = {
     input: speech ? ['dtmf', 'speech'] : ['dtmf'],
-    numDigits: 1,
+    numDigits: awaits.keys,
     finishOnKey: '',
     timeout: awaits.seconds,
     ...(speech ? { speechTimeout: 'auto', language: speech, ...(hints ? { hints } : {}) } : {}),

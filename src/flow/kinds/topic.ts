@@ -37,6 +37,10 @@ export const topicSchema = z.strictObject({
     .record(z.string().regex(/^[A-Z]{2}$/), partNames)
     .optional()
     .describe('Further parts, told only to callers from that country'),
+  symptom: z
+    .literal(true)
+    .optional()
+    .describe('Tells signs of illness, so it must name the emergency number on both channels'),
   related: z.array(slug).max(3).default([]).describe('Topics a person may want next'),
   facts: z
     .array(

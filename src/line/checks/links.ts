@@ -13,7 +13,7 @@ interface Link {
   readonly kind?: NodeKind
 }
 
-const KINDS_NEEDED_ONCE: readonly NodeKind[] = ['languages', 'handoff', 'helplines', 'ways']
+const KINDS_NEEDED_ONCE: readonly NodeKind[] = ['languages', 'handoff', 'helplines', 'ways', 'number', 'sources']
 
 export const checkLinks: Check = ({ flow }) => {
   const issues: Issue[] = []
@@ -71,6 +71,8 @@ export function linksOf(node: FlowNode): readonly Link[] {
       return [{ to: node.otherwise, path: ['otherwise'], kind: 'helplines' }]
     case 'helplines':
     case 'ways':
+    case 'number':
+    case 'sources':
       return []
   }
 }

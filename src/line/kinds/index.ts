@@ -7,10 +7,12 @@ import { handoff } from './handoff.ts'
 import { helplines } from './helplines.ts'
 import { languages } from './languages.ts'
 import { menu } from './menu.ts'
+import { number } from './number.ts'
+import { sources } from './sources.ts'
 import { topic } from './topic.ts'
 import { ways } from './ways.ts'
 
-const nodeKinds = { menu, topic, consent, languages, handoff, helplines, ways } satisfies {
+const nodeKinds = { menu, topic, consent, languages, handoff, helplines, ways, number, sources } satisfies {
   readonly [K in NodeKind]: Kind<NodeOf<K>>
 }
 

@@ -1,0 +1,49 @@
+/** Sources of the topic that the person came from: who published them and when, a few at a time. */
+import type { SourcesNode } from '../../flow/kinds/sources.ts'
+import type { TopicNode } from '../../flow/kinds/topic.ts'
+import { phrase } from '../../locale/phrases.ts'
+import { type Kind, nodeText, type Place } from '../place.ts'
+import { here } from '../position.ts'
+import type { Utterance } from '../turn.ts'
+
+/** What fits into three segments of a text in any language, and into a spoken part. */
+const SOURCES_A_PART = 3
+
+export const sources: Kind<SourcesNode> = {
+  parts: (_node, place) => Math.max(1, Math.ceil(namesFrom(place).length / SOURCES_A_PART)),
+  options: () => [],
+  voice: (_node, place) => told(place),
+  sms: (_node, place) => told(place),
+}
+
+/** The topic that the person came from, or is at; nothing where they have been at none. */
+export function topicBehind({ line, position }: Place): { slug: string; node: TopicNode } | undefined {
+  for (const { node: slug } of position.trail.toReversed()) {
+    const node = line.nodes[slug]
+    if (node?.kind === 'topic') return { slug, node }
+  }
+  return undefined
+}
+
+function told(place: Place): readonly Utterance[] {
+  const { part } = here(place.position)
+  const page = namesFrom(place).slice((part - 1) * SOURCES_A_PART, part * SOURCES_A_PART)
+  const topic = topicBehind(place)
+  if (!topic) return [phrase('sources.none')]
+  const intro = part === 1 ? [phrase('sources.intro', { title: nodeText(topic.slug, 'title') })] : []
+  return [...intro, ...page.map((name) => phrase('sources.one', { name }))]
+}
+
+/** Publishers with their years, each once, in the order in which the topic's facts name them. */
+function namesFrom(place: Place): readonly string[] {
+  const facts = topicBehind(place)?.node.facts ?? []
+  const ids = new Set(facts.flatMap((fact) => fact.sources))
+  const names = [...ids].flatMap((id) => {
+    const source = place.line.sources[id]
+    if (!source) return []
+    const year = /\d{4}/.exec(source.date)?.[0]
+    return [year ? `${source.publisher}, ${year}` : source.publisher]
+  })
+  return [...new Set(names)]
+}
+
