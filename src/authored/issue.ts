@@ -35,6 +35,9 @@ export type IssueCode =
   | 'no-default-country'
   | 'too-long-spoken'
   | 'too-long-text'
+  | 'too-hard'
+  | 'claim-differs'
+  | 'no-emergency-number'
 
 /** A position in an authored file; line and column count from 1. */
 export interface Place {

@@ -8,6 +8,7 @@ import type { Files } from '../authored/files.ts'
 import { hasErrors, type Issue, sortIssues } from '../authored/issue.ts'
 import { compile } from '../line/compile.ts'
 import type { Line } from '../line/line.ts'
+import { checkGrades } from './grades.ts'
 import { checkSeconds } from './seconds.ts'
 import { checkSegments } from './segments.ts'
 
@@ -15,6 +16,11 @@ import { checkSegments } from './segments.ts'
 export function check(files: Files): { line?: Line; issues: readonly Issue[] } {
   const { line, issues: found } = compile(files)
   if (!line) return { issues: found }
-  const issues = sortIssues([...found, ...checkSeconds(line, files), ...checkSegments(line, files)])
+  const issues = sortIssues([
+    ...found,
+    ...checkGrades(line, files),
+    ...checkSeconds(line, files),
+    ...checkSegments(line, files),
+  ])
   return hasErrors(issues) ? { issues } : { line, issues }
 }

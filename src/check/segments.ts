@@ -5,14 +5,12 @@
 import type { Files } from '../authored/files.ts'
 import type { Issue } from '../authored/issue.ts'
 import type { Input } from '../line/input.ts'
-import type { Line } from '../line/line.ts'
+import { type Line, textsOf } from '../line/line.ts'
 import { atPart, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
 import type { Turn } from '../line/turn.ts'
-import { createTexts } from '../locale/texts.ts'
 import { writeText } from '../sms/render.ts'
 import { countSegments } from '../sms/segments.ts'
-import { resourcesOf } from './seconds.ts'
 import { textPlace } from './text-place.ts'
 
 const MOST_SEGMENTS = 3
@@ -20,7 +18,7 @@ const MOST_SEGMENTS = 3
 const ALWAYS_FITS = 3 * 67
 
 export function checkSegments(line: Line, files: Files): readonly Issue[] {
-  const texts = createTexts(resourcesOf(line))
+  const texts = textsOf(line)
   const issues = new Map<string, Issue>()
   const counted = new Set<string>()
   for (const locale of Object.keys(line.locales)) {

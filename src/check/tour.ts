@@ -27,9 +27,15 @@ function callTour(line: Line, locale: string, slug: string): readonly string[] {
     case 'ways':
       return [language, `presses ${KEYS.ways}`, 'presses 1']
     case 'number':
-      return [language, `presses ${KEYS.number}`, 'presses 21']
+      return [language, `presses ${KEYS.number}`, `presses ${numberOf(line, TOPIC_WITH_SOURCES)}`]
     case 'sources':
-      return [language, ...presses(keysTo(line, TOPIC_WITH_SOURCES)), `presses ${KEYS.ways}`, 'presses 3', `presses ${KEYS.next}`]
+      return [
+        language,
+        ...presses(keysTo(line, TOPIC_WITH_SOURCES)),
+        `presses ${KEYS.ways}`,
+        'presses 3',
+        `presses ${KEYS.next}`,
+      ]
     case 'consent':
       return [language, ...presses(keysTo(line, node.before)), 'presses *']
     case 'topic': {
@@ -98,4 +104,9 @@ export function keysTo(line: Line, slug: string): readonly string[] {
 
 function presses(keys: readonly string[]): readonly string[] {
   return keys.map((key) => `presses ${key}`)
+}
+
+function numberOf(line: Line, slug: string): number {
+  const node = line.nodes[slug]
+  return node && 'number' in node ? node.number : 0
 }

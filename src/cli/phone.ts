@@ -11,9 +11,7 @@ import { dirname, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { formatIssue } from '../authored/issue.ts'
-import { loadFiles } from '../authored/load.ts'
-import { check } from '../check/check.ts'
+import { loadLineOrExit } from '../check/load-line.ts'
 import { type Conversation, play } from '../phone/transcript.ts'
 import { postBy } from '../phone/transport.ts'
 import { countSegments } from '../sms/segments.ts'
@@ -31,11 +29,7 @@ const { values } = parseArgs({
     save: { type: 'string' },
   },
 })
-const { line, issues } = check(await loadFiles(root))
-if (!line) {
-  process.stderr.write(`${issues.map(formatIssue).join('\n')}\n`)
-  process.exit(1)
-}
+const line = await loadLineOrExit(root)
 const { locales } = line.settings
 if (values.locale && !locales.includes(values.locale)) {
   process.stderr.write(`There is no locale "${values.locale}". This line has: ${locales.join(', ')}.\n`)

@@ -5,9 +5,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { formatIssue } from '../authored/issue.ts'
-import { loadFiles } from '../authored/load.ts'
-import { check } from '../check/check.ts'
+import { loadLineOrExit } from '../check/load-line.ts'
 import { tour } from '../check/tour.ts'
 import { play } from '../phone/transcript.ts'
 import { postBy } from '../phone/transport.ts'
@@ -17,11 +15,7 @@ import { createDemoApp } from '../web/demo.ts'
 const TO = '+15555550100'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const { line, issues } = check(await loadFiles(root))
-if (!line) {
-  process.stderr.write(`${issues.map(formatIssue).join('\n')}\n`)
-  process.exit(1)
-}
+const line = await loadLineOrExit(root)
 const post = postBy(createDemoApp(line).request)
 let written = 0
 for (const locale of line.settings.locales) {

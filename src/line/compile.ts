@@ -7,6 +7,7 @@
  */
 import type { Files } from '../authored/files.ts'
 import { hasErrors, type Issue, sortIssues } from '../authored/issue.ts'
+import { mapValues } from '../authored/map-values.ts'
 import type { NodeKind } from '../flow/node.ts'
 import { type Flow, readFlow } from '../flow/read.ts'
 import { type AuthoredLocale, readLocale } from '../locale/read.ts'
@@ -79,8 +80,4 @@ function localeData({ settings, commands, phrases, directory, nodes }: AuthoredL
 /** What is said of a node; its keywords and phrases are in the lexicon, all but the one that is printed. */
 function spoken({ label, title, keywords, voice, sms }: NodeText) {
   return { label, title, word: keywords[0] ?? title, voice, sms }
-}
-
-function mapValues<A, B>(record: Readonly<Record<string, A>>, change: (value: A) => B): Record<string, B> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 }

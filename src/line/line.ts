@@ -2,12 +2,13 @@
  * The line: flows, locales and directory, compiled. Plain immutable data, so it can be written to one file
  * and imported where there is no file system.
  */
+import { mapValues } from '../authored/map-values.ts'
 import type { CountryDirectory } from '../flow/directory.ts'
 import type { FlowNode } from '../flow/node.ts'
 import type { Settings } from '../flow/settings.ts'
 import type { Sources } from '../flow/sources.ts'
 import type { Commands, LocaleSettings } from '../locale/schema.ts'
-import type { Resources } from '../locale/texts.ts'
+import { createTexts, type Resources, type Texts } from '../locale/texts.ts'
 import type { Lexicon } from './find/lexicon.ts'
 
 export interface LocaleData {
@@ -34,4 +35,9 @@ export interface Line {
   readonly directory: Readonly<Record<string, CountryDirectory>>
   readonly sources: Sources
   readonly lexicon: Lexicon
+}
+
+/** The texts of a line, ready to be asked for. */
+export function textsOf({ locales }: Line): Texts {
+  return createTexts(mapValues(locales, ({ resources }) => resources))
 }

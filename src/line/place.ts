@@ -64,7 +64,7 @@ export function optionTo(key: number, slug: string): Option {
 }
 
 /** The emergency number of the caller's country, or words for it where the directory does not know that country. */
-export function emergency({ line, around }: Place): Value {
+export function emergency({ line, around }: Pick<Place, 'line'> & { around: { country: string } }): Value {
   const known = line.directory[around.country]
   return known ? phoneOf(known.emergency.number, around.country) : phrase('emergency.unknown')
 }

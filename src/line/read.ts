@@ -50,7 +50,10 @@ function readKey(place: Place, keys: string): Move {
     case KEYS.person:
       return { kind: 'open', node: place.line.person }
     case KEYS.number:
-      return { kind: 'open', node: place.line.number }
+      // By text, the number itself is sent.
+      return place.around.channel === 'voice'
+        ? { kind: 'open', node: place.line.number }
+        : { kind: 'wrong key', key }
     case KEYS.again:
       return { kind: 'tell' }
     case KEYS.ways:

@@ -4,6 +4,7 @@
  * around topics), `directory.json` (helplines by name), and any further file: the texts of nodes, by slug.
  */
 import { z } from 'zod'
+import { formulas } from './readability.ts'
 
 export const localeSettingsSchema = z.strictObject({
   name: z.string().min(1).describe('The language, in itself'),
@@ -14,6 +15,14 @@ export const localeSettingsSchema = z.strictObject({
     speech: z.string().describe('The language tag, as <Gather language> takes it'),
     wordsPerMinute: z.number().min(60).max(220).describe('How fast that voice speaks at normal pace'),
   }),
+  readability: z
+    .strictObject({
+      formula: z.enum(formulas),
+      aim: z.number().describe('A topic that is harder to read is a warning'),
+      limit: z.number().describe('A topic that is harder to read is an error'),
+    })
+    .optional()
+    .describe('How hard topics may be to read; left out where the language has no accepted formula'),
 })
 
 const words = z.array(z.string().min(1)).min(1)

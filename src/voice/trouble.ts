@@ -19,19 +19,28 @@ export interface VoiceTrouble {
   readonly last: string
 }
 
-export function createVoiceTrouble(
-  line: Line,
-  texts: Texts,
-  base: string,
-  locale: string,
-  country: string,
-): VoiceTrouble {
+/** For every language and country of the directory; a country that is not in it gets the words without numbers. */
+export function createVoiceTrouble(line: Line, texts: Texts, base: string) {
+  const countries = [...Object.keys(line.directory), UNKNOWN]
+  const made = new Map(
+    Object.keys(line.locales).flatMap((locale) =>
+      countries.map(
+        (country) => [`${locale} ${country}`, makeTrouble(line, texts, base, locale, country)] as const,
+      ),
+    ),
+  )
+  return (locale: string, country: string) =>
+    made.get(`${locale} ${country}`) ?? (made.get(`${locale} ${UNKNOWN}`) as VoiceTrouble)
+}
+
+const UNKNOWN = 'unknown'
+
+function makeTrouble(line: Line, texts: Texts, base: string, locale: string, country: string): VoiceTrouble {
   const place: Place = {
     line,
     position: positionAt(line.main, locale),
     around: { channel: 'voice', country, staffed: false, called: null },
   }
-  const apology = phrase('voice.trouble', { emergency: emergency(place) })
   const numbers = servicesNear(place).flatMap((service): Wording[] =>
     service.call
       ? [
@@ -44,7 +53,7 @@ export function createVoiceTrouble(
       : [],
   )
   const again = new VoiceResponse()
-  say(again, line, texts, locale, [apology])
+  say(again, line, texts, locale, [phrase('voice.trouble', { emergency: emergency(place) })])
   again.redirect({ method: 'POST' }, `${base}/voice/${encodePosition(place.position)}`)
   const last = new VoiceResponse()
   say(last, line, texts, locale, [

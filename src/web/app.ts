@@ -7,26 +7,24 @@
  */
 import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
-import { createTexts } from '../locale/texts.ts'
+import { textsOf } from '../line/line.ts'
 import type { Deps } from './deps.ts'
 import { homePage } from './home.ts'
 import { createSeenBefore } from './seen.ts'
 import { smsRoutes } from './sms.ts'
 import { voiceRoutes } from './voice.ts'
-import { webhook } from './webhook.ts'
+import { type WebhookEnv, webhook } from './webhook.ts'
 
-export function createApp(deps: Deps): Hono {
+export function createApp(deps: Deps): Hono<WebhookEnv> {
   const { line, usage, settings } = deps
-  const texts = createTexts(
-    Object.fromEntries(Object.entries(line.locales).map(([name, { resources }]) => [name, resources])),
-  )
+  const texts = textsOf(line)
   const seenBefore = createSeenBefore()
-  const app = new Hono()
+  const app = new Hono<WebhookEnv>()
   app.use(secureHeaders())
   app.use('/voice/*', webhook(settings))
   app.use('/sms/*', webhook(settings))
-  app.route('/voice', voiceRoutes(deps, texts, seenBefore) as unknown as Hono)
-  app.route('/sms', smsRoutes(deps, texts, seenBefore) as unknown as Hono)
+  app.route('/voice', voiceRoutes(deps, texts, seenBefore))
+  app.route('/sms', smsRoutes(deps, texts, seenBefore))
   app.get('/', (c) => c.html(homePage(line, texts)))
   app.get('/health', (c) => c.text('alive'))
   app.get('/ready', (c) => {

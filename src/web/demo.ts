@@ -4,11 +4,10 @@
  * @example
  * const app = createDemoApp(line)
  */
-import type { Hono } from 'hono'
 import type { Line } from '../line/line.ts'
 import { createApp } from './app.ts'
 
-export function createDemoApp(line: Line, now: () => Date = () => new Date()): Hono {
+export function createDemoApp(line: Line, now: () => Date = () => new Date()): ReturnType<typeof createApp> {
   return createApp({
     line,
     usage: {

@@ -8,10 +8,10 @@ import { tally } from '../line/tally.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Texts } from '../locale/texts.ts'
 import { renderText, writePhone, writeText } from '../sms/render.ts'
-import type { Form } from '../voice/form.ts'
 import { circumstances } from './around.ts'
 import type { Deps } from './deps.ts'
 import type { SeenBefore } from './seen.ts'
+import { twiml } from './twiml.ts'
 import type { WebhookEnv } from './webhook.ts'
 
 const COOKIE = 'place'
@@ -37,10 +37,15 @@ export function smsRoutes(deps: Deps, texts: Texts, seenBefore: SeenBefore): Hon
 
   const apologise = (c: Context<WebhookEnv>, locale: string, country: string) => {
     usage.count('sms', locale, [tally('trouble')])
-    const place = { line, position: { locale }, around: { country } } as Parameters<typeof emergency>[0]
     return twiml(
       c,
-      renderText(texts(locale, phrase('sms.trouble', { emergency: emergency(place) }), writePhone)),
+      renderText(
+        texts(
+          locale,
+          phrase('sms.trouble', { emergency: emergency({ line, around: { country } }) }),
+          writePhone,
+        ),
+      ),
     )
   }
 
@@ -55,7 +60,7 @@ export function smsRoutes(deps: Deps, texts: Texts, seenBefore: SeenBefore): Hon
         const turn = take(line, await readPosition(c, home), {
           ...around,
           kind: 'text',
-          words: wordsOf(form),
+          words: form.Body ?? '',
         })
         if (!seenBefore(c, form)) usage.count('sms', turn.position.locale, turn.tallies)
         await writePosition(c, turn.position)
@@ -69,12 +74,4 @@ export function smsRoutes(deps: Deps, texts: Texts, seenBefore: SeenBefore): Hon
       const around = circumstances(deps, 'sms', c.get('form'))
       return apologise(c, localesOffered({ line, around })[0] as string, around.country)
     })
-}
-
-function wordsOf({ Body: body = '' }: Form): string {
-  return body
-}
-
-function twiml(c: Context, xml: string) {
-  return c.body(xml, 200, { 'content-type': 'text/xml; charset=utf-8' })
 }

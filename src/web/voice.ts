@@ -11,6 +11,7 @@ import { createVoiceTrouble } from '../voice/trouble.ts'
 import { circumstances } from './around.ts'
 import type { Deps } from './deps.ts'
 import type { SeenBefore } from './seen.ts'
+import { twiml } from './twiml.ts'
 import type { WebhookEnv } from './webhook.ts'
 
 /** Upper ends of the bands in which lengths of calls are counted, in seconds. */
@@ -20,6 +21,7 @@ export function voiceRoutes(deps: Deps, texts: Texts, seenBefore: SeenBefore): H
   const { line, usage, settings } = deps
   const base = settings.publicUrl ? new URL(settings.publicUrl).pathname.replace(/\/$/, '') : ''
   const render = createVoiceRenderer(line, texts, base)
+  const trouble = createVoiceTrouble(line, texts, base)
 
   const answer = (c: Context<WebhookEnv>, path: string | null) => {
     const form = c.get('form')
@@ -43,7 +45,7 @@ export function voiceRoutes(deps: Deps, texts: Texts, seenBefore: SeenBefore): H
   const apologise = (position: Position | null, home: string, country: string) => {
     const locale = position?.locale ?? home
     usage.count('voice', locale, [tally('trouble')])
-    const { again, last } = createVoiceTrouble(line, texts, base, locale, country)
+    const { again, last } = trouble(locale, country)
     const failedAtMain =
       position === null || encodePosition(position) === encodePosition(positionAt(line.main, locale))
     return failedAtMain ? last : again
@@ -73,8 +75,4 @@ function band(seconds: number): string {
   if (!Number.isFinite(seconds) || seconds < 0) return 'unknown'
   const upper = BANDS.findIndex((limit) => seconds < limit)
   return upper < 0 ? `${BANDS.at(-1)}-` : `${BANDS[upper - 1] ?? 0}-${BANDS[upper]}`
-}
-
-function twiml(c: Context, xml: string) {
-  return c.body(xml, 200, { 'content-type': 'text/xml; charset=utf-8' })
 }

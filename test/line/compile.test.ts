@@ -168,6 +168,27 @@ const mistakes: Readonly<Record<IssueCode, Mistake>> = {
     at: { locale: 'es' },
     says: /seconds/,
   },
+  'too-hard': {
+    file: SPANISH,
+    change: [
+      /"voice": \{\s*"(\w+)": "/,
+      `"voice": { "$1": "${'Extraordinariamente multidisciplinarias caracterizaciones histopatológicas. '.repeat(9)}`,
+    ],
+    at: { locale: 'es' },
+    says: /inflesz/,
+  },
+  'claim-differs': {
+    file: 'locales/es/understanding.json',
+    change: [/27/g, '37'],
+    at: { locale: 'es' },
+    says: /37 here/,
+  },
+  'no-emergency-number': {
+    file: SPANISH,
+    change: [/\{\{emergency\}\}/g, 'su hospital'],
+    at: { locale: 'es', node: 'bone' },
+    says: /Say which signs need help now/,
+  },
   'too-long-text': {
     file: SPANISH,
     change: [/"sms": \{\s*"(\w+)": "/, `"sms": { "$1": "${'Son palabras de más. '.repeat(10)}`],

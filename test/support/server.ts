@@ -2,7 +2,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Hono } from 'hono'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
 import { onTestFinished } from 'vitest'
 import type { Line } from '../../src/line/line.ts'
@@ -16,7 +15,7 @@ export const TOKEN = '12345'
 export const PUBLIC_URL = 'https://line.example.org'
 
 export interface TestServer {
-  readonly app: Hono
+  readonly app: ReturnType<typeof createApp>
   readonly usage: UsageLog
   readonly databaseFile: string
   readonly errors: readonly unknown[]

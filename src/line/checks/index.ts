@@ -1,5 +1,6 @@
 /** Every rule for authored files, in the order they are explained in docs/issues.md. */
 import { checkCharacters } from './characters.ts'
+import { checkClaims } from './claims.ts'
 import { checkDirectory } from './directory.ts'
 import type { Check } from './draft.ts'
 import { checkFacts } from './facts.ts'
@@ -10,6 +11,7 @@ import { checkNumbers } from './numbers.ts'
 import { checkPhrases } from './phrases.ts'
 import { checkReach } from './reach.ts'
 import { checkSettings } from './settings.ts'
+import { checkSymptoms } from './symptoms.ts'
 import { checkTexts } from './texts.ts'
 
 export const checks: readonly Check[] = [
@@ -20,6 +22,8 @@ export const checks: readonly Check[] = [
   checkNumbers,
   checkFacts,
   checkTexts,
+  checkClaims,
+  checkSymptoms,
   checkPhrases,
   checkKeywords,
   checkDirectory,

@@ -13,7 +13,14 @@ interface Link {
   readonly kind?: NodeKind
 }
 
-const KINDS_NEEDED_ONCE: readonly NodeKind[] = ['languages', 'handoff', 'helplines', 'ways', 'number', 'sources']
+const KINDS_NEEDED_ONCE: readonly NodeKind[] = [
+  'languages',
+  'handoff',
+  'helplines',
+  'ways',
+  'number',
+  'sources',
+]
 
 export const checkLinks: Check = ({ flow }) => {
   const issues: Issue[] = []

@@ -46,4 +46,3 @@ function namesFrom(place: Place): readonly string[] {
   })
   return [...new Set(names)]
 }
-
