@@ -58,10 +58,7 @@ function sourceIds({ facts }: TopicNode): readonly string[] {
 
 /** How many of a topic's facts have their parts written in a locale, on both channels. */
 function toldIn(line: Line, locale: string, slug: string, { facts }: TopicNode): string {
-  const nodes = line.locales[locale]?.resources.nodes as Record<
-    string,
-    Record<'voice' | 'sms', Record<string, string>>
-  >
+  const nodes = line.locales[locale]?.resources.nodes ?? {}
   const told = facts.filter((fact) =>
     (['voice', 'sms'] as const).every((channel) =>
       [fact[channel]].flat().every((part) => nodes[slug]?.[channel][part]),

@@ -13,6 +13,9 @@ import type { Line } from '../line/line.ts'
 /** Any topic shows the sources; this one has several. */
 const TOPIC_WITH_SOURCES = 'bone'
 
+/** Words that may mean several topics, in each language that has a transcript. */
+const AMBIGUOUS: Readonly<Record<string, string>> = { en: 'cough and pain', es: 'hígado y huesos' }
+
 export function tour(line: Line, locale: string, slug: string, channel: Channel): readonly string[] {
   return channel === 'voice' ? callTour(line, locale, slug) : textTour(line, locale, slug)
 }
@@ -26,6 +29,8 @@ function callTour(line: Line, locale: string, slug: string): readonly string[] {
       return [language, `presses ${KEYS.person}`]
     case 'ways':
       return [language, `presses ${KEYS.ways}`, 'presses 1']
+    case 'guess':
+      return [language, `says "${AMBIGUOUS[locale] ?? ''}"`]
     case 'number':
       return [language, `presses ${KEYS.number}`, `presses ${numberOf(line, TOPIC_WITH_SOURCES)}`]
     case 'sources':
@@ -62,9 +67,7 @@ function textTour(line: Line, locale: string, slug: string): readonly string[] {
   const node = line.nodes[slug]
   const { commands, resources } = line.locales[locale] as Line['locales'][string]
   const word = (name: keyof typeof commands) => (commands[name][0] as string).toLocaleUpperCase(locale)
-  const keyword = (
-    (resources.nodes as Record<string, { word: string }>)[slug]?.word ?? slug
-  ).toLocaleUpperCase(locale)
+  const keyword = (resources.nodes[slug]?.word ?? slug).toLocaleUpperCase(locale)
   if (!node) return []
   switch (node.kind) {
     case 'languages':
@@ -76,13 +79,15 @@ function textTour(line: Line, locale: string, slug: string): readonly string[] {
       return [keyword, ...(line.guards[slug] ? ['1'] : []), ...Array(parts).fill(word('more'))]
     }
     case 'consent': {
-      const before = (resources.nodes as Record<string, { word: string }>)[node.before]?.word ?? ''
+      const before = resources.nodes[node.before]?.word ?? ''
       return [before.toLocaleUpperCase(locale), word('menu')]
     }
     case 'helplines':
       return [keyword, word('more'), word('more'), word('more')]
     case 'sources':
       return [TOPIC_WITH_SOURCES, word('source'), word('more')]
+    case 'guess':
+      return [AMBIGUOUS[locale] ?? '', '1']
     case 'ways':
     case 'number':
       return []

@@ -1,6 +1,7 @@
-/** A node of a flow file: a place a person can be, one of nine kinds. */
+/** A node of a flow file: a place a person can be, one of ten kinds. */
 import { z } from 'zod'
 import { consentSchema } from './kinds/consent.ts'
+import { guessSchema } from './kinds/guess.ts'
 import { handoffSchema } from './kinds/handoff.ts'
 import { helplinesSchema } from './kinds/helplines.ts'
 import { languagesSchema } from './kinds/languages.ts'
@@ -21,6 +22,7 @@ export const nodeSchema = z.discriminatedUnion('kind', [
   waysSchema,
   numberSchema,
   sourcesNodeSchema,
+  guessSchema,
 ])
 
 export const flowFileSchema = z.strictObject({

@@ -48,6 +48,7 @@ function assemble(flow: Flow, authored: Readonly<Record<string, AuthoredLocale>>
     helplines: only('helplines'),
     number: only('number'),
     sourcesNode: only('sources'),
+    guess: only('guess'),
     guards: Object.fromEntries(
       Object.entries(nodes).flatMap(([slug, node]) => (node.kind === 'consent' ? [[node.before, slug]] : [])),
     ),
@@ -56,9 +57,10 @@ function assemble(flow: Flow, authored: Readonly<Record<string, AuthoredLocale>>
     sources: flow.sources,
     lexicon: buildLexicon({
       nodes,
-      locales: mapValues(authored, ({ commands, alarms, nodes: texts }) => ({
+      locales: mapValues(authored, ({ commands, alarms, numerals, nodes: texts }) => ({
         commands: commands.data,
         alarms: alarms.data,
+        numerals: numerals.data,
         nodes: mapValues(texts, ({ text }) => text),
       })),
     }),

@@ -17,6 +17,8 @@ export type Deed =
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'speech'; readonly words: string }
   | { readonly kind: 'text'; readonly words: string }
+  /** A picture or a voice note, without words. */
+  | { readonly kind: 'media' }
   | { readonly kind: 'silence' }
   /** A call that we connected has ended. */
   | { readonly kind: 'dialled'; readonly answered: boolean }

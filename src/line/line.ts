@@ -21,7 +21,7 @@ export interface Line {
   readonly settings: Settings
   readonly nodes: Readonly<Record<string, FlowNode>>
   /** The nodes that every position knows of: where a call begins, the main menu, key 0, key 9, the helplines,
-   * key 7, the sources of a topic. */
+   * key 7, the sources of a topic, and where words were not sure. */
   readonly start: string
   readonly main: string
   readonly person: string
@@ -29,6 +29,7 @@ export interface Line {
   readonly helplines: string
   readonly number: string
   readonly sourcesNode: string
+  readonly guess: string
   /** Sensitive topics, and the consent that comes before each. */
   readonly guards: Readonly<Record<string, string>>
   readonly locales: Readonly<Record<string, LocaleData>>

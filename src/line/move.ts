@@ -1,10 +1,16 @@
 /** What an input means at a position: the one thing the person wants to happen. */
-import type { Alarm } from '../locale/schema.ts'
+import type { HeardAlarm } from './find/find.ts'
 
 export type Move =
   /** Say where they are: on arrival, or again. */
   | { readonly kind: 'tell' }
   | { readonly kind: 'open'; readonly node: string; readonly locale?: string }
+  /** Offer the nodes that words may have meant. */
+  | { readonly kind: 'guess'; readonly among: readonly string[]; readonly locale: string }
+  /** A picture or a voice note came, and no words. */
+  | { readonly kind: 'media' }
+  /** Text no more. */
+  | { readonly kind: 'stop'; readonly locale: string }
   /** On through a consent, to the topic it guards. */
   | { readonly kind: 'agree'; readonly topic: string }
   | { readonly kind: 'main'; readonly locale?: string }
@@ -26,5 +32,5 @@ export type Move =
 /** A move, and the help that is offered before it. */
 export interface Reading {
   readonly move: Move
-  readonly alarm?: Alarm
+  readonly heard?: HeardAlarm
 }

@@ -79,3 +79,8 @@ export function localesOffered({ line, around }: Pick<Place, 'line' | 'around'>)
     line.settings.numbers.find(({ number }) => number === around.called)?.locales ?? line.settings.locales
   )
 }
+
+/** The same place in another language; in its own where none is named. */
+export function inLocale(place: Place, locale: string | undefined): Place {
+  return locale ? { ...place, position: { ...place.position, locale } } : place
+}

@@ -11,6 +11,8 @@ import type { Line } from './line.ts'
 export interface Step {
   readonly node: string
   readonly part: number
+  /** The nodes that words may have meant, where the node is a guess. */
+  readonly among?: readonly string[]
 }
 
 /** How often in a row the person said nothing, or pressed a key without a choice. */
@@ -42,7 +44,9 @@ export function encodePosition({ locale, pace, wait, missed, trail }: Position):
     ...(wait === 'long' ? ['long'] : []),
     ...(missed ? [`${missed.by}${missed.times}`] : []),
   ]
-  const steps = trail.map(({ node, part }) => (part > 1 ? `${node}-${part}` : node))
+  const steps = trail.map(({ node, part, among }) =>
+    [part > 1 ? `${node}-${part}` : node, ...(among ?? [])].join('~'),
+  )
   return [locale, manner.join('-'), ...steps].join('/')
 }
 
@@ -60,10 +64,7 @@ export function decodePosition(
   const words = /^(normal|slow)(-long)?(?:-(silence|key)([1-9]))?$/.exec(manner)
   const trail = names.map(readStep)
   const sound =
-    known === tag &&
-    words &&
-    trail.length > 0 &&
-    trail.every((step) => step && Object.hasOwn(line.nodes, step.node))
+    known === tag && words && trail.length > 0 && trail.every((step) => step && isKnown(line, step))
   if (!sound) return { position: positionAt(line.main, known), lost: true }
   const [, pace, long, by, times] = words
   return {
@@ -111,6 +112,12 @@ export function atPart(position: Position, part: number): Position {
 }
 
 function readStep(name: string): Step | null {
-  const match = /^([a-z][a-z0-9]*)(?:-([1-9]\d?))?$/.exec(name)
-  return match ? { node: match[1] as string, part: Number(match[2] ?? 1) } : null
+  const match = /^([a-z][a-z0-9]*)(?:-([1-9]\d?))?((?:~[a-z][a-z0-9]*){1,3})?$/.exec(name)
+  if (!match) return null
+  const [, node = '', part = '1', among] = match
+  return { node, part: Number(part), ...(among ? { among: among.slice(1).split('~') } : {}) }
+}
+
+function isKnown({ nodes }: Line, { node, among = [] }: Step): boolean {
+  return [node, ...among].every((slug) => Object.hasOwn(nodes, slug))
 }

@@ -5,6 +5,7 @@
  * read(place, { kind: 'key', key: '1' }, false) // { move: { kind: 'open', node: 'bone' } }
  */
 import type { Command } from '../locale/schema.ts'
+import { chooseByWords, favoured } from './choose.ts'
 import { type Found, find } from './find/find.ts'
 import type { Deed } from './input.ts'
 import { KEYS } from './keys.ts'
@@ -17,6 +18,8 @@ export function read(place: Place, deed: Deed, fresh: boolean): Reading {
   switch (deed.kind) {
     case 'arrival':
       return { move: { kind: 'tell' } }
+    case 'media':
+      return { move: { kind: 'media' } }
     case 'silence':
       return { move: { kind: 'silence' } }
     case 'dialled':
@@ -25,9 +28,10 @@ export function read(place: Place, deed: Deed, fresh: boolean): Reading {
       return { move: readKey(place, deed.key) }
     case 'speech':
     case 'text': {
-      const { found, alarm } = find(place.line.lexicon, deed.words, place.position.locale)
-      const move = moveFor(place, found, fresh)
-      return alarm ? { move, alarm } : { move }
+      const { found, heard } = find(place.line.lexicon, deed.words, place.position.locale)
+      const chosen = fresh || heard ? undefined : chooseByWords(place, deed.words)
+      const move = chosen ?? moveFor(place, found, fresh)
+      return heard ? { move, heard } : { move }
     }
   }
 }
@@ -71,6 +75,14 @@ function moveFor(place: Place, found: Found, fresh: boolean): Move {
   switch (found.kind) {
     case 'carrier':
       return place.around.channel === 'sms' ? { kind: 'carrier' } : { kind: 'unmatched' }
+    case 'stop':
+      return place.around.channel === 'sms' ? { kind: 'stop', locale: found.locale } : { kind: 'unmatched' }
+    case 'guesses': {
+      const likely = favoured(place, found.nodes)
+      return likely
+        ? { kind: 'open', node: likely, locale: found.locale }
+        : { kind: 'guess', among: found.nodes, locale: found.locale }
+    }
     case 'digits':
       return readDigits(place, found.digits, fresh)
     case 'locale':

@@ -7,16 +7,16 @@
 
 import { phrase } from '../locale/phrases.ts'
 import type { Alarm } from '../locale/schema.ts'
-import { type Arrival, welcome } from './arrive.ts'
+import { type Arrival, stay, welcome } from './arrive.ts'
 import type { Input } from './input.ts'
 import type { Line } from './line.ts'
 import type { Move } from './move.ts'
-import { currentSlug, emergency, localesOffered, type Place, phoneOf } from './place.ts'
+import { currentSlug, emergency, inLocale, localesOffered, type Place, phoneOf } from './place.ts'
 import { type Position, positionAt } from './position.ts'
 import { read } from './read.ts'
 import { crisisService, serviceText } from './services.ts'
 import { type Tally, tally } from './tally.ts'
-import { awaitAnswer, tellFull, tellShort } from './tell.ts'
+import { awaitAnswer, commandWord, tellFull, tellShort } from './tell.ts'
 import type { Turn, Utterance } from './turn.ts'
 import { walk } from './walk.ts'
 
@@ -24,12 +24,13 @@ import { walk } from './walk.ts'
 export function take(line: Line, position: Position | null, input: Input): Turn {
   const place = { line, position: position ?? firstPosition(line, input), around: input }
   const fresh = position === null
-  const { move, alarm } = read(place, input, fresh)
-  const arrival = fresh ? greet(place, walk(place, move), move) : walk(place, move)
+  const { move, heard } = read(place, input, fresh)
+  const walked = heard && !isSure(move) ? stayAfterAlarm(inLocale(place, heard.locale)) : walk(place, move)
+  const arrival = fresh && !heard ? greet(place, walked, move) : walked
   const there = { ...place, position: arrival.position }
   return {
     says: [
-      ...(alarm ? alarmAnswer(there, alarm) : []),
+      ...(heard ? alarmAnswer(there, heard.alarm) : []),
       ...arrival.lead,
       ...tellings[arrival.tells](there),
       ...(fresh && input.channel === 'sms' && move.kind !== 'carrier'
@@ -38,7 +39,7 @@ export function take(line: Line, position: Position | null, input: Input): Turn 
     ],
     awaits: arrival.awaits ?? awaitAnswer(there),
     position: arrival.position,
-    tallies: [...arrivalTally(input, fresh), ...(alarm ? [tally(alarm)] : []), ...arrival.tallies],
+    tallies: [...arrivalTally(input, fresh), ...(heard ? [tally(heard.alarm)] : []), ...arrival.tallies],
   }
 }
 
@@ -62,6 +63,18 @@ function greet(place: Place, arrival: Arrival, move: Move): Arrival {
   if (move.kind !== 'unmatched' && move.kind !== 'main' && move.kind !== 'locale') return arrival
   const { awaits: _, ...rest } = arrival
   return { ...rest, lead: [phrase('sms.greeting', { name: place.line.settings.name })], tells: 'full' }
+}
+
+/** Whoever cries for help is not asked to guess, nor told that they were not understood. */
+function isSure({ kind }: Move): boolean {
+  return kind !== 'unmatched' && kind !== 'guess'
+}
+
+/** After the help itself, the way on: by phone the choices, by text the menu and a person. */
+function stayAfterAlarm(place: Place): Arrival {
+  if (place.around.channel === 'voice') return stay(place, { tells: 'short' })
+  const [menu, person] = [commandWord(place, 'menu'), commandWord(place, 'person')]
+  return stay(place, { lead: [phrase('sms.last', { menu, person })], tells: 'nothing' })
 }
 
 /** Help first, with the numbers of the caller's country, whatever was asked; by phone no key interrupts it. */

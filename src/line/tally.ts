@@ -27,6 +27,12 @@ export type TallyEvent =
   | 'silence'
   /** A key without a choice; the subject is the node. */
   | 'wrong-key'
+  /** Words that may mean several topics; the subject is the likeliest. */
+  | 'guess'
+  /** Someone asked us to text no more. */
+  | 'stop'
+  /** Replies were held back from a number that sends too many messages. */
+  | 'held-back'
   /** A carrier word (STOP, START, HELP …) that the carrier answers. */
   | 'carrier-word'
   /** An address that this line does not know; the person was brought to the main menu. */

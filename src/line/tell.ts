@@ -99,6 +99,7 @@ function footer(place: Place): readonly Utterance[] {
       ]
     }
     case 'menu':
+    case 'guess':
     case 'ways':
       return [phrase('sms.menu', { person })]
     case 'helplines':

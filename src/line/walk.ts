@@ -10,7 +10,7 @@ import { afterCall, connect } from './connect.ts'
 import { partsAt } from './kinds/index.ts'
 import { missKey, missSilence } from './miss.ts'
 import type { Move } from './move.ts'
-import { currentNode, currentSlug, localesOffered, type Place } from './place.ts'
+import { currentNode, currentSlug, inLocale, localesOffered, type Place } from './place.ts'
 import { atPart, here, positionAt, stepBack, stepTo } from './position.ts'
 import { tally } from './tally.ts'
 import { commandWord } from './tell.ts'
@@ -22,6 +22,16 @@ export function walk(place: Place, move: Move): Arrival {
       return stay(place, { tells: 'full' })
     case 'open':
       return open(inLocale(place, move.locale), move.node)
+    case 'guess': {
+      const there = stepTo(inLocale(place, move.locale).position, line.guess)
+      const trail = [...there.trail.slice(0, -1), { node: line.guess, part: 1, among: move.among }]
+      return {
+        position: { ...there, trail },
+        lead: [],
+        tells: 'full',
+        tallies: [tally('guess', move.among[0])],
+      }
+    }
     case 'agree':
       return arriveAt(place, stepTo(stepBack(position), move.topic))
     case 'main':
@@ -63,6 +73,17 @@ export function walk(place: Place, move: Move): Arrival {
       return missKey(place, phrase('voice.wrongKey', { key: move.key }), 'wrong-key')
     case 'unmatched':
       return unmatched(place)
+    case 'media': {
+      const [menu, person] = [commandWord(place, 'menu'), commandWord(place, 'person')]
+      return stay(place, { lead: [phrase('sms.wordsOnly', { menu, person })], tells: 'nothing' })
+    }
+    case 'stop': {
+      const stopped = inLocale(place, move.locale)
+      return {
+        ...stay(stopped, { lead: [phrase('sms.stopped', { name: line.settings.name })], tells: 'nothing' }),
+        tallies: [tally('stop')],
+      }
+    }
     case 'carrier':
       return {
         ...stay(place, { tells: 'nothing' }),
@@ -127,8 +148,4 @@ function unmatched(place: Place): Arrival {
     ...stay(place, { lead: [phrase('sms.unmatched', { menu, person })], tells: 'nothing' }),
     tallies: [tally('unmatched', currentSlug(place))],
   }
-}
-
-function inLocale(place: Place, locale: string | undefined): Place {
-  return locale ? { ...place, position: { ...place.position, locale } } : place
 }

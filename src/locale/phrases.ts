@@ -55,6 +55,8 @@ export const phrasePlaceholders = {
   'ways.language': [],
   'ways.sources': [],
 
+  'guess.ask': [],
+
   'sources.intro': ['title'],
   'sources.one': ['name'],
   'sources.none': [],
@@ -92,6 +94,8 @@ export const phrasePlaceholders = {
   'sms.service': ['name', 'number'],
   'sms.serviceBoth': ['name', 'number', 'text'],
   'sms.serviceText': ['name', 'text', 'word'],
+  'sms.stopped': ['name'],
+  'sms.wordsOnly': ['menu', 'person'],
   'sms.crisis': ['name', 'number', 'emergency'],
   'sms.crisisUnknown': ['emergency'],
   'sms.urgent': ['emergency'],

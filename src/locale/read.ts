@@ -20,7 +20,9 @@ import {
   type LocaleSettings,
   localeSettingsSchema,
   type NodeText,
+  type Numerals,
   nodeTextsSchema,
+  numeralsSchema,
 } from './schema.ts'
 
 /** The texts of a node with the file they stand in. */
@@ -33,14 +35,15 @@ export interface AuthoredLocale {
   readonly settings: Authored<LocaleSettings>
   readonly commands: Authored<Commands>
   readonly alarms: Authored<Alarms>
+  readonly numerals: Authored<Numerals>
   readonly phrases: Authored<object>
   readonly directory: Authored<DirectoryTexts>
   readonly nodes: Readonly<Record<string, AuthoredNodeText>>
 }
 
-const OWN_FILES = ['locale', 'commands', 'alarms', 'phrases', 'directory']
+const OWN_FILES = ['locale', 'commands', 'alarms', 'numerals', 'phrases', 'directory']
 
-/** `locale` is absent when one of the five files that every locale has is missing or broken. */
+/** `locale` is absent when one of the six files that every locale has is missing or broken. */
 export function readLocale(
   files: Files,
   name: string,
@@ -50,6 +53,7 @@ export function readLocale(
   const settings = readFile(files, `${folder}locale.json`, localeSettingsSchema, issues)
   const commands = readFile(files, `${folder}commands.json`, commandsSchema, issues)
   const alarms = readFile(files, `${folder}alarms.json`, alarmsSchema, issues)
+  const numerals = readFile(files, `${folder}numerals.json`, numeralsSchema, issues)
   const phrases = readFile(files, `${folder}phrases.json`, z.looseObject({}), issues)
   const directory = readFile(files, `${folder}directory.json`, directoryTextsSchema, issues)
 
@@ -65,8 +69,8 @@ export function readLocale(
       else nodes[slug] = { text, source: texts.source }
     }
   }
-  if (!settings || !commands || !alarms || !phrases || !directory) return { issues }
-  return { locale: { settings, commands, alarms, phrases, directory, nodes }, issues }
+  if (!settings || !commands || !alarms || !numerals || !phrases || !directory) return { issues }
+  return { locale: { settings, commands, alarms, numerals, phrases, directory, nodes }, issues }
 }
 
 function duplicateTexts(slug: string, source: Source, first: string): Issue {

@@ -41,10 +41,20 @@ export const commandsSchema = z.strictObject({
   language: words.describe('Names this language'),
 })
 
-/** Phrases that ask for help now. They are looked for inside what a person texts or says. */
+/** What must never be missed, and what must never be taken for it; looked for inside what a person texts or says. */
 export const alarmsSchema = z.strictObject({
   crisis: words.describe('Self-harm'),
   emergency: words.describe('Signs that need help at once'),
+  ordinary: words.describe('What looks like either in this disease, and is not'),
+  stop: words.describe('Asks us to text no more'),
+})
+
+/** Words around numbers, for whoever says a choice instead of pressing it. */
+export const numeralsSchema = z.strictObject({
+  fillers: words.describe('Words that mean nothing around an answer: please, press, number'),
+  background: words.describe('Words that say who, when or how politely, and nothing of what is asked'),
+  shorthand: z.record(z.string(), z.string()).describe('Texting spellings, and what they stand for'),
+  choices: z.array(words).length(6).describe('The words for the choices 1 to 6'),
 })
 
 const parts = z.record(z.string(), z.string().min(1))
@@ -79,7 +89,8 @@ export type LocaleSettings = z.infer<typeof localeSettingsSchema>
 export type Commands = z.infer<typeof commandsSchema>
 export type Command = Exclude<keyof Commands, 'language'>
 export type Alarms = z.infer<typeof alarmsSchema>
-export type Alarm = keyof Alarms
+export type Alarm = 'crisis' | 'emergency'
+export type Numerals = z.infer<typeof numeralsSchema>
 export type NodeText = z.infer<typeof nodeTextSchema>
 export type ServiceWords = z.infer<typeof serviceWordsSchema>
 export type DirectoryTexts = z.infer<typeof directoryTextsSchema>

@@ -9,9 +9,18 @@ import i18next from 'i18next'
 import type { DirectoryTexts } from './schema.ts'
 import type { Phone, Value, Wording } from './wording.ts'
 
+/** What is said of a node; `word` is the keyword that is printed. */
+export interface SpokenNode {
+  readonly label: string
+  readonly title: string
+  readonly word: string
+  readonly voice: Readonly<Record<string, string>>
+  readonly sms: Readonly<Record<string, string>>
+}
+
 /** The prose of one locale, by namespace; the shape that i18next calls resources. */
 export interface Resources {
-  readonly nodes: object
+  readonly nodes: Readonly<Record<string, SpokenNode>>
   readonly phrases: object
   readonly directory: DirectoryTexts
 }

@@ -5,10 +5,10 @@
  * const store = await openLibsql('file:plainline.db', 'drizzle/sqlite')
  */
 import { createClient } from '@libsql/client'
-import { and, gte, lt, sql } from 'drizzle-orm'
+import { and, eq, gte, lt, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/libsql'
 import { migrate } from 'drizzle-orm/libsql/migrator'
-import { counters } from './schema.ts'
+import { counters, stops } from './schema.ts'
 import type { Counter, Store } from './store.ts'
 
 /** Opens the database and brings it up to date. Rejects where it cannot be opened. */
@@ -27,6 +27,14 @@ export async function openLibsql(url: string, migrationsFolder: string): Promise
           target: [counters.hour, counters.channel, counters.locale, counters.event, counters.subject],
           set: { count: sql`${counters.count} + excluded.count` },
         })
+    },
+    async setStopped(mark, stopped) {
+      if (stopped) await database.insert(stops).values({ mark }).onConflictDoNothing()
+      else await database.delete(stops).where(eq(stops.mark, mark))
+    },
+    async isStopped(mark) {
+      const rows = await database.select().from(stops).where(eq(stops.mark, mark))
+      return rows.length > 0
     },
     async read(from, to) {
       const rows = await database

@@ -15,6 +15,8 @@ import type { Counter, Store } from './store.ts'
 
 export interface UsageLog {
   count(channel: Channel, locale: string, tallies: readonly Tally[]): void
+  /** Puts a mark on the stop list with the next batch, or takes it off. */
+  setStopped(mark: string, stopped: boolean): void
   /** Writes what waits. Never rejects; what could not be written goes on waiting. */
   flush(): Promise<void>
   /** How many counters wait to be written. */
@@ -38,6 +40,7 @@ const ROWS_A_STATEMENT = 500
 
 export function createUsageLog({ open, now, onTrouble }: UsageLogOptions): UsageLog {
   const waiting = new Map<string, Counter>()
+  const stops = new Map<string, boolean>()
   let store: Store | null = null
   let trouble: string | null = null
   let writing: Promise<void> = Promise.resolve()
@@ -55,6 +58,10 @@ export function createUsageLog({ open, now, onTrouble }: UsageLogOptions): Usage
     let written = 0
     try {
       store ??= await open()
+      for (const [mark, stopped] of stops) {
+        await store.setStopped(mark, stopped)
+        if (stops.get(mark) === stopped) stops.delete(mark)
+      }
       while (written < batch.length) {
         await store.add(batch.slice(written, written + ROWS_A_STATEMENT))
         written += ROWS_A_STATEMENT
@@ -73,8 +80,11 @@ export function createUsageLog({ open, now, onTrouble }: UsageLogOptions): Usage
       const hour = Math.floor(now() / HOUR_MS)
       for (const { event, subject } of tallies) add({ hour, channel, locale, event, subject, count: 1 })
     },
+    setStopped(mark, stopped) {
+      stops.set(mark, stopped)
+    },
     flush() {
-      writing = writing.then(() => (waiting.size > 0 || !store ? write() : undefined))
+      writing = writing.then(() => (waiting.size + stops.size > 0 || !store ? write() : undefined))
       return writing
     },
     waiting: () => waiting.size,

@@ -1,4 +1,6 @@
 /**
+ * The usage log and the stop list.
+ *
  * The usage log: a table of counters. It has no row for a call, a text or a person, so its size depends on hours
  * and topics, not on traffic, and there is nothing in it to leak.
  */
@@ -19,3 +21,6 @@ export const counters = sqliteTable(
     primaryKey({ columns: [hour, channel, locale, event, subject] }),
   ],
 )
+
+/** Numbers that asked us to text no more, as keyed HMACs (stop-list.ts). */
+export const stops = sqliteTable('stops', { mark: text().primaryKey() })

@@ -16,6 +16,9 @@ export interface Counter {
 export interface Store {
   /** Adds to the counters, all or none of them; rejects where nothing was added. */
   add(counters: readonly Counter[]): Promise<void>
+  /** Puts a mark on the stop list, or takes it off. */
+  setStopped(mark: string, stopped: boolean): Promise<void>
+  isStopped(mark: string): Promise<boolean>
   /** All counters of the hours from `from` up to, not including, `to`. */
   read(from: number, to: number): Promise<readonly Counter[]>
   close(): Promise<void>

@@ -7,11 +7,20 @@
 import type { Line } from '../line/line.ts'
 import { createApp } from './app.ts'
 
-export function createDemoApp(line: Line, now: () => Date = () => new Date()): ReturnType<typeof createApp> {
+/** A conversation is played in no time, but people take half a minute for a text: so much passes at each look at the clock. */
+const HASTE_MS = 31_000
+
+export function createDemoApp(line: Line, start: Date = new Date()): ReturnType<typeof createApp> {
+  let time = start.getTime()
+  const now = () => {
+    time += HASTE_MS
+    return new Date(time)
+  }
   return createApp({
     line,
     usage: {
       count: () => {},
+      setStopped: () => {},
       flush: async () => {},
       waiting: () => 0,
       trouble: () => null,

@@ -5,11 +5,15 @@ import { emergency, localesOffered } from '../line/place.ts'
 import { decodePosition, encodePosition, type Position } from '../line/position.ts'
 import { take } from '../line/take.ts'
 import { tally } from '../line/tally.ts'
+import type { Turn } from '../line/turn.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Texts } from '../locale/texts.ts'
+import { readMessage } from '../sms/form.ts'
 import { renderText, writePhone, writeText } from '../sms/render.ts'
+import { stopMark } from '../usage/stop-list.ts'
 import { circumstances } from './around.ts'
 import type { Deps } from './deps.ts'
+import { createReplyLimit } from './reply-limit.ts'
 import type { SeenBefore } from './seen.ts'
 import { twiml } from './twiml.ts'
 import type { WebhookEnv } from './webhook.ts'
@@ -19,7 +23,8 @@ const COOKIE = 'place'
 const COOKIE_SECONDS = 4 * 60 * 60
 
 export function smsRoutes(deps: Deps, texts: Texts, seenBefore: SeenBefore): Hono<WebhookEnv> {
-  const { line, usage, settings } = deps
+  const { line, usage, settings, now } = deps
+  const mayReply = createReplyLimit(() => now().getTime())
 
   const readPosition = async (c: Context<WebhookEnv>, home: string): Promise<Position | null> => {
     const place = await getSignedCookie(c, settings.secret, COOKIE)
@@ -34,6 +39,15 @@ export function smsRoutes(deps: Deps, texts: Texts, seenBefore: SeenBefore): Hon
       maxAge: COOKIE_SECONDS,
       secure: settings.publicUrl?.startsWith('https:') ?? false,
     })
+
+  /** Whoever asks to be left alone is on the list; whoever texts anything else is off it again. */
+  const keepStopList = async (number: string | undefined, { tallies }: Turn) => {
+    if (!number || tallies.some(({ event }) => event === 'carrier-word')) return
+    usage.setStopped(
+      await stopMark(settings.secret, number),
+      tallies.some(({ event }) => event === 'stop'),
+    )
+  }
 
   const apologise = (c: Context<WebhookEnv>, locale: string, country: string) => {
     usage.count('sms', locale, [tally('trouble')])
@@ -56,13 +70,16 @@ export function smsRoutes(deps: Deps, texts: Texts, seenBefore: SeenBefore): Hon
       const home = localesOffered({ line, around })[0] as string
       // With Advanced Opt-Out, Twilio has answered this message already.
       if (form.OptOutType !== undefined) return twiml(c, renderText(''))
+      if (!mayReply(form.From ?? '')) {
+        usage.count('sms', home, [tally('held-back')])
+        return twiml(c, renderText(''))
+      }
       try {
-        const turn = take(line, await readPosition(c, home), {
-          ...around,
-          kind: 'text',
-          words: form.Body ?? '',
-        })
-        if (!seenBefore(c, form)) usage.count('sms', turn.position.locale, turn.tallies)
+        const turn = take(line, await readPosition(c, home), { ...around, ...readMessage(form) })
+        if (!seenBefore(c, form)) {
+          usage.count('sms', turn.position.locale, turn.tallies)
+          await keepStopList(form.From, turn)
+        }
         await writePosition(c, turn.position)
         return twiml(c, renderText(writeText(texts, turn)))
       } catch (error) {

@@ -186,7 +186,7 @@ const mistakes: Readonly<Record<IssueCode, Mistake>> = {
   'no-emergency-number': {
     file: SPANISH,
     change: [/\{\{emergency\}\}/g, 'su hospital'],
-    at: { locale: 'es', node: 'bone' },
+    at: { locale: 'es' },
     says: /Say which signs need help now/,
   },
   'too-long-text': {

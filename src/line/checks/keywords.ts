@@ -1,4 +1,6 @@
 /** A word leads to one place only, is never a carrier's, and every topic has one in every locale. */
+
+import { distance } from 'fastest-levenshtein'
 import type { Issue } from '../../authored/issue.ts'
 import type { Path, Source } from '../../authored/source.ts'
 import { CARRIER_WORDS } from '../find/carrier-words.ts'
@@ -11,6 +13,8 @@ interface Word {
   readonly source: Source
   readonly path: Path
   readonly locale: string
+  /** It is shown as a word to text, so a slip of the thumb must not make a carrier's word of it. */
+  readonly printed: boolean
 }
 
 export const checkKeywords: Check = (draft) => {
@@ -20,13 +24,13 @@ export const checkKeywords: Check = (draft) => {
     const about = { locale: entry.locale, node: entry.owner }
     const key = normalise(entry.word)
     const first = owners.get(key)
-    if (CARRIER_WORDS.has(key))
+    if (CARRIER_WORDS.has(key) || (entry.printed && isNearCarrierWord(key)))
       issues.push(
         issueAt(
           'reserved-keyword',
           entry.source,
           entry.path,
-          `"${entry.word}" belongs to the phone carriers: whoever texts it is cut off or answered by them. Choose another word.`,
+          `"${entry.word}" belongs to the phone carriers, or is one letter from a word that does: whoever texts that is cut off or answered by them. Choose another word.`,
           about,
         ),
       )
@@ -55,10 +59,18 @@ function wordsOf({ locales }: Draft): readonly Word[] {
         source: commands.source,
         path: [owner, index],
         locale,
+        printed: index === 0,
       })),
     ),
     ...Object.entries(nodes).flatMap(([owner, { text, source }]) =>
-      text.keywords.map((word, index) => ({ word, owner, source, path: [owner, 'keywords', index], locale })),
+      text.keywords.map((word, index) => ({
+        word,
+        owner,
+        source,
+        path: [owner, 'keywords', index],
+        locale,
+        printed: index === 0,
+      })),
     ),
   ])
 }
@@ -79,4 +91,8 @@ function withoutKeyword({ flow, locales }: Draft): readonly Issue[] {
         : [],
     ),
   )
+}
+
+function isNearCarrierWord(word: string): boolean {
+  return [...CARRIER_WORDS].some((reserved) => distance(reserved, word) <= 1)
 }

@@ -20,6 +20,7 @@ const KINDS_NEEDED_ONCE: readonly NodeKind[] = [
   'ways',
   'number',
   'sources',
+  'guess',
 ]
 
 export const checkLinks: Check = ({ flow }) => {
@@ -80,6 +81,7 @@ export function linksOf(node: FlowNode): readonly Link[] {
     case 'ways':
     case 'number':
     case 'sources':
+    case 'guess':
       return []
   }
 }

@@ -12,7 +12,7 @@ export const checkReach: Check = (draft) => {
   const languages = Object.values(nodes).find(({ node }) => node.kind === 'languages')?.node
   if (languages?.kind !== 'languages') return issues
   const everywhere = Object.keys(nodes).filter((slug) =>
-    ['languages', 'handoff', 'ways', 'number', 'sources'].includes(nodes[slug]?.node.kind ?? ''),
+    ['languages', 'handoff', 'ways', 'number', 'sources', 'guess'].includes(nodes[slug]?.node.kind ?? ''),
   )
   const reached = reachable(draft, [...everywhere, languages.to])
   const keys = keysFrom(draft, languages.to)

@@ -1,38 +1,109 @@
 /**
- * What words mean: an alarm, a number, a command, a language, a node; in all locales at once, the current one first.
+ * What words mean: a cry for help, an opt-out, a number, a command, a language, a node, or a few guesses; in all
+ * locales at once, the current one first.
+ *
+ * The order is that of DESIGN.md "Safety": stop words, emergency and crisis words, then everything else, the surest first.
  *
  * @example
  * find(lexicon, '¿Huesos?', 'en') // { found: { kind: 'node', to: 'bone', locale: 'es' } }
+ * find(lexicon, 'my legs went numb', 'en') // { heard: { alarm: 'emergency', locale: 'en' }, found: { to: 'spine', … } }
  */
 import type { Alarm } from '../../locale/schema.ts'
-import { CARRIER_WORDS } from './carrier-words.ts'
+import { CARRIER_STOP_WORDS, CARRIER_WORDS } from './carrier-words.ts'
+import { fold } from './fold.ts'
 import type { Lexicon, Term } from './lexicon.ts'
 import { normalise } from './normalise.ts'
+import { blankOut, matchPhrases } from './phrase-match.ts'
+import { saidExactly } from './said-exactly.ts'
+import { type Hit, search } from './search.ts'
 
 export type Found =
   | { readonly kind: 'carrier' }
+  | { readonly kind: 'stop'; readonly locale: string }
   | { readonly kind: 'digits'; readonly digits: string }
-  | Term
+  | Pick<Term, 'kind' | 'to' | 'locale'>
+  /** Not sure: two or three nodes, the likeliest first. */
+  | { readonly kind: 'guesses'; readonly nodes: readonly string[]; readonly locale: string }
   | { readonly kind: 'nothing' }
+
+/** A cry for help, and the language it is in. */
+export interface HeardAlarm {
+  readonly alarm: Alarm
+  readonly locale: string
+}
 
 export interface Finding {
   readonly found: Found
-  readonly alarm?: Alarm
+  readonly heard?: HeardAlarm
 }
 
-/** Never throws, whatever the words; reads at most the first 1,600 characters, Twilio's longest message. */
+/** Twilio's longest message. */
+const LONGEST_MESSAGE = 1600
+/** A hit below this score is chance; measured on test/finding (npm run bench:finding). */
+const LEAST_SCORE = 4
+/** The best hit is sure when it scores so many times the next. */
+const SURE_LEAD = 2
+/** A keyword in the sentence counts as much as this score, and more for each further word it has. */
+const KEYWORD_SCORE = 4
+/** A word of an everyday phrase that stands in the message counts as much as this score. */
+const PHRASE_SCORE = 3
+const MOST_GUESSES = 3
+
+/** Never throws, whatever the words. */
 export function find(lexicon: Lexicon, words: string, locale: string): Finding {
-  const text = normalise(words.slice(0, 1600))
+  const text = normalise(words.slice(0, LONGEST_MESSAGE))
   if (CARRIER_WORDS.has(text)) return { found: { kind: 'carrier' } }
-  const alarm = findAlarm(lexicon, text)
-  const found = findExact(lexicon, text, locale) ??
-    findInSentence(lexicon, text, locale) ?? { kind: 'nothing' }
-  return alarm ? { found, alarm } : { found }
+  const message = text.split(' ').flatMap((word) => longhand(lexicon, word))
+  const sounds = message.map(fold)
+  const bare = withoutFillers(lexicon, message)
+  const stop = findStop(lexicon, sounds, bare, locale)
+  if (stop) return { found: { kind: 'stop', locale: stop } }
+  const heard = findAlarm(lexicon, sounds, locale)
+  const found =
+    findExact(lexicon, text, locale) ??
+    findExact(lexicon, bare, locale) ??
+    findMeaning(lexicon, message, locale)
+  return heard ? { found, heard } : { found }
 }
 
-function findAlarm({ alarms }: Lexicon, text: string): Alarm | undefined {
-  const padded = ` ${text} `
-  return alarms.find(({ phrase }) => padded.includes(` ${phrase} `))?.alarm
+/** "u" is "you", and "idk" is four words. */
+function longhand({ shorthand }: Lexicon, word: string): readonly string[] {
+  return Object.hasOwn(shorthand, word) ? (shorthand[word] as string).split(' ') : [word]
+}
+
+function withoutFillers({ fillers }: Lexicon, message: readonly string[]): string {
+  return message.filter((word) => !Object.hasOwn(fillers, word)).join(' ')
+}
+
+/** "Please stop" is as clear as "STOP", though the carrier does not know it. */
+function findStop(
+  { stopWords, stopPhrases }: Lexicon,
+  message: readonly string[],
+  bare: string,
+  current: string,
+): string | undefined {
+  if (CARRIER_STOP_WORDS.has(bare)) return current
+  const sound = bare.split(' ').map(fold).join(' ')
+  if (Object.hasOwn(stopWords, sound)) return stopWords[sound]
+  const [locale] = matchPhrases(stopPhrases, message)
+  return locale
+}
+
+/** Self-harm goes before other emergencies: its answer names the emergency number too. */
+function findAlarm(
+  { alarms, ordinary }: Lexicon,
+  message: readonly string[],
+  current: string,
+): HeardAlarm | undefined {
+  const cries = [...matchPhrases(alarms, blankOut(ordinary, message))].map((tag) => {
+    const [alarm, locale] = tag.split('/') as [Alarm, string]
+    return { alarm, locale }
+  })
+  for (const kind of ['crisis', 'emergency'] as const) {
+    const heard = cries.filter(({ alarm }) => alarm === kind)
+    if (heard.length > 0) return heard.find(({ locale }) => locale === current) ?? heard[0]
+  }
+  return undefined
 }
 
 function findExact(lexicon: Lexicon, text: string, locale: string): Found | undefined {
@@ -40,16 +111,73 @@ function findExact(lexicon: Lexicon, text: string, locale: string): Found | unde
   return termFor(lexicon, text, locale)
 }
 
-/** The longest keyword inside the sentence. Commands count only as a whole message: "more pain" asks about pain. */
-function findInSentence(lexicon: Lexicon, text: string, locale: string): Term | undefined {
-  const words = text.split(' ')
-  for (let length = Math.min(lexicon.longest, words.length); length > 0; length -= 1) {
-    for (let start = 0; start + length <= words.length; start += 1) {
-      const term = termFor(lexicon, words.slice(start, start + length).join(' '), locale)
-      if (term && term.kind !== 'command') return term
+/** The likeliest node by its keywords in the sentence and by the meaning of the rest. */
+function findMeaning(lexicon: Lexicon, message: readonly string[], locale: string): Found {
+  const terms = termsIn(lexicon, message, locale)
+  const keywords = terms.filter(({ kind }) => kind === 'node')
+  const person = terms.find(({ kind }) => kind === 'command')
+  if (person && keywords.every(({ words }) => words < person.words)) return person
+  const named = terms.find(({ kind }) => kind === 'locale')
+  const hits = addUp(
+    search(
+      lexicon.index,
+      message.filter((word) => !Object.hasOwn(lexicon.background, word)),
+      locale,
+    ),
+    keywords.map((term) => ({ ...term, score: KEYWORD_SCORE * term.words * term.weight })),
+    phrasesIn(lexicon, message, locale),
+  )
+  const [best, next] = hits
+  if (!best || best.score < LEAST_SCORE) return named ?? { kind: 'nothing' }
+  const sure = !next || best.score >= SURE_LEAD * next.score
+  if (sure) return { kind: 'node', to: best.to, locale: best.locale }
+  const nodes = hits.slice(0, MOST_GUESSES).map(({ to }) => to)
+  return { kind: 'guesses', nodes, locale: best.locale }
+}
+
+interface TermInSentence extends Term {
+  /** How many words it has. */
+  readonly words: number
+}
+
+/** The longest terms that stand in the sentence, none inside another. */
+function termsIn(lexicon: Lexicon, message: readonly string[], locale: string): readonly TermInSentence[] {
+  const found: TermInSentence[] = []
+  const taken = new Set<number>()
+  for (let length = Math.min(lexicon.longest, message.length); length > 0; length -= 1) {
+    for (let start = 0; start + length <= message.length; start += 1) {
+      if (taken.has(start) || taken.has(start + length - 1)) continue
+      const term = termFor(lexicon, message.slice(start, start + length).join(' '), locale)
+      if (!term || !isAskedFor(term)) continue
+      found.push({ ...term, words: length })
+      for (let index = start; index < start + length; index += 1) taken.add(index)
     }
   }
-  return undefined
+  return found
+}
+
+/** Commands count only as a whole message ("more pain" asks about pain), but for the one that asks for a person. */
+function isAskedFor({ kind, to }: Term): boolean {
+  return kind !== 'command' || to === 'person'
+}
+
+/** Everyday phrases that stand in the message to the letter: the more words, the surer. */
+function phrasesIn({ phrases }: Lexicon, message: readonly string[], current: string): readonly Hit[] {
+  return [...saidExactly(phrases, message)].map(([tag, words]) => {
+    const [locale, to] = tag.split('/') as [string, string]
+    return { locale, to, score: PHRASE_SCORE * words ** 1.5 * (locale === current ? 1 : 0.8) }
+  })
+}
+
+/** The nodes of all lists, each with the sum of its scores, the best first, in the language that counted most. */
+function addUp(...lists: readonly (readonly Hit[])[]): readonly Hit[] {
+  const sums = new Map<string, { score: number; best: Hit }>()
+  for (const hit of lists.flat()) {
+    const before = sums.get(hit.to)
+    const best = before && before.best.score >= hit.score ? before.best : hit
+    sums.set(hit.to, { score: (before?.score ?? 0) + hit.score, best })
+  }
+  return [...sums.values()].map(({ score, best }) => ({ ...best, score })).sort((a, b) => b.score - a.score)
 }
 
 function termFor({ terms }: Lexicon, text: string, locale: string): Term | undefined {

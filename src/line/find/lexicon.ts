@@ -6,13 +6,18 @@
  * lexicon.numbers['21'] // 'bone'
  */
 import type { FlowNode } from '../../flow/node.ts'
-import type { Alarm, Alarms, Command, Commands, NodeText } from '../../locale/schema.ts'
+import type { Alarm, Alarms, Command, Commands, NodeText, Numerals } from '../../locale/schema.ts'
 import { normalise } from './normalise.ts'
+import { buildPhrases, expandPattern, type Phrases } from './phrase-match.ts'
+import { buildSaid, type SaidPhrases } from './said-exactly.ts'
+import { buildIndex, type IndexData } from './search.ts'
 
 export interface Term {
   readonly locale: string
   readonly kind: 'node' | 'command' | 'locale'
   readonly to: string
+  /** From 0 to 1: how much it tells. A word that many topics use, such as "symptoms", tells less than "hospice". */
+  readonly weight: number
 }
 
 export interface Lexicon {
@@ -20,41 +25,137 @@ export interface Lexicon {
   /** How many words the longest term has, so that a search in a sentence knows when to stop. */
   readonly longest: number
   readonly numbers: Readonly<Record<string, string>>
-  readonly alarms: readonly { readonly phrase: string; readonly alarm: Alarm; readonly locale: string }[]
+  /** Cries for help, tagged with their alarm and locale, such as `crisis/en`. */
+  readonly alarms: Phrases
+  /** What looks like one in this disease and is not. */
+  readonly ordinary: Phrases
+  /** Whole messages, and phrases, that ask us to text no more; tagged with their locale. */
+  readonly stopWords: Readonly<Record<string, string>>
+  readonly stopPhrases: Phrases
+  /** Words that may stand around an answer and mean nothing: "please", "press", "por favor". */
+  readonly fillers: Readonly<Record<string, true>>
+  /** Words that say who, when or how politely, and nothing of what is asked. */
+  readonly background: Readonly<Record<string, true>>
+  /** Texting spellings: `u` is `you`. */
+  readonly shorthand: Readonly<Record<string, string>>
+  /** Words that name a choice: "two", "second", "dos". */
+  readonly choices: Readonly<Record<string, number>>
+  /** Everyday phrases, tagged with their locale and node, such as `en/bone`. */
+  readonly phrases: SaidPhrases
+  readonly index: IndexData
+}
+
+export interface LexiconLocale {
+  readonly commands: Commands
+  readonly alarms: Alarms
+  readonly numerals: Numerals
+  readonly nodes: Readonly<Record<string, NodeText>>
 }
 
 export interface LexiconSource {
   readonly nodes: Readonly<Record<string, FlowNode>>
-  readonly locales: Readonly<
-    Record<string, { commands: Commands; alarms: Alarms; nodes: Readonly<Record<string, NodeText>> }>
-  >
+  readonly locales: Readonly<Record<string, LexiconLocale>>
 }
 
 export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
-  const terms: Record<string, Term[]> = {}
+  const each = Object.entries(locales)
+  const terms = buildTerms(nodes, each)
+  const tagged = (name: Alarm | 'ordinary' | 'stop', tag: (locale: string) => string) =>
+    each.flatMap(([locale, { alarms }]) => alarms[name].map((pattern) => ({ pattern, tag: tag(locale) })))
+  const stops = tagged('stop', (locale) => locale)
+  return {
+    terms,
+    longest: Math.max(1, ...Object.keys(terms).map((term) => term.split(' ').length)),
+    numbers: Object.fromEntries(
+      Object.entries(nodes).flatMap(([slug, node]) =>
+        'number' in node ? [[String(node.number), slug]] : [],
+      ),
+    ),
+    alarms: buildPhrases([
+      ...tagged('crisis', (locale) => `crisis/${locale}`),
+      ...tagged('emergency', (locale) => `emergency/${locale}`),
+    ]),
+    ordinary: buildPhrases(tagged('ordinary', (locale) => locale)),
+    stopWords: Object.fromEntries(
+      stops.flatMap(({ pattern, tag }) => expandPattern(pattern).map((words) => [words, tag])),
+    ),
+    stopPhrases: buildPhrases(
+      stops.filter(({ pattern }) => expandPattern(pattern).every((words) => words.includes(' '))),
+    ),
+    fillers: Object.fromEntries(
+      each.flatMap(([, { numerals }]) => numerals.fillers.map((word) => [normalise(word), true])),
+    ),
+    background: Object.fromEntries(
+      each.flatMap(([, { numerals }]) => numerals.background.map((word) => [normalise(word), true])),
+    ),
+    shorthand: Object.assign({}, ...each.map(([, { numerals }]) => numerals.shorthand)),
+    choices: Object.fromEntries(
+      each.flatMap(([, { numerals }]) =>
+        numerals.choices.flatMap((words, index) => words.map((word) => [normalise(word), index + 1])),
+      ),
+    ),
+    phrases: buildSaid(
+      each.flatMap(([locale, { nodes: texts }]) =>
+        Object.entries(texts).flatMap(([node, { phrases }]) =>
+          phrases.map((phrase) => ({ words: normalise(phrase), tag: `${locale}/${node}` })),
+        ),
+      ),
+    ),
+    index: buildIndex(
+      each.flatMap(([locale, { nodes: texts }]) =>
+        Object.entries(texts).flatMap(([node, { label, title, keywords, phrases, voice, sms }]) =>
+          nodes[node] && 'number' in nodes[node]
+            ? [
+                {
+                  locale,
+                  node,
+                  keywords: [...keywords, title],
+                  phrases: [...phrases, label],
+                  prose: [...Object.values(voice), ...Object.values(sms)],
+                },
+              ]
+            : [],
+        ),
+      ),
+    ),
+  }
+}
+
+function buildTerms(
+  nodes: LexiconSource['nodes'],
+  locales: readonly (readonly [string, LexiconLocale])[],
+): Record<string, Term[]> {
+  const terms: Record<string, Term[]> = Object.create(null)
   const add = (words: string, term: Term) => {
     const key = normalise(words)
     terms[key] ??= []
     terms[key].push(term)
   }
-  const alarms = []
-  for (const [locale, { commands, alarms: phrases, nodes: texts }] of Object.entries(locales)) {
+  for (const [locale, { commands, nodes: texts }] of locales) {
+    const weigh = weighing(texts)
     for (const slug of Object.keys(nodes))
-      for (const keyword of texts[slug]?.keywords ?? []) add(keyword, { locale, kind: 'node', to: slug })
+      for (const keyword of texts[slug]?.keywords ?? [])
+        add(keyword, { locale, kind: 'node', to: slug, weight: weigh(normalise(keyword)) })
     for (const [name, words] of Object.entries(commands))
       for (const word of words)
         add(
           word,
           name === 'language'
-            ? { locale, kind: 'locale', to: locale }
-            : { locale, kind: 'command', to: name as Command },
+            ? { locale, kind: 'locale', to: locale, weight: 1 }
+            : { locale, kind: 'command', to: name as Command, weight: 1 },
         )
-    for (const alarm of ['crisis', 'emergency'] as const)
-      for (const phrase of phrases[alarm]) alarms.push({ phrase: normalise(phrase), alarm, locale })
   }
-  const numbers = Object.fromEntries(
-    Object.entries(nodes).flatMap(([slug, node]) => ('number' in node ? [[String(node.number), slug]] : [])),
+  return { ...terms }
+}
+
+/** How much a word tells, by how few topics use it (as search engines weigh words: inverse document frequency). */
+function weighing(texts: LexiconLocale['nodes']): (term: string) => number {
+  const used = Object.values(texts).map(
+    ({ phrases, voice, sms }) =>
+      ` ${normalise([...phrases, ...Object.values(voice), ...Object.values(sms)].join(' '))} `,
   )
-  const longest = Math.max(1, ...Object.keys(terms).map((term) => term.split(' ').length))
-  return { terms, longest, numbers, alarms }
+  return (term) => {
+    const users = used.filter((words) => words.includes(` ${term} `)).length
+    return Math.min(1, Math.log(used.length / Math.max(1, users)) / Math.log(used.length / 4))
+  }
 }

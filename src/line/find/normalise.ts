@@ -9,11 +9,12 @@ export function normalise(words: string): string {
   return (
     words
       .normalize('NFKD')
+      // Accents, Arabic vowel marks and the nukta are often left out; vowel signs of Indic scripts are letters.
       // An apostrophe joins ("can't" and "cant" are one word); every other mark parts.
-      .replace(/[\p{M}'’ʼ`´]/gu, '')
+      .replace(/[\u0300-\u036f\u064b-\u065f\u093c'’ʼ`´]/gu, '')
       .replace(/\p{Nd}/gu, asciiDigit)
       .toLowerCase()
-      .replace(/[^\p{L}\p{N}*#]+/gu, ' ')
+      .replace(/[^\p{L}\p{M}\p{N}*#]+/gu, ' ')
       .trim()
   )
 }

@@ -3,6 +3,7 @@ import type { NodeKind, NodeOf } from '../../flow/node.ts'
 import { currentNode, type Kind, type Option, type Place } from '../place.ts'
 import type { Utterance } from '../turn.ts'
 import { consent } from './consent.ts'
+import { guess } from './guess.ts'
 import { handoff } from './handoff.ts'
 import { helplines } from './helplines.ts'
 import { languages } from './languages.ts'
@@ -12,7 +13,18 @@ import { sources } from './sources.ts'
 import { topic } from './topic.ts'
 import { ways } from './ways.ts'
 
-const nodeKinds = { menu, topic, consent, languages, handoff, helplines, ways, number, sources } satisfies {
+const nodeKinds = {
+  menu,
+  topic,
+  consent,
+  languages,
+  handoff,
+  helplines,
+  ways,
+  number,
+  sources,
+  guess,
+} satisfies {
   readonly [K in NodeKind]: Kind<NodeOf<K>>
 }
 

@@ -1,0 +1,3 @@
+CREATE TABLE `stops` (
+	`mark` text PRIMARY KEY NOT NULL
+);

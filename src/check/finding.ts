@@ -1,0 +1,153 @@
+/**
+ * How well words find their topic, on lines of `text<TAB>locale<TAB>expected` (test/finding/README.md).
+ *
+ * @example
+ * scoreFinding(line, readFinding(tsv)) // { topics: 264, first: 0.91, offered: 0.98, crisis: … }
+ */
+import { find } from '../line/find/find.ts'
+import type { Line } from '../line/line.ts'
+
+export interface FindingLine {
+  readonly text: string
+  readonly locale: string
+  /** Topics that are right, or `crisis`, `emergency`, `stop`, `none`, best first. */
+  readonly expected: readonly string[]
+}
+
+export interface FindingScore {
+  /** Lines that ask for a topic. */
+  readonly topics: number
+  /** Of these, the shares where a right topic was told at once, came first, and was among those offered. */
+  readonly toldAtOnce: number
+  readonly topRanked: number
+  readonly offered: number
+  readonly crisis: number
+  /** Shares of the cries for help that were heard, by kind. */
+  readonly crisisRecall: number
+  readonly emergency: number
+  readonly emergencyRecall: number
+  /** Share of all other lines that raised a false alarm, by kind. */
+  readonly crisisFalse: number
+  readonly emergencyFalse: number
+  readonly stop: number
+  readonly stopRecall: number
+  readonly stopFalse: number
+  readonly none: number
+  /** Share of lines about something else that were not taken for a topic. */
+  readonly noneKept: number
+  readonly misses: readonly string[]
+}
+
+const OTHER = ['crisis', 'emergency', 'stop', 'none']
+
+export function readFinding(tsv: string): readonly FindingLine[] {
+  return tsv
+    .split('\n')
+    .slice(1)
+    .filter(Boolean)
+    .map((row) => {
+      const [text = '', locale = '', expected = ''] = row.split('\t')
+      return { text, locale, expected: expected.split(',') }
+    })
+}
+
+export function scoreFinding(line: Line, lines: readonly FindingLine[]): FindingScore {
+  const read = lines.map((each) => ({ ...each, ...understand(line, each) }))
+  const of = (kind: string) => read.filter(({ expected }) => expected[0] === kind)
+  const not = (kind: string) => read.filter(({ expected }) => expected[0] !== kind)
+  const topical = read.filter(({ expected }) => !OTHER.includes(expected[0] as string))
+  const right = ({ expected, offered }: (typeof read)[number]) =>
+    offered.some((node) => expected.includes(node))
+  const heard = (kind: string) => of(kind).filter(({ alarm }) => alarm !== undefined)
+  return {
+    topics: topical.length,
+    toldAtOnce: share(
+      topical.filter((each) => each.offered.length === 1 && right(each)),
+      topical,
+    ),
+    topRanked: share(
+      topical.filter(({ expected, offered }) => expected.includes(offered[0] ?? '')),
+      topical,
+    ),
+    offered: share(topical.filter(right), topical),
+    crisis: of('crisis').length,
+    crisisRecall: share(
+      of('crisis').filter(({ alarm }) => alarm === 'crisis'),
+      of('crisis'),
+    ),
+    emergency: of('emergency').length,
+    emergencyRecall: share(heard('emergency'), of('emergency')),
+    crisisFalse: share(
+      not('crisis').filter(({ alarm }) => alarm === 'crisis'),
+      not('crisis'),
+    ),
+    emergencyFalse: share(
+      not('emergency').filter(
+        ({ alarm, expected }) =>
+          alarm === 'emergency' && expected[0] !== 'crisis' && !expected.includes('urgent'),
+      ),
+      not('emergency'),
+    ),
+    stop: of('stop').length,
+    stopRecall: share(
+      of('stop').filter(({ stop }) => stop),
+      of('stop'),
+    ),
+    stopFalse: share(
+      not('stop').filter(({ stop }) => stop),
+      not('stop'),
+    ),
+    none: of('none').length,
+    noneKept: share(
+      of('none').filter(({ offered }) => offered.length === 0),
+      of('none'),
+    ),
+    misses: read
+      .filter((each) => isMiss(each, right(each)))
+      .map(
+        ({ text, expected, offered, alarm, stop }) =>
+          `${text} => ${[alarm, stop ? 'stop' : '', ...offered].filter(Boolean).join(',')} (want ${expected.join(',')})`,
+      ),
+  }
+}
+
+interface Understood {
+  readonly offered: readonly string[]
+  readonly alarm: string | undefined
+  readonly stop: boolean
+}
+
+/** A person is what CALL tells of; a digit leads to its topic. */
+function understand(line: Line, { text, locale }: FindingLine): Understood {
+  const { found, heard } = find(line.lexicon, text, locale)
+  const stop = found.kind === 'stop' || found.kind === 'carrier'
+  const offered =
+    found.kind === 'node'
+      ? [found.to]
+      : found.kind === 'guesses'
+        ? found.nodes
+        : found.kind === 'digits'
+          ? [line.lexicon.numbers[found.digits] ?? '']
+          : found.kind === 'command' && found.to === 'person'
+            ? [line.helplines]
+            : []
+  return { offered, alarm: heard?.alarm, stop }
+}
+
+function isMiss({ expected, offered, alarm, stop }: Understood & FindingLine, right: boolean): boolean {
+  switch (expected[0]) {
+    case 'crisis':
+    case 'emergency':
+      return alarm === undefined
+    case 'stop':
+      return !stop
+    case 'none':
+      return offered.length > 0 || alarm !== undefined
+    default:
+      return !right || offered.length > 1 || alarm === 'crisis' || stop
+  }
+}
+
+function share(some: readonly unknown[], all: readonly unknown[]): number {
+  return all.length === 0 ? 1 : some.length / all.length
+}

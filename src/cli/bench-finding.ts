@@ -1,0 +1,54 @@
+/**
+ * `npm run bench:finding`: how well words find their topic, on the open benchmark in test/finding.
+ *
+ * @example
+ * npm run bench:finding             # the figures, on tuning lines and on held-out lines
+ * npm run bench:finding -- --misses # and the tuning lines that were not understood
+ */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type FindingLine, readFinding, scoreFinding } from '../check/finding.ts'
+import { loadLineOrExit } from '../check/load-line.ts'
+import { find } from '../line/find/find.ts'
+
+const ROUNDS = 5
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const line = await loadLineOrExit(root)
+const load = async (name: string) =>
+  readFinding(await readFile(join(root, 'test', 'finding', `${name}.tsv`), 'utf8'))
+const sets: readonly (readonly [string, readonly FindingLine[]])[] = [
+  ['tuning en', await load('en')],
+  ['tuning es', await load('es')],
+  ['held out en', await load('held-out.en')],
+  ['held out es', await load('held-out.es')],
+]
+const percent = (part: number) => `${(part * 100).toFixed(1)}%`
+
+for (const [name, lines] of sets) {
+  const score = scoreFinding(line, lines)
+  process.stdout.write(
+    [
+      `${name}: ${lines.length} lines`,
+      `  topics     ${score.topics} lines, told at once ${percent(score.toldAtOnce)}, top-1 ${percent(score.topRanked)}, top-3 ${percent(score.offered)}`,
+      `  crisis     ${score.crisis} lines, heard ${percent(score.crisisRecall)}, false alarms ${percent(score.crisisFalse)}`,
+      `  emergency  ${score.emergency} lines, heard ${percent(score.emergencyRecall)}, false alarms ${percent(score.emergencyFalse)}`,
+      `  stop       ${score.stop} lines, honoured ${percent(score.stopRecall)}, taken for one ${percent(score.stopFalse)}`,
+      `  other      ${score.none} lines, not taken for a topic ${percent(score.noneKept)}`,
+      '',
+    ].join('\n'),
+  )
+  // Held-out lines stay unread, so that nobody tunes to them.
+  if (process.argv.includes('--misses') && name.startsWith('tuning'))
+    process.stdout.write(`${score.misses.map((miss) => `    ${miss}`).join('\n')}\n`)
+}
+
+const all = sets.flatMap(([, lines]) => lines)
+const started = performance.now()
+for (let round = 0; round < ROUNDS; round += 1)
+  for (const { text, locale } of all) find(line.lexicon, text, locale)
+const microseconds = ((performance.now() - started) * 1000) / (ROUNDS * all.length)
+process.stdout.write(
+  `${microseconds.toFixed(0)} microseconds a message on average; index ${(JSON.stringify(line.lexicon.index).length / 1024).toFixed(0)} KB, lexicon ${(JSON.stringify(line.lexicon).length / 1024).toFixed(0)} KB\n`,
+)

@@ -1,0 +1,45 @@
+/**
+ * A choice made in words instead of keys: "press two", "the second one", or the choice as it was said.
+ *
+ * @example
+ * chooseByWords(place, 'number two please') // the move of key 2
+ * chooseByWords(place, 'comfort and daily life') // the move of the choice with that label
+ */
+
+import { normalise } from './find/normalise.ts'
+import { contentWords } from './find/search.ts'
+import { optionsAt } from './kinds/index.ts'
+import type { Move } from './move.ts'
+import type { Option, Place } from './place.ts'
+
+/** The choice that the words name outright; nothing where they say anything else. */
+export function chooseByWords(place: Place, words: string): Move | undefined {
+  const { fillers, choices } = place.line.lexicon
+  const spoken = normalise(words)
+    .split(' ')
+    .filter((word) => !Object.hasOwn(fillers, word))
+  const options = optionsAt(place)
+  if (spoken.length > 0 && spoken.every((word) => Object.hasOwn(choices, word))) {
+    // "The second one": what comes first names the choice.
+    const key = String(choices[spoken[0] as string])
+    return options.find((option) => option.key === key)?.move ?? { kind: 'wrong key', key }
+  }
+  const named = options.filter((option) => sameWords(labelOf(place, option), contentWords(words)))
+  return named.length === 1 ? named[0]?.move : undefined
+}
+
+/** Of several nodes, the one that is a choice here, if there is exactly one. */
+export function favoured(place: Place, nodes: readonly string[]): string | undefined {
+  const here = optionsAt(place).flatMap(({ move }) => (move.kind === 'open' ? [move.node] : []))
+  const both = nodes.filter((node) => here.includes(node))
+  return both.length === 1 ? both[0] : undefined
+}
+
+function labelOf({ line, position }: Place, { move }: Option): readonly string[] {
+  if (move.kind !== 'open') return []
+  return contentWords(line.locales[position.locale]?.resources.nodes[move.node]?.label ?? '')
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 0 && a.length === b.length && a.every((word) => b.includes(word))
+}

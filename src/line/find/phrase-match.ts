@@ -1,0 +1,153 @@
+/**
+ * Whether a phrase stands in a message, forgivingly: its words as they sound, in order, at most one other word between two of them,
+ * and a word of five letters or more with one letter wrong. Braces hold alternatives.
+ *
+ * @example
+ * const phrases = buildPhrases([{ pattern: '{want|wants} to die', tag: 'crisis' }])
+ * matchPhrases(phrases, ['she', 'wants', 'to', 'just', 'die'].map(fold)) // Set { 'crisis' }
+ */
+import { distance } from 'fastest-levenshtein'
+import { fold } from './fold.ts'
+import { normalise } from './normalise.ts'
+
+/** Each slot is a choice of alternatives, each of one word or more. */
+type Slot = readonly (readonly string[])[]
+
+interface TaggedPattern {
+  readonly slots: readonly Slot[]
+  readonly tag: string
+}
+
+/** Patterns as plain data, and which of them can begin with a word. */
+export interface Phrases {
+  readonly patterns: readonly TaggedPattern[]
+  readonly byFirstWord: Readonly<Record<string, readonly number[]>>
+}
+
+const SHORTEST_MISSPELT = 5
+const MOST_BETWEEN = 1
+
+type SameWord = (word: string, typed: string) => boolean
+
+export function buildPhrases(phrases: readonly { pattern: string; tag: string }[]): Phrases {
+  const byFirstWord: Record<string, number[]> = Object.create(null)
+  const patterns = phrases.map(({ pattern, tag }, index) => {
+    const slots = slotsOf(pattern)
+    for (const first of new Set(slots[0]?.map(([word]) => word as string))) {
+      byFirstWord[first] ??= []
+      byFirstWord[first].push(index)
+    }
+    return { slots, tag }
+  })
+  return { patterns, byFirstWord: { ...byFirstWord } }
+}
+
+/** The tags of all phrases that stand in the message, whose words are folded. */
+export function matchPhrases(
+  { patterns, byFirstWord }: Phrases,
+  message: readonly string[],
+): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const [start, word] of message.entries())
+    for (const first of spellings(byFirstWord, word))
+      for (const index of byFirstWord[first] ?? []) {
+        const { slots, tag } = patterns[index] as TaggedPattern
+        if (!found.has(tag) && endOf(slots, message, start, MOST_BETWEEN, isSpelling) !== undefined)
+          found.add(tag)
+      }
+  return found
+}
+
+/** The message without the words of the phrases that stand in it to the letter, word next to word. */
+export function blankOut({ patterns, byFirstWord }: Phrases, message: readonly string[]): readonly string[] {
+  const left = [...message]
+  for (const [start, word] of message.entries())
+    for (const index of Object.hasOwn(byFirstWord, word) ? (byFirstWord[word] ?? []) : []) {
+      const end = endOf((patterns[index] as TaggedPattern).slots, message, start, 0, isSame)
+      if (end !== undefined) left.fill('', start, end)
+    }
+  return left
+}
+
+/** Everything a pattern stands for: `{a|b} c` gives `a c` and `b c`. */
+export function expandPattern(pattern: string): readonly string[] {
+  return slotsOf(pattern).reduce<readonly string[]>(
+    (before, slot) => before.flatMap((start) => slot.map((words) => [start, ...words].join(' ').trim())),
+    [''],
+  )
+}
+
+function slotsOf(pattern: string): readonly Slot[] {
+  return pattern
+    .split(/[{}]/)
+    .map((piece, index) =>
+      (index % 2 === 1 ? piece.split('|') : [piece]).map((words) => normalise(words).split(' ').map(fold)),
+    )
+    .filter((slot) => slot.some(([word]) => word !== ''))
+}
+
+/** Where the pattern ends in the message if it begins at `start`. */
+function endOf(
+  slots: readonly Slot[],
+  message: readonly string[],
+  start: number,
+  between: number,
+  same: SameWord,
+): number | undefined {
+  const follow = (slot: number, at: number): number | undefined => {
+    const alternatives = slots[slot]
+    if (!alternatives) return at
+    for (const words of alternatives) {
+      // Only what comes after the first word may stand apart.
+      const end = wordsEnd(words, message, at, slot === 0 ? 0 : between, between, same)
+      const last = end === undefined ? undefined : follow(slot + 1, end)
+      if (last !== undefined) return last
+    }
+    return undefined
+  }
+  return follow(0, start)
+}
+
+function wordsEnd(
+  words: readonly string[],
+  message: readonly string[],
+  start: number,
+  firstGap: number,
+  between: number,
+  same: SameWord,
+): number | undefined {
+  let at = start
+  for (const [index, word] of words.entries()) {
+    const gap = index === 0 ? firstGap : between
+    const offset = [0, 1].find((each) => each <= gap && same(word, message[at + each] ?? ''))
+    if (offset === undefined) return undefined
+    at += offset + 1
+  }
+  return at
+}
+
+function spellings(byFirstWord: Phrases['byFirstWord'], word: string): readonly string[] {
+  if (Object.hasOwn(byFirstWord, word)) return [word]
+  if (word.length < SHORTEST_MISSPELT - 1) return []
+  return Object.keys(byFirstWord).filter((first) => isSpelling(first, word))
+}
+
+function isSame(word: string, typed: string): boolean {
+  return word === typed
+}
+
+/** One letter more, less or other; two neighbours changed places count as well. */
+function isSpelling(word: string, typed: string): boolean {
+  if (word === typed) return true
+  if (word.length < SHORTEST_MISSPELT || typed.length < SHORTEST_MISSPELT - 1) return false
+  if (Math.abs(word.length - typed.length) > 1) return false
+  return isSwapped(word, typed) || distance(word, typed) <= 1
+}
+
+function isSwapped(word: string, typed: string): boolean {
+  if (word.length !== typed.length) return false
+  const at = [...word].findIndex((letter, index) => letter !== typed[index])
+  return (
+    word[at] === typed[at + 1] && word[at + 1] === typed[at] && word.slice(at + 2) === typed.slice(at + 2)
+  )
+}

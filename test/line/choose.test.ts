@@ -1,0 +1,52 @@
+/** Choices made in words, where the caller is. */
+import { describe, expect, test } from 'vitest'
+import type { Input } from '../../src/line/input.ts'
+import { here, positionAt } from '../../src/line/position.ts'
+import { take } from '../../src/line/take.ts'
+import { line } from '../support/line.ts'
+
+const say = (words: string): Input => ({
+  channel: 'voice',
+  country: 'US',
+  staffed: false,
+  called: null,
+  kind: 'speech',
+  words,
+})
+const nodeAfter = (node: string, locale: string, words: string) =>
+  here(take(line, positionAt(node, locale), say(words)).position).node
+
+describe('in the main menu', () => {
+  test.each([
+    'press two',
+    'number two',
+    'Two.',
+    'the second one',
+    'dos',
+    'option 2 please',
+    'signs and symptoms',
+  ])('"%s" is the second choice', (words) => {
+    expect(nodeAfter('main', 'en', words)).toBe('signs')
+  })
+
+  test.each(['dos', 'la segunda', 'oprima dos', 'número dos por favor', 'señales y síntomas'])(
+    '"%s" is the second choice',
+    (words) => {
+      expect(nodeAfter('main', 'es', words)).toBe('signs')
+    },
+  )
+
+  test('a choice that is not there is not understood, and nothing is lost', () => {
+    expect(nodeAfter('main', 'en', 'number six')).toBe('main')
+  })
+})
+
+test.each([
+  ['repeat', 'bone'],
+  ['slower', 'bone'],
+  ['go back', 'bone'],
+  ['a person', 'call'],
+  ['I want to talk to a person please', 'call'],
+])('"%s" works everywhere', (words, node) => {
+  expect(nodeAfter('bone', 'en', words)).toBe(node)
+})

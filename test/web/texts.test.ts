@@ -1,0 +1,109 @@
+/** Texts that are more than a question: opt-outs, machines, pictures, cries for help. */
+import { createClient } from '@libsql/client'
+import { describe, expect, test } from 'vitest'
+import { readTwiml } from '../../src/phone/twiml.ts'
+import { stopMark } from '../../src/usage/stop-list.ts'
+import { startTestServer, type TestServer } from '../support/server.ts'
+
+const from = '+15555550111'
+const SECRET = 'a secret of a test'
+let sent = 0
+
+async function send(server: TestServer, words: string, more: Record<string, string> = {}): Promise<string> {
+  sent += 1
+  const form = {
+    MessageSid: `SM${sent}`,
+    From: from,
+    To: '+15555550100',
+    FromCountry: 'US',
+    Body: words,
+    ...more,
+  }
+  const [message] = readTwiml(await (await server.post('/sms', form)).text())
+  return message?.kind === 'message' ? message.body : ''
+}
+
+async function stopped(server: TestServer): Promise<readonly unknown[]> {
+  await server.usage.flush()
+  const client = createClient({ url: `file:${server.databaseFile}` })
+  const { rows } = await client.execute('select mark from stops')
+  client.close()
+  return rows.map((row) => row.mark)
+}
+
+describe('somebody who asks to be left alone', () => {
+  test.each([
+    ['ALTO', /ya no le escribirá/],
+    ['please stop texting me', /will not text you again/],
+  ])(
+    'by "%s" gets one confirmation, and is on the stop list by a mark, not by number',
+    async (words, confirmation) => {
+      const server = await startTestServer()
+      expect(await send(server, words)).toMatch(confirmation)
+      const marks = await stopped(server)
+      expect(marks).toEqual([await stopMark(SECRET, from)])
+      expect(marks[0]).toMatch(/^[0-9a-f]{64}$/)
+      expect(await server.counted()).toMatchObject({ stop: 1 })
+    },
+  )
+
+  test('is off the list again with the next topic', async () => {
+    const server = await startTestServer()
+    await send(server, 'basta')
+    expect((await stopped(server)).length).toBe(1)
+    await send(server, 'hueso')
+    expect(await stopped(server)).toEqual([])
+  })
+})
+
+describe('a machine on the other side', () => {
+  test('gets ten replies in five minutes, then silence until it is quiet', async () => {
+    let now = Date.parse('2026-11-23T03:00:00Z')
+    const server = await startTestServer({ now: () => new Date(now) })
+    const replies = []
+    for (let message = 0; message < 15; message += 1) replies.push(await send(server, 'OK'))
+    expect(replies.filter(Boolean).length).toBe(10)
+    expect(await send(server, 'BONE', { From: '+15555550112' })).toContain('Bones')
+    now += 4 * 60_000
+    expect(await send(server, 'OK')).toBe('')
+    now += 5 * 60_000
+    expect(await send(server, 'BONE')).toContain('Bones')
+    expect(await server.counted()).toMatchObject({ 'held-back': 6 })
+  })
+})
+
+test('a picture or voice note without words is told that the line reads words', async () => {
+  const server = await startTestServer()
+  expect(await send(server, '', { NumMedia: '1' })).toMatch(/reads only words/)
+  expect(await send(server, 'bone', { NumMedia: '1' })).toContain('Bones')
+})
+
+test('a cry for help is answered with the numbers first, then with the topic', async () => {
+  const server = await startTestServer()
+  expect(await send(server, 'the pain is so bad i want to die')).toMatch(/^You matter.*988[\s\S]*pain/i)
+  expect(await send(server, 'quiero matarme')).toMatch(/^Usted importa[\s\S]*988[\s\S]*PERSONA/)
+  expect(await send(server, 'i want to die', { FromCountry: 'GB' })).toMatch(/116 123[\s\S]*999/)
+  expect(await send(server, 'i want to die', { FromCountry: 'FR' })).toMatch(/your local emergency number/)
+  expect(await server.counted()).toMatchObject({ crisis: 4 })
+})
+
+test('words that may mean several topics are offered, and a digit takes one', async () => {
+  const server = await startTestServer()
+  const first = await server.post('/sms', {
+    MessageSid: 'SMa',
+    From: from,
+    To: '+15555550100',
+    FromCountry: 'US',
+    Body: 'cough and pain',
+  })
+  const offer = await first.text()
+  expect(offer).toMatch(/Which of these do you mean\?\n1 \S.*\n2 \S/)
+  const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] as string
+  const [, second] = /\n2 (.*)/.exec(offer) ?? []
+  const chosen = await server.post(
+    '/sms',
+    { MessageSid: 'SMb', From: from, To: '+15555550100', FromCountry: 'US', Body: '2' },
+    { cookie },
+  )
+  expect(await chosen.text()).toContain(second)
+})
