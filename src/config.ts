@@ -4,7 +4,6 @@
  * @example
  * const { config, problems } = readConfig(process.env)
  */
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 
 export interface Config {
@@ -16,6 +15,8 @@ export interface Config {
   /** Tokens that may sign webhooks. None: a demo, on this machine only, that asks for no signature. */
   readonly authTokens: readonly string[]
   readonly databaseUrl: string
+  /** Where counts wait that could not be written before the server ended. */
+  readonly spoolFile: string
   readonly secret: string
   readonly defaultCountry: string | null
   readonly handoffNumber: string | null
@@ -41,7 +42,10 @@ const environment = z.object({
   TWILIO_AUTH_TOKEN: z.string().optional(),
   DATABASE_URL: z
     .string()
-    .regex(/^(file:|libsql:\/\/|https?:\/\/|wss?:\/\/)/, 'DATABASE_URL must begin with file: or libsql://')
+    .regex(
+      /^(file:|libsql:\/\/|postgres(ql)?:\/\/)/,
+      'DATABASE_URL must begin with file:, libsql:// or postgres://',
+    )
     .default('file:plainline.db'),
   SECRET: z.string().min(16, 'SECRET must have at least 16 characters').optional(),
   DEFAULT_COUNTRY: z
@@ -88,11 +92,24 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       publicUrl: data.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
       authTokens,
       databaseUrl: data.DATABASE_URL,
-      secret: data.SECRET ?? randomBytes(32).toString('hex'),
+      spoolFile: spoolFileFor(data.DATABASE_URL),
+      secret: data.SECRET ?? randomSecret(),
       defaultCountry: data.DEFAULT_COUNTRY ?? null,
       handoffNumber: data.HANDOFF_NUMBER ?? null,
       logLevel: data.LOG_LEVEL,
     },
     problems,
   }
+}
+
+/** Beside a database file, or in the folder the server was started in. */
+function spoolFileFor(databaseUrl: string): string {
+  const [, file] = /^file:(?:\/\/)?([^?]+)/.exec(databaseUrl) ?? []
+  return `${file ?? 'plainline'}.spool.json`
+}
+
+function randomSecret(): string {
+  return [...crypto.getRandomValues(new Uint8Array(32))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
 }

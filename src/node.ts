@@ -1,5 +1,6 @@
 /** The server on Node: reads its settings and files, answers calls and texts, and writes its counts before it ends. */
 
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
@@ -9,8 +10,9 @@ import { loadFiles } from './authored/load.ts'
 import { check } from './check/check.ts'
 import { readConfig } from './config.ts'
 import { withOverrides } from './line/overrides.ts'
-import { openLibsql } from './usage/libsql.ts'
 import { createUsageLog } from './usage/log.ts'
+import { openStore } from './usage/open.ts'
+import { readSpool, removeSpool, writeSpool } from './usage/spool.ts'
 import { createApp } from './web/app.ts'
 import { startNotice } from './web/start-notice.ts'
 
@@ -26,11 +28,15 @@ if (problem) exitWith([problem])
 
 const log = pino({ level: config.logLevel, base: null })
 const usage = createUsageLog({
-  open: () => openLibsql(config.databaseUrl, join(root, 'drizzle', 'sqlite')),
+  open: () => openStore(config.databaseUrl, join(root, 'drizzle')),
   now: Date.now,
+  newId: randomUUID,
   onTrouble: (message) => log.warn({ problem: message }, 'The counts cannot be written; they wait in memory'),
 })
+const left = await readSpool(config.spoolFile)
+if (left) usage.restore(left)
 await usage.flush()
+if (left && usage.waiting() === 0) await removeSpool(config.spoolFile)
 
 const app = createApp({
   line,
@@ -57,6 +63,15 @@ async function shutDown(): Promise<void> {
   clearInterval(flushing)
   await new Promise((resolve) => server.close(resolve))
   await usage.close()
+  await keepUnwritten()
+}
+
+/** What could not be written waits in a file for the next start. */
+async function keepUnwritten(): Promise<void> {
+  const unwritten = usage.unwritten()
+  if (usage.waiting() === 0 && unwritten.stops.length === 0) return removeSpool(config?.spoolFile ?? '')
+  await writeSpool(config?.spoolFile ?? '', unwritten)
+  log.warn({ file: config?.spoolFile }, 'Counts that could not be written wait in a file for the next start')
 }
 
 function exitWith(lines: readonly string[]): never {

@@ -43,6 +43,9 @@ export function checkSegments(line: Line, files: Files): readonly Issue[] {
   return [...issues.values()]
 }
 
+/** What no line has a topic for. */
+const NO_WORD = 'qqqq'
+
 interface Reply {
   readonly node: string
   readonly part: number
@@ -64,8 +67,9 @@ function* replies(line: Line, locale: string): Generator<Reply> {
         position = atPart(position, part + 1)
       }
     }
-    for (const [number, node] of Object.entries(line.lexicon.numbers))
-      yield { node, part: 1, turn: firstContact(line, locale, { ...around, kind: 'text', words: number }) }
+    const words = Object.entries({ ...line.lexicon.numbers, [NO_WORD]: line.main, '0': line.helplines })
+    for (const [word, node] of words)
+      yield { node, part: 1, turn: firstContact(line, locale, { ...around, kind: 'text', words: word }) }
   }
 }
 

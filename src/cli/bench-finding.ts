@@ -20,6 +20,7 @@ const load = async (name: string) =>
   readFinding(await readFile(join(root, 'test', 'finding', `${name}.tsv`), 'utf8'))
 const sets: readonly (readonly [string, readonly FindingLine[]])[] = [
   ['tuning en', await load('en')],
+  ['tuning en, second', await load('second.en')],
   ['tuning es', await load('es')],
   ['held out en', await load('held-out.en')],
   ['held out es', await load('held-out.es')],

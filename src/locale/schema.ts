@@ -72,7 +72,7 @@ export const nodeTextsSchema = z.record(z.string(), nodeTextSchema)
 
 export const serviceWordsSchema = z.strictObject({
   name: z.string().min(1).describe('Its name, as it is said in this language'),
-  about: z.string().min(1).describe('A few words that fit after the name and a comma'),
+  about: z.string().min(1).describe('What for, in a few words, as it sounds in "For …"'),
   hours: z.string().min(1).optional(),
   word: z.string().min(1).optional().describe('The word to text it'),
 })

@@ -3,48 +3,34 @@
  *
  * @example
  * const store = await openLibsql('file:plainline.db', 'drizzle/sqlite')
+ * const store = await openLibsql('libsql://counts.example.org?authToken=…', 'drizzle/sqlite')
  */
 import { createClient } from '@libsql/client'
-import { and, eq, gte, lt, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/libsql'
 import { migrate } from 'drizzle-orm/libsql/migrator'
-import { counters, stops } from './schema.ts'
-import type { Counter, Store } from './store.ts'
+import { refuseNewer } from './migrations.ts'
+import { sqliteStore } from './sqlite.ts'
+import type { Store } from './store.ts'
 
-/** Opens the database and brings it up to date. Rejects where it cannot be opened. */
+/** SQLite takes up to 32,766 values a statement; a counter has six. */
+const ROWS_A_STATEMENT = 500
+/** How long a write waits for another process that is writing. */
+const BUSY_MS = 2000
+
+/** Opens the database and brings it up to date. Rejects where it cannot be opened, or is newer than this program. */
 export async function openLibsql(url: string, migrationsFolder: string): Promise<Store> {
   const client = createClient({ url })
-  const database = drizzle(client)
-  await migrate(database, { migrationsFolder })
-  return {
-    async add(rows) {
-      if (rows.length === 0) return
-      // One statement, so that a batch is counted whole or not at all.
-      await database
-        .insert(counters)
-        .values([...rows])
-        .onConflictDoUpdate({
-          target: [counters.hour, counters.channel, counters.locale, counters.event, counters.subject],
-          set: { count: sql`${counters.count} + excluded.count` },
-        })
-    },
-    async setStopped(mark, stopped) {
-      if (stopped) await database.insert(stops).values({ mark }).onConflictDoNothing()
-      else await database.delete(stops).where(eq(stops.mark, mark))
-    },
-    async isStopped(mark) {
-      const rows = await database.select().from(stops).where(eq(stops.mark, mark))
-      return rows.length > 0
-    },
-    async read(from, to) {
-      const rows = await database
-        .select()
-        .from(counters)
-        .where(and(gte(counters.hour, from), lt(counters.hour, to)))
-      return rows as Counter[]
-    },
-    async close() {
-      client.close()
-    },
+  try {
+    if (url.startsWith('file:')) {
+      await client.execute('PRAGMA journal_mode = WAL')
+      await client.execute(`PRAGMA busy_timeout = ${BUSY_MS}`)
+    }
+    const database = drizzle(client)
+    await refuseNewer(migrationsFolder, async (query) => (await client.execute(query)).rows.length)
+    await migrate(database, { migrationsFolder })
+    return { ...sqliteStore(database, ROWS_A_STATEMENT), close: async () => client.close() }
+  } catch (error) {
+    client.close()
+    throw error
   }
 }

@@ -2,27 +2,39 @@
  * The usage log: counts in memory at once, written to the store in batches off the request's path.
  *
  * While the store fails, counts wait in memory and are written when it is back. Their number is bounded by hours and
- * topics, not by traffic, so waiting does not fill the memory.
+ * topics, not by traffic, so waiting does not fill the memory. A batch that was tried keeps its id until it is known to be
+ * written, so that one whose answer was lost on the way is counted once.
  *
  * @example
- * const usage = createUsageLog({ open: () => openLibsql(url, folder), now: Date.now, onTrouble })
+ * const usage = createUsageLog({ open: () => openStore(url, folder), now: Date.now, newId: randomUUID, onTrouble })
  * usage.count('voice', 'en', [tally('open', 'bone')])
  * await usage.flush()
  */
 import type { Channel } from '../line/input.ts'
 import type { Tally } from '../line/tally.ts'
-import type { Counter, Store } from './store.ts'
+import { addCounter, addTallies, type CounterMap } from './counter-map.ts'
+import type { Unwritten } from './spool.ts'
+import type { Batch, Store } from './store.ts'
 
-export interface UsageLog {
+/** What the routes need of a usage log. */
+export interface Counting {
   count(channel: Channel, locale: string, tallies: readonly Tally[]): void
   /** Puts a mark on the stop list with the next batch, or takes it off. */
   setStopped(mark: string, stopped: boolean): void
+  /** The last problem with the store, in a sentence for the operator; null when the last write went well. */
+  trouble(): string | null
+}
+
+export interface UsageLog extends Counting {
   /** Writes what waits. Never rejects; what could not be written goes on waiting. */
   flush(): Promise<void>
   /** How many counters wait to be written. */
   waiting(): number
-  /** The last problem with the store, in a sentence for the operator; null when the last write went well. */
-  trouble(): string | null
+  /** What is not known to be written. */
+  unwritten(): Unwritten
+  /** Takes up what an earlier run left unwritten. */
+  restore(unwritten: Unwritten): void
+  /** Writes what waits and closes the store. */
   close(): Promise<void>
 }
 
@@ -31,65 +43,68 @@ export interface UsageLogOptions {
   readonly open: () => Promise<Store>
   /** Milliseconds since 1970. */
   readonly now: () => number
+  readonly newId: () => string
   readonly onTrouble: (message: string) => void
 }
 
-const HOUR_MS = 3_600_000
-/** SQLite takes up to 32,766 values a statement; six a row stay well below. */
-const ROWS_A_STATEMENT = 500
-
-export function createUsageLog({ open, now, onTrouble }: UsageLogOptions): UsageLog {
-  const waiting = new Map<string, Counter>()
+export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions): UsageLog {
+  const waiting: CounterMap = new Map()
   const stops = new Map<string, boolean>()
+  const tried: Batch[] = []
   let store: Store | null = null
   let trouble: string | null = null
   let writing: Promise<void> = Promise.resolve()
 
-  const add = (counter: Counter) => {
-    const { hour, channel, locale, event, subject } = counter
-    const key = [hour, channel, locale, event, subject].join('\n')
-    const before = waiting.get(key)
-    waiting.set(key, before ? { ...before, count: before.count + counter.count } : counter)
-  }
-
   const write = async () => {
-    const batch = [...waiting.values()]
-    waiting.clear()
-    let written = 0
     try {
       store ??= await open()
-      for (const [mark, stopped] of stops) {
-        await store.setStopped(mark, stopped)
-        if (stops.get(mark) === stopped) stops.delete(mark)
+      await writeStops(store)
+      if (waiting.size > 0 && tried.length === 0) {
+        tried.push({ id: newId(), counters: [...waiting.values()] })
+        waiting.clear()
       }
-      while (written < batch.length) {
-        await store.add(batch.slice(written, written + ROWS_A_STATEMENT))
-        written += ROWS_A_STATEMENT
+      for (let batch = tried[0]; batch; batch = tried[0]) {
+        await store.add(batch)
+        tried.shift()
       }
       trouble = null
     } catch (error) {
-      for (const counter of batch.slice(written)) add(counter)
       const message = error instanceof Error ? error.message : String(error)
       if (message !== trouble) onTrouble(message)
       trouble = message
     }
   }
 
+  const writeStops = async (to: Store) => {
+    for (const [mark, stopped] of stops) {
+      await to.setStopped(mark, stopped)
+      // A newer wish of the same number stays for the next time.
+      if (stops.get(mark) === stopped) stops.delete(mark)
+    }
+  }
+
+  const isIdle = () => store !== null && waiting.size + stops.size + tried.length === 0
+
   return {
-    count(channel, locale, tallies) {
-      const hour = Math.floor(now() / HOUR_MS)
-      for (const { event, subject } of tallies) add({ hour, channel, locale, event, subject, count: 1 })
-    },
+    count: (channel, locale, tallies) => addTallies(waiting, now(), channel, locale, tallies),
     setStopped(mark, stopped) {
       stops.set(mark, stopped)
     },
     flush() {
-      writing = writing.then(() => (waiting.size + stops.size > 0 || !store ? write() : undefined))
+      writing = writing.then(() => (isIdle() ? undefined : write()))
       return writing
     },
-    waiting: () => waiting.size,
+    waiting: () => waiting.size + tried.reduce((sum, { counters }) => sum + counters.length, 0),
     trouble: () => trouble,
+    unwritten: () => ({ batches: [...tried], counters: [...waiting.values()], stops: [...stops] }),
+    restore(unwritten) {
+      tried.push(...unwritten.batches)
+      for (const counter of unwritten.counters) addCounter(waiting, counter)
+      for (const [mark, stopped] of unwritten.stops) stops.set(mark, stopped)
+    },
     async close() {
+      await this.flush()
+      // While one batch was being tried again, later counts may have waited behind it.
       await this.flush()
       await store?.close()
     },

@@ -13,13 +13,25 @@ export interface Counter {
   readonly count: number
 }
 
+/** Counters that are written together, under an id of their own. */
+export interface Batch {
+  readonly id: string
+  readonly counters: readonly Counter[]
+}
+
 export interface Store {
-  /** Adds to the counters, all or none of them; rejects where nothing was added. */
-  add(counters: readonly Counter[]): Promise<void>
+  /**
+   * Adds to the counters, all or none of them. Rejects where it is not known that they were added; the same batch may
+   * then be tried again, and is counted once, for a day.
+   */
+  add(batch: Batch): Promise<void>
+  /** All counters of the hours from `from` up to, not including, `to`. */
+  read(from: number, to: number): Promise<readonly Counter[]>
   /** Puts a mark on the stop list, or takes it off. */
   setStopped(mark: string, stopped: boolean): Promise<void>
   isStopped(mark: string): Promise<boolean>
-  /** All counters of the hours from `from` up to, not including, `to`. */
-  read(from: number, to: number): Promise<readonly Counter[]>
   close(): Promise<void>
 }
+
+/** Hours for which a written batch is remembered. */
+export const BATCH_HOURS = 24

@@ -21,10 +21,7 @@ export function createDemoApp(line: Line, start: Date = new Date()): ReturnType<
     usage: {
       count: () => {},
       setStopped: () => {},
-      flush: async () => {},
-      waiting: () => 0,
       trouble: () => null,
-      close: async () => {},
     },
     settings: { publicUrl: null, authTokens: [], secret: 'a demo keeps no secrets' },
     now,

@@ -1,10 +1,10 @@
 /** What the server is built from; an entry makes it, once for each runtime. */
 import type { Line } from '../line/line.ts'
-import type { UsageLog } from '../usage/log.ts'
+import type { Counting } from '../usage/log.ts'
 
 export interface Deps {
   readonly line: Line
-  readonly usage: UsageLog
+  readonly usage: Counting
   readonly settings: WebSettings
   /** The time now. */
   readonly now: () => Date

@@ -1,6 +1,22 @@
-/** Tests of the started server run what `npm start` runs: the build. */
+/** Tests of the started server and of the worker run what is installed and deployed: the builds. */
 import { execFileSync } from 'node:child_process'
+import { resolve } from 'node:path'
 
 export function setup(): void {
-  execFileSync(process.execPath, ['build.mjs'], { stdio: 'inherit' })
+  const run = (command: string, ...options: string[]) =>
+    execFileSync(process.execPath, [command, ...options], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_LOG: 'error' },
+    })
+  run('build.mjs')
+  run('dist/cli/compile.js')
+  run(
+    'node_modules/wrangler/bin/wrangler.js',
+    'deploy',
+    '--dry-run',
+    '--config',
+    'test/support/wrangler.toml',
+    '--outdir',
+    resolve('dist/worker'),
+  )
 }

@@ -1,4 +1,5 @@
 /** The whole app over a real database file in a folder of its own, with webhooks signed as Twilio signs them. */
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,6 +34,7 @@ export async function startTestServer(options: { line?: Line; now?: () => Date }
   const usage = createUsageLog({
     open: () => openLibsql(`file:${databaseFile}`, join(root, 'drizzle', 'sqlite')),
     now: () => now().getTime(),
+    newId: randomUUID,
     onTrouble: (message) => errors.push(message),
   })
   onTestFinished(async () => {

@@ -1,4 +1,5 @@
 /** Counts wait while the database is gone and are written when it is back, each once. */
+import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,6 +19,7 @@ function setUp(database: string) {
   const usage = createUsageLog({
     open: () => openLibsql(`file:${place.database}`, migrations),
     now: () => HOUR * 3_600_000,
+    newId: randomUUID,
     onTrouble: (message) => troubles.push(message),
   })
   onTestFinished(async () => {

@@ -96,10 +96,10 @@ describe('a text', () => {
     ['bones?', /^Bones\n/],
     ['HUESO', /^Huesos\n.*dolor nuevo/s],
     ['21', /^Bones\n/],
-    ['ESPAÑOL', /Menú principal/],
-    ['hola', /Menú principal/],
-    ['asdfgh', /Main menu/],
-    ['', /Main menu/],
+    ['ESPAÑOL', /Plainline.*\n1 Qué es/],
+    ['hola', /Plainline.*\n1 Qué es/],
+    ['asdfgh', /Plainline.*\n1 What it is/],
+    ['', /Plainline.*\n1 What it is/],
   ])('"%s" is answered', async (words, reply) => {
     const server = await startTestServer()
     expect(await replyTo(server, words)).toMatch(reply)
@@ -158,7 +158,7 @@ describe('a text', () => {
 
   test.each([
     ['stop treatment', /stopping treatment/i],
-    ['I want to die at home', /last days|hospice|Main menu|Last days/i],
+    ['I want to die at home', /last days|hospice/i],
   ])('"%s" is a question, not an opt-out', async (words, reply) => {
     const server = await startTestServer()
     expect(await replyTo(server, words)).toMatch(reply)

@@ -10,10 +10,9 @@
  */
 import type { Alarm } from '../../locale/schema.ts'
 import { CARRIER_STOP_WORDS, CARRIER_WORDS } from './carrier-words.ts'
-import { fold } from './fold.ts'
 import type { Lexicon, Term } from './lexicon.ts'
 import { normalise } from './normalise.ts'
-import { blankOut, matchPhrases } from './phrase-match.ts'
+import { blankOut, type Heard, hear, matchPhrases } from './phrase-match.ts'
 import { saidExactly } from './said-exactly.ts'
 import { type Hit, search } from './search.ts'
 
@@ -42,11 +41,13 @@ const LONGEST_MESSAGE = 1600
 /** A hit below this score is chance; measured on test/finding (npm run bench:finding). */
 const LEAST_SCORE = 4
 /** The best hit is sure when it scores so many times the next. */
-const SURE_LEAD = 2
+const SURE_LEAD = 2.5
 /** A keyword in the sentence counts as much as this score, and more for each further word it has. */
 const KEYWORD_SCORE = 4
 /** A word of an everyday phrase that stands in the message counts as much as this score. */
 const PHRASE_SCORE = 3
+/** From this weight on, a word tells by itself what is asked. */
+const TELLING_WEIGHT = 0.7
 const MOST_GUESSES = 3
 
 /** Never throws, whatever the words. */
@@ -54,12 +55,13 @@ export function find(lexicon: Lexicon, words: string, locale: string): Finding {
   const text = normalise(words.slice(0, LONGEST_MESSAGE))
   if (CARRIER_WORDS.has(text)) return { found: { kind: 'carrier' } }
   const message = text.split(' ').flatMap((word) => longhand(lexicon, word))
-  const sounds = message.map(fold)
+  const heardWords = message.map(hear)
   const bare = withoutFillers(lexicon, message)
-  const stop = findStop(lexicon, sounds, bare, locale)
+  const stop = findStop(lexicon, heardWords, bare, locale)
   if (stop) return { found: { kind: 'stop', locale: stop } }
-  const heard = findAlarm(lexicon, sounds, locale)
+  const heard = findAlarm(lexicon, heardWords, locale)
   const found =
+    findWritten(lexicon, words, text) ??
     findExact(lexicon, text, locale) ??
     findExact(lexicon, bare, locale) ??
     findMeaning(lexicon, message, locale)
@@ -78,13 +80,12 @@ function withoutFillers({ fillers }: Lexicon, message: readonly string[]): strin
 /** "Please stop" is as clear as "STOP", though the carrier does not know it. */
 function findStop(
   { stopWords, stopPhrases }: Lexicon,
-  message: readonly string[],
+  message: readonly Heard[],
   bare: string,
   current: string,
 ): string | undefined {
   if (CARRIER_STOP_WORDS.has(bare)) return current
-  const sound = bare.split(' ').map(fold).join(' ')
-  if (Object.hasOwn(stopWords, sound)) return stopWords[sound]
+  if (Object.hasOwn(stopWords, bare)) return stopWords[bare]
   const [locale] = matchPhrases(stopPhrases, message)
   return locale
 }
@@ -92,7 +93,7 @@ function findStop(
 /** Self-harm goes before other emergencies: its answer names the emergency number too. */
 function findAlarm(
   { alarms, ordinary }: Lexicon,
-  message: readonly string[],
+  message: readonly Heard[],
   current: string,
 ): HeardAlarm | undefined {
   const cries = [...matchPhrases(alarms, blankOut(ordinary, message))].map((tag) => {
@@ -104,6 +105,13 @@ function findAlarm(
     if (heard.length > 0) return heard.find(({ locale }) => locale === current) ?? heard[0]
   }
   return undefined
+}
+
+/** Words with accents are in the language that writes them so. */
+function findWritten({ terms }: Lexicon, words: string, text: string): Term | undefined {
+  const written = words.normalize('NFC').toLowerCase().trim()
+  if (written === text || !Object.hasOwn(terms, text)) return undefined
+  return terms[text]?.find((term) => term.written === written)
 }
 
 function findExact(lexicon: Lexicon, text: string, locale: string): Found | undefined {
@@ -156,9 +164,12 @@ function termsIn(lexicon: Lexicon, message: readonly string[], locale: string): 
   return found
 }
 
-/** Commands count only as a whole message ("more pain" asks about pain), but for the one that asks for a person. */
-function isAskedFor({ kind, to }: Term): boolean {
-  return kind !== 'command' || to === 'person'
+/**
+ * Commands count only as a whole message ("more pain" asks about pain), but for the one that asks for a person, where
+ * its word is not an everyday one ("die at home" does not ask for HOME).
+ */
+function isAskedFor({ kind, to, weight }: Term): boolean {
+  return kind !== 'command' || (to === 'person' && weight >= TELLING_WEIGHT)
 }
 
 /** Everyday phrases that stand in the message to the letter: the more words, the surer. */

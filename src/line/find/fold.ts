@@ -16,7 +16,8 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/ll/g, 'y'],
   [/h/g, ''],
   [/y/g, 'i'],
-  [/(.)\1+/g, '$1'],
+  // Digits are not letters: 911 is not 91.
+  [/(\D)\1+/g, '$1'],
 ]
 
 export function fold(word: string): string {

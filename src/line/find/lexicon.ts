@@ -16,6 +16,8 @@ export interface Term {
   readonly locale: string
   readonly kind: 'node' | 'command' | 'locale'
   readonly to: string
+  /** As it is written in the locale, in lower case: an accent tells "menú" from "menu". */
+  readonly written: string
   /** From 0 to 1: how much it tells. A word that many topics use, such as "symptoms", tells less than "hospice". */
   readonly weight: number
 }
@@ -60,8 +62,16 @@ export interface LexiconSource {
 export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
   const each = Object.entries(locales)
   const terms = buildTerms(nodes, each)
+  const shorthand: Record<string, string> = Object.assign(
+    {},
+    ...each.map(([, { numerals }]) => numerals.shorthand),
+  )
+  // Messages are read in longhand, so what they are compared with is written so.
+  const longhand = (text: string) => text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => shorthand[word] ?? word)
   const tagged = (name: Alarm | 'ordinary' | 'stop', tag: (locale: string) => string) =>
-    each.flatMap(([locale, { alarms }]) => alarms[name].map((pattern) => ({ pattern, tag: tag(locale) })))
+    each.flatMap(([locale, { alarms }]) =>
+      alarms[name].map((pattern) => ({ pattern: longhand(pattern), tag: tag(locale) })),
+    )
   const stops = tagged('stop', (locale) => locale)
   return {
     terms,
@@ -88,7 +98,7 @@ export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
     background: Object.fromEntries(
       each.flatMap(([, { numerals }]) => numerals.background.map((word) => [normalise(word), true])),
     ),
-    shorthand: Object.assign({}, ...each.map(([, { numerals }]) => numerals.shorthand)),
+    shorthand,
     choices: Object.fromEntries(
       each.flatMap(([, { numerals }]) =>
         numerals.choices.flatMap((words, index) => words.map((word) => [normalise(word), index + 1])),
@@ -97,7 +107,7 @@ export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
     phrases: buildSaid(
       each.flatMap(([locale, { nodes: texts }]) =>
         Object.entries(texts).flatMap(([node, { phrases }]) =>
-          phrases.map((phrase) => ({ words: normalise(phrase), tag: `${locale}/${node}` })),
+          phrases.map((phrase) => ({ words: longhand(normalise(phrase)), tag: `${locale}/${node}` })),
         ),
       ),
     ),
@@ -126,10 +136,10 @@ function buildTerms(
   locales: readonly (readonly [string, LexiconLocale])[],
 ): Record<string, Term[]> {
   const terms: Record<string, Term[]> = Object.create(null)
-  const add = (words: string, term: Term) => {
+  const add = (words: string, term: Omit<Term, 'written'>) => {
     const key = normalise(words)
     terms[key] ??= []
-    terms[key].push(term)
+    terms[key].push({ ...term, written: words.toLowerCase() })
   }
   for (const [locale, { commands, nodes: texts }] of locales) {
     const weigh = weighing(texts)
@@ -142,7 +152,7 @@ function buildTerms(
           word,
           name === 'language'
             ? { locale, kind: 'locale', to: locale, weight: 1 }
-            : { locale, kind: 'command', to: name as Command, weight: 1 },
+            : { locale, kind: 'command', to: name as Command, weight: weigh(normalise(word)) },
         )
   }
   return { ...terms }

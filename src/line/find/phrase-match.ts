@@ -4,14 +4,20 @@
  *
  * @example
  * const phrases = buildPhrases([{ pattern: '{want|wants} to die', tag: 'crisis' }])
- * matchPhrases(phrases, ['she', 'wants', 'to', 'just', 'die'].map(fold)) // Set { 'crisis' }
+ * matchPhrases(phrases, ['she', 'wants', 'to', 'just', 'die'].map(hear)) // Set { 'crisis' }
  */
 import { distance } from 'fastest-levenshtein'
 import { fold } from './fold.ts'
 import { normalise } from './normalise.ts'
 
+/** A word as it is written, and as it sounds. */
+export interface Heard {
+  readonly written: string
+  readonly sound: string
+}
+
 /** Each slot is a choice of alternatives, each of one word or more. */
-type Slot = readonly (readonly string[])[]
+type Slot = readonly (readonly Heard[])[]
 
 interface TaggedPattern {
   readonly slots: readonly Slot[]
@@ -21,19 +27,21 @@ interface TaggedPattern {
 /** Patterns as plain data, and which of them can begin with a word. */
 export interface Phrases {
   readonly patterns: readonly TaggedPattern[]
+  /** By the sound of the first word. */
   readonly byFirstWord: Readonly<Record<string, readonly number[]>>
 }
 
 const SHORTEST_MISSPELT = 5
 const MOST_BETWEEN = 1
+const NOTHING: Heard = { written: '', sound: '' }
 
-type SameWord = (word: string, typed: string) => boolean
+type SameWord = (word: Heard, typed: Heard) => boolean
 
 export function buildPhrases(phrases: readonly { pattern: string; tag: string }[]): Phrases {
   const byFirstWord: Record<string, number[]> = Object.create(null)
   const patterns = phrases.map(({ pattern, tag }, index) => {
     const slots = slotsOf(pattern)
-    for (const first of new Set(slots[0]?.map(([word]) => word as string))) {
+    for (const first of new Set(slots[0]?.map(([word]) => word?.sound as string))) {
       byFirstWord[first] ??= []
       byFirstWord[first].push(index)
     }
@@ -42,14 +50,19 @@ export function buildPhrases(phrases: readonly { pattern: string; tag: string }[
   return { patterns, byFirstWord: { ...byFirstWord } }
 }
 
-/** The tags of all phrases that stand in the message, whose words are folded. */
+export function hear(written: string): Heard {
+  return { written, sound: fold(written) }
+}
+
+/** The tags of all phrases that stand in the message. */
 export function matchPhrases(
   { patterns, byFirstWord }: Phrases,
-  message: readonly string[],
+  message: readonly Heard[],
 ): ReadonlySet<string> {
   const found = new Set<string>()
+  const firsts = Object.keys(byFirstWord)
   for (const [start, word] of message.entries())
-    for (const first of spellings(byFirstWord, word))
+    for (const first of firstsLike(firsts, byFirstWord, word))
       for (const index of byFirstWord[first] ?? []) {
         const { slots, tag } = patterns[index] as TaggedPattern
         if (!found.has(tag) && endOf(slots, message, start, MOST_BETWEEN, isSpelling) !== undefined)
@@ -58,13 +71,13 @@ export function matchPhrases(
   return found
 }
 
-/** The message without the words of the phrases that stand in it to the letter, word next to word. */
-export function blankOut({ patterns, byFirstWord }: Phrases, message: readonly string[]): readonly string[] {
+/** The message without the words of the phrases that stand in it, word next to word. */
+export function blankOut({ patterns, byFirstWord }: Phrases, message: readonly Heard[]): readonly Heard[] {
   const left = [...message]
-  for (const [start, word] of message.entries())
-    for (const index of Object.hasOwn(byFirstWord, word) ? (byFirstWord[word] ?? []) : []) {
-      const end = endOf((patterns[index] as TaggedPattern).slots, message, start, 0, isSame)
-      if (end !== undefined) left.fill('', start, end)
+  for (const [start, { sound }] of message.entries())
+    for (const index of Object.hasOwn(byFirstWord, sound) ? (byFirstWord[sound] ?? []) : []) {
+      const end = endOf((patterns[index] as TaggedPattern).slots, message, start, 0, soundsAlike)
+      if (end !== undefined) left.fill(NOTHING, start, end)
     }
   return left
 }
@@ -72,7 +85,10 @@ export function blankOut({ patterns, byFirstWord }: Phrases, message: readonly s
 /** Everything a pattern stands for: `{a|b} c` gives `a c` and `b c`. */
 export function expandPattern(pattern: string): readonly string[] {
   return slotsOf(pattern).reduce<readonly string[]>(
-    (before, slot) => before.flatMap((start) => slot.map((words) => [start, ...words].join(' ').trim())),
+    (before, slot) =>
+      before.flatMap((start) =>
+        slot.map((words) => [start, ...words.map(({ written }) => written)].join(' ').trim()),
+      ),
     [''],
   )
 }
@@ -81,15 +97,15 @@ function slotsOf(pattern: string): readonly Slot[] {
   return pattern
     .split(/[{}]/)
     .map((piece, index) =>
-      (index % 2 === 1 ? piece.split('|') : [piece]).map((words) => normalise(words).split(' ').map(fold)),
+      (index % 2 === 1 ? piece.split('|') : [piece]).map((words) => normalise(words).split(' ').map(hear)),
     )
-    .filter((slot) => slot.some(([word]) => word !== ''))
+    .filter((slot) => slot.some(([word]) => word?.written !== ''))
 }
 
 /** Where the pattern ends in the message if it begins at `start`. */
 function endOf(
   slots: readonly Slot[],
-  message: readonly string[],
+  message: readonly Heard[],
   start: number,
   between: number,
   same: SameWord,
@@ -109,8 +125,8 @@ function endOf(
 }
 
 function wordsEnd(
-  words: readonly string[],
-  message: readonly string[],
+  words: readonly Heard[],
+  message: readonly Heard[],
   start: number,
   firstGap: number,
   between: number,
@@ -119,26 +135,36 @@ function wordsEnd(
   let at = start
   for (const [index, word] of words.entries()) {
     const gap = index === 0 ? firstGap : between
-    const offset = [0, 1].find((each) => each <= gap && same(word, message[at + each] ?? ''))
+    const offset = [0, 1].find((each) => each <= gap && same(word, message[at + each] ?? NOTHING))
     if (offset === undefined) return undefined
     at += offset + 1
   }
   return at
 }
 
-function spellings(byFirstWord: Phrases['byFirstWord'], word: string): readonly string[] {
-  if (Object.hasOwn(byFirstWord, word)) return [word]
-  if (word.length < SHORTEST_MISSPELT - 1) return []
-  return Object.keys(byFirstWord).filter((first) => isSpelling(first, word))
+/** The first words that begin patterns and that this word may be. */
+function firstsLike(
+  firsts: readonly string[],
+  byFirstWord: Phrases['byFirstWord'],
+  { written, sound }: Heard,
+): readonly string[] {
+  if (Object.hasOwn(byFirstWord, sound)) return [sound]
+  if (written.length < SHORTEST_MISSPELT - 1) return []
+  return firsts.filter((first) => first[0] === sound[0] && isSlip(first, sound))
 }
 
-function isSame(word: string, typed: string): boolean {
-  return word === typed
+function soundsAlike(word: Heard, typed: Heard): boolean {
+  return word.sound === typed.sound
 }
 
-/** One letter more, less or other; two neighbours changed places count as well. */
-function isSpelling(word: string, typed: string): boolean {
-  if (word === typed) return true
+/** As it sounds; or, from five letters on and from the same first letter, with one slip. */
+function isSpelling(word: Heard, typed: Heard): boolean {
+  if (soundsAlike(word, typed)) return true
+  return word.written[0] === typed.written[0] && isSlip(word.written, typed.written)
+}
+
+/** One letter more, less or other, or two neighbours that changed places. */
+function isSlip(word: string, typed: string): boolean {
   if (word.length < SHORTEST_MISSPELT || typed.length < SHORTEST_MISSPELT - 1) return false
   if (Math.abs(word.length - typed.length) > 1) return false
   return isSwapped(word, typed) || distance(word, typed) <= 1

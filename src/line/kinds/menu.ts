@@ -10,5 +10,7 @@ export const menu: Kind<MenuNode> = {
     phrase('voice.here', { title: nodeText(currentSlug(place), 'title') }),
     phrase('voice.choices', { count: node.options.length }),
   ],
-  sms: (_node, place) => [nodeText(currentSlug(place), 'title')],
+  // The main menu needs no name: what it offers says what it is, and every line costs.
+  sms: (_node, place) =>
+    currentSlug(place) === place.line.main ? [] : [nodeText(currentSlug(place), 'title')],
 }

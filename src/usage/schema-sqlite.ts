@@ -24,3 +24,6 @@ export const counters = sqliteTable(
 
 /** Numbers that asked us to text no more, as keyed HMACs (stop-list.ts). */
 export const stops = sqliteTable('stops', { mark: text().primaryKey() })
+
+/** Batches that were written, so that one whose answer was lost on the way is not counted twice. */
+export const batches = sqliteTable('batches', { id: text().primaryKey(), hour: integer().notNull() })

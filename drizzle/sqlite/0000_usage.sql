@@ -1,3 +1,8 @@
+CREATE TABLE `batches` (
+	`id` text PRIMARY KEY NOT NULL,
+	`hour` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `counters` (
 	`hour` integer NOT NULL,
 	`channel` text NOT NULL,
@@ -6,4 +11,8 @@ CREATE TABLE `counters` (
 	`subject` text NOT NULL,
 	`count` integer NOT NULL,
 	PRIMARY KEY(`hour`, `channel`, `locale`, `event`, `subject`)
+);
+--> statement-breakpoint
+CREATE TABLE `stops` (
+	`mark` text PRIMARY KEY NOT NULL
 );

@@ -1,3 +1,0 @@
-CREATE TABLE `stops` (
-	`mark` text PRIMARY KEY NOT NULL
-);

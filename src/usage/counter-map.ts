@@ -1,0 +1,34 @@
+/**
+ * Counters in memory, added up by what they count.
+ *
+ * @example
+ * const counters: CounterMap = new Map()
+ * addTallies(counters, Date.now(), 'voice', 'en', [tally('open', 'bone')])
+ */
+import type { Channel } from '../line/input.ts'
+import type { Tally } from '../line/tally.ts'
+import type { Counter } from './store.ts'
+
+export type CounterMap = Map<string, Counter>
+
+const HOUR_MS = 3_600_000
+
+/** `now` is in milliseconds since 1970. */
+export function addTallies(
+  counters: CounterMap,
+  now: number,
+  channel: Channel,
+  locale: string,
+  tallies: readonly Tally[],
+): void {
+  const hour = Math.floor(now / HOUR_MS)
+  for (const { event, subject } of tallies)
+    addCounter(counters, { hour, channel, locale, event, subject, count: 1 })
+}
+
+export function addCounter(counters: CounterMap, counter: Counter): void {
+  const { hour, channel, locale, event, subject } = counter
+  const key = [hour, channel, locale, event, subject].join('\n')
+  const before = counters.get(key)
+  counters.set(key, before ? { ...before, count: before.count + counter.count } : counter)
+}

@@ -1,0 +1,81 @@
+/** The server on Cloudflare Workers: the line comes compiled in the bundle, and counts go to D1 after each answer. */
+import compiled from '../dist/line.json'
+import { readConfig } from './config.ts'
+import type { Line } from './line/line.ts'
+import { withOverrides } from './line/overrides.ts'
+import { addOnce, type D1Binding, openD1 } from './usage/d1.ts'
+import { createRequestCounts, type RequestCounts } from './usage/request-counts.ts'
+import { createApp } from './web/app.ts'
+
+interface Env extends Readonly<Record<string, unknown>> {
+  readonly DB: D1Binding
+}
+
+interface Server {
+  readonly app: ReturnType<typeof createApp>
+  readonly counts: RequestCounts
+}
+
+/** One isolate answers many requests; what they share is made once. */
+let server: Server | null = null
+
+export default {
+  async fetch(
+    request: Request,
+    env: Env,
+    context: { waitUntil(promise: Promise<unknown>): void },
+  ): Promise<Response> {
+    const { problems } = settingsOf(env)
+    if (problems.length > 0) return new Response(problems.join('\n'), { status: 503 })
+    if (isOpenDemo(request, env))
+      return new Response(
+        'TWILIO_AUTH_TOKEN must be set: without it anybody could call in the name of Twilio.',
+        { status: 503 },
+      )
+    server ??= start(env)
+    const response = await server.app.fetch(request, env)
+    context.waitUntil(write(env, server.counts))
+    return response
+  },
+}
+
+function start(env: Env): Server {
+  const { config } = settingsOf(env)
+  if (!config) throw new Error('The settings were checked before')
+  const { line, problem } = withOverrides(compiled as unknown as Line, config)
+  if (problem) throw new Error(problem)
+  const counts = createRequestCounts(Date.now)
+  const app = createApp({ line, usage: counts, settings: config, now: () => new Date(), logError })
+  return { app, counts }
+}
+
+/** Written after the answer, in one statement; what cannot be written is tried with a later request of this isolate. */
+async function write(env: Env, counts: RequestCounts): Promise<void> {
+  const { counters, stops } = counts.take()
+  try {
+    await addOnce(env.DB, counters)
+    for (const [mark, stopped] of stops) await openD1(env.DB).setStopped(mark, stopped)
+    counts.wrote()
+  } catch (error) {
+    counts.putBack({ counters, stops }, String(error))
+    logError(error, 'writing counts')
+  }
+}
+
+/** A worker cannot listen on loopback only, so the demo answers there only: `npm run dev:worker`. */
+function isOpenDemo(request: Request, env: Env): boolean {
+  const { hostname } = new URL(request.url)
+  return !env.TWILIO_AUTH_TOKEN && hostname !== 'localhost' && hostname !== '127.0.0.1'
+}
+
+function settingsOf(env: Env) {
+  return readConfig(
+    Object.fromEntries(
+      Object.entries(env).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    ),
+  )
+}
+
+function logError(error: unknown, about: string): void {
+  console.error(`Failed at ${about}`, error instanceof Error ? error.stack : String(error))
+}

@@ -1,0 +1,163 @@
+/** The same routes on both runtimes: Node over HTTP, and workerd with D1. */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Miniflare } from 'miniflare'
+import webhooks from 'twilio/lib/webhooks/webhooks.js'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openLibsql } from '../../src/usage/libsql.ts'
+import { root } from '../support/line.ts'
+
+const TOKEN = '12345'
+const PUBLIC_URL = 'https://line.example.org'
+const settings = {
+  TWILIO_AUTH_TOKEN: `an older token,${TOKEN}`,
+  PUBLIC_URL,
+  SECRET: 'sixteen characters or more',
+}
+
+interface Runtime {
+  fetch(
+    path: string,
+    init?: { method?: string; headers?: Record<string, string>; body?: string },
+  ): Promise<{ status: number; headers: { get(name: string): string | null }; text(): Promise<string> }>
+  /** What has been counted, as `event subject`; waits until it is written. */
+  counted(): Promise<readonly string[]>
+  stop(): Promise<void>
+}
+
+async function startNode(): Promise<Runtime> {
+  const folder = mkdtempSync(join(tmpdir(), 'plainline-'))
+  const database = `file:${join(folder, 'plainline.db')}`
+  const child = spawn(process.execPath, [join(root, 'dist', 'node.js')], {
+    env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: database, ...settings },
+  })
+  const ended = new Promise((resolve) => child.on('exit', resolve))
+  const address = await new Promise<string>((resolve) => {
+    let output = ''
+    child.stdout.on('data', (chunk) => {
+      output += chunk
+      const [, url] = /Open +(http:\S+)\//.exec(output) ?? []
+      if (url) resolve(url.replace('localhost', '127.0.0.1'))
+    })
+  })
+  return {
+    fetch: (path, init) => fetch(address + path, init),
+    async counted() {
+      child.kill('SIGTERM')
+      await ended
+      const store = await openLibsql(database, join(root, 'drizzle', 'sqlite'))
+      const rows = await store.read(0, Number.MAX_SAFE_INTEGER)
+      await store.close()
+      return rows.map(({ event, subject }) => `${event} ${subject}`.trim()).sort()
+    },
+    async stop() {
+      child.kill('SIGKILL')
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function startWorkerd(): Promise<Runtime> {
+  const workerd = new Miniflare({
+    modules: true,
+    scriptPath: join(root, 'dist', 'worker', 'worker.js'),
+    compatibilityDate: '2026-04-01',
+    compatibilityFlags: ['nodejs_compat'],
+    d1Databases: ['DB'],
+    bindings: settings,
+  })
+  const database = await workerd.getD1Database('DB')
+  for (const file of readdirSync(join(root, 'drizzle', 'sqlite')).filter((name) => name.endsWith('.sql')))
+    for (const statement of readFileSync(join(root, 'drizzle', 'sqlite', file), 'utf8').split(
+      '--> statement-breakpoint',
+    ))
+      await database.prepare(statement).run()
+  return {
+    fetch: (path, init) => workerd.dispatchFetch(PUBLIC_URL + path, init),
+    async counted() {
+      const { results } = await database
+        .prepare('select event, subject from counters')
+        .all<{ event: string; subject: string }>()
+      return results
+        .map(({ event, subject }: { event: string; subject: string }) => `${event} ${subject}`.trim())
+        .sort()
+    },
+    stop: () => workerd.dispose(),
+  }
+}
+
+describe.each([
+  ['Node over HTTP', startNode],
+  ['workerd with D1', startWorkerd],
+])('%s', (_name, start) => {
+  let runtime: Runtime
+  const post = (path: string, form: Record<string, string>, headers: Record<string, string> = {}) =>
+    runtime.fetch(path, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-twilio-signature': webhooks.getExpectedTwilioSignature(TOKEN, PUBLIC_URL + path, form),
+        ...headers,
+      },
+      body: new URLSearchParams(form).toString(),
+    })
+  const call = { CallSid: 'CA1', From: '+15555550111', To: '+15555550100', FromCountry: 'US' }
+
+  beforeAll(async () => {
+    runtime = await start()
+  }, 30_000)
+  afterAll(() => runtime.stop())
+
+  test('walks a call to the first sentence about bones', async () => {
+    let response = await post('/voice', call)
+    for (const key of ['1', '2', '3', '1']) {
+      expect(response.status).toBe(200)
+      const [, action] = /action="([^"]+)"/.exec(await response.text()) ?? []
+      response = await post(action as string, { ...call, Digits: key })
+    }
+    expect(await response.text()).toContain('the ribs, the spine, the hips')
+  })
+
+  test('answers a text, and goes on by its cookie', async () => {
+    const first = await post('/sms', { ...call, MessageSid: 'SM1', Body: 'HUESO' })
+    expect(await first.text()).toContain('Huesos')
+    const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] as string
+    const next = await post('/sms', { ...call, MessageSid: 'SM2', Body: 'más' }, { cookie })
+    expect(await next.text()).toContain('costillas')
+  })
+
+  test('refuses who is not Twilio, and what is no form', async () => {
+    expect((await post('/voice', call, { 'x-twilio-signature': 'no' })).status).toBe(403)
+    expect((await post('/sms', call, { 'content-type': 'application/json' })).status).toBe(415)
+    expect((await runtime.fetch('/nowhere')).status).toBe(404)
+  })
+
+  test('serves its pages', async () => {
+    expect(await (await runtime.fetch('/')).text()).toContain('HUESO')
+    expect((await runtime.fetch('/health')).status).toBe(200)
+    expect((await runtime.fetch('/ready')).status).toBe(200)
+  })
+
+  // Last: on Node the counts are read once the server has ended.
+  test('has counted', async () => {
+    expect(await runtime.counted()).toEqual(
+      expect.arrayContaining(['call', 'language en', 'message', 'open bone', 'open main']),
+    )
+  })
+})
+
+test('a worker without a token answers on this machine only', async () => {
+  const workerd = new Miniflare({
+    modules: true,
+    scriptPath: join(root, 'dist', 'worker', 'worker.js'),
+    compatibilityDate: '2026-04-01',
+    compatibilityFlags: ['nodejs_compat'],
+    d1Databases: ['DB'],
+  })
+  expect((await workerd.dispatchFetch('https://line.example.org/health')).status).toBe(503)
+  expect((await workerd.dispatchFetch('http://localhost/health')).status).toBe(200)
+  await workerd.dispose()
+})
