@@ -16,7 +16,8 @@ import { readSpool, removeSpool, writeSpool } from './usage/spool.ts'
 import { createApp } from './web/app.ts'
 import { startNotice } from './web/start-notice.ts'
 
-const FLUSH_MS = 1000
+/** Half a second, so that with the time a write takes a killed server loses less than one. */
+const FLUSH_MS = 500
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { config, problems } = readConfig(process.env)

@@ -54,7 +54,7 @@ async function write(env: Env, counts: RequestCounts): Promise<void> {
   const { counters, stops } = counts.take()
   try {
     await addOnce(env.DB, counters)
-    for (const [mark, stopped] of stops) await openD1(env.DB).setStopped(mark, stopped)
+    await openD1(env.DB).setStopped(stops)
     counts.wrote()
   } catch (error) {
     counts.putBack({ counters, stops }, String(error))

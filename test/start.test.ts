@@ -1,6 +1,15 @@
 /** The server as an operator starts it: as a process, over HTTP, ended by a signal. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -71,6 +80,31 @@ describe('the server', () => {
     })
     expect(await reply.text()).toContain('For English')
     expect((await fetch(`${url}/ready`)).status).toBe(503)
+  })
+
+  test('keeps what it cannot write in a file, which the next start reads, and counts it once', async () => {
+    const place = folder()
+    const database = join(place, 'plainline.db')
+    // A folder where the database should be: it cannot be opened.
+    mkdirSync(database)
+    const first = start({ DATABASE_URL: `file:${database}` })
+    await fetch(`${await address(first)}/voice`, {
+      method: 'POST',
+      body: new URLSearchParams({ FromCountry: 'US' }),
+    })
+    first.child.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+    expect(readFileSync(`${database}.spool.json`, 'utf8')).toContain('"event":"call"')
+    rmSync(database, { recursive: true })
+    const second = start({ DATABASE_URL: `file:${database}` })
+    await address(second)
+    second.child.kill('SIGTERM')
+    expect(await second.ended).toBe(0)
+    expect(existsSync(`${database}.spool.json`)).toBe(false)
+    const store = await openLibsql(`file:${database}`, migrations)
+    const counts = (await store.read(0, Number.MAX_SAFE_INTEGER)).map(({ event, count }) => [event, count])
+    await store.close()
+    expect(counts).toEqual([['call', 1]])
   })
 
   test('with a broken flow file prints every issue and ends with 1', async () => {

@@ -3,11 +3,11 @@ import type { Files } from '../authored/files.ts'
 import type { Issue } from '../authored/issue.ts'
 import type { Line } from '../line/line.ts'
 import { isHarder } from '../locale/readability.ts'
-import { measureTopics } from './measure.ts'
+import { gradeTopics } from './measure.ts'
 import { textPlace } from './text-place.ts'
 
 export function checkGrades(line: Line, files: Files): readonly Issue[] {
-  return measureTopics(line).flatMap(({ locale, node, grade }): Issue[] => {
+  return gradeTopics(line).flatMap(({ locale, node, grade }): Issue[] => {
     const bounds = line.locales[locale]?.settings.readability
     if (grade === null || !bounds || !isHarder(bounds.formula, grade, bounds.aim)) return []
     const severity = isHarder(bounds.formula, grade, bounds.limit) ? 'error' : 'warning'

@@ -9,6 +9,7 @@ import { allParts } from '../line/checks/facts.ts'
 import { type Line, textsOf } from '../line/line.ts'
 import { nodeText } from '../line/place.ts'
 import { readability } from '../locale/readability.ts'
+import type { LocaleSettings } from '../locale/schema.ts'
 import type { Texts } from '../locale/texts.ts'
 import { countSegments } from '../sms/segments.ts'
 import { secondsOf } from '../voice/seconds.ts'
@@ -25,18 +26,29 @@ export interface TopicMeasure {
   readonly segments: readonly number[]
 }
 
+/** The reading grade of each topic, measured over all that it says and texts. */
+export function gradeTopics(line: Line): readonly Pick<TopicMeasure, 'locale' | 'node' | 'grade'>[] {
+  const texts = textsOf(line)
+  return Object.entries(line.locales).flatMap(([locale, { settings }]) =>
+    topicsOf(line).map(([slug, node]) => ({
+      locale,
+      node: slug,
+      grade: gradeOf(texts, locale, settings, slug, node),
+    })),
+  )
+}
+
 export function measureTopics(line: Line): readonly TopicMeasure[] {
   const texts = textsOf(line)
   return Object.entries(line.locales).flatMap(([locale, { settings }]) =>
     topicsOf(line).map(([slug, node]) => {
       const spoken = wordsOf(texts, locale, slug, node, 'voice')
       const texted = wordsOf(texts, locale, slug, node, 'sms')
-      const all = [...spoken, ...texted].join(' ').replaceAll('|', ' ')
       return {
         locale,
         node: slug,
         number: node.number,
-        grade: settings.readability ? readability(settings.readability.formula, all) : null,
+        grade: gradeOf(texts, locale, settings, slug, node),
         seconds: spoken.map((words) => Math.round(secondsOf(words, locale, settings.voice.wordsPerMinute))),
         segments: texted.map(countSegments),
       }
@@ -67,4 +79,16 @@ export function wordsOf(
       () => '',
     ),
   )
+}
+
+function gradeOf(
+  texts: Texts,
+  locale: string,
+  settings: LocaleSettings,
+  slug: string,
+  node: TopicNode,
+): number | null {
+  if (!settings.readability) return null
+  const all = [...wordsOf(texts, locale, slug, node, 'voice'), ...wordsOf(texts, locale, slug, node, 'sms')]
+  return readability(settings.readability.formula, all.join(' ').replaceAll('|', ' '))
 }

@@ -10,12 +10,10 @@ import { atPart, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
 import type { Turn } from '../line/turn.ts'
 import { writeText } from '../sms/render.ts'
-import { countSegments } from '../sms/segments.ts'
+import { countSegments, fitsPlainly } from '../sms/segments.ts'
 import { textPlace } from './text-place.ts'
 
 const MOST_SEGMENTS = 3
-/** A text of this length fits in any encoding: three segments of 67 UTF-16 units. Most need no counting then. */
-const ALWAYS_FITS = 3 * 67
 
 export function checkSegments(line: Line, files: Files): readonly Issue[] {
   const texts = textsOf(line)
@@ -24,7 +22,7 @@ export function checkSegments(line: Line, files: Files): readonly Issue[] {
   for (const locale of Object.keys(line.locales)) {
     for (const { node, part, turn } of replies(line, locale)) {
       const text = writeText(texts, turn)
-      if (text.length <= ALWAYS_FITS || counted.has(text)) continue
+      if (fitsPlainly(text, MOST_SEGMENTS) || counted.has(text)) continue
       counted.add(text)
       const segments = countSegments(text)
       const key = `${locale} ${node} ${part}`

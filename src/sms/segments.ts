@@ -11,6 +11,17 @@ export function countSegments(text: string): number {
   return new segments.SegmentedMessage(text).segmentsCount
 }
 
+/** Characters that take one place each in the GSM alphabet, and that are most of any text in it. */
+const PLAIN = /^[A-Za-z0-9 \n.,;:!?'"()%&+\-/=<>*#@]*$/
+/** What a segment of several holds: 153 characters of the GSM alphabet, or 67 UTF-16 units of any text. */
+const PLAIN_LENGTH = 153
+const ANY_LENGTH = 67
+
+/** Whether a text fits without a count: quick, and never wrong when it says so. */
+export function fitsPlainly(text: string, most: number): boolean {
+  return text.length <= most * ANY_LENGTH || (text.length <= most * PLAIN_LENGTH && PLAIN.test(text))
+}
+
 /** The text as it is cut; phones put it together again. */
 export function splitSegments(text: string): readonly string[] {
   return new segments.SegmentedMessage(text).segments.map((segment) =>

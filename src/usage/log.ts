@@ -58,7 +58,6 @@ export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions)
   const write = async () => {
     try {
       store ??= await open()
-      await writeStops(store)
       if (waiting.size > 0 && tried.length === 0) {
         tried.push({ id: newId(), counters: [...waiting.values()] })
         waiting.clear()
@@ -67,6 +66,7 @@ export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions)
         await store.add(batch)
         tried.shift()
       }
+      await writeStops(store)
       trouble = null
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
@@ -76,11 +76,10 @@ export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions)
   }
 
   const writeStops = async (to: Store) => {
-    for (const [mark, stopped] of stops) {
-      await to.setStopped(mark, stopped)
-      // A newer wish of the same number stays for the next time.
-      if (stops.get(mark) === stopped) stops.delete(mark)
-    }
+    const changes = [...stops]
+    if (changes.length > 0) await to.setStopped(changes)
+    // A newer wish of the same number stays for the next time.
+    for (const [mark, stopped] of changes) if (stops.get(mark) === stopped) stops.delete(mark)
   }
 
   const isIdle = () => store !== null && waiting.size + stops.size + tried.length === 0

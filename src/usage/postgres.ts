@@ -4,13 +4,13 @@
  * @example
  * const store = await openPostgres('postgres://plainline@db.example.org/plainline', 'drizzle/postgres')
  */
-import { and, eq, gte, lt, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { refuseNewer } from './migrations.ts'
 import { batches, counters, stops } from './schema-postgres.ts'
-import { BATCH_HOURS, type Counter, type Store } from './store.ts'
+import { BATCH_HOURS, type Counter, MARKS_A_STATEMENT, type Store } from './store.ts'
 
 /** PostgreSQL takes up to 65,535 values a statement; a counter has six. */
 const ROWS_A_STATEMENT = 500
@@ -63,9 +63,16 @@ export async function openPostgres(url: string, migrationsFolder: string): Promi
         .where(and(gte(counters.hour, from), lt(counters.hour, to)))
       return rows as Counter[]
     },
-    async setStopped(mark, stopped) {
-      if (stopped) await database.insert(stops).values({ mark }).onConflictDoNothing()
-      else await database.delete(stops).where(eq(stops.mark, mark))
+    async setStopped(changes) {
+      const added = changes.filter(([, stopped]) => stopped).map(([mark]) => ({ mark }))
+      const removed = changes.filter(([, stopped]) => !stopped).map(([mark]) => mark)
+      for (let at = 0; at < added.length; at += MARKS_A_STATEMENT)
+        await database
+          .insert(stops)
+          .values(added.slice(at, at + MARKS_A_STATEMENT))
+          .onConflictDoNothing()
+      for (let at = 0; at < removed.length; at += MARKS_A_STATEMENT)
+        await database.delete(stops).where(inArray(stops.mark, removed.slice(at, at + MARKS_A_STATEMENT)))
     },
     async isStopped(mark) {
       return (await database.select().from(stops).where(eq(stops.mark, mark))).length > 0

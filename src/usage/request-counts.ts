@@ -9,11 +9,11 @@
  */
 import { addCounter, addTallies, type CounterMap } from './counter-map.ts'
 import type { Counting } from './log.ts'
-import type { Counter } from './store.ts'
+import type { Counter, StopChange } from './store.ts'
 
 export interface Taken {
   readonly counters: readonly Counter[]
-  readonly stops: readonly (readonly [mark: string, stopped: boolean])[]
+  readonly stops: readonly StopChange[]
 }
 
 export interface RequestCounts extends Counting {

@@ -8,13 +8,13 @@
  */
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
-import type { Batch, Counter } from './store.ts'
+import type { Batch, Counter, StopChange } from './store.ts'
 
 export interface Unwritten {
   /** Batches that were tried; they keep their ids, so that none is counted twice. */
   readonly batches: readonly Batch[]
   readonly counters: readonly Counter[]
-  readonly stops: readonly (readonly [mark: string, stopped: boolean])[]
+  readonly stops: readonly StopChange[]
 }
 
 const counter = z.object({

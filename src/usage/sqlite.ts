@@ -4,11 +4,11 @@
  * @example
  * const store = sqliteStore(drizzle(client), 500)
  */
-import { and, eq, gte, lt, sql } from 'drizzle-orm'
+import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import { batches, counters, stops } from './schema-sqlite.ts'
-import { BATCH_HOURS, type Counter, type Store } from './store.ts'
+import { BATCH_HOURS, type Counter, MARKS_A_STATEMENT, type Store } from './store.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: drivers differ in the result of a run and in a schema type, neither of which is used
 export type SqliteDatabase = BaseSQLiteDatabase<'async', any, any> & {
@@ -37,9 +37,16 @@ export function sqliteStore(database: SqliteDatabase, rows: number): Omit<Store,
         .where(and(gte(counters.hour, from), lt(counters.hour, to)))
       return found as Counter[]
     },
-    async setStopped(mark, stopped) {
-      if (stopped) await database.insert(stops).values({ mark }).onConflictDoNothing()
-      else await database.delete(stops).where(eq(stops.mark, mark))
+    async setStopped(changes) {
+      const added = changes.filter(([, stopped]) => stopped).map(([mark]) => ({ mark }))
+      const removed = changes.filter(([, stopped]) => !stopped).map(([mark]) => mark)
+      for (let at = 0; at < added.length; at += MARKS_A_STATEMENT)
+        await database
+          .insert(stops)
+          .values(added.slice(at, at + MARKS_A_STATEMENT))
+          .onConflictDoNothing()
+      for (let at = 0; at < removed.length; at += MARKS_A_STATEMENT)
+        await database.delete(stops).where(inArray(stops.mark, removed.slice(at, at + MARKS_A_STATEMENT)))
     },
     async isStopped(mark) {
       return (await database.select().from(stops).where(eq(stops.mark, mark))).length > 0

@@ -19,6 +19,9 @@ export interface Batch {
   readonly counters: readonly Counter[]
 }
 
+/** A mark, and whether it is to be on the stop list. */
+export type StopChange = readonly [mark: string, stopped: boolean]
+
 export interface Store {
   /**
    * Adds to the counters, all or none of them. Rejects where it is not known that they were added; the same batch may
@@ -27,11 +30,14 @@ export interface Store {
   add(batch: Batch): Promise<void>
   /** All counters of the hours from `from` up to, not including, `to`. */
   read(from: number, to: number): Promise<readonly Counter[]>
-  /** Puts a mark on the stop list, or takes it off. */
-  setStopped(mark: string, stopped: boolean): Promise<void>
+  /** Puts marks on the stop list, or takes them off. */
+  setStopped(changes: readonly StopChange[]): Promise<void>
   isStopped(mark: string): Promise<boolean>
   close(): Promise<void>
 }
 
 /** Hours for which a written batch is remembered. */
 export const BATCH_HOURS = 24
+
+/** As many as D1 takes values in a statement. */
+export const MARKS_A_STATEMENT = 100

@@ -63,6 +63,23 @@ describe('the usage log', () => {
     expect((await stored()).map(({ count }) => count)).toEqual([1])
   })
 
+  test('writes its counts though every text changes the stop list while it writes', async () => {
+    const { usage, stored } = setUp('counts.db')
+    let texting = true
+    const texts = (async () => {
+      for (let number = 0; texting; number += 1) {
+        usage.count('sms', 'en', [tally('message')])
+        usage.setStopped(`mark ${number}`, false)
+        await Promise.resolve()
+        if (number % 50 === 0) await new Promise((resolve) => setImmediate(resolve))
+      }
+    })()
+    await usage.flush()
+    expect((await stored()).length).toBe(1)
+    texting = false
+    await texts
+  })
+
   test('does not grow with traffic', async () => {
     const { usage } = setUp('counts.db')
     for (let times = 0; times < 10_000; times += 1) usage.count('voice', 'en', [tally('call')])

@@ -109,10 +109,13 @@ describe.each(stores)('%s', (name, open) => {
   test('keeps the stop list', async () => {
     const store = await open()
     expect(await store.isStopped('mark')).toBe(false)
-    await store.setStopped('mark', true)
-    await store.setStopped('mark', true)
+    await store.setStopped([
+      ['mark', true],
+      ['other', true],
+    ])
+    await store.setStopped([['mark', true]])
     expect(await store.isStopped('mark')).toBe(true)
-    await store.setStopped('mark', false)
+    await store.setStopped([['mark', false]])
     expect(await store.isStopped('mark')).toBe(false)
     await store.close()
   })

@@ -160,12 +160,15 @@ function buildTerms(
 
 /** How much a word tells, by how few topics use it (as search engines weigh words: inverse document frequency). */
 function weighing(texts: LexiconLocale['nodes']): (term: string) => number {
-  const used = Object.values(texts).map(
-    ({ phrases, voice, sms }) =>
-      ` ${normalise([...phrases, ...Object.values(voice), ...Object.values(sms)].join(' '))} `,
-  )
+  const used = Object.values(texts).map(({ phrases, voice, sms }) => {
+    const words = normalise([...phrases, ...Object.values(voice), ...Object.values(sms)].join(' '))
+    return { words: ` ${words} `, single: new Set(words.split(' ')) }
+  })
   return (term) => {
-    const users = used.filter((words) => words.includes(` ${term} `)).length
+    const isUsed = term.includes(' ')
+      ? ({ words }: (typeof used)[number]) => words.includes(` ${term} `)
+      : ({ single }: (typeof used)[number]) => single.has(term)
+    const users = used.filter(isUsed).length
     return Math.min(1, Math.log(used.length / Math.max(1, users)) / Math.log(used.length / 4))
   }
 }
