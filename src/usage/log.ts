@@ -72,6 +72,9 @@ export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions)
       const message = error instanceof Error ? error.message : String(error)
       if (message !== trouble) onTrouble(message)
       trouble = message
+      // A connection that has failed may stay so (libSQL's does, once its file was locked): the next write opens another.
+      await store?.close().catch(() => {})
+      store = null
     }
   }
 
