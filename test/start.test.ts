@@ -71,6 +71,26 @@ describe('the server', () => {
     expect(events).toContain('message')
   })
 
+  test('is ended by a signal to npm start, with its counts written', async () => {
+    const database = `file:${join(folder(), 'plainline.db')}`
+    const npm = spawn('npm', ['start', '--ignore-scripts'], {
+      cwd: root,
+      env: { ...process.env, PORT: '0', DATABASE_URL: database },
+    })
+    onTestFinished(() => void npm.kill('SIGKILL'))
+    let output = ''
+    npm.stdout.on('data', (chunk) => (output += chunk))
+    const ended = new Promise((resolve) => npm.on('close', resolve))
+    const url = await address({ child: npm, output: () => output })
+    await fetch(`${url}/voice`, { method: 'POST', body: new URLSearchParams({ FromCountry: 'US' }) })
+    npm.kill('SIGTERM')
+    // The streams close only when the server itself has ended.
+    await ended
+    const store = await openLibsql(database, migrations)
+    expect((await store.read(0, Number.MAX_SAFE_INTEGER)).map(({ event }) => event)).toEqual(['call'])
+    await store.close()
+  })
+
   test('answers while its database cannot be opened, and says so at /ready', async () => {
     const started = start({ DATABASE_URL: `file:${join(folder(), 'missing', 'plainline.db')}` })
     const url = await address(started)

@@ -50,6 +50,11 @@ const started = performance.now()
 for (let round = 0; round < ROUNDS; round += 1)
   for (const { text, locale } of all) find(line.lexicon, text, locale)
 const microseconds = ((performance.now() - started) * 1000) / (ROUNDS * all.length)
+const longest = 'my mom has back pain and kemo and she cant slep qzx '.repeat(32).slice(0, 1600)
+const before = performance.now()
+for (let round = 0; round < ROUNDS; round += 1) find(line.lexicon, longest, 'en')
+const milliseconds = (performance.now() - before) / ROUNDS
+process.stdout.write(`A message of 1,600 characters: ${milliseconds.toFixed(1)} ms\n`)
 process.stdout.write(
   `${microseconds.toFixed(0)} microseconds a message on average; index ${(JSON.stringify(line.lexicon.index).length / 1024).toFixed(0)} KB, lexicon ${(JSON.stringify(line.lexicon).length / 1024).toFixed(0)} KB\n`,
 )

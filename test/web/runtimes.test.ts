@@ -60,15 +60,20 @@ async function startNode(): Promise<Runtime> {
   }
 }
 
-async function startWorkerd(): Promise<Runtime> {
-  const workerd = new Miniflare({
+/** The bundle that is deployed, in workerd, with a D1 database of its own. */
+function miniflare(bindings: Record<string, string>): Miniflare {
+  return new Miniflare({
     modules: true,
     scriptPath: join(root, 'dist', 'worker', 'worker.js'),
     compatibilityDate: '2026-04-01',
     compatibilityFlags: ['nodejs_compat'],
     d1Databases: ['DB'],
-    bindings: settings,
+    bindings,
   })
+}
+
+async function startWorkerd(): Promise<Runtime> {
+  const workerd = miniflare(settings)
   const database = await workerd.getD1Database('DB')
   for (const file of readdirSync(join(root, 'drizzle', 'sqlite')).filter((name) => name.endsWith('.sql')))
     for (const statement of readFileSync(join(root, 'drizzle', 'sqlite', file), 'utf8').split(
@@ -150,13 +155,7 @@ describe.each([
 })
 
 test('a worker without a token answers on this machine only', async () => {
-  const workerd = new Miniflare({
-    modules: true,
-    scriptPath: join(root, 'dist', 'worker', 'worker.js'),
-    compatibilityDate: '2026-04-01',
-    compatibilityFlags: ['nodejs_compat'],
-    d1Databases: ['DB'],
-  })
+  const workerd = miniflare({})
   expect((await workerd.dispatchFetch('https://line.example.org/health')).status).toBe(503)
   expect((await workerd.dispatchFetch('http://localhost/health')).status).toBe(200)
   await workerd.dispose()
