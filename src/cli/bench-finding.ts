@@ -24,6 +24,10 @@ const sets: readonly (readonly [string, readonly FindingLine[]])[] = [
   ['tuning es', await load('es')],
   ['held out en', await load('held-out.en')],
   ['held out es', await load('held-out.es')],
+  ['tuning, crisis en', await load('crisis.en')],
+  ['tuning, crisis es', await load('crisis.es')],
+  ['held out, crisis en', await load('held-out-crisis.en')],
+  ['held out, crisis es', await load('held-out-crisis.es')],
 ]
 const percent = (part: number) => `${(part * 100).toFixed(1)}%`
 

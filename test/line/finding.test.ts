@@ -20,19 +20,32 @@ describe('on messages that were not used to tune', () => {
 
   test('the right topic comes first, or is among those offered', () => {
     expect(score.topRanked).toBeGreaterThanOrEqual(0.9)
-    expect(score.offered).toBeGreaterThanOrEqual(0.96)
+    expect(score.offered).toBeGreaterThanOrEqual(0.97)
   })
 
   test('cries for help are heard, and few others are taken for one', () => {
-    // 18 of 19: one is missed (docs/understanding.md). What it says is not read, so that these lines stay held out.
-    expect(score.crisisRecall).toBeGreaterThan(0.94)
+    expect(score.crisisRecall).toBe(1)
     expect(score.crisisFalse).toBeLessThan(0.02)
     expect(score.emergencyFalse).toBeLessThan(0.02)
   })
 })
 
+test('of veiled cries for help, most are heard, and nothing ordinary is taken for one', () => {
+  const veiled = locales.flatMap((locale) =>
+    readFinding(readFileSync(join(root, 'test', 'finding', `held-out-crisis.${locale}.tsv`), 'utf8')),
+  )
+  const score = scoreFinding(line, veiled)
+  // Measured: 32 of 50. This falls short of what we want, and docs/finding.md says so.
+  expect(score.crisisRecall).toBeGreaterThanOrEqual(0.6)
+  expect(score.crisisFalse).toBe(0)
+})
+
 describe.each(locales)('in %s', (locale) => {
   test('no keyword or phrase is a carrier word, and no printed word is one letter from one', () => {
+    const phrases = Object.keys(line.lexicon.phrases).flatMap((first) =>
+      (line.lexicon.phrases[first] ?? []).map(({ words }) => words.join(' ')),
+    )
+    expect(phrases.filter((phrase) => CARRIER_WORDS.has(phrase))).toEqual([])
     const words = Object.entries(line.lexicon.terms).flatMap(([word, terms]) =>
       terms.some((term) => term.locale === locale) ? [word] : [],
     )
