@@ -5,6 +5,7 @@
 import type { Files } from '../authored/files.ts'
 import type { Issue } from '../authored/issue.ts'
 import type { Input } from '../line/input.ts'
+import { partsAt } from '../line/kinds/index.ts'
 import { type Line, textsOf } from '../line/line.ts'
 import { atPart, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
@@ -56,14 +57,9 @@ function* replies(line: Line, locale: string): Generator<Reply> {
     const around = { channel: 'sms', country, staffed: false, called: null } as const
     const again: Input = { ...around, kind: 'arrival' }
     for (const node of Object.keys(line.nodes)) {
-      let position = positionAt(node, locale)
-      for (let part = 1; ; part += 1) {
-        const turn = take(line, position, again)
-        yield { node, part, turn }
-        const following = take(line, position, { ...around, kind: 'text', words: '#' })
-        if (following.position.trail.at(-1)?.part !== part + 1) break
-        position = atPart(position, part + 1)
-      }
+      const place = { line, position: positionAt(node, locale), around }
+      for (let part = 1; part <= partsAt(place); part += 1)
+        yield { node, part, turn: take(line, atPart(place.position, part), again) }
     }
     const words = Object.entries({ ...line.lexicon.numbers, [NO_WORD]: line.main, '0': line.helplines })
     for (const [word, node] of words)
