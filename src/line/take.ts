@@ -24,7 +24,12 @@ import { walk } from './walk.ts'
 export function take(line: Line, position: Position | null, input: Input): Turn {
   const place = { line, position: position ?? firstPosition(line, input), around: input }
   const fresh = position === null
-  const { move, heard } = read(place, input, fresh)
+  const { move: meant, heard } = read(place, input, fresh)
+  // Whoever needs help at once is not asked to choose: the likeliest topic follows the number to call.
+  const move: Move =
+    heard?.alarm === 'emergency' && meant.kind === 'guess'
+      ? { kind: 'open', node: meant.among[0] as string, locale: meant.locale }
+      : meant
   const walked = heard && !isSure(move) ? stayAfterAlarm(inLocale(place, heard.locale)) : walk(place, move)
   const arrival = fresh && !heard ? greet(place, walked, move) : walked
   const there = { ...place, position: arrival.position }

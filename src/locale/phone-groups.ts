@@ -8,8 +8,8 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { Phone } from './wording.ts'
 
-/** Longer short numbers are read in threes: 116 123. */
-const LONGEST_UNGROUPED = 4
+/** Longer short numbers are read in threes: 116 123, but 85258. */
+const LONGEST_UNGROUPED = 5
 
 export function phoneGroups({ phone, country }: Phone): readonly string[] {
   if (!phone.startsWith('+'))

@@ -87,6 +87,11 @@ test('a cry for help is answered with the numbers first, then with the topic', a
   expect(await server.counted()).toMatchObject({ crisis: 4 })
 })
 
+test('an urgent sign is answered with the emergency number first, then with its topic', async () => {
+  const server = await startTestServer()
+  expect(await send(server, 'I cant breathe')).toMatch(/^That can be a sign.*911[\s\S]*\nBreathing/)
+})
+
 test('words that may mean several topics are offered, and a digit takes one', async () => {
   const server = await startTestServer()
   const first = await server.post('/sms', {
