@@ -52,6 +52,11 @@ const terminal = createInterface({
   output: process.stdout,
   terminal: process.stdin.isTTY,
 })
+// Input that comes from a file ends before it is all read; Node 24 refuses to prompt for more.
+let isOpen = true
+terminal.once('close', () => {
+  isOpen = false
+})
 terminal.setPrompt(
   conversation.channel === 'voice' ? 'You (key, words, Enter for silence, bye): ' : 'You (text, bye): ',
 )
@@ -62,7 +67,7 @@ for await (const typed of terminal) {
   conversation = { ...conversation, deeds: [...conversation.deeds, deedFor(typed.trim())] }
   script = await play(post, conversation, countSegments)
   process.stdout.write(script.slice(before))
-  terminal.prompt()
+  if (isOpen) terminal.prompt()
 }
 terminal.close()
 
