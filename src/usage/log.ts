@@ -12,7 +12,7 @@
  */
 import type { Channel } from '../line/input.ts'
 import type { Tally } from '../line/tally.ts'
-import { addCounter, addTallies, type CounterMap } from './counter-map.ts'
+import { addTallies, type CounterMap } from './counter-map.ts'
 import type { Unwritten } from './spool.ts'
 import type { Batch, Store } from './store.ts'
 
@@ -55,13 +55,17 @@ export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions)
   let trouble: string | null = null
   let writing: Promise<void> = Promise.resolve()
 
+  /** What waits becomes a batch of its own. */
+  const takeBatch = () => {
+    if (waiting.size === 0) return
+    tried.push({ id: newId(), counters: [...waiting.values()] })
+    waiting.clear()
+  }
+
   const write = async () => {
     try {
       store ??= await open()
-      if (waiting.size > 0 && tried.length === 0) {
-        tried.push({ id: newId(), counters: [...waiting.values()] })
-        waiting.clear()
-      }
+      if (tried.length === 0) takeBatch()
       for (let batch = tried[0]; batch; batch = tried[0]) {
         await store.add(batch)
         tried.shift()
@@ -98,10 +102,12 @@ export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions)
     },
     waiting: () => waiting.size + tried.reduce((sum, { counters }) => sum + counters.length, 0),
     trouble: () => trouble,
-    unwritten: () => ({ batches: [...tried], counters: [...waiting.values()], stops: [...stops] }),
+    unwritten() {
+      takeBatch()
+      return { batches: [...tried], stops: [...stops] }
+    },
     restore(unwritten) {
       tried.push(...unwritten.batches)
-      for (const counter of unwritten.counters) addCounter(waiting, counter)
       for (const [mark, stopped] of unwritten.stops) stops.set(mark, stopped)
     },
     async close() {

@@ -8,12 +8,11 @@
  */
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { z } from 'zod'
-import type { Batch, Counter, StopChange } from './store.ts'
+import type { Batch, StopChange } from './store.ts'
 
 export interface Unwritten {
-  /** Batches that were tried; they keep their ids, so that none is counted twice. */
+  /** With their ids, so that none is counted twice, also where this file is read twice. */
   readonly batches: readonly Batch[]
-  readonly counters: readonly Counter[]
   readonly stops: readonly StopChange[]
 }
 
@@ -27,7 +26,6 @@ const counter = z.object({
 })
 const unwritten = z.object({
   batches: z.array(z.object({ id: z.string(), counters: z.array(counter) })),
-  counters: z.array(counter),
   stops: z.array(z.tuple([z.string(), z.boolean()])),
 })
 

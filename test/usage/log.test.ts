@@ -80,6 +80,16 @@ describe('the usage log', () => {
     await texts
   })
 
+  test('counts once what an earlier run left, though its file is read twice', async () => {
+    const { usage, stored } = setUp('counts.db')
+    usage.count('voice', 'en', [tally('call')])
+    const left = usage.unwritten()
+    await usage.flush()
+    usage.restore(left)
+    await usage.flush()
+    expect((await stored()).map(({ count }) => count)).toEqual([1])
+  })
+
   test('does not grow with traffic', async () => {
     const { usage } = setUp('counts.db')
     for (let times = 0; times < 10_000; times += 1) usage.count('voice', 'en', [tally('call')])
