@@ -18,6 +18,8 @@ export interface Config {
   /** Where counts wait that could not be written before the server ended. */
   readonly spoolFile: string
   readonly secret: string
+  /** Asked for before `/usage`, `/phone` and `/metrics`; null leaves them off, but open in the demo. */
+  readonly usagePassword: string | null
   readonly defaultCountry: string | null
   readonly handoffNumber: string | null
   readonly logLevel: string
@@ -48,6 +50,7 @@ const environment = z.object({
     )
     .default('file:plainline.db'),
   SECRET: z.string().min(16, 'SECRET must have at least 16 characters').optional(),
+  USAGE_PASSWORD: z.string().min(12, 'USAGE_PASSWORD must have at least 12 characters').optional(),
   DEFAULT_COUNTRY: z
     .string()
     .regex(/^[A-Z]{2}$/, 'DEFAULT_COUNTRY must be an ISO country code, such as US')
@@ -94,6 +97,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       databaseUrl: data.DATABASE_URL,
       spoolFile: spoolFileFor(data.DATABASE_URL),
       secret: data.SECRET ?? randomSecret(),
+      usagePassword: data.USAGE_PASSWORD ?? null,
       defaultCountry: data.DEFAULT_COUNTRY ?? null,
       handoffNumber: data.HANDOFF_NUMBER ?? null,
       logLevel: data.LOG_LEVEL,

@@ -6,6 +6,7 @@
  * const response = await app.request('/voice', { method: 'POST', body: new URLSearchParams({ To: '+15550100' }) })
  */
 import { Hono } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { textsOf } from '../line/line.ts'
 import type { Deps } from './deps.ts'
@@ -35,6 +36,7 @@ export function createApp(deps: Deps): Hono<WebhookEnv> {
   })
   app.notFound((c) => c.text('There is nothing at this address.', 404))
   app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse()
     deps.logError(error, 'a request')
     return c.text('Something went wrong on our side.', 500)
   })

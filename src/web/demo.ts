@@ -23,7 +23,7 @@ export function createDemoApp(line: Line, start: Date = new Date()): ReturnType<
       setStopped: () => {},
       trouble: () => null,
     },
-    settings: { publicUrl: null, authTokens: [], secret: 'a demo keeps no secrets' },
+    settings: { publicUrl: null, authTokens: [], secret: 'a demo keeps no secrets', usagePassword: null },
     now,
     logError: (error) => {
       throw error

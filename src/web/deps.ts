@@ -18,4 +18,6 @@ export interface WebSettings {
   /** Tokens that may sign webhooks; none in the demo, where nothing is checked. */
   readonly authTokens: readonly string[]
   readonly secret: string
+  /** Asked for before `/usage`, `/phone` and `/metrics`; null leaves them off, but open in the demo. */
+  readonly usagePassword: string | null
 }

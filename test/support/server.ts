@@ -44,7 +44,12 @@ export async function startTestServer(options: { line?: Line; now?: () => Date }
   const app = createApp({
     line,
     usage,
-    settings: { publicUrl: PUBLIC_URL, authTokens: [TOKEN], secret: 'a secret of a test' },
+    settings: {
+      publicUrl: PUBLIC_URL,
+      authTokens: [TOKEN],
+      secret: 'a secret of a test',
+      usagePassword: null,
+    },
     now,
     logError: (error) => errors.push(error),
   })
