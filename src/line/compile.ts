@@ -67,13 +67,13 @@ function assemble(flow: Flow, authored: Readonly<Record<string, AuthoredLocale>>
   }
 }
 
-function localeData({ settings, commands, phrases, directory, nodes }: AuthoredLocale): LocaleData {
+function localeData({ settings, commands, phrases, pages, directory, nodes }: AuthoredLocale): LocaleData {
   return {
     settings: settings.data,
     commands: commands.data,
     resources: {
       nodes: mapValues(nodes, ({ text }) => spoken(text)),
-      phrases: phrases.data,
+      phrases: { ...phrases.data, ...pages.data },
       directory: directory.data,
     },
   }

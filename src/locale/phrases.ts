@@ -2,14 +2,19 @@
  * Every phrase the line says around its topics, with the values each may name in double braces.
  *
  * One table is the truth for three readers: the code (a phrase that is not here cannot be said), the check of
- * `locales/<locale>/phrases.json` (missing, extra, other placeholders), and translators.
+ * `locales/<locale>/phrases.json` (missing, extra, other placeholders), and translators. The table of
+ * `pages.json` is beside it.
  *
  * @example
  * phrase('voice.option', { label: 'bones', key: '1' }) // "For bones, press 1."
  */
+import type { pagePhrases } from './page-phrases.ts'
 import type { Value, Wording } from './wording.ts'
 
-export const phrasePlaceholders = {
+/** A phrase, and the values it names. */
+export type PhraseTable = Readonly<Record<string, readonly string[]>>
+
+export const linePhrases = {
   'emergency.unknown': [],
 
   languageName: [],
@@ -99,18 +104,16 @@ export const phrasePlaceholders = {
   'sms.crisis': ['name', 'number', 'emergency'],
   'sms.crisisUnknown': ['emergency'],
   'sms.urgent': ['emergency'],
+} as const satisfies PhraseTable
 
-  'page.description': ['name'],
-  'page.privacy': [],
-} as const satisfies Record<string, readonly string[]>
-
-export type PhraseKey = keyof typeof phrasePlaceholders
-type ValuesOf<K extends PhraseKey> = { readonly [P in (typeof phrasePlaceholders)[K][number]]: Value }
+type Phrases = typeof linePhrases & typeof pagePhrases
+export type PhraseKey = keyof Phrases
+type ValuesOf<K extends PhraseKey> = { readonly [P in Phrases[K][number]]: Value }
 
 /** A phrase to be said, with exactly the values it needs. */
 export function phrase<K extends PhraseKey>(
   key: K,
-  ...values: (typeof phrasePlaceholders)[K]['length'] extends 0 ? [] : [ValuesOf<K>]
+  ...values: Phrases[K]['length'] extends 0 ? [] : [ValuesOf<K>]
 ): Wording {
   return values[0] ? { key: `phrases:${key}`, values: values[0] } : { key: `phrases:${key}` }
 }

@@ -37,13 +37,14 @@ export interface AuthoredLocale {
   readonly alarms: Authored<Alarms>
   readonly numerals: Authored<Numerals>
   readonly phrases: Authored<object>
+  readonly pages: Authored<object>
   readonly directory: Authored<DirectoryTexts>
   readonly nodes: Readonly<Record<string, AuthoredNodeText>>
 }
 
-const OWN_FILES = ['locale', 'commands', 'alarms', 'numerals', 'phrases', 'directory']
+const OWN_FILES = ['locale', 'commands', 'alarms', 'numerals', 'phrases', 'pages', 'directory']
 
-/** `locale` is absent when one of the six files that every locale has is missing or broken. */
+/** `locale` is absent when one of the seven files that every locale has is missing or broken. */
 export function readLocale(
   files: Files,
   name: string,
@@ -55,6 +56,7 @@ export function readLocale(
   const alarms = readFile(files, `${folder}alarms.json`, alarmsSchema, issues)
   const numerals = readFile(files, `${folder}numerals.json`, numeralsSchema, issues)
   const phrases = readFile(files, `${folder}phrases.json`, z.looseObject({}), issues)
+  const pages = readFile(files, `${folder}pages.json`, z.looseObject({}), issues)
   const directory = readFile(files, `${folder}directory.json`, directoryTextsSchema, issues)
 
   const nodes: Record<string, AuthoredNodeText> = {}
@@ -69,8 +71,8 @@ export function readLocale(
       else nodes[slug] = { text, source: texts.source }
     }
   }
-  if (!settings || !commands || !alarms || !numerals || !phrases || !directory) return { issues }
-  return { locale: { settings, commands, alarms, numerals, phrases, directory, nodes }, issues }
+  if (!settings || !commands || !alarms || !numerals || !phrases || !pages || !directory) return { issues }
+  return { locale: { settings, commands, alarms, numerals, phrases, pages, directory, nodes }, issues }
 }
 
 function duplicateTexts(slug: string, source: Source, first: string): Issue {

@@ -10,8 +10,8 @@ export const checkCharacters: Check = ({ flow, locales }) => [
   ...oddIn(flow.settings.data, []).map((path) =>
     issueAt('odd-character', flow.settings.source, path, MESSAGE),
   ),
-  ...Object.entries(locales).flatMap(([locale, { phrases, directory, nodes }]) => [
-    ...[phrases, directory].flatMap(({ data, source }) =>
+  ...Object.entries(locales).flatMap(([locale, { phrases, pages, directory, nodes }]) => [
+    ...[phrases, pages, directory].flatMap(({ data, source }) =>
       oddIn(data, []).map((path) => issueAt('odd-character', source, path, MESSAGE, { locale })),
     ),
     ...Object.entries(nodes).flatMap(([node, { text, source }]) =>
