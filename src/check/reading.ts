@@ -6,6 +6,7 @@
  * await writeFile('script.es.html', String(await readingPage(line, 'es')))
  */
 import { html } from 'hono/html'
+import { inOrderMet } from '../line/in-order.ts'
 import type { Channel } from '../line/input.ts'
 import { partNames } from '../line/kinds/topic.ts'
 import { type Line, textsOf } from '../line/line.ts'
@@ -17,7 +18,6 @@ import { splitSegments } from '../sms/segments.ts'
 import { secondsOf } from '../voice/seconds.ts'
 import { speakPhone } from '../voice/speech.ts'
 import { measureTopics, type TopicMeasure } from './measure.ts'
-import { inOrderMet } from './walk-through.ts'
 
 /** Reviewers' own words around the reading; nobody who calls or texts meets them. */
 const STYLE = `

@@ -7,6 +7,7 @@
  * locales: [en, es]
  */
 import { z } from 'zod'
+import { slug } from './slug.ts'
 
 const e164 = z
   .string()
@@ -28,10 +29,19 @@ export const settingsSchema = z.strictObject({
     .regex(/^[A-Z]{2}$/)
     .describe('The country taken for a caller whose country is not known (ISO code)'),
   locales: z.array(localeName).min(1).describe('The languages offered, in this order'),
+  number: e164
+    .nullable()
+    .default(null)
+    .describe('The number people call and text, as the page and the card print it; null while there is none'),
   numbers: z
     .array(z.strictObject({ number: e164, locales: z.array(localeName).min(1) }))
     .default([])
     .describe('Numbers of this line that offer other languages, or another order'),
+  card: z
+    .array(slug)
+    .max(6)
+    .default([])
+    .describe('Topics that the card has a code for: scanned, it calls and goes straight there'),
   handoff: z
     .strictObject({
       number: e164.nullable().describe('Whom key 0 calls; null for nobody'),

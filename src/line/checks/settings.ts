@@ -1,4 +1,4 @@
-/** The locales that line.yaml offers exist, on every number. */
+/** What line.yaml names exists: the locales of every number, the topics of the card. */
 import type { Issue } from '../../authored/issue.ts'
 import { type Check, issueAt } from './draft.ts'
 
@@ -17,6 +17,18 @@ export const checkSettings: Check = ({ flow }) => {
             { locale },
           ),
         )
+  })
+  data.card.forEach((slug, index) => {
+    const node = flow.nodes[slug]?.node
+    if (!node || !('number' in node))
+      issues.push(
+        issueAt(
+          'unknown-node',
+          source,
+          ['card', index],
+          `The card cannot lead to "${slug}": there is no topic of that name with a number.`,
+        ),
+      )
   })
   return issues
 }

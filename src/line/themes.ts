@@ -1,0 +1,34 @@
+/**
+ * The topics of a line by theme, as the page and the card print them: a theme for each choice of the main menu.
+ *
+ * @example
+ * themesOf(line) // [{ slug: 'signs', topics: [{ slug: 'urgent', number: 20 }, …] }, …]
+ */
+import { inOrderBehind } from './in-order.ts'
+import type { Line } from './line.ts'
+
+export interface Theme {
+  readonly slug: string
+  readonly topics: readonly NumberedTopic[]
+}
+
+/** A node that has a number of two digits and a printed word. */
+export interface NumberedTopic {
+  readonly slug: string
+  readonly number: number
+}
+
+export function themesOf(line: Line): readonly Theme[] {
+  const main = line.nodes[line.main]
+  if (main?.kind !== 'menu') return []
+  const met = new Set<string>()
+  return main.options.map(({ to }) => ({
+    slug: to,
+    topics: inOrderBehind(line, to, met).flatMap((slug) => numbered(line, slug)),
+  }))
+}
+
+export function numbered({ nodes }: Line, slug: string): readonly NumberedTopic[] {
+  const node = nodes[slug]
+  return node && 'number' in node ? [{ slug, number: node.number }] : []
+}

@@ -1,0 +1,50 @@
+/**
+ * A number that calls the line and goes straight to a topic: a phone dials the digits after it once the line has
+ * answered, and waits two seconds at each comma.
+ *
+ * A key pressed before the line listens is lost, so the commas last as long as what no key interrupts, and as the line
+ * takes to answer a step.
+ *
+ * @example
+ * quickDial(line, texts, '+15555550100', 'es', 21) // '+15555550100,,2,,,,7,,21'
+ */
+import { KEYS } from '../line/keys.ts'
+import type { Line } from '../line/line.ts'
+import { localesOffered } from '../line/place.ts'
+import type { Position } from '../line/position.ts'
+import { take } from '../line/take.ts'
+import type { Turn } from '../line/turn.ts'
+import type { Texts } from '../locale/texts.ts'
+import { secondsOf } from './seconds.ts'
+import { speakPhone } from './speech.ts'
+
+const COMMA_SECONDS = 2
+/** Until the line picks up, or answers a key, with time to spare. */
+const ANSWER_SECONDS = 2.5
+
+export function quickDial(line: Line, texts: Texts, number: string, locale: string, topic: number): string {
+  const around = { channel: 'voice', country: line.settings.country, staffed: false, called: number } as const
+  const offered = localesOffered({ line, around })
+  const language = offered.length > 1 ? [String(offered.indexOf(locale) + 1)] : []
+  const arrival = take(line, null, { ...around, kind: 'arrival' })
+  let dialled = number + commasFor(line, texts, arrival)
+  let position: Position = arrival.position
+  for (const key of [...language, KEYS.number]) {
+    const turn = take(line, position, { ...around, kind: 'key', key })
+    dialled += key + commasFor(line, texts, turn)
+    position = turn.position
+  }
+  return dialled + topic
+}
+
+function commasFor(line: Line, texts: Texts, { says, position }: Turn): string {
+  const firstInterruptible = says.findIndex(({ whole }) => !whole)
+  const before = says.slice(0, firstInterruptible < 0 ? says.length : firstInterruptible)
+  const { wordsPerMinute } = line.locales[position.locale]?.settings.voice ?? { wordsPerMinute: 150 }
+  const seconds = before.reduce(
+    (sum, utterance) =>
+      sum + secondsOf(texts(position.locale, utterance, speakPhone), position.locale, wordsPerMinute),
+    ANSWER_SECONDS,
+  )
+  return ','.repeat(Math.ceil(seconds / COMMA_SECONDS))
+}
