@@ -1,5 +1,7 @@
-// Bundles the entries of src/ into dist/, each at its own path. Dependencies stay in node_modules.
-import { readdirSync, rmSync } from 'node:fs'
+// Bundles the entries of src/ into dist/, each at its own path; dependencies stay in node_modules. What browsers load
+// becomes dist/assets.json, each file under an address with a hash of its content.
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, extname } from 'node:path'
 import { build } from 'esbuild'
 
 const commands = readdirSync('src/cli').map((file) => `src/cli/${file}`)
@@ -18,3 +20,31 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 })
+
+const TYPES = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8' }
+
+const sources = [
+  'src/browser/phone.ts',
+  ...['pages', 'phone', 'card'].map((name) => `src/web/pages/${name}.css`),
+]
+const { metafile, outputFiles } = await build({
+  entryPoints: sources,
+  outdir: 'assets',
+  entryNames: '[name]-[hash]',
+  bundle: true,
+  minify: true,
+  platform: 'browser',
+  format: 'esm',
+  target: 'es2022',
+  // Browsers read XML by themselves.
+  alias: { '@xmldom/xmldom': './src/browser/dom-parser.ts' },
+  metafile: true,
+  write: false,
+  logLevel: 'warning',
+})
+const assets = Object.entries(metafile.outputs).map(([path, { entryPoint }], index) => {
+  const type = extname(path)
+  const name = basename(entryPoint, extname(entryPoint)) + type
+  return { name, path: `/${path}`, type: TYPES[type], body: outputFiles[index].text }
+})
+writeFileSync('dist/assets.json', JSON.stringify(assets))

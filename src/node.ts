@@ -1,9 +1,11 @@
 /** The server on Node: reads its settings and files, answers calls and texts, and writes its counts before it ends. */
 
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
+import { compress } from 'hono/compress'
 import { pino } from 'pino'
 import { formatIssue } from './authored/issue.ts'
 import { loadFiles } from './authored/load.ts'
@@ -14,6 +16,7 @@ import { createUsageLog } from './usage/log.ts'
 import { openStore } from './usage/open.ts'
 import { readSpool, removeSpool, writeSpool } from './usage/spool.ts'
 import { createApp } from './web/app.ts'
+import type { Asset } from './web/assets.ts'
 import { startNotice } from './web/start-notice.ts'
 
 /** Half a second, so that with the time a write takes a killed server loses less than one. */
@@ -26,6 +29,8 @@ const { line: compiled, issues } = check(await loadFiles(root))
 if (!compiled) exitWith(issues.map(formatIssue))
 const { line, problem } = withOverrides(compiled, config)
 if (problem) exitWith([problem])
+
+const assets = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf8')) as readonly Asset[]
 
 const log = pino({ level: config.logLevel, base: null })
 const usage = createUsageLog({
@@ -43,6 +48,8 @@ const app = createApp({
   line,
   usage,
   settings: config,
+  assets,
+  compress: compress(),
   now: () => new Date(),
   logError: (error, about) =>
     log.error({ error: error instanceof Error ? error.stack : String(error) }, `Failed at ${about}`),

@@ -1,4 +1,5 @@
 /** The server on Cloudflare Workers: the line comes compiled in the bundle, and counts go to D1 after each answer. */
+import assets from '../dist/assets.json'
 import compiled from '../dist/line.json'
 import { readConfig } from './config.ts'
 import type { Line } from './line/line.ts'
@@ -45,7 +46,7 @@ function start(env: Env): Server {
   const { line, problem } = withOverrides(compiled as unknown as Line, config)
   if (problem) throw new Error(problem)
   const counts = createRequestCounts(Date.now)
-  const app = createApp({ line, usage: counts, settings: config, now: () => new Date(), logError })
+  const app = createApp({ line, usage: counts, settings: config, assets, now: () => new Date(), logError })
   return { app, counts }
 }
 

@@ -58,7 +58,7 @@ describe('the server', () => {
     expect(await reply.text()).toContain('Bones')
     expect(await (await fetch(`${url}/health`)).text()).toBe('alive')
     expect((await fetch(`${url}/ready`)).status).toBe(200)
-    expect(await (await fetch(url)).text()).toContain('HUESO')
+    expect(await (await fetch(url)).text()).toContain('BONE')
     started.child.kill('SIGTERM')
     expect(await started.ended).toBe(0)
     expect(started.output()).toContain('This is a demo')

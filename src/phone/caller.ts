@@ -21,9 +21,14 @@ export type State =
   | { readonly kind: 'ringing'; readonly number: string; readonly seconds: number; readonly action: string }
   | { readonly kind: 'ended' }
 
+/** What is heard, and whether a key ends it: inside a `<Gather>` one does. */
+export interface Heard extends Said {
+  readonly isInterruptible: boolean
+}
+
 export interface Caller {
   readonly state: State
-  readonly heard: readonly Said[]
+  readonly heard: readonly Heard[]
   press(key: string): Promise<void>
   say(words: string): Promise<void>
   /** Says and presses nothing until the line gives up waiting. */
@@ -38,7 +43,7 @@ const MOST_REDIRECTS = 10
 export async function placeCall(post: Post, call: Form): Promise<Caller> {
   let cookie: string | null = null
   let state: State = { kind: 'ended' }
-  let heard: Said[] = []
+  let heard: Heard[] = []
 
   const fetchTwiml = async (path: string, more: Form): Promise<readonly Verb[]> => {
     const reply = await post(path, { ...call, CallStatus: 'in-progress', ...more }, cookie)
@@ -51,10 +56,10 @@ export async function placeCall(post: Post, call: Form): Promise<Caller> {
     for (const [index, verb] of verbs.entries()) {
       switch (verb.kind) {
         case 'say':
-          heard.push(verb)
+          heard.push({ ...verb, isInterruptible: false })
           break
         case 'gather':
-          heard.push(...verb.says)
+          heard.push(...verb.says.map((say) => ({ ...say, isInterruptible: true })))
           state = {
             kind: 'listening',
             seconds: verb.timeout,

@@ -3,14 +3,19 @@
  *
  * @example
  * const texter = createTexter(post, { From: '+15555550111', To: '+15555550100', FromCountry: 'US' })
- * await texter.send('BONE') // ['Bones\nThe most common sign …']
+ * await texter.send('BONE') // { replies: ['Bones\nThe most common sign …'], language: 'en' }
  */
 import type { Form, Post } from './transport.ts'
 import { readTwiml } from './twiml.ts'
 
+export interface Answer {
+  /** Each one text; none where the line stays silent. */
+  readonly replies: readonly string[]
+  readonly language: string | null
+}
+
 export interface Texter {
-  /** The replies, each one text; none where the line stays silent. */
-  send(words: string): Promise<readonly string[]>
+  send(words: string): Promise<Answer>
 }
 
 export function createTexter(post: Post, conversation: Form): Texter {
@@ -26,10 +31,11 @@ export function createTexter(post: Post, conversation: Form): Texter {
       )
       if (reply.status !== 200) throw new Error(`The line answered ${reply.status}: ${reply.body}`)
       cookie = reply.cookie ?? cookie
-      return readTwiml(reply.body).map((verb) => {
+      const replies = readTwiml(reply.body).map((verb) => {
         if (verb.kind !== 'message') throw new Error(`A text cannot be answered by a ${verb.kind}.`)
         return verb.body
       })
+      return { replies, language: reply.language }
     },
   }
 }

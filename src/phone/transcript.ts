@@ -13,7 +13,7 @@
 import { placeCall } from './caller.ts'
 import { createTexter } from './texter.ts'
 import type { Post } from './transport.ts'
-import type { Said } from './twiml.ts'
+import { linesOf, type Said } from './twiml.ts'
 
 export interface Conversation {
   readonly channel: 'voice' | 'sms'
@@ -87,7 +87,7 @@ async function playTexts(
   const script = [`TEXTS from ${country}, to ${to}`]
   for (const deed of deeds) {
     script.push(`Texter   ${deed}`)
-    const replies = await texter.send(deed)
+    const { replies } = await texter.send(deed)
     for (const reply of replies) {
       const segments = countSegments(reply)
       const cost = `[${segments} ${segments === 1 ? 'segment' : 'segments'}]`
@@ -101,8 +101,8 @@ async function playTexts(
 /** The main language of what is heard goes unmarked; another is named. */
 function hears(heard: readonly Said[]): string {
   const main = heard.at(0)?.language
-  const lines = heard.flatMap(({ language, lines }) =>
-    lines.map((line) => (language === main ? line : `(${language}) ${line}`)),
+  const lines = heard.flatMap((said) =>
+    linesOf(said).map((line) => (said.language === main ? line : `(${said.language}) ${line}`)),
   )
   return lines.length > 0 ? `Line     ${lines.join(`\n${INDENT}`)}` : ''
 }

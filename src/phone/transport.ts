@@ -7,6 +7,8 @@ export interface Reply {
   readonly body: string
   /** The `name=value` of a cookie to send back from now on. */
   readonly cookie: string | null
+  /** The language of the document, where the line says it. */
+  readonly language: string | null
 }
 
 export type Post = (path: string, form: Form, cookie: string | null) => Promise<Reply>
@@ -26,6 +28,11 @@ export function postBy(
       body: new URLSearchParams(form).toString(),
     })
     const set = response.headers.get('set-cookie')
-    return { status: response.status, body: await response.text(), cookie: set?.split(';')[0] ?? null }
+    return {
+      status: response.status,
+      body: await response.text(),
+      cookie: set?.split(';')[0] ?? null,
+      language: response.headers.get('content-language'),
+    }
   }
 }

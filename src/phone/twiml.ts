@@ -3,15 +3,23 @@
  *
  * @example
  * readTwiml('<Response><Say language="en-US">Hello</Say></Response>')
- * // [{ kind: 'say', language: 'en-US', lines: ['Hello'] }]
+ * // [{ kind: 'say', language: 'en-US', phrases: [{ words: 'Hello', pause: 0, isSlow: false }] }]
  */
 import { DOMParser } from '@xmldom/xmldom'
 
 export interface Said {
   readonly kind: 'say'
   readonly language: string
-  /** The words, a line for each longer pause. */
-  readonly lines: readonly string[]
+  readonly phrases: readonly Phrase[]
+}
+
+/** Words said in one breath. */
+export interface Phrase {
+  readonly words: string
+  /** Milliseconds of silence after them. */
+  readonly pause: number
+  /** Said at the slower rate. */
+  readonly isSlow: boolean
 }
 
 export type Verb =
@@ -55,6 +63,18 @@ const KNOWN: Readonly<Record<string, { attributes: readonly string[]; children: 
 
 /** A pause of this many milliseconds or more ends a line of the transcript. */
 const LINE_PAUSE = 600
+
+/** What is said as lines to read: a new one after each longer pause. */
+export function linesOf({ phrases }: Said): readonly string[] {
+  const lines: string[] = []
+  let isNew = true
+  for (const { words, pause } of phrases) {
+    if (isNew) lines.push(words)
+    else lines[lines.length - 1] += ` ${words}`
+    isNew = pause >= LINE_PAUSE
+  }
+  return lines
+}
 
 /** @throws where the document is no TwiML that Twilio would take. */
 export function readTwiml(xml: string): readonly Verb[] {
@@ -101,18 +121,18 @@ function readVerb(element: Element): Verb {
 
 function readSay(element: Element): Said {
   childrenOf(element)
-  const lines = ['']
+  const phrases: Phrase[] = []
   for (const node of Array.from(element.childNodes)) {
-    const pause =
-      node.nodeName === 'break' ? Number.parseInt((node as Element).getAttribute('time') ?? '0', 10) : null
-    if (pause === null) lines[lines.length - 1] += `${(node.textContent ?? '').trim()} `
-    else if (pause >= LINE_PAUSE) lines.push('')
+    const words = (node.textContent ?? '').trim()
+    const last = phrases.at(-1)
+    if (words) phrases.push({ words, pause: 0, isSlow: node.nodeName === 'prosody' })
+    else if (node.nodeName === 'break' && last)
+      phrases[phrases.length - 1] = {
+        ...last,
+        pause: last.pause + Number.parseInt((node as Element).getAttribute('time') ?? '0', 10),
+      }
   }
-  return {
-    kind: 'say',
-    language: element.getAttribute('language') ?? '',
-    lines: lines.map((line) => line.trim()).filter(Boolean),
-  }
+  return { kind: 'say', language: element.getAttribute('language') ?? '', phrases }
 }
 
 function childrenOf(element: Element): readonly Element[] {

@@ -6,11 +6,16 @@
  */
 import type { Line } from '../line/line.ts'
 import { createApp } from './app.ts'
+import type { Asset } from './assets.ts'
 
 /** A conversation is played in no time, but people take half a minute for a text: so much passes at each look at the clock. */
 const HASTE_MS = 31_000
 
-export function createDemoApp(line: Line, start: Date = new Date()): ReturnType<typeof createApp> {
+export function createDemoApp(
+  line: Line,
+  start: Date = new Date(),
+  assets: readonly Asset[] = [],
+): ReturnType<typeof createApp> {
   let time = start.getTime()
   const now = () => {
     time += HASTE_MS
@@ -23,6 +28,7 @@ export function createDemoApp(line: Line, start: Date = new Date()): ReturnType<
       setStopped: () => {},
       trouble: () => null,
     },
+    assets,
     settings: { publicUrl: null, authTokens: [], secret: 'a demo keeps no secrets', usagePassword: null },
     now,
     logError: (error) => {

@@ -1,11 +1,17 @@
 /** What the server is built from; an entry makes it, once for each runtime. */
+import type { MiddlewareHandler } from 'hono'
 import type { Line } from '../line/line.ts'
 import type { Counting } from '../usage/log.ts'
+import type { Asset } from './assets.ts'
 
 export interface Deps {
   readonly line: Line
   readonly usage: Counting
   readonly settings: WebSettings
+  /** Style sheets and scripts, as the build made them. */
+  readonly assets: readonly Asset[]
+  /** Compresses pages; none where the runtime does it by itself. */
+  readonly compress?: MiddlewareHandler
   /** The time now. */
   readonly now: () => Date
   /** Logs a problem for the operator. Never given a number, a name or a message. */
@@ -20,4 +26,9 @@ export interface WebSettings {
   readonly secret: string
   /** Asked for before `/usage`, `/phone` and `/metrics`; null leaves them off, but open in the demo. */
   readonly usagePassword: string | null
+}
+
+/** The path under which the outside reaches this server: empty, or such as `/line`. */
+export function basePath({ publicUrl }: WebSettings): string {
+  return publicUrl ? new URL(publicUrl).pathname.replace(/\/$/, '') : ''
 }

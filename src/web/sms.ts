@@ -18,7 +18,8 @@ import type { SeenBefore } from './seen.ts'
 import { twiml } from './twiml.ts'
 import type { WebhookEnv } from './webhook.ts'
 
-const COOKIE = 'place'
+/** Keeps the place in a text conversation. */
+export const PLACE_COOKIE = 'place'
 /** Twilio itself forgets the cookies of a pair of numbers after four hours (twilio.md section 1). */
 const COOKIE_SECONDS = 4 * 60 * 60
 
@@ -27,12 +28,12 @@ export function smsRoutes(deps: Deps, texts: Texts, seenBefore: SeenBefore): Hon
   const mayReply = createReplyLimit(() => now().getTime())
 
   const readPosition = async (c: Context<WebhookEnv>, home: string): Promise<Position | null> => {
-    const place = await getSignedCookie(c, settings.secret, COOKIE)
+    const place = await getSignedCookie(c, settings.secret, PLACE_COOKIE)
     return place ? decodePosition(line, place, home).position : null
   }
 
   const writePosition = (c: Context<WebhookEnv>, position: Position) =>
-    setSignedCookie(c, COOKIE, encodePosition(position), settings.secret, {
+    setSignedCookie(c, PLACE_COOKIE, encodePosition(position), settings.secret, {
       path: '/',
       httpOnly: true,
       sameSite: 'Lax',
@@ -81,7 +82,7 @@ export function smsRoutes(deps: Deps, texts: Texts, seenBefore: SeenBefore): Hon
           await keepStopList(form.From, turn)
         }
         await writePosition(c, turn.position)
-        return twiml(c, renderText(writeText(texts, turn)))
+        return twiml(c, renderText(writeText(texts, turn)), turn.position.locale)
       } catch (error) {
         deps.logError(error, 'a text')
         return apologise(c, home, around.country)

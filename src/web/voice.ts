@@ -9,7 +9,7 @@ import { type Form, readDeed } from '../voice/form.ts'
 import { createVoiceRenderer } from '../voice/render.ts'
 import { createVoiceTrouble } from '../voice/trouble.ts'
 import { circumstances } from './around.ts'
-import type { Deps } from './deps.ts'
+import { basePath, type Deps } from './deps.ts'
 import type { SeenBefore } from './seen.ts'
 import { twiml } from './twiml.ts'
 import type { WebhookEnv } from './webhook.ts'
@@ -19,7 +19,7 @@ const BANDS = [10, 30, 60, 120, 300, 600, 1800]
 
 export function voiceRoutes(deps: Deps, texts: Texts, seenBefore: SeenBefore): Hono<WebhookEnv> {
   const { line, usage, settings } = deps
-  const base = settings.publicUrl ? new URL(settings.publicUrl).pathname.replace(/\/$/, '') : ''
+  const base = basePath(settings)
   const render = createVoiceRenderer(line, texts, base)
   const trouble = createVoiceTrouble(line, texts, base)
 

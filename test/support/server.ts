@@ -1,5 +1,6 @@
 /** The whole app over a real database file in a folder of its own, with webhooks signed as Twilio signs them. */
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,10 +11,14 @@ import { openLibsql } from '../../src/usage/libsql.ts'
 import { createUsageLog, type UsageLog } from '../../src/usage/log.ts'
 import type { Counter } from '../../src/usage/store.ts'
 import { createApp } from '../../src/web/app.ts'
+import type { Asset } from '../../src/web/assets.ts'
 import { line as realLine, root } from './line.ts'
 
 export const TOKEN = '12345'
 export const PUBLIC_URL = 'https://line.example.org'
+
+/** What the build made for browsers; see build.ts. */
+export const assets: readonly Asset[] = JSON.parse(readFileSync(join(root, 'dist', 'assets.json'), 'utf8'))
 
 export interface TestServer {
   readonly app: ReturnType<typeof createApp>
@@ -44,6 +49,7 @@ export async function startTestServer(options: { line?: Line; now?: () => Date }
   const app = createApp({
     line,
     usage,
+    assets,
     settings: {
       publicUrl: PUBLIC_URL,
       authTokens: [TOKEN],

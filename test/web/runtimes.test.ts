@@ -141,7 +141,10 @@ describe.each([
   })
 
   test('serves its pages', async () => {
-    expect(await (await runtime.fetch('/')).text()).toContain('HUESO')
+    const page = await (await runtime.fetch('/es')).text()
+    expect(page).toContain('HUESO')
+    const [, styles = ''] = /href="([^"]+\.css)"/.exec(page) ?? []
+    expect((await runtime.fetch(styles)).headers.get('cache-control')).toContain('immutable')
     expect((await runtime.fetch('/health')).status).toBe(200)
     expect((await runtime.fetch('/ready')).status).toBe(200)
   })

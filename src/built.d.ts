@@ -3,3 +3,9 @@ declare module '*/dist/line.json' {
   const line: unknown
   export default line
 }
+
+/** What browsers load, written by `build.mjs`. */
+declare module '*/dist/assets.json' {
+  const assets: readonly import('./web/assets.ts').Asset[]
+  export default assets
+}

@@ -1,0 +1,10 @@
+/** What went wrong between this page and the line, said where it happened. */
+import { Unreachable } from './line.ts'
+import { words } from './page.ts'
+
+export function tellTrouble(place: HTMLElement, error: unknown): void {
+  place.textContent =
+    error instanceof Unreachable
+      ? words('gone')
+      : words('trouble', { problem: error instanceof Error ? error.message : String(error) })
+}

@@ -1,0 +1,78 @@
+/** Numbers as links that dial: the line's own, and the people of the line's country whom anybody can call. */
+import type { Service } from '../../flow/directory.ts'
+import { type Place, phoneOf } from '../../line/place.ts'
+import { servicesNear, serviceText, serviceWords } from '../../line/services.ts'
+import { phrase } from '../../locale/phrases.ts'
+import { numberOf, placeOf, type Reading } from './site.ts'
+
+/** Calls or texts the line; says so where it has no number yet. */
+export function CallAndText({ reading }: { readonly reading: Reading }) {
+  const { line, words } = reading
+  const number = numberOf(reading)
+  if (!number) return <p>{words(phrase('page.noNumber'))}</p>
+  const phone = phoneOf(number, line.settings.country)
+  return (
+    <p class="actions">
+      <a href={`tel:${number}`}>{words(phrase('page.call', { number: phone }))}</a>
+      <a class="second" href={`sms:${number}`}>
+        {words(phrase('page.text', { number: phone }))}
+      </a>
+    </p>
+  )
+}
+
+/** The emergency number and the helplines, each with what it is for. */
+export function PeopleToCall({ reading }: { readonly reading: Reading }) {
+  const { line, words } = reading
+  const place = placeOf(reading)
+  const { country } = place.around
+  const emergency = line.directory[country]?.emergency.number
+  return (
+    <section aria-labelledby="numbers">
+      <h2 id="numbers">{words(phrase('page.numbers'))}</h2>
+      {emergency && (
+        <p>
+          <a href={`tel:${emergency}`}>
+            {words(phrase('helplines.emergency', { emergency: phoneOf(emergency, country) }))}
+          </a>
+        </p>
+      )}
+      <ul>
+        {servicesNear(place).map((service) => (
+          <Helpline service={service} place={place} reading={reading} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function Helpline({
+  service,
+  place,
+  reading: { words },
+}: {
+  readonly service: Service
+  readonly place: Place
+  readonly reading: Reading
+}) {
+  const { country } = place.around
+  const { call, text } = service
+  const word = serviceWords(service, place)?.word
+  const name = serviceText(service, place, 'name')
+  const about = serviceText(service, place, 'about')
+  return (
+    <li>
+      {words(phrase('helplines.service', { name, about }))}{' '}
+      {call && <a href={`tel:${call}`}>{words(phrase('page.call', { number: phoneOf(call, country) }))}</a>}{' '}
+      {text && (
+        <a href={`sms:${text.to}`}>
+          {words(
+            word
+              ? phrase('helplines.textWord', { word, text: phoneOf(text.to, country) })
+              : phrase('helplines.text', { text: phoneOf(text.to, country) }),
+          )}
+        </a>
+      )}
+    </li>
+  )
+}
