@@ -1,13 +1,12 @@
 /** The same routes on both runtimes: Node over HTTP, and workerd with D1. */
-import { spawn } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Miniflare } from 'miniflare'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openLibsql } from '../../src/usage/libsql.ts'
 import { root } from '../support/line.ts'
+import { startNodeServer } from '../support/node-server.ts'
 
 const TOKEN = '12345'
 const PUBLIC_URL = 'https://line.example.org'
@@ -28,35 +27,17 @@ interface Runtime {
 }
 
 async function startNode(): Promise<Runtime> {
-  const folder = mkdtempSync(join(tmpdir(), 'plainline-'))
-  const database = `file:${join(folder, 'plainline.db')}`
-  const child = spawn(process.execPath, [join(root, 'dist', 'node.js')], {
-    env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: database, ...settings },
-  })
-  const ended = new Promise((resolve) => child.on('exit', resolve))
-  const address = await new Promise<string>((resolve) => {
-    let output = ''
-    child.stdout.on('data', (chunk) => {
-      output += chunk
-      const [, url] = /Open +(http:\S+)\//.exec(output) ?? []
-      if (url) resolve(url.replace('localhost', '127.0.0.1'))
-    })
-  })
+  const server = await startNodeServer(settings)
   return {
-    fetch: (path, init) => fetch(address + path, init),
+    fetch: (path, init) => fetch(server.address + path, init),
     async counted() {
-      child.kill('SIGTERM')
-      await ended
-      const store = await openLibsql(database, join(root, 'drizzle', 'sqlite'))
+      await server.end()
+      const store = await openLibsql(server.database, join(root, 'drizzle', 'sqlite'))
       const rows = await store.read(0, Number.MAX_SAFE_INTEGER)
       await store.close()
       return rows.map(({ event, subject }) => `${event} ${subject}`.trim()).sort()
     },
-    async stop() {
-      child.kill('SIGKILL')
-      await ended
-      rmSync(folder, { recursive: true, force: true })
-    },
+    stop: server.stop,
   }
 }
 

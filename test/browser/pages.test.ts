@@ -1,0 +1,94 @@
+/** Every page as people see it: in each language and theme, small, large, without scripts, by keyboard, on paper. */
+import { expect, test } from 'vitest'
+import { axeViolations, describeInBrowser, overflow } from '../support/browser.ts'
+import { locales } from '../support/line.ts'
+
+const pages = locales.flatMap((locale) => [
+  `/${locale}`,
+  `/${locale}/card`,
+  `/${locale}/nowhere`,
+  `/phone?language=${locale}`,
+])
+const themes = [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { forcedColors: 'active' }],
+] as const
+/** Without the chart library. */
+const MOST_TRANSFERRED = 60_000
+
+describeInBrowser('the pages', (visit) => {
+  test.each(pages.flatMap((path) => themes.map(([name, theme]) => ({ path, name, theme }))))(
+    '$path has nothing axe finds wrong, in $name',
+    async ({ path, theme }) => {
+      const page = await visit.open(path, theme)
+      expect(await axeViolations(page)).toEqual([])
+    },
+  )
+
+  test.each(pages)('%s fits a width of 320 pixels, and text of twice the size', async (path) => {
+    const narrow = await visit.open(path, { viewport: { width: 320, height: 640 } })
+    expect(await overflow(narrow)).toBe(0)
+    const large = await visit.open(path, { viewport: { width: 1280, height: 900 } })
+    await large.evaluate("document.documentElement.style.fontSize = '200%'")
+    expect(await overflow(large)).toBe(0)
+  })
+
+  test.each(pages)('%s can be read without scripts', async (path) => {
+    const page = await visit.open(path, { javaScriptEnabled: false })
+    expect((await page.getByRole('main').innerText()).length).toBeGreaterThan(100)
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
+  })
+
+  test.each(pages)('%s is in the language it says, and leads to the others', async (path) => {
+    const locale = /\/(\w\w)\b|language=(\w\w)/.exec(path)?.slice(1).find(Boolean)
+    const page = await visit.open(path, { locale: 'fr-FR' })
+    expect(await page.locator('html').getAttribute('lang')).toBe(locale)
+    const links = page.getByRole('navigation').locator('a[hreflang]')
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('lang')))).toEqual(locales)
+  })
+
+  test.each(pages)('%s is small, and asks nobody else for anything', async (path) => {
+    let bytes = 0
+    const hosts = new Set<string>()
+    const page = await visit.open('/health')
+    page.on('response', async (response) => {
+      hosts.add(new URL(response.url()).host)
+    })
+    page.on('requestfinished', async (request) => {
+      const { responseBodySize, responseHeadersSize } = await request.sizes()
+      bytes += responseBodySize + responseHeadersSize
+    })
+    await page.goto(visit.server.address + path, { waitUntil: 'networkidle' })
+    expect([...hosts].filter(Boolean)).toEqual([new URL(visit.server.address).host])
+    expect(bytes).toBeGreaterThan(1000)
+    expect(bytes).toBeLessThan(MOST_TRANSFERRED)
+  })
+
+  test('the public page sets no cookie', async () => {
+    const page = await visit.open('/es')
+    expect(await page.context().cookies()).toEqual([])
+  })
+
+  test('the first key press leads past the head, and every link can be reached and seen', async () => {
+    const page = await visit.open('/en')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('#main')
+    expect(await page.getByText('Skip to the text').boundingBox()).toMatchObject({ x: expect.any(Number) })
+    const links = await page.locator('a').count()
+    const reached = new Set<string>()
+    for (let presses = 0; presses < links + 2; presses++) {
+      reached.add(await page.evaluate('document.activeElement.outerHTML'))
+      await page.keyboard.press('Tab')
+    }
+    expect(reached.size).toBeGreaterThanOrEqual(links)
+  })
+
+  test('a page that is not there is told in the best language, with numbers to call', async () => {
+    const page = await visit.open('/health', { locale: 'es-MX' })
+    const response = await page.goto(`${visit.server.address}/huesos`)
+    expect(response?.status()).toBe(404)
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Esta página no existe')
+    expect(await page.locator('a[href="tel:911"]').count()).toBe(1)
+  })
+})

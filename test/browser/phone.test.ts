@@ -1,0 +1,139 @@
+/** The phone in the browser, by clicks and keys, against a server that checks every signature. */
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { axeViolations, describeInBrowser } from '../support/browser.ts'
+import { freePort } from '../support/free-port.ts'
+import { root } from '../support/line.ts'
+import { startNodeServer } from '../support/node-server.ts'
+
+/** Where the pictures of README.md are kept; only `npm run screenshots` takes them anew. */
+const pictures = process.env.SCREENSHOTS
+
+const languages = [
+  {
+    locale: 'en',
+    key: '1',
+    call: 'Call',
+    send: 'Send',
+    text: 'Your text',
+    end: /That is all we have here about/,
+  },
+  {
+    locale: 'es',
+    key: '2',
+    call: 'Llamar',
+    send: 'Enviar',
+    text: 'Su mensaje',
+    end: /Aquí termina esta parte/,
+  },
+] as const
+
+/** Lets the time of what is said pass, without waiting for it. */
+const listen = (page: Page, seconds: number) => page.clock.runFor(seconds * 1000)
+const heard = (page: Page) => page.locator('#heard').innerText()
+const key = (page: Page, value: string) => page.locator(`#keypad button[value="${value}"]`)
+
+/** Presses a key as soon as the line would take it. */
+async function press(page: Page, value: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      await listen(page, 1)
+      return key(page, value).isDisabled()
+    })
+    .toBe(false)
+  await key(page, value).click()
+}
+
+describeInBrowser('the phone', (visit) => {
+  describe.each(languages)('in $locale', ({ locale, key: language, call, send, text, end }) => {
+    test('calls, and walks by clicks alone to the end of what is said about bones', async () => {
+      const page = await visit.open(`/phone?language=${locale}`)
+      await page.clock.install()
+      await page.getByRole('button', { name: call, exact: true }).click()
+      for (const choice of [language, '2', '3', '1']) await press(page, choice)
+      for (let parts = 0; parts < 12 && !end.test(await heard(page)); parts++) {
+        await press(page, '#')
+        await expect.poll(async () => (await heard(page)).trim().length).toBeGreaterThan(0)
+        await listen(page, 60)
+      }
+      expect(await heard(page)).toMatch(end)
+      const spoken = page.locator('#heard p:not(.you)').last()
+      expect(await spoken.getAttribute('lang')).toMatch(new RegExp(`^${locale}`))
+      expect(await axeViolations(page)).toEqual([])
+      if (pictures) await page.screenshot({ path: join(root, pictures, `phone-${locale}.png`) })
+    })
+
+    test('texts, and shows the segments of each answer', async () => {
+      const page = await visit.open(`/phone?language=${locale}`)
+      const answers = page.locator('#thread article')
+      for (const [index, words] of [
+        locale === 'en' ? 'BONE' : 'HUESO',
+        locale === 'en' ? 'more' : 'más',
+      ].entries()) {
+        await page.getByLabel(text).fill(words)
+        await page.getByRole('button', { name: send, exact: true }).click()
+        await answers.nth(index * 2 + 1).waitFor()
+      }
+      const first = answers.nth(1).locator('.body')
+      expect(await first.innerText()).toContain(locale === 'en' ? 'Bones' : 'Huesos')
+      expect(await first.getAttribute('lang')).toBe(locale)
+      expect(await answers.nth(3).innerText()).not.toContain(await first.innerText())
+      expect(await answers.nth(1).locator('.cost').innerText()).toMatch(/: [1-3]\. .*: \d+\./)
+      expect(await axeViolations(page)).toEqual([])
+    })
+  })
+
+  test('is used by the keyboard alone: call, digits, hang up', async () => {
+    const page = await visit.open('/phone')
+    await page.clock.install()
+    await page.getByRole('button', { name: 'Call', exact: true }).focus()
+    await page.keyboard.press('Enter')
+    await page.locator('#keypad:enabled').waitFor()
+    await page.keyboard.press('1')
+    await expect.poll(() => heard(page)).toContain('If this is an emergency')
+    await page.getByRole('button', { name: 'Hang up' }).focus()
+    await page.keyboard.press('Enter')
+    expect(await page.locator('#state').innerText()).toBe('The call has ended.')
+  })
+
+  test('takes words and silence, and tells language, country and pace', async () => {
+    const page = await visit.open('/phone')
+    await page.clock.install()
+    await page.getByLabel('You call from').selectOption('GB')
+    await page.getByRole('button', { name: 'Call', exact: true }).click()
+    await press(page, '1')
+    await listen(page, 20)
+    await page.getByLabel('Or say it: type the words').fill('slower')
+    await page.getByRole('button', { name: 'Say it' }).click()
+    await expect
+      .poll(() => page.locator('#place').innerText())
+      .toMatch(/United Kingdom\. Language: English\. Pace: slow/)
+    await listen(page, 300)
+    await expect.poll(() => heard(page)).toContain('You: say nothing')
+  })
+
+  test('says that the line is gone, and can call again when it is back', async () => {
+    const port = String(await freePort())
+    const first = await startNodeServer({ PORT: port })
+    const page = await visit.open('/health')
+    await page.goto(`${first.address}/phone`)
+    await first.stop()
+    const call = page.getByRole('button', { name: 'Call', exact: true })
+    await call.click()
+    await expect.poll(() => page.locator('#state').innerText()).toContain('cannot be reached')
+    const second = await startNodeServer({ PORT: port })
+    await call.click()
+    await expect.poll(() => heard(page)).toContain('For English, press 1.')
+    await second.stop()
+  })
+
+  test('shows what no phone understands as an error', async () => {
+    const page = await visit.open('/phone')
+    await page.route('**/voice', (route) =>
+      route.fulfill({ status: 200, contentType: 'text/xml', body: '<Response><Sing>la</Sing></Response>' }),
+    )
+    await page.getByRole('button', { name: 'Call', exact: true }).click()
+    await expect.poll(() => page.locator('#state').innerText()).toContain('<Sing>')
+  })
+})

@@ -1,0 +1,71 @@
+/** A real Chromium on a real server that checks signatures and asks for a password; skipped where there is no Chromium. */
+import axe from 'axe-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, onTestFinished } from 'vitest'
+import { findChromium, launchChromium } from '../../src/print/chromium.ts'
+import { freePort } from './free-port.ts'
+import { type NodeServer, startNodeServer } from './node-server.ts'
+
+export const PASSWORD = 'a password of a test'
+
+export interface Visit {
+  readonly server: NodeServer
+  /** A new page of a new visitor, at a path; closed with its test. */
+  open(path: string, options?: BrowserContextOptions): Promise<Page>
+}
+
+const chromium = findChromium(process.env.CHROMIUM_PATH)
+
+/** Tests in a browser, over a server of their own. */
+export function describeInBrowser(name: string, tests: (visit: Visit) => void): void {
+  describe.skipIf(!chromium)(name, () => {
+    let browser: Browser
+    let server: NodeServer
+    beforeAll(async () => {
+      const port = await freePort()
+      server = await startNodeServer({
+        PORT: String(port),
+        TWILIO_AUTH_TOKEN: '12345',
+        PUBLIC_URL: `http://127.0.0.1:${port}`,
+        SECRET: 'sixteen characters or more',
+        USAGE_PASSWORD: PASSWORD,
+      })
+      browser = await launchChromium(chromium as string)
+    })
+    afterAll(async () => {
+      await browser?.close()
+      await server?.stop()
+    })
+    tests({
+      get server() {
+        return server
+      },
+      async open(path, options = {}) {
+        const context = await browser.newContext({
+          httpCredentials: { username: 'operator', password: PASSWORD },
+          locale: 'en-US',
+          ...options,
+        })
+        onTestFinished(() => context.close())
+        const page = await context.newPage()
+        await page.goto(server.address + path)
+        return page
+      },
+    })
+  })
+}
+
+/** What axe finds wrong, as `rule: element`; empty where nothing is. */
+export async function axeViolations(page: Page): Promise<readonly string[]> {
+  // Evaluated, not loaded as a script, which the pages' policy forbids.
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run())
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html}\n${failureSummary}`),
+  )
+}
+
+/** How far the page can be scrolled sideways, in pixels. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+}
