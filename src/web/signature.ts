@@ -1,5 +1,6 @@
 /**
- * Whether a webhook was signed by Twilio for this address, by Twilio's own validator.
+ * Whether a webhook was signed by Twilio for this address, by Twilio's own validator: with and without a port, in
+ * quotes as sent and as encoded, with repeated fields (twilio.md section 5).
  *
  * @example
  * isSigned(settings, '/voice', 'L/OH5YylLD5NRKLltdqwSvS0BnU=', { CallSid: 'CA1' })
@@ -11,17 +12,26 @@ import type { WebSettings } from './deps.ts'
 /** Form fields as they were sent; a field sent more than once is a list. */
 export type Fields = Readonly<Record<string, string | readonly string[]>>
 
-/** `target` is the path and query as requested. In the demo there is no token and everything passes. */
+/** Base64 of the 20 bytes of a SHA-1. */
+const SIGNATURE = /^[A-Za-z0-9+/]{27}=$/
+
+/**
+ * `target` is the path and query as requested, and `content` the fields of a form or the text of a JSON body. The
+ * address is PUBLIC_URL, whatever Host and X-Forwarded-Host say. In the demo there is no token and everything passes.
+ */
 export function isSigned(
   { publicUrl, authTokens }: WebSettings,
   target: string,
   signature: string | undefined,
-  fields: Fields,
+  content: Fields | string,
 ): boolean {
   if (authTokens.length === 0) return true
-  if (!signature || !publicUrl) return false
+  if (!publicUrl || !signature || !SIGNATURE.test(signature)) return false
+  const url = publicUrl + target
   return authTokens.some((token) =>
-    webhooks.validateRequest(token, signature, publicUrl + target, { ...fields }),
+    typeof content === 'string'
+      ? webhooks.validateRequestWithBody(token, signature, url, content)
+      : webhooks.validateRequest(token, signature, url, { ...content }),
   )
 }
 

@@ -5,6 +5,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { every } from 'hono/combine'
+import { z } from 'zod'
 import type { Form } from '../voice/form.ts'
 import type { WebSettings } from './deps.ts'
 import { type Fields, isSigned } from './signature.ts'
@@ -15,14 +16,28 @@ export interface WebhookEnv {
 
 /** Twilio's own forms are under 4 KB. */
 const LARGEST_BODY = 64 * 1024
+/** Twilio's own forms have under 100. All are sorted and hashed before a signature is known to be false. */
+const MOST_FIELDS = 300
+
+const jsonForm = z.record(
+  z.string(),
+  z.unknown().transform((value) => (typeof value === 'string' ? value : JSON.stringify(value))),
+)
 
 export function webhook(settings: WebSettings): MiddlewareHandler<WebhookEnv> {
   const readForm: MiddlewareHandler<WebhookEnv> = async (c, next) => {
+    if (c.req.header('content-encoding'))
+      return c.text('Send the form as it is: a compressed one is not read.', 415)
+    const target = targetOf(c.req.url)
     const type = c.req.header('content-type') ?? ''
-    if (type && !/^application\/x-www-form-urlencoded\b/i.test(type))
+    const json = isHashedJson(type, target)
+    if (type && !json && !/^application\/x-www-form-urlencoded\b/i.test(type))
       return c.text('Send a form, as Twilio does: application/x-www-form-urlencoded.', 415)
-    const fields = readFields(await c.req.text())
-    if (!isSigned(settings, targetOf(c.req.url), c.req.header('x-twilio-signature'), fields))
+    const body = await c.req.text()
+    const fields = json ? readJson(body) : readFields(body)
+    if (!fields)
+      return c.text(`The form cannot be read: it is broken, or has over ${MOST_FIELDS} fields.`, 400)
+    if (!isSigned(settings, target, c.req.header('x-twilio-signature'), json ? body : fields))
       return c.text('This address answers Twilio only: the signature is missing or does not fit.', 403)
     c.set('form', lastValues(fields))
     return next()
@@ -34,13 +49,29 @@ export function webhook(settings: WebSettings): MiddlewareHandler<WebhookEnv> {
   return every(limit, readForm)
 }
 
-function readFields(body: string): Fields {
+/** JSON comes with its hash in the address, which is signed in place of the fields (twilio.md section 5). */
+function isHashedJson(type: string, target: string): boolean {
+  return /^application\/json\b/i.test(type) && /[?&]bodySHA256=/.test(target)
+}
+
+/** Null where there are too many. */
+function readFields(body: string): Fields | null {
+  if (body.split('&', MOST_FIELDS + 1).length > MOST_FIELDS) return null
   const fields: Record<string, string | string[]> = Object.create(null)
   for (const [name, value] of new URLSearchParams(body)) {
     const before = fields[name]
     fields[name] = before === undefined ? value : [before, value].flat()
   }
   return fields
+}
+
+/** Null where it is no JSON object. A value that is no text stands as its JSON. */
+function readJson(body: string): Fields | null {
+  try {
+    return jsonForm.parse(JSON.parse(body))
+  } catch {
+    return null
+  }
 }
 
 function lastValues(fields: Fields): Form {
@@ -52,7 +83,7 @@ function lastValues(fields: Fields): Form {
   )
 }
 
-/** Path and query exactly as requested: a parsed URL would change quotes and break the signature. */
+/** Path and query exactly as requested: a parsed URL would change quotes and break the signature. Fragments are not signed. */
 function targetOf(url: string): string {
-  return url.replace(/^[a-z]+:\/\/[^/?]*/i, '')
+  return url.replace(/^[a-z]+:\/\/[^/?#]*|#.*$/gi, '')
 }
