@@ -1,5 +1,5 @@
 /**
- * A turn as TwiML: the only place that knows `<Gather>`. The same turn is rendered once and kept.
+ * A turn as TwiML: the only place that knows `<Gather>`. The same turn is rendered once and kept, for `atStep` to number.
  *
  * | `<Gather>`      | ours              | because (twilio.md section 3)                                        |
  * | --------------- | ----------------- | -------------------------------------------------------------------- |
@@ -14,9 +14,9 @@
 import { LRUCache } from 'lru-cache'
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js'
 import type { Line } from '../line/line.ts'
-import { encodePosition } from '../line/position.ts'
 import type { Turn, Utterance } from '../line/turn.ts'
 import type { Texts } from '../locale/texts.ts'
+import { stepAddress } from './address.ts'
 import { SLOW_RATE, type Speech, speakPhone, toSpeech } from './speech.ts'
 
 type SayAttributes = VoiceResponse.SayAttributes
@@ -46,7 +46,7 @@ export function createVoiceRenderer(line: Line, texts: Texts, base = ''): Render
 
 function renderVoice(line: Line, texts: Texts, base: string, { says, awaits, position }: Turn): string {
   const response = new VoiceResponse()
-  const action = `${base}/voice/${encodePosition(position)}`
+  const action = stepAddress(base, position)
   const speak = (speaker: Speaker, utterances: readonly Utterance[]) => {
     for (const { locale, speech } of sayings(texts, position.locale, position.pace, utterances))
       sayIn(line, speaker, locale, position.pace, speech)

@@ -5,11 +5,12 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js'
 import type { Line } from '../line/line.ts'
 import { emergency, type Place, phoneOf } from '../line/place.ts'
-import { encodePosition, positionAt } from '../line/position.ts'
+import { positionAt } from '../line/position.ts'
 import { servicesNear, serviceText } from '../line/services.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Texts } from '../locale/texts.ts'
 import type { Wording } from '../locale/wording.ts'
+import { stepAddress } from './address.ts'
 import { speakPhone, toSpeech } from './speech.ts'
 
 export interface VoiceTrouble {
@@ -54,7 +55,7 @@ function makeTrouble(line: Line, texts: Texts, base: string, locale: string, cou
   )
   const again = new VoiceResponse()
   say(again, line, texts, locale, [phrase('voice.trouble', { emergency: emergency(place) })])
-  again.redirect({ method: 'POST' }, `${base}/voice/${encodePosition(place.position)}`)
+  again.redirect({ method: 'POST' }, stepAddress(base, place.position))
   const last = new VoiceResponse()
   say(last, line, texts, locale, [
     phrase('voice.troubleLast', { emergency: emergency(place) }),

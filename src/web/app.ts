@@ -12,8 +12,8 @@ import { textsOf } from '../line/line.ts'
 import { basePath, type Deps } from './deps.ts'
 import { sendFailed, sendNotFound } from './pages/answer.tsx'
 import { pageRoutes } from './pages/routes.tsx'
+import { answerOnce } from './once.ts'
 import { passwordGuard } from './password.ts'
-import { createSeenBefore } from './seen.ts'
 import { smsRoutes } from './sms.ts'
 import { voiceRoutes } from './voice.ts'
 import { type WebhookEnv, webhook } from './webhook.ts'
@@ -22,13 +22,11 @@ export function createApp(deps: Deps): Hono<WebhookEnv> {
   const { line, usage, settings, assets } = deps
   const texts = textsOf(line)
   const site = { line, texts, assets, base: basePath(settings) }
-  const seenBefore = createSeenBefore()
   const app = new Hono<WebhookEnv>()
   app.use(secureHeaders())
-  app.use('/voice/*', webhook(settings))
-  app.use('/sms/*', webhook(settings))
-  app.route('/voice', voiceRoutes(deps, texts, seenBefore))
-  app.route('/sms', smsRoutes(deps, texts, seenBefore))
+  for (const path of ['/voice/*', '/sms/*']) app.use(path, webhook(settings), answerOnce(usage))
+  app.route('/voice', voiceRoutes(deps, texts))
+  app.route('/sms', smsRoutes(deps, texts))
   app.get('/health', (c) => c.text('alive'))
   app.get('/ready', (c) => {
     const trouble = usage.trouble()

@@ -14,7 +14,6 @@ import { stopMark } from '../usage/stop-list.ts'
 import { circumstances } from './around.ts'
 import type { Deps } from './deps.ts'
 import { createReplyLimit } from './reply-limit.ts'
-import type { SeenBefore } from './seen.ts'
 import { twiml } from './twiml.ts'
 import type { WebhookEnv } from './webhook.ts'
 
@@ -23,7 +22,7 @@ export const PLACE_COOKIE = 'place'
 /** Twilio itself forgets the cookies of a pair of numbers after four hours (twilio.md section 1). */
 const COOKIE_SECONDS = 4 * 60 * 60
 
-export function smsRoutes(deps: Deps, texts: Texts, seenBefore: SeenBefore): Hono<WebhookEnv> {
+export function smsRoutes(deps: Deps, texts: Texts): Hono<WebhookEnv> {
   const { line, usage, settings, now } = deps
   const mayReply = createReplyLimit(() => now().getTime())
 
@@ -51,7 +50,7 @@ export function smsRoutes(deps: Deps, texts: Texts, seenBefore: SeenBefore): Hon
   }
 
   const apologise = (c: Context<WebhookEnv>, locale: string, country: string) => {
-    usage.count('sms', locale, [tally('trouble')])
+    c.var.count('sms', locale, [tally('trouble')])
     return twiml(
       c,
       renderText(
@@ -66,21 +65,19 @@ export function smsRoutes(deps: Deps, texts: Texts, seenBefore: SeenBefore): Hon
 
   return new Hono<WebhookEnv>()
     .post('/', async (c) => {
-      const form = c.get('form')
+      const form = c.var.form
       const around = circumstances(deps, 'sms', form)
       const home = localesOffered({ line, around })[0] as string
       // With Advanced Opt-Out, Twilio has answered this message already.
       if (form.OptOutType !== undefined) return twiml(c, renderText(''))
       if (!mayReply(form.From ?? '')) {
-        usage.count('sms', home, [tally('held-back')])
+        c.var.count('sms', home, [tally('held-back')])
         return twiml(c, renderText(''))
       }
       try {
         const turn = take(line, await readPosition(c, home), { ...around, ...readMessage(form) })
-        if (!seenBefore(c, form)) {
-          usage.count('sms', turn.position.locale, turn.tallies)
-          await keepStopList(form.From, turn)
-        }
+        c.var.count('sms', turn.position.locale, turn.tallies)
+        await keepStopList(form.From, turn)
         await writePosition(c, turn.position)
         return twiml(c, renderText(writeText(texts, turn)), turn.position.locale)
       } catch (error) {
@@ -89,7 +86,7 @@ export function smsRoutes(deps: Deps, texts: Texts, seenBefore: SeenBefore): Hon
       }
     })
     .post('/fallback', (c) => {
-      const around = circumstances(deps, 'sms', c.get('form'))
+      const around = circumstances(deps, 'sms', c.var.form)
       return apologise(c, localesOffered({ line, around })[0] as string, around.country)
     })
 }

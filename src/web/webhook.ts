@@ -6,12 +6,16 @@ import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { every } from 'hono/combine'
 import { z } from 'zod'
+import type { Counting } from '../usage/log.ts'
 import type { Form } from '../voice/form.ts'
 import type { WebSettings } from './deps.ts'
 import { type Fields, isSigned } from './signature.ts'
 
 export interface WebhookEnv {
-  readonly Variables: { readonly form: Form }
+  readonly Variables: {
+    readonly form: Form
+    readonly count: Counting['count']
+  }
 }
 
 /** Twilio's own forms are under 4 KB. */

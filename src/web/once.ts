@@ -1,0 +1,55 @@
+/**
+ * A webhook that arrives again, sent by Twilio or copied by others, gets the answer of the first time and counts once.
+ *
+ * It is known by its signature, which covers the address and every field: no two steps of a call have the same address
+ * (voice/address.ts), and no two texts the same MessageSid. Twilio marks what it tries again by a header as well.
+ * Answers are kept in memory, without the words or the number of whoever asked, until 5,000 others have come.
+ */
+import type { Context, MiddlewareHandler } from 'hono'
+import { LRUCache } from 'lru-cache'
+import type { Counting } from '../usage/log.ts'
+import type { WebhookEnv } from './webhook.ts'
+
+interface Answer {
+  readonly body: string
+  readonly status: number
+  readonly headers: [string, string][]
+}
+
+/** At 200 webhooks a second, more than come in the 15 seconds in which Twilio may try again. */
+const KEPT = 5000
+
+/** Sets `count`, by which what follows counts: it counts nothing for a webhook whose first copy is still being answered. */
+export function answerOnce(usage: Counting): MiddlewareHandler<WebhookEnv> {
+  const answers = new LRUCache<string, Answer | 'awaited'>({ max: KEPT })
+  return async (c, next) => {
+    const marks = marksOf(c)
+    const known = marks.map((mark) => answers.get(mark)).find((answer) => answer !== undefined)
+    if (known !== undefined && known !== 'awaited') return responseOf(known)
+    c.set('count', known ? () => {} : usage.count)
+    const keep = (answer: Answer | 'awaited') => {
+      for (const mark of marks) answers.set(mark, answer)
+    }
+    keep('awaited')
+    await next()
+    if (c.error) {
+      for (const mark of marks) answers.delete(mark)
+      return
+    }
+    const { status, headers } = c.res
+    const answer = { body: await c.res.text(), status, headers: [...headers] }
+    keep(answer)
+    c.res = undefined
+    c.res = responseOf(answer)
+  }
+}
+
+function responseOf({ body, status, headers }: Answer): Response {
+  return new Response(body || null, { status, headers })
+}
+
+function marksOf(c: Context): readonly string[] {
+  return [c.req.header('x-twilio-signature'), c.req.header('i-twilio-idempotency-token')].filter(
+    (mark) => mark !== undefined,
+  )
+}
