@@ -95,6 +95,7 @@ export const linePhrases = {
   'sms.safety': ['emergency'],
   'sms.unmatched': ['menu', 'person'],
   'sms.trouble': ['emergency'],
+  'sms.pause': ['emergency'],
   'sms.emergencyLine': ['emergency'],
   'sms.service': ['name', 'number'],
   'sms.serviceBoth': ['name', 'number', 'text'],

@@ -5,7 +5,7 @@
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js'
 import type { Line } from '../line/line.ts'
 import { emergency, type Place, phoneOf } from '../line/place.ts'
-import { positionAt } from '../line/position.ts'
+import { prepare } from '../line/prepare.ts'
 import { servicesNear, serviceText } from '../line/services.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Texts } from '../locale/texts.ts'
@@ -20,28 +20,15 @@ export interface VoiceTrouble {
   readonly last: string
 }
 
-/** For every language and country of the directory; a country that is not in it gets the words without numbers. */
-export function createVoiceTrouble(line: Line, texts: Texts, base: string) {
-  const countries = [...Object.keys(line.directory), UNKNOWN]
-  const made = new Map(
-    Object.keys(line.locales).flatMap((locale) =>
-      countries.map(
-        (country) => [`${locale} ${country}`, makeTrouble(line, texts, base, locale, country)] as const,
-      ),
-    ),
-  )
-  return (locale: string, country: string) =>
-    made.get(`${locale} ${country}`) ?? (made.get(`${locale} ${UNKNOWN}`) as VoiceTrouble)
+export function createVoiceTrouble(
+  line: Line,
+  texts: Texts,
+  base: string,
+): (locale: string, country: string) => VoiceTrouble {
+  return prepare(line, 'voice', (place) => makeTrouble(place, texts, base))
 }
 
-const UNKNOWN = 'unknown'
-
-function makeTrouble(line: Line, texts: Texts, base: string, locale: string, country: string): VoiceTrouble {
-  const place: Place = {
-    line,
-    position: positionAt(line.main, locale),
-    around: { channel: 'voice', country, staffed: false, called: null },
-  }
+function makeTrouble(place: Place, texts: Texts, base: string): VoiceTrouble {
   const numbers = servicesNear(place).flatMap((service): Wording[] =>
     service.call
       ? [
@@ -49,15 +36,15 @@ function makeTrouble(line: Line, texts: Texts, base: string, locale: string, cou
             name: serviceText(service, place, 'name'),
             about: serviceText(service, place, 'about'),
           }),
-          phrase('helplines.number', { number: phoneOf(service.call, country) }),
+          phrase('helplines.number', { number: phoneOf(service.call, place.around.country) }),
         ]
       : [],
   )
   const again = new VoiceResponse()
-  say(again, line, texts, locale, [phrase('voice.trouble', { emergency: emergency(place) })])
+  say(again, place, texts, [phrase('voice.trouble', { emergency: emergency(place) })])
   again.redirect({ method: 'POST' }, stepAddress(base, place.position))
   const last = new VoiceResponse()
-  say(last, line, texts, locale, [
+  say(last, place, texts, [
     phrase('voice.troubleLast', { emergency: emergency(place) }),
     ...numbers,
     phrase('voice.goodbye'),
@@ -68,9 +55,8 @@ function makeTrouble(line: Line, texts: Texts, base: string, locale: string, cou
 
 function say(
   response: VoiceResponse,
-  line: Line,
+  { line, position: { locale } }: Place,
   texts: Texts,
-  locale: string,
   wordings: readonly Wording[],
 ): void {
   const { voice } = line.locales[locale]?.settings ?? {}

@@ -1,12 +1,10 @@
 /**
  * A limit on replies to one number, so that a machine on the other side cannot run up a bill: ten in five minutes, then
- * silence until it has been quiet for five. Twilio's own guard stops only at 30 replies in 30 seconds (error 14107).
- *
- * Numbers are kept in memory only, and forgotten once they are quiet.
+ * silence until fewer than ten messages have come in five. Twilio's own guard stops only at 30 replies in 30 seconds (error 14107).
  *
  * @example
- * const mayReply = createReplyLimit(Date.now)
- * mayReply('+15555550111') // true, ten times; then false
+ * const repliesLeft = createReplyLimit(Date.now)
+ * repliesLeft(mark) // 10 at the first message, 1 at the tenth, then 0
  */
 import { LRUCache } from 'lru-cache'
 
@@ -14,13 +12,17 @@ const MOST_REPLIES = 10
 const QUIET_MS = 5 * 60 * 1000
 const NUMBERS_KEPT = 10_000
 
-export function createReplyLimit(now: () => number): (number: string) => boolean {
+/** How many replies this number may still get, with the one to the message that has just come. */
+export type RepliesLeft = (mark: string) => number
+
+/** `mark` stands for a number (usage/stop-list.ts): the number itself is not kept, not even in memory. */
+export function createReplyLimit(now: () => number): RepliesLeft {
   const messages = new LRUCache<string, readonly number[]>({ max: NUMBERS_KEPT })
-  return (number) => {
+  return (mark) => {
     const time = now()
-    const recent = (messages.get(number) ?? []).filter((earlier) => time - earlier < QUIET_MS)
+    const recent = (messages.get(mark) ?? []).filter((earlier) => time - earlier < QUIET_MS)
     // Held-back messages count as well: silence lasts until the other side is quiet.
-    messages.set(number, [...recent, time].slice(-MOST_REPLIES - 1))
-    return recent.length < MOST_REPLIES
+    messages.set(mark, [...recent, time].slice(-MOST_REPLIES - 1))
+    return Math.max(0, MOST_REPLIES - recent.length)
   }
 }

@@ -1,15 +1,16 @@
 /** `/sms`: a text in, one text out. The position of a conversation travels in a cookie that Twilio keeps for it. */
 import { type Context, Hono } from 'hono'
 import { getSignedCookie, setSignedCookie } from 'hono/cookie'
+import type { Circumstances } from '../line/input.ts'
 import { emergency, localesOffered } from '../line/place.ts'
 import { decodePosition, encodePosition, type Position } from '../line/position.ts'
 import { take } from '../line/take.ts'
-import { tally } from '../line/tally.ts'
-import type { Turn } from '../line/turn.ts'
+import { type Tally, tally } from '../line/tally.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Texts } from '../locale/texts.ts'
 import { readMessage } from '../sms/form.ts'
 import { renderText, writePhone, writeText } from '../sms/render.ts'
+import { createSmsTrouble } from '../sms/trouble.ts'
 import { stopMark } from '../usage/stop-list.ts'
 import { circumstances } from './around.ts'
 import type { Deps } from './deps.ts'
@@ -22,9 +23,21 @@ export const PLACE_COOKIE = 'place'
 /** Twilio itself forgets the cookies of a pair of numbers after four hours (twilio.md section 1). */
 const COOKIE_SECONDS = 4 * 60 * 60
 
+interface Answer {
+  readonly locale: string
+  /** Empty where no reply is sent. */
+  readonly words: string
+  readonly tallies: readonly Tally[]
+  /** Where the conversation now is; null where it stays. */
+  readonly position: Position | null
+}
+
 export function smsRoutes(deps: Deps, texts: Texts): Hono<WebhookEnv> {
   const { line, usage, settings, now } = deps
-  const mayReply = createReplyLimit(() => now().getTime())
+  const trouble = createSmsTrouble(line, texts)
+  const repliesLeft = createReplyLimit(() => now().getTime())
+  // A number that is held back may cry for help, so alarms are counted for themselves.
+  const alarmsLeft = createReplyLimit(() => now().getTime())
 
   const readPosition = async (c: Context<WebhookEnv>, home: string): Promise<Position | null> => {
     const place = await getSignedCookie(c, settings.secret, PLACE_COOKIE)
@@ -41,52 +54,63 @@ export function smsRoutes(deps: Deps, texts: Texts): Hono<WebhookEnv> {
     })
 
   /** Whoever asks to be left alone is on the list; whoever texts anything else is off it again. */
-  const keepStopList = async (number: string | undefined, { tallies }: Turn) => {
-    if (!number || tallies.some(({ event }) => event === 'carrier-word')) return
+  const keepStopList = (mark: string, { tallies }: Answer) => {
+    if (tallies.some(({ event }) => event === 'carrier-word' || event === 'trouble')) return
     usage.setStopped(
-      await stopMark(settings.secret, number),
+      mark,
       tallies.some(({ event }) => event === 'stop'),
     )
   }
 
-  const apologise = (c: Context<WebhookEnv>, locale: string, country: string) => {
-    c.var.count('sms', locale, [tally('trouble')])
-    return twiml(
-      c,
-      renderText(
-        texts(
-          locale,
-          phrase('sms.trouble', { emergency: emergency({ line, around: { country } }) }),
-          writePhone,
-        ),
-      ),
-    )
+  const apology = (locale: string, country: string): Answer => ({
+    locale,
+    words: trouble(locale, country),
+    tallies: [tally('trouble')],
+    position: null,
+  })
+
+  const answerTo = async (c: Context<WebhookEnv>, around: Circumstances, home: string): Promise<Answer> => {
+    try {
+      const turn = take(line, await readPosition(c, home), { ...around, ...readMessage(c.var.form) })
+      const { position, tallies } = turn
+      return { locale: position.locale, words: writeText(texts, turn), tallies, position }
+    } catch (error) {
+      deps.logError(error, 'a text')
+      return apology(home, around.country)
+    }
   }
+
+  /** Sends the answer, or holds it back where the number has had enough of them; the last one says so. */
+  const send = async (c: Context<WebhookEnv>, country: string, answer: Answer) => {
+    const { From: number } = c.var.form
+    const mark = await stopMark(settings.secret, number ?? '')
+    if (number) keepStopList(mark, answer)
+    const alarmed = answer.tallies.some(({ event }) => event === 'crisis' || event === 'emergency')
+    const left = (alarmed ? alarmsLeft : repliesLeft)(mark)
+    if (left === 0) {
+      c.var.count('sms', answer.locale, [tally('held-back')])
+      return twiml(c, renderText(''))
+    }
+    c.var.count('sms', answer.locale, answer.tallies)
+    if (answer.position) await writePosition(c, answer.position)
+    const pauses = left === 1 && !alarmed && answer.words !== ''
+    return twiml(c, renderText(pauses ? `${answer.words}\n${pause(answer.locale, country)}` : answer.words), answer.locale)
+  }
+
+  const pause = (locale: string, country: string) =>
+    texts(locale, phrase('sms.pause', { emergency: emergency({ line, around: { country } }) }), writePhone)
 
   return new Hono<WebhookEnv>()
     .post('/', async (c) => {
-      const form = c.var.form
-      const around = circumstances(deps, 'sms', form)
-      const home = localesOffered({ line, around })[0] as string
+      const around = circumstances(deps, 'sms', c.var.form)
       // With Advanced Opt-Out, Twilio has answered this message already.
-      if (form.OptOutType !== undefined) return twiml(c, renderText(''))
-      if (!mayReply(form.From ?? '')) {
-        c.var.count('sms', home, [tally('held-back')])
-        return twiml(c, renderText(''))
-      }
-      try {
-        const turn = take(line, await readPosition(c, home), { ...around, ...readMessage(form) })
-        c.var.count('sms', turn.position.locale, turn.tallies)
-        await keepStopList(form.From, turn)
-        await writePosition(c, turn.position)
-        return twiml(c, renderText(writeText(texts, turn)), turn.position.locale)
-      } catch (error) {
-        deps.logError(error, 'a text')
-        return apologise(c, home, around.country)
-      }
+      if (c.var.form.OptOutType !== undefined) return twiml(c, renderText(''))
+      const home = localesOffered({ line, around })[0] as string
+      return send(c, around.country, await answerTo(c, around, home))
     })
     .post('/fallback', (c) => {
       const around = circumstances(deps, 'sms', c.var.form)
-      return apologise(c, localesOffered({ line, around })[0] as string, around.country)
+      const home = localesOffered({ line, around })[0] as string
+      return send(c, around.country, apology(home, around.country))
     })
 }

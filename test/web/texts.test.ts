@@ -56,19 +56,64 @@ describe('somebody who asks to be left alone', () => {
   })
 })
 
-describe('a machine on the other side', () => {
-  test('gets ten replies in five minutes, then silence until it is quiet', async () => {
+describe('a number that texts more than ten times in five minutes', () => {
+  /** A server whose clock stands still until `pass`, and whose number has had all its answers. */
+  async function startHeldBack() {
     let now = Date.parse('2026-11-23T03:00:00Z')
     const server = await startTestServer({ now: () => new Date(now) })
     const replies = []
     for (let message = 0; message < 15; message += 1) replies.push(await send(server, 'OK'))
+    const pass = (minutes: number) => {
+      now += minutes * 60_000
+    }
+    return { server, replies, pass }
+  }
+
+  test('gets ten replies, the last of which says so, then silence until it is quiet', async () => {
+    const { server, replies, pass } = await startHeldBack()
     expect(replies.filter(Boolean).length).toBe(10)
+    expect(replies[8]).not.toMatch(/pauses/)
+    expect(replies[9]).toMatch(/Plainline.*this line now pauses.*911/s)
     expect(await send(server, 'BONE', { From: '+15555550112' })).toContain('Bones')
-    now += 4 * 60_000
+    pass(4)
     expect(await send(server, 'OK')).toBe('')
-    now += 5 * 60_000
+    pass(5)
     expect(await send(server, 'BONE')).toContain('Bones')
     expect(await server.counted()).toMatchObject({ 'held-back': 6 })
+  })
+
+  test.each([
+    ['i want to die', /988/],
+    ['quiero matarme', /988/],
+    ['i cant breathe', /911/],
+  ])('is answered all the same when it texts "%s"', async (words, numbers) => {
+    const { server } = await startHeldBack()
+    const reply = await send(server, words)
+    expect(reply).toMatch(numbers)
+    expect(reply).not.toMatch(/pauses|pausa/)
+    expect(await send(server, 'OK')).toBe('')
+  })
+
+  test('by crying for help without end is a machine too', async () => {
+    const { server, pass } = await startHeldBack()
+    const replies = []
+    for (let message = 0; message < 15; message += 1) replies.push(await send(server, 'i want to die'))
+    expect(replies.filter(Boolean).length).toBe(10)
+    expect(await server.counted()).toMatchObject({ crisis: 10, 'held-back': 10 })
+    pass(5)
+    expect(await send(server, 'i want to die')).toMatch(/988/)
+  })
+
+  test('by cries for help may still ask', async () => {
+    const server = await startTestServer()
+    for (let message = 0; message < 15; message += 1) await send(server, 'i want to die')
+    expect(await send(server, 'BONE')).toContain('Bones')
+  })
+
+  test('is left alone when it asks for that', async () => {
+    const { server } = await startHeldBack()
+    expect(await send(server, 'ALTO')).toBe('')
+    expect(await stopped(server)).toEqual([await stopMark(SECRET, from)])
   })
 })
 

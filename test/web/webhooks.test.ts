@@ -222,7 +222,7 @@ describe('anything else', () => {
     expect(
       saidIn(await (await server.post('/voice/fallback', { ...call, ErrorCode: '11200' })).text()),
     ).toMatch(/9 1 1.*9 8 8/)
-    expect(await (await server.post('/sms/fallback', text)).text()).toMatch(/911/)
+    expect(await (await server.post('/sms/fallback', text)).text()).toMatch(/911[\s\S]*988/)
   })
 })
 

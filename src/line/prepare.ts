@@ -1,0 +1,31 @@
+/**
+ * What must not fail when it is needed, made beforehand for every language and country of the directory. A country that
+ * is not in the directory gets the words without its numbers.
+ *
+ * @example
+ * const apology = prepare(line, 'sms', (place) => apologyAt(place))
+ * apology('es', 'US')
+ */
+import type { Channel } from './input.ts'
+import type { Line } from './line.ts'
+import type { Place } from './place.ts'
+import { positionAt } from './position.ts'
+
+const UNKNOWN = 'unknown'
+
+/** Every place that it is made for is at the main menu. */
+export function prepare<T>(
+  line: Line,
+  channel: Channel,
+  make: (place: Place) => T,
+): (locale: string, country: string) => T {
+  const made = new Map(
+    Object.keys(line.locales).flatMap((locale) =>
+      [...Object.keys(line.directory), UNKNOWN].map((country) => {
+        const around = { channel, country, staffed: false, called: null }
+        return [`${locale} ${country}`, make({ line, position: positionAt(line.main, locale), around })]
+      }),
+    ),
+  )
+  return (locale, country) => made.get(`${locale} ${country}`) ?? (made.get(`${locale} ${UNKNOWN}`) as T)
+}
