@@ -2,7 +2,9 @@
 
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { compress } from 'hono/compress'
@@ -17,10 +19,21 @@ import { openStore } from './usage/open.ts'
 import { readSpool, removeSpool, writeSpool } from './usage/spool.ts'
 import { createApp } from './web/app.ts'
 import type { Asset } from './web/assets.ts'
+import { drain } from './web/drain.ts'
 import { startNotice } from './web/start-notice.ts'
 
 /** Half a second, so that with the time a write takes a killed server loses less than one. */
 const FLUSH_MS = 500
+/** What is still being asked when the server is to end may take so long, and the counts so long after that. */
+const DRAIN_MS = 5000
+const WRITE_MS = 3000
+/** Twilio gives up after 15 seconds. Proxies keep a connection open for 60, and must not meet one that has just closed. */
+const TIMEOUTS = {
+  headersTimeout: 15_000,
+  requestTimeout: 15_000,
+  connectionsCheckingInterval: 5000,
+  keepAliveTimeout: 65_000,
+}
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { config, problems } = readConfig(process.env)
@@ -55,7 +68,12 @@ const app = createApp({
     log.error({ error: error instanceof Error ? error.stack : String(error) }, `Failed at ${about}`),
 })
 const server = serve(
-  { fetch: app.fetch, port: config.port, ...(config.host ? { hostname: config.host } : {}) },
+  {
+    fetch: app.fetch,
+    port: config.port,
+    serverOptions: TIMEOUTS,
+    ...(config.host ? { hostname: config.host } : {}),
+  },
   ({ port }) => {
     process.stdout.write(startNotice(line, config, port))
   },
@@ -69,9 +87,11 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 
 async function shutDown(): Promise<void> {
   clearInterval(flushing)
-  await new Promise((resolve) => server.close(resolve))
-  await usage.close()
+  await drain(server as Server, DRAIN_MS)
+  await Promise.race([usage.close(), delay(WRITE_MS)])
   await keepUnwritten()
+  // A database that hangs would keep the process from ending.
+  process.exit()
 }
 
 /** What could not be written waits in a file for the next start. */

@@ -10,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
+import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -24,10 +25,10 @@ function folder(): string {
   return made
 }
 
-function start(environment: Record<string, string>, directory = root) {
+function start(environment: Record<string, string>, directory = root, cwd = directory) {
   const child = spawn(process.execPath, [join(directory, 'dist', 'node.js')], {
     env: { PATH: process.env.PATH, PORT: '0', ...environment },
-    cwd: directory,
+    cwd,
   })
   onTestFinished(() => void child.kill('SIGKILL'))
   let output = ''
@@ -125,6 +126,62 @@ describe('the server', () => {
     const counts = (await store.read(0, Number.MAX_SAFE_INTEGER)).map(({ event, count }) => [event, count])
     await store.close()
     expect(counts).toEqual([['call', 1]])
+  })
+
+  test('answers what is being asked when it is told to end', async () => {
+    const started = start({ DATABASE_URL: `file:${join(folder(), 'plainline.db')}` })
+    const url = new URL(await address(started))
+    const [first, rest] = ['From=%2B15555550111&Fro', 'mCountry=US']
+    const client = connect(Number(url.port), '127.0.0.1')
+    onTestFinished(() => void client.destroy())
+    let heard = ''
+    const hear = (words: string) =>
+      new Promise<void>((resolve) => {
+        client.on('data', (chunk) => {
+          heard += chunk
+          if (heard.includes(words)) resolve()
+        })
+      })
+    const goOn = hear('100 Continue')
+    client.write(
+      [
+        'POST /voice HTTP/1.1',
+        'Host: localhost',
+        'Content-Type: application/x-www-form-urlencoded',
+        `Content-Length: ${first.length + rest.length}`,
+        'Expect: 100-continue',
+        '',
+        first,
+      ].join('\r\n'),
+    )
+    await goOn
+    started.child.kill('SIGTERM')
+    // It takes nobody new from now on.
+    while (await fetch(`${url}health`).catch(() => null)) {}
+    const closed = new Promise((resolve) => client.on('close', resolve))
+    client.write(rest)
+    await closed
+    expect(heard).toContain('200 OK')
+    expect(heard).toContain('For English')
+    expect(await started.ended).toBe(0)
+  })
+
+  test('answers and ends while its database hangs, and keeps the counts in a file', async () => {
+    const silent = createServer(() => {})
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void silent.close())
+    const { port } = silent.address() as AddressInfo
+    const directory = folder()
+    const started = start({ DATABASE_URL: `postgres://a:b@127.0.0.1:${port}/c` }, root, directory)
+    const url = await address(started)
+    const reply = await fetch(`${url}/voice`, {
+      method: 'POST',
+      body: new URLSearchParams({ FromCountry: 'US' }),
+    })
+    expect(await reply.text()).toContain('For English')
+    started.child.kill('SIGTERM')
+    expect(await started.ended).toBe(0)
+    expect(readFileSync(join(directory, 'plainline.spool.json'), 'utf8')).toContain('"event":"call"')
   })
 
   test('with a broken flow file prints every issue and ends with 1', async () => {

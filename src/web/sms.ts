@@ -94,7 +94,11 @@ export function smsRoutes(deps: Deps, texts: Texts): Hono<WebhookEnv> {
     c.var.count('sms', answer.locale, answer.tallies)
     if (answer.position) await writePosition(c, answer.position)
     const pauses = left === 1 && !alarmed && answer.words !== ''
-    return twiml(c, renderText(pauses ? `${answer.words}\n${pause(answer.locale, country)}` : answer.words), answer.locale)
+    return twiml(
+      c,
+      renderText(pauses ? `${answer.words}\n${pause(answer.locale, country)}` : answer.words),
+      answer.locale,
+    )
   }
 
   const pause = (locale: string, country: string) =>
