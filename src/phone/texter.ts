@@ -20,15 +20,9 @@ export interface Texter {
 
 export function createTexter(post: Post, conversation: Form): Texter {
   let cookie: string | null = null
-  let sent = 0
   return {
     async send(words) {
-      sent += 1
-      const reply = await post(
-        '/sms',
-        { ...conversation, Body: words, MessageSid: `SM${conversation.From}-${sent}` },
-        cookie,
-      )
+      const reply = await post('/sms', { ...conversation, Body: words, MessageSid: messageSid() }, cookie)
       if (reply.status !== 200) throw new Error(`The line answered ${reply.status}: ${reply.body}`)
       cookie = reply.cookie ?? cookie
       const replies = readTwiml(reply.body).map((verb) => {
@@ -38,4 +32,9 @@ export function createTexter(post: Post, conversation: Form): Texter {
       return { replies, language: reply.language }
     },
   }
+}
+
+/** Shaped like Twilio's: a text with the same one, in another conversation, would be taken for a copy. */
+function messageSid(): string {
+  return `SM${crypto.randomUUID().replaceAll('-', '')}`
 }
