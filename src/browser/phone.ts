@@ -90,7 +90,7 @@ function tellState(text: string): void {
 
 /** The address of the next step tells where the caller is (DESIGN.md, "A call is a walk through addresses"). */
 function tellPlace(action: string): void {
-  const [, at, pace] = /\/voice\/([^/]+)\/(normal|slow)/.exec(action) ?? []
+  const [, at, pace] = /\/([^/]+)\/(normal|slow)[-/]/.exec(action) ?? []
   if (!at || !pace) return
   locale = at
   place.textContent = words('place', {

@@ -31,7 +31,7 @@ describe.each([
       })
       for (const keys of dialled.split(/,+/).slice(1)) await caller.press(keys)
       expect(caller.state).toMatchObject({ kind: 'listening' })
-      const [, at] = /\/voice\/(.*)/.exec(caller.state.kind === 'ended' ? '' : caller.state.action) ?? []
+      const [, at] = /\/voice\/\d+\/(.*)/.exec(caller.state.kind === 'ended' ? '' : caller.state.action) ?? []
       const place = at?.split('/').at(-1)?.replace(/-\d+$/, '') ?? ''
       expect([slug, each.guards[slug]]).toContain(place)
       expect(at).toMatch(new RegExp(`^${locale}/`))
