@@ -5,9 +5,9 @@
  * Each deed begins a new wait, and aborts what was being said or waited for before it.
  */
 import { type Caller, placeCall } from '../phone/caller.ts'
-import { linesOf } from '../phone/twiml.ts'
+import { linesOf, type Said, wordsOf } from '../phone/twiml.ts'
 import { post } from './line.ts'
-import { append, data, paragraph, words } from './page.ts'
+import { append, data, paragraph, showNow, words } from './page.ts'
 import { say, wait } from './speaker.ts'
 import { storyNumber } from './thread.ts'
 
@@ -70,17 +70,26 @@ export function startCall({ log, isAloud, country, onChange, onTrouble }: CallVi
     }
   }
 
+  /** All that will be said can be read at once; each phrase comes with the line it is on. */
+  const write = (said: Said) =>
+    linesOf(said).flatMap((line) => {
+      const entry = paragraph(wordsOf(line), { lang: said.language, dir: 'auto' })
+      log.append(entry)
+      return line.map((phrase) => ({ entry, phrase }))
+    })
+
   const follow = async (caller: Caller, signal: AbortSignal) => {
     const { state, heard } = caller
     const action = state.kind === 'ended' ? '' : state.action
     for (const said of heard) {
       onChange({ kind: said.isInterruptible ? 'speaking' : 'announcing', action })
-      for (const line of linesOf(said)) append(log, paragraph(line, { lang: said.language, dir: 'auto' }))
-      for (const phrase of said.phrases) {
+      for (const { entry, phrase } of write(said)) {
+        showNow(log, entry)
         await say(phrase, said.language, { aloud: isAloud(), signal })
         if (signal.aborted) return
       }
     }
+    showNow(log, null)
     if (state.kind === 'ended') return end()
     for (let left = state.seconds; left > 0; left--) {
       if (state.kind === 'listening') onChange({ kind: 'listening', seconds: left })

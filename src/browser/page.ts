@@ -27,6 +27,14 @@ export function append(log: HTMLElement, entry: HTMLElement): void {
   log.scrollTop = log.scrollHeight
 }
 
+/** Marks the entry of a log that is being said, and brings it into view; none where nothing is. */
+export function showNow(log: HTMLElement, entry: HTMLElement | null): void {
+  log.querySelector('[aria-current]')?.removeAttribute('aria-current')
+  if (!entry) return
+  entry.setAttribute('aria-current', 'true')
+  log.scrollTop = entry.offsetTop - log.offsetTop - log.clientHeight / 3
+}
+
 export function paragraph(text: string, attributes: Readonly<Record<string, string>> = {}): HTMLElement {
   const made = document.createElement('p')
   made.textContent = text

@@ -13,7 +13,7 @@
 import { placeCall } from './caller.ts'
 import { createTexter } from './texter.ts'
 import type { Post } from './transport.ts'
-import { linesOf, type Said } from './twiml.ts'
+import { linesOf, type Said, wordsOf } from './twiml.ts'
 
 export interface Conversation {
   readonly channel: 'voice' | 'sms'
@@ -102,7 +102,9 @@ async function playTexts(
 function hears(heard: readonly Said[]): string {
   const main = heard.at(0)?.language
   const lines = heard.flatMap((said) =>
-    linesOf(said).map((line) => (said.language === main ? line : `(${said.language}) ${line}`)),
+    linesOf(said)
+      .map(wordsOf)
+      .map((line) => (said.language === main ? line : `(${said.language}) ${line}`)),
   )
   return lines.length > 0 ? `Line     ${lines.join(`\n${INDENT}`)}` : ''
 }

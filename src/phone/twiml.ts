@@ -64,16 +64,23 @@ const KNOWN: Readonly<Record<string, { attributes: readonly string[]; children: 
 /** A pause of this many milliseconds or more ends a line of the transcript. */
 const LINE_PAUSE = 600
 
+/** Phrases that are read on one line. */
+export type SpokenLine = readonly Phrase[]
+
 /** What is said as lines to read: a new one after each longer pause. */
-export function linesOf({ phrases }: Said): readonly string[] {
-  const lines: string[] = []
-  let isNew = true
-  for (const { words, pause } of phrases) {
-    if (isNew) lines.push(words)
-    else lines[lines.length - 1] += ` ${words}`
-    isNew = pause >= LINE_PAUSE
+export function linesOf({ phrases }: Said): readonly SpokenLine[] {
+  const lines: Phrase[][] = []
+  for (const [index, phrase] of phrases.entries()) {
+    const before = phrases[index - 1]
+    if (before && before.pause < LINE_PAUSE) lines.at(-1)?.push(phrase)
+    else lines.push([phrase])
   }
   return lines
+}
+
+/** @example wordsOf([{ words: 'For bones,', … }, { words: 'press 1.', … }]) // 'For bones, press 1.' */
+export function wordsOf(line: SpokenLine): string {
+  return line.map(({ words }) => words).join(' ')
 }
 
 /** @throws where the document is no TwiML that Twilio would take. */

@@ -1,14 +1,9 @@
 /** The phone in the browser, by clicks and keys, against a server that checks every signature. */
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { axeViolations, describeInBrowser } from '../support/browser.ts'
+import { heard, listen, press } from '../support/browser-phone.ts'
 import { freePort } from '../support/free-port.ts'
-import { root } from '../support/line.ts'
 import { startNodeServer } from '../support/node-server.ts'
-
-/** Where the pictures of README.md are kept; only `npm run screenshots` takes them anew. */
-const pictures = process.env.SCREENSHOTS
 
 const languages = [
   {
@@ -29,22 +24,6 @@ const languages = [
   },
 ] as const
 
-/** Lets the time of what is said pass, without waiting for it. */
-const listen = (page: Page, seconds: number) => page.clock.runFor(seconds * 1000)
-const heard = (page: Page) => page.locator('#heard').innerText()
-const key = (page: Page, value: string) => page.locator(`#keypad button[value="${value}"]`)
-
-/** Presses a key as soon as the line would take it. */
-async function press(page: Page, value: string): Promise<void> {
-  await expect
-    .poll(async () => {
-      await listen(page, 1)
-      return key(page, value).isDisabled()
-    })
-    .toBe(false)
-  await key(page, value).click()
-}
-
 describeInBrowser('the phone', (visit) => {
   describe.each(languages)('in $locale', ({ locale, key: language, call, send, text, end }) => {
     test('calls, and walks by clicks alone to the end of what is said about bones', async () => {
@@ -61,7 +40,6 @@ describeInBrowser('the phone', (visit) => {
       const spoken = page.locator('#heard p:not(.you)').last()
       expect(await spoken.getAttribute('lang')).toMatch(new RegExp(`^${locale}`))
       expect(await axeViolations(page)).toEqual([])
-      if (pictures) await page.screenshot({ path: join(root, pictures, `phone-${locale}.png`) })
     })
 
     test('texts, and shows the segments of each answer', async () => {

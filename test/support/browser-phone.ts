@@ -1,0 +1,19 @@
+/** What a caller does with the phone in the browser. */
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+/** Lets the time of what is said pass, without waiting for it. */
+export const listen = (page: Page, seconds: number) => page.clock.runFor(seconds * 1000)
+export const heard = (page: Page) => page.locator('#heard').innerText()
+export const key = (page: Page, value: string) => page.locator(`#keypad button[value="${value}"]`)
+
+/** Presses a key as soon as the line would take it. */
+export async function press(page: Page, value: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      await listen(page, 1)
+      return key(page, value).isDisabled()
+    })
+    .toBe(false)
+  await key(page, value).click()
+}
