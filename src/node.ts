@@ -1,4 +1,4 @@
-/** The server on Node: reads its settings and files, answers calls and texts, and writes its counts before it ends. */
+/** The server on Node: reads its settings and the compiled line, answers calls and texts, and writes its counts before it ends. */
 
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
@@ -9,11 +9,9 @@ import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { compress } from 'hono/compress'
 import { pino } from 'pino'
-import { formatIssue } from './authored/issue.ts'
-import { loadFiles } from './authored/load.ts'
-import { check } from './check/check.ts'
 import { readConfig } from './config.ts'
 import { withOverrides } from './line/overrides.ts'
+import { loadLineOrExit } from './load-line.ts'
 import { createUsageLog } from './usage/log.ts'
 import { openStore } from './usage/open.ts'
 import { readSpool, removeSpool, writeSpool } from './usage/spool.ts'
@@ -38,9 +36,7 @@ const TIMEOUTS = {
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { config, problems } = readConfig(process.env)
 if (!config) exitWith(problems)
-const { line: compiled, issues } = check(await loadFiles(root))
-if (!compiled) exitWith(issues.map(formatIssue))
-const { line, problem } = withOverrides(compiled, config)
+const { line, problem } = withOverrides(await loadLineOrExit(root), config)
 if (problem) exitWith([problem])
 
 const assets = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf8')) as readonly Asset[]

@@ -1,5 +1,5 @@
 /** The server as an operator starts it: as a process, over HTTP, ended by a signal. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -58,7 +58,7 @@ describe('the server', () => {
     const reply = await fetch(`${url}/sms`, { method: 'POST', body: new URLSearchParams(form) })
     expect(await reply.text()).toContain('Bones')
     expect(await (await fetch(`${url}/health`)).text()).toBe('alive')
-    expect((await fetch(`${url}/ready`)).status).toBe(200)
+    await expect.poll(async () => (await fetch(`${url}/ready`)).status).toBe(200)
     expect(await (await fetch(url)).text()).toContain('BONE')
     started.child.kill('SIGTERM')
     expect(await started.ended).toBe(0)
@@ -100,7 +100,9 @@ describe('the server', () => {
       body: new URLSearchParams({ FromCountry: 'US' }),
     })
     expect(await reply.text()).toContain('For English')
-    expect((await fetch(`${url}/ready`)).status).toBe(503)
+    const ready = () => fetch(`${url}/ready`)
+    await expect.poll(async () => (await ready()).text()).toContain('ConnectionFailed')
+    expect((await ready()).status).toBe(503)
   })
 
   test('keeps what it cannot write in a file, which the next start reads, and counts it once', async () => {
@@ -184,9 +186,9 @@ describe('the server', () => {
     expect(readFileSync(join(directory, 'plainline.spool.json'), 'utf8')).toContain('"event":"call"')
   })
 
-  test('with a broken flow file prints every issue and ends with 1', async () => {
+  test('does not start with a broken flow file: npm start prints every issue and ends', async () => {
     const directory = folder()
-    for (const name of ['flows', 'locales', 'drizzle', 'dist', 'package.json'])
+    for (const name of ['flows', 'locales', 'src', 'build.mjs', 'package.json', 'tsconfig.json'])
       cpSync(join(root, name), join(directory, name), { recursive: true })
     symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'))
     const file = join(directory, 'flows', 'main.yaml')
@@ -194,14 +196,15 @@ describe('the server', () => {
       file,
       readFileSync(file, 'utf8').replace('to: brain', 'to: brian').replace('to: liver', 'to: river'),
     )
-    const started = start({}, directory)
-    expect(await started.ended).toBe(1)
-    expect(started.output()).toMatch(
-      /flows\/main\.yaml:\d+:\d+ unknown-node \(node organs\): There is no node "river"/,
-    )
-    expect(started.output()).toMatch(
+    const { status, stderr } = spawnSync('npm', ['start'], { cwd: directory, encoding: 'utf8' })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/flows\/main\.yaml:\d+:\d+ unknown-node \(node organs\): There is no node "river"/)
+    expect(stderr).toMatch(
       /flows\/main\.yaml:\d+:\d+ unknown-node \(node organs\): There is no node "brian"\. Did you mean "brain"\?/,
     )
+    const started = start({}, directory)
+    expect(await started.ended).toBe(1)
+    expect(started.output()).toContain('dist/line.json is missing. Run `npm run build`')
   })
 
   test.each([

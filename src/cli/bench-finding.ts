@@ -9,8 +9,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type FindingLine, readFinding, scoreFinding } from '../check/finding.ts'
-import { loadLineOrExit } from '../check/load-line.ts'
 import { find } from '../line/find/find.ts'
+import { loadLineOrExit } from '../load-line.ts'
 
 const ROUNDS = 5
 

@@ -1,10 +1,19 @@
-/** `npm run build:line`: compiles the line into one file, for the worker, which has no file system. */
+/** The second half of `npm run build`: checks the authored files, prints every issue, and writes the line they make. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { loadLineOrExit } from '../check/load-line.ts'
+import { formatIssue } from '../authored/issue.ts'
+import { loadFiles } from '../authored/load.ts'
+import { check } from '../check/check.ts'
+import { LINE_FILE } from '../load-line.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const text = JSON.stringify(await loadLineOrExit(root))
-await writeFile(join(root, 'dist', 'line.json'), text)
-process.stdout.write(`dist/line.json: ${Math.round(text.length / 1024)} KB\n`)
+const { line, issues } = check(await loadFiles(root))
+for (const issue of issues) process.stderr.write(`${formatIssue(issue)}\n`)
+if (line) {
+  const text = JSON.stringify(line)
+  await writeFile(join(root, LINE_FILE), text)
+  process.stdout.write(
+    `${Object.keys(line.nodes).length} nodes in ${Object.keys(line.locales).length} languages fit together: ${LINE_FILE}, ${Math.round(text.length / 1024)} KB.\n`,
+  )
+} else process.exitCode = 1

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { coverage } from '../check/coverage.ts'
-import { loadLineOrExit } from '../check/load-line.ts'
+import { loadLineOrExit } from '../load-line.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const line = await loadLineOrExit(root)

@@ -1,7 +1,7 @@
 /** `npm run lines:measure`: reading grade, seconds of each spoken part and segments of each text, of every topic. */
 import { fileURLToPath } from 'node:url'
-import { loadLineOrExit } from '../check/load-line.ts'
 import { measureTopics } from '../check/measure.ts'
+import { loadLineOrExit } from '../load-line.ts'
 
 const line = await loadLineOrExit(fileURLToPath(new URL('../..', import.meta.url)))
 const rows = measureTopics(line).map(({ locale, number, node, grade, seconds, segments }) => [

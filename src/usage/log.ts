@@ -52,7 +52,7 @@ export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions)
   const stops = new Map<string, boolean>()
   const tried: Batch[] = []
   let store: Store | null = null
-  let trouble: string | null = null
+  let trouble: string | null = 'the database is not open yet'
   let writing: Promise<void> = Promise.resolve()
 
   /** What waits becomes a batch of its own. */

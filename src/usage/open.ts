@@ -5,13 +5,15 @@
  * const store = await openStore('postgres://…', 'drizzle')
  */
 import { join } from 'node:path'
-import { openLibsql } from './libsql.ts'
 import type { Store } from './store.ts'
 
 /** `drizzle` is the folder that holds the migrations of every dialect. */
 export async function openStore(url: string, drizzle: string): Promise<Store> {
-  if (!/^postgres(ql)?:/.test(url)) return openLibsql(url, join(drizzle, 'sqlite'))
-  // Only who uses PostgreSQL waits for its driver to load.
-  const { openPostgres } = await import('./postgres.ts')
-  return openPostgres(url, join(drizzle, 'postgres'))
+  // A driver loads only where it is used, and after the server has begun to answer.
+  if (/^postgres(ql)?:/.test(url)) {
+    const { openPostgres } = await import('./postgres.ts')
+    return openPostgres(url, join(drizzle, 'postgres'))
+  }
+  const { openLibsql } = await import('./libsql.ts')
+  return openLibsql(url, join(drizzle, 'sqlite'))
 }

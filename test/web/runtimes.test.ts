@@ -127,7 +127,7 @@ describe.each([
     const [, styles = ''] = /href="([^"]+\.css)"/.exec(page) ?? []
     expect((await runtime.fetch(styles)).headers.get('cache-control')).toContain('immutable')
     expect((await runtime.fetch('/health')).status).toBe(200)
-    expect((await runtime.fetch('/ready')).status).toBe(200)
+    await expect.poll(async () => (await runtime.fetch('/ready')).status).toBe(200)
   })
 
   // Last: on Node the counts are read once the server has ended.
