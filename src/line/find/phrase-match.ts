@@ -29,6 +29,8 @@ export interface Phrases {
   readonly patterns: readonly TaggedPattern[]
   /** By the sound of the first word. */
   readonly byFirstWord: Readonly<Record<string, readonly number[]>>
+  /** Those sounds by their first letter, in which nobody slips. */
+  readonly firstWords: Readonly<Record<string, readonly string[]>>
 }
 
 const SHORTEST_MISSPELT = 5
@@ -47,7 +49,13 @@ export function buildPhrases(phrases: readonly { pattern: string; tag: string }[
     }
     return { slots, tag }
   })
-  return { patterns, byFirstWord: { ...byFirstWord } }
+  const firstWords: Record<string, string[]> = {}
+  for (const first of Object.keys(byFirstWord)) {
+    const letter = first[0] ?? ''
+    firstWords[letter] ??= []
+    firstWords[letter].push(first)
+  }
+  return { patterns, byFirstWord: { ...byFirstWord }, firstWords }
 }
 
 export function hear(written: string): Heard {
@@ -55,14 +63,11 @@ export function hear(written: string): Heard {
 }
 
 /** The tags of all phrases that stand in the message. */
-export function matchPhrases(
-  { patterns, byFirstWord }: Phrases,
-  message: readonly Heard[],
-): ReadonlySet<string> {
+export function matchPhrases(phrases: Phrases, message: readonly Heard[]): ReadonlySet<string> {
+  const { patterns, byFirstWord } = phrases
   const found = new Set<string>()
-  const firsts = Object.keys(byFirstWord)
   for (const [start, word] of message.entries())
-    for (const first of firstsLike(firsts, byFirstWord, word))
+    for (const first of firstsLike(phrases, word))
       for (const index of byFirstWord[first] ?? []) {
         const { slots, tag } = patterns[index] as TaggedPattern
         if (!found.has(tag) && endOf(slots, message, start, MOST_BETWEEN, isSpelling) !== undefined)
@@ -135,22 +140,21 @@ function wordsEnd(
   let at = start
   for (const [index, word] of words.entries()) {
     const gap = index === 0 ? firstGap : between
-    const offset = [0, 1].find((each) => each <= gap && same(word, message[at + each] ?? NOTHING))
-    if (offset === undefined) return undefined
-    at += offset + 1
+    const passed = at
+    while (!same(word, message[at] ?? NOTHING)) {
+      at += 1
+      if (at > passed + gap) return undefined
+    }
+    at += 1
   }
   return at
 }
 
 /** The first words that begin patterns and that this word may be. */
-function firstsLike(
-  firsts: readonly string[],
-  byFirstWord: Phrases['byFirstWord'],
-  { written, sound }: Heard,
-): readonly string[] {
+function firstsLike({ byFirstWord, firstWords }: Phrases, { written, sound }: Heard): readonly string[] {
   if (Object.hasOwn(byFirstWord, sound)) return [sound]
   if (written.length < SHORTEST_MISSPELT - 1) return []
-  return firsts.filter((first) => first[0] === sound[0] && isSlip(first, sound))
+  return firstWords[sound[0] ?? '']?.filter((first) => isSlip(first, sound)) ?? []
 }
 
 function soundsAlike(word: Heard, typed: Heard): boolean {

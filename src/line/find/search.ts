@@ -7,6 +7,7 @@
  * @example
  * search(index, ['yellow', 'skinn'], 'en') // [{ locale: 'en', to: 'liver', score: 14.2 }, …]
  */
+import { LRUCache } from 'lru-cache'
 import MiniSearch, { type AsPlainObject, type Options, type SearchOptions } from 'minisearch'
 import { fold } from './fold.ts'
 import { normalise } from './normalise.ts'
@@ -34,6 +35,10 @@ const MOST_UNKNOWN = 8
 const SHORTEST_MISSPELT = 4
 /** Up to so many words that carry meaning, each counts in full. */
 const SHORT_MESSAGE = 5
+/** How much more an entry counts in the language of the place. */
+const OWN_LANGUAGE = 1.3
+/** Words whose meaning is kept. Kept of any message: single words, and only in memory. */
+const WORDS_KEPT = 4000
 
 const options: Options = {
   fields: ['keywords', 'phrases', 'prose'],
@@ -62,27 +67,56 @@ export function buildIndex(entries: readonly Entry[]): IndexData {
 
 /** Best first; a node is named once, in the language in which it was understood best. */
 export function search(data: IndexData, message: readonly string[], locale: string): readonly Hit[] {
-  const { index, vocabulary } = openIndex(data)
+  const index = openIndex(data)
   const asked = [...new Set(contentWords(message.join(' ')))]
-  const known = asked.filter((word) => vocabulary.has(word))
-  const unknown = asked.filter((word) => !vocabulary.has(word))
+  const known = asked.filter((word) => index.vocabulary.has(word))
+  const unknown = asked.filter((word) => !index.vocabulary.has(word))
   const query = [...known.slice(0, MOST_KNOWN), ...unknown.slice(0, MOST_UNKNOWN)]
-  if (query.length === 0) return []
-  const results = index.search(query.join(' '), {
-    ...searchOptions,
-    tokenize: (text) => text.split(' '),
-    prefix: (term) => term.length >= SHORTEST_MISSPELT,
-    fuzzy: (term) => (vocabulary.has(term) || term.length < SHORTEST_MISSPELT ? false : 0.25),
-    boostDocument: (id) => (String(id).startsWith(`${locale}/`) ? 1.3 : 1),
-  })
   // A long story has many words that point many ways: each counts for less, and keywords for more.
   const share = Math.min(1, SHORT_MESSAGE / asked.length)
   const hits = new Map<string, Hit>()
-  for (const { id, score } of results) {
-    const [understood = '', to = ''] = String(id).split('/')
+  for (const { entry, score } of addUp(
+    query.map((word) => meaningOf(index, word)),
+    locale,
+  )) {
+    const [understood, to] = entry.split('/') as [string, string]
     if (!hits.has(to)) hits.set(to, { locale: understood, to, score: score * share })
   }
   return [...hits.values()]
+}
+
+/** The entries that words point to, best first: one to which several point scores more than their sum, as in MiniSearch. */
+function addUp(meanings: readonly Meaning[], locale: string): readonly { entry: string; score: number }[] {
+  const sums = new Map<string, { score: number; words: number }>()
+  for (const meaning of meanings)
+    for (const [entry, score] of meaning) {
+      const sum = sums.get(entry)
+      if (sum) {
+        sum.score += score
+        sum.words += 1
+      } else sums.set(entry, { score, words: 1 })
+    }
+  return [...sums]
+    .map(([entry, { score, words }]) => ({
+      entry,
+      score: score * words * (entry.startsWith(`${locale}/`) ? OWN_LANGUAGE : 1),
+    }))
+    .sort((a, b) => b.score - a.score)
+}
+
+/** What one word points to. People use the same words, and slip in the same ways, so it is kept. */
+function meaningOf({ index, vocabulary, meanings }: OpenIndex, word: string): Meaning {
+  const kept = meanings.get(word)
+  if (kept) return kept
+  const results = index.search(word, {
+    ...searchOptions,
+    tokenize: (text) => [text],
+    prefix: word.length >= SHORTEST_MISSPELT,
+    fuzzy: vocabulary.has(word) || word.length < SHORTEST_MISSPELT ? false : 0.25,
+  })
+  const meaning = results.map(({ id, score }) => [String(id), score] as const)
+  meanings.set(word, meaning)
+  return meaning
 }
 
 /** The words that carry the meaning, as they sound, each once. */
@@ -90,9 +124,13 @@ export function contentWords(text: string): string[] {
   return normalise(text).split(' ').filter(Boolean).map(fold)
 }
 
+/** The entries that a word points to, as `locale/node`, and how much. */
+type Meaning = readonly (readonly [entry: string, score: number])[]
+
 interface OpenIndex {
   readonly index: MiniSearch
   readonly vocabulary: ReadonlySet<string>
+  readonly meanings: LRUCache<string, Meaning>
 }
 
 /** A line is plain data; what is made of it for searching is kept for as long as the line itself lives. */
@@ -104,6 +142,7 @@ function openIndex(data: IndexData): OpenIndex {
   const made = {
     index: MiniSearch.loadJS(data, options),
     vocabulary: new Set(data.index.map(([term]) => term)),
+    meanings: new LRUCache<string, Meaning>({ max: WORDS_KEPT }),
   }
   opened.set(data, made)
   return made
