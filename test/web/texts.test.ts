@@ -41,7 +41,7 @@ describe('somebody who asks to be left alone', () => {
       const server = await startTestServer()
       expect(await send(server, words)).toMatch(confirmation)
       const marks = await stopped(server)
-      expect(marks).toEqual([await stopMark(SECRET, from)])
+      expect(marks).toEqual([stopMark(SECRET, from)])
       expect(marks[0]).toMatch(/^[0-9a-f]{64}$/)
       expect(await server.counted()).toMatchObject({ stop: 1 })
     },
