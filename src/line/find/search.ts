@@ -37,7 +37,7 @@ const SHORTEST_MISSPELT = 4
 const SHORT_MESSAGE = 5
 /** How much more an entry counts in the language of the place. */
 const OWN_LANGUAGE = 1.3
-/** Words whose meaning is kept. Kept of any message: single words, and only in memory. */
+/** Words whose meaning is kept, in memory only. */
 const WORDS_KEPT = 4000
 
 const options: Options = {
@@ -104,7 +104,10 @@ function addUp(meanings: readonly Meaning[], locale: string): readonly { entry: 
     .sort((a, b) => b.score - a.score)
 }
 
-/** What one word points to. People use the same words, and slip in the same ways, so it is kept. */
+/**
+ * What one word points to. People use the same words, and slip in the same ways, so it is kept; but a word that is like
+ * none of the line's own, as a name or a number is, is forgotten at once.
+ */
 function meaningOf({ index, vocabulary, meanings }: OpenIndex, word: string): Meaning {
   const kept = meanings.get(word)
   if (kept) return kept
@@ -115,7 +118,7 @@ function meaningOf({ index, vocabulary, meanings }: OpenIndex, word: string): Me
     fuzzy: vocabulary.has(word) || word.length < SHORTEST_MISSPELT ? false : 0.25,
   })
   const meaning = results.map(({ id, score }) => [String(id), score] as const)
-  meanings.set(word, meaning)
+  if (meaning.length > 0) meanings.set(word, meaning)
   return meaning
 }
 
