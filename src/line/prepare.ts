@@ -13,7 +13,6 @@ import { positionAt } from './position.ts'
 
 const UNKNOWN = 'unknown'
 
-/** Every place that it is made for is at the main menu. */
 export function prepare<T>(
   line: Line,
   channel: Channel,
@@ -21,11 +20,20 @@ export function prepare<T>(
 ): (locale: string, country: string) => T {
   const made = new Map(
     Object.keys(line.locales).flatMap((locale) =>
-      [...Object.keys(line.directory), UNKNOWN].map((country) => {
-        const around = { channel, country, staffed: false, called: null }
-        return [`${locale} ${country}`, make({ line, position: positionAt(line.main, locale), around })]
-      }),
+      [...Object.keys(line.directory), UNKNOWN].map((country) => [
+        `${locale} ${country}`,
+        make(mainPlace(line, channel, locale, country)),
+      ]),
     ),
   )
   return (locale, country) => made.get(`${locale} ${country}`) ?? (made.get(`${locale} ${UNKNOWN}`) as T)
+}
+
+/** The main menu, as somebody of this language and country meets it. */
+export function mainPlace(line: Line, channel: Channel, locale: string, country: string): Place {
+  return {
+    line,
+    position: positionAt(line.main, locale),
+    around: { channel, country, staffed: false, called: null },
+  }
 }

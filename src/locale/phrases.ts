@@ -42,6 +42,7 @@ export const linePhrases = {
   'voice.moreTimeGiven': [],
   'voice.goodbye': [],
   'voice.callAgain': ['number'],
+  'voice.callLater': [],
   'voice.slower': [],
   'voice.normalPace': [],
   'voice.nowInThisLanguage': [],

@@ -1,38 +1,40 @@
 /**
- * What a texter reads when something of ours failed: an apology with the emergency number, and the crisis line of the
- * country, for what we could not read may have been a cry for help. Made at start, so that it cannot fail later.
+ * What a texter reads when something of ours failed: an apology with the emergency number, and whom to call instead: the
+ * crisis line first, for what we could not read may have been a cry for help. Made at start, so that it cannot fail later;
+ * and by `npm run fallback`, to be kept where it can be had without us.
  *
  * @example
  * const trouble = createSmsTrouble(line, texts)
- * trouble('en', 'US') // 'Sorry, something went wrong on our side. … Emergency: 911.\n988 Suicide & Crisis Lifeline: 988'
+ * trouble('en', 'US') // 'Sorry, something went wrong on our side. … Emergency: 911.\n988 Suicide & Crisis Lifeline: 988 …'
  */
 import type { Line } from '../line/line.ts'
 import { emergency, type Place, phoneOf } from '../line/place.ts'
 import { prepare } from '../line/prepare.ts'
-import { crisisService, serviceText } from '../line/services.ts'
+import { servicesNear, serviceText } from '../line/services.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Texts } from '../locale/texts.ts'
 import { writePhone } from './render.ts'
 
+/** One of each kind, so that the text stays within three segments. */
+const KINDS = ['crisis', 'cancer'] as const
+
 export function createSmsTrouble(line: Line, texts: Texts): (locale: string, country: string) => string {
-  return prepare(line, 'sms', (place) =>
-    wordingsAt(place)
-      .map((wording) => texts(place.position.locale, wording, writePhone))
-      .join('\n'),
-  )
+  return prepare(line, 'sms', (place) => writeTrouble(place, texts))
 }
 
-function wordingsAt(place: Place) {
-  const service = crisisService(place)
+export function writeTrouble(place: Place, texts: Texts): string {
+  const services = KINDS.flatMap(
+    (kind) => servicesNear(place).find((service) => service.kind === kind && service.call) ?? [],
+  )
   return [
     phrase('sms.trouble', { emergency: emergency(place) }),
-    ...(service?.call
-      ? [
-          phrase('sms.service', {
-            name: serviceText(service, place, 'name'),
-            number: phoneOf(service.call, place.around.country),
-          }),
-        ]
-      : []),
+    ...services.map((service) =>
+      phrase('sms.service', {
+        name: serviceText(service, place, 'name'),
+        number: phoneOf(service.call as string, place.around.country),
+      }),
+    ),
   ]
+    .map((wording) => texts(place.position.locale, wording, writePhone))
+    .join('\n')
 }

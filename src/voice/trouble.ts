@@ -1,6 +1,7 @@
 /**
  * What a caller hears when something of ours failed: an apology with the emergency number, then the main menu; and
- * where that fails too, the numbers of people to call. Made at start, from memory, so that it cannot fail later.
+ * where that fails too, the numbers of people to call. Made at start, from memory, so that it cannot fail later; and
+ * by `npm run fallback`, to be kept where it can be had without us.
  */
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js'
 import type { Line } from '../line/line.ts'
@@ -28,8 +29,25 @@ export function createVoiceTrouble(
   return prepare(line, 'voice', (place) => makeTrouble(place, texts, base))
 }
 
+/** The numbers to call in each of these languages, the emergency number in all of them first; then the call ends. */
+export function renderLast(places: readonly Place[], texts: Texts): string {
+  const response = new VoiceResponse()
+  for (const place of places)
+    say(response, place, texts, [phrase('voice.troubleLast', { emergency: emergency(place) })])
+  for (const place of places) say(response, place, texts, [...numbersNear(place), phrase('voice.callLater')])
+  response.hangup()
+  return response.toString()
+}
+
 function makeTrouble(place: Place, texts: Texts, base: string): VoiceTrouble {
-  const numbers = servicesNear(place).flatMap((service): Wording[] =>
+  const again = new VoiceResponse()
+  say(again, place, texts, [phrase('voice.trouble', { emergency: emergency(place) })])
+  again.redirect({ method: 'POST' }, stepAddress(base, place.position))
+  return { again: again.toString(), last: renderLast([place], texts) }
+}
+
+function numbersNear(place: Place): readonly Wording[] {
+  return servicesNear(place).flatMap((service) =>
     service.call
       ? [
           phrase('helplines.service', {
@@ -40,17 +58,6 @@ function makeTrouble(place: Place, texts: Texts, base: string): VoiceTrouble {
         ]
       : [],
   )
-  const again = new VoiceResponse()
-  say(again, place, texts, [phrase('voice.trouble', { emergency: emergency(place) })])
-  again.redirect({ method: 'POST' }, stepAddress(base, place.position))
-  const last = new VoiceResponse()
-  say(last, place, texts, [
-    phrase('voice.troubleLast', { emergency: emergency(place) }),
-    ...numbers,
-    phrase('voice.goodbye'),
-  ])
-  last.hangup()
-  return { again: again.toString(), last: last.toString() }
 }
 
 function say(
