@@ -18,6 +18,9 @@ import { readSpool, removeSpool, writeSpool } from './usage/spool.ts'
 import { createApp } from './web/app.ts'
 import type { Asset } from './web/assets.ts'
 import { drain } from './web/drain.ts'
+import { placeOf } from './web/error-place.ts'
+import { createLog } from './web/log.ts'
+import { createMetrics } from './web/metrics.ts'
 import { startNotice } from './web/start-notice.ts'
 
 /** Half a second, so that with the time a write takes a killed server loses less than one. */
@@ -41,13 +44,14 @@ if (problem) exitWith([problem])
 
 const assets = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf8')) as readonly Asset[]
 
-const log = pino({ level: config.logLevel, base: null })
+const log = createLog(config.logLevel, pino.destination(1))
 const usage = createUsageLog({
   open: () => openStore(config.databaseUrl, join(root, 'drizzle')),
   now: Date.now,
   newId: randomUUID,
   onTrouble: (message) => log.warn({ problem: message }, 'The counts cannot be written; they wait in memory'),
 })
+const metrics = createMetrics(usage)
 const left = await readSpool(config.spoolFile)
 if (left) usage.restore(left)
 // A database that is slow to answer, or gone, must not keep the line from answering.
@@ -60,8 +64,15 @@ const app = createApp({
   assets,
   compress: compress(),
   now: () => new Date(),
-  logError: (error, about) =>
-    log.error({ error: error instanceof Error ? error.stack : String(error) }, `Failed at ${about}`),
+  logError(error, about, requestId) {
+    metrics.failed()
+    log.error({ requestId, error: placeOf(error) }, `Failed at ${about}`)
+  },
+  saw(request) {
+    metrics.saw(request)
+    log.info(request, 'request')
+  },
+  metrics: metrics.text,
 })
 const server = serve(
   {

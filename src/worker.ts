@@ -5,8 +5,10 @@ import { readConfig } from './config.ts'
 import type { Line } from './line/line.ts'
 import { withOverrides } from './line/overrides.ts'
 import { addOnce, type D1Binding, openD1 } from './usage/d1.ts'
+import { reasonOf } from './usage/reason.ts'
 import { createRequestCounts, type RequestCounts } from './usage/request-counts.ts'
 import { createApp } from './web/app.ts'
+import { placeOf } from './web/error-place.ts'
 
 interface Env extends Readonly<Record<string, unknown>> {
   readonly DB: D1Binding
@@ -58,8 +60,9 @@ async function write(env: Env, counts: RequestCounts): Promise<void> {
     await openD1(env.DB).setStopped(stops)
     counts.wrote()
   } catch (error) {
-    counts.putBack({ counters, stops }, String(error))
-    logError(error, 'writing counts')
+    const reason = reasonOf(error)
+    counts.putBack({ counters, stops }, reason)
+    console.error('The counts cannot be written; they wait in memory', reason)
   }
 }
 
@@ -77,6 +80,6 @@ function settingsOf(env: Env) {
   )
 }
 
-function logError(error: unknown, about: string): void {
-  console.error(`Failed at ${about}`, error instanceof Error ? error.stack : String(error))
+function logError(error: unknown, about: string, requestId: string): void {
+  console.error(`Failed at ${about}`, requestId, placeOf(error))
 }

@@ -13,6 +13,7 @@
 import type { Channel } from '../line/input.ts'
 import type { Tally } from '../line/tally.ts'
 import { addTallies, type CounterMap } from './counter-map.ts'
+import { reasonOf } from './reason.ts'
 import type { Unwritten } from './spool.ts'
 import type { Batch, Store } from './store.ts'
 
@@ -30,6 +31,8 @@ export interface UsageLog extends Counting {
   flush(): Promise<void>
   /** How many counters wait to be written. */
   waiting(): number
+  /** How often the store has failed since the start. */
+  failures(): number
   /** What is not known to be written. */
   unwritten(): Unwritten
   /** Takes up what an earlier run left unwritten. */
@@ -53,6 +56,7 @@ export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions)
   const tried: Batch[] = []
   let store: Store | null = null
   let trouble: string | null = 'the database is not open yet'
+  let failures = 0
   let writing: Promise<void> = Promise.resolve()
 
   /** What waits becomes a batch of its own. */
@@ -73,7 +77,8 @@ export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions)
       await writeStops(store)
       trouble = null
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
+      const message = reasonOf(error)
+      failures += 1
       if (message !== trouble) onTrouble(message)
       trouble = message
       // A connection that has failed may stay so (libSQL's does, once its file was locked): the next write opens another.
@@ -102,6 +107,7 @@ export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions)
     },
     waiting: () => waiting.size + tried.reduce((sum, { counters }) => sum + counters.length, 0),
     trouble: () => trouble,
+    failures: () => failures,
     unwritten() {
       takeBatch()
       return { batches: [...tried], stops: [...stops] }

@@ -16,38 +16,36 @@ import { pageRoutes } from './pages/routes.tsx'
 import { passwordGuard } from './password.ts'
 import { smsRoutes } from './sms.ts'
 import { voiceRoutes } from './voice.ts'
+import { watch } from './watch.ts'
 import { type WebhookEnv, webhook } from './webhook.ts'
 
+const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
+
 export function createApp(deps: Deps): Hono<WebhookEnv> {
-  const { line, usage, settings, assets } = deps
+  const { line, usage, settings, assets, metrics, saw = () => {} } = deps
   const texts = textsOf(line)
   const site = { line, texts, assets, base: basePath(settings) }
+  const guard = passwordGuard(settings, () => deps.now().getTime())
   const app = new Hono<WebhookEnv>()
-  app.use(secureHeaders())
+  app.use(watch(saw), secureHeaders())
   for (const path of ['/voice/*', '/sms/*']) app.use(path, webhook(settings), answerOnce(usage))
   app.route('/voice', voiceRoutes(deps, texts))
   app.route('/sms', smsRoutes(deps, texts))
   app.get('/health', (c) => c.text('alive'))
-  app.get('/ready', (c) => {
-    const trouble = usage.trouble()
-    return trouble
-      ? c.text(`Calls and texts are answered. Counts wait in memory: ${trouble}`, 503)
-      : c.text('ready')
-  })
-  app.route(
-    '/',
-    pageRoutes(
-      deps,
-      site,
-      passwordGuard(settings, () => deps.now().getTime()),
-    ),
+  app.get('/ready', (c) =>
+    usage.trouble()
+      ? c.text('Calls and texts are answered. Counts wait in memory; the log says why.', 503)
+      : c.text('ready'),
   )
+  if (metrics)
+    app.get('/metrics', guard, async (c) => c.body(await metrics(), 200, { 'content-type': METRICS_TYPE }))
+  app.route('/', pageRoutes(deps, site, guard))
   app.notFound((c) =>
     c.req.method === 'GET' ? sendNotFound(c, site) : c.text('There is nothing at this address.', 404),
   )
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
-    deps.logError(error, 'a request')
+    deps.logError(error, 'a request', c.var.requestId)
     return c.req.method === 'GET' ? sendFailed(c, site) : c.text('Something went wrong on our side.', 500)
   })
   return app

@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Line } from '../line/line.ts'
 import type { Counting } from '../usage/log.ts'
 import type { Asset } from './assets.ts'
+import type { WatchedRequest } from './watch.ts'
 
 export interface Deps {
   readonly line: Line
@@ -14,8 +15,12 @@ export interface Deps {
   readonly compress?: MiddlewareHandler
   /** The time now. */
   readonly now: () => Date
-  /** Logs a problem for the operator. Never given a number, a name or a message. */
-  readonly logError: (error: unknown, about: string) => void
+  /** Logs a problem for the operator, with the id of the request. Never given a number, a name or a message. */
+  readonly logError: (error: unknown, about: string, requestId: string) => void
+  /** Told of every request; none where the runtime keeps a log of its own. */
+  readonly saw?: (request: WatchedRequest) => void
+  /** Figures in Prometheus' text format; none where every copy of the server would have its own. */
+  readonly metrics?: () => Promise<string>
 }
 
 export interface WebSettings {

@@ -75,7 +75,7 @@ export function smsRoutes(deps: Deps, texts: Texts): Hono<WebhookEnv> {
       const { position, tallies } = turn
       return { locale: position.locale, words: writeText(texts, turn), tallies, position }
     } catch (error) {
-      deps.logError(error, 'a text')
+      deps.logError(error, 'a text', c.var.requestId)
       return apology(home, around.country)
     }
   }

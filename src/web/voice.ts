@@ -36,7 +36,7 @@ export function voiceRoutes(deps: Deps, texts: Texts): Hono<WebhookEnv> {
       c.var.count('voice', turn.position.locale, [...(lost ? [tally('lost')] : []), ...turn.tallies])
       return twiml(c, atStep(render(turn), step + 1))
     } catch (error) {
-      deps.logError(error, 'a voice step')
+      deps.logError(error, 'a voice step', c.var.requestId)
       return twiml(c, atStep(apologise(c, position, home, around.country), step + 1))
     }
   }

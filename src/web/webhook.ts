@@ -15,6 +15,7 @@ export interface WebhookEnv {
   readonly Variables: {
     readonly form: Form
     readonly count: Counting['count']
+    readonly requestId: string
   }
 }
 

@@ -12,6 +12,7 @@ import { createUsageLog, type UsageLog } from '../../src/usage/log.ts'
 import type { Counter } from '../../src/usage/store.ts'
 import { createApp } from '../../src/web/app.ts'
 import type { Asset } from '../../src/web/assets.ts'
+import type { Deps } from '../../src/web/deps.ts'
 import { line as realLine, root } from './line.ts'
 
 export const TOKEN = '12345'
@@ -31,7 +32,15 @@ export interface TestServer {
   counted(): Promise<Record<string, number>>
 }
 
-export async function startTestServer(options: { line?: Line; now?: () => Date } = {}): Promise<TestServer> {
+export interface TestServerOptions {
+  readonly line?: Line
+  readonly now?: () => Date
+  readonly usagePassword?: string
+  /** What only some runtimes have. */
+  readonly more?: Pick<Deps, 'saw' | 'metrics'>
+}
+
+export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const { line = realLine, now = () => new Date('2026-11-23T03:00:00Z') } = options
   const folder = await mkdtemp(join(tmpdir(), 'plainline-'))
   const databaseFile = join(folder, 'plainline.db')
@@ -54,10 +63,11 @@ export async function startTestServer(options: { line?: Line; now?: () => Date }
       publicUrl: PUBLIC_URL,
       authTokens: [TOKEN],
       secret: 'a secret of a test',
-      usagePassword: null,
+      usagePassword: options.usagePassword ?? null,
     },
     now,
     logError: (error) => errors.push(error),
+    ...options.more,
   })
   return {
     app,
