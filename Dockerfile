@@ -1,0 +1,28 @@
+# docker build --tag plainline .
+# docker run --read-only --tmpfs /tmp --volume plainline:/data --publish 3000:3000 --env-file .env plainline
+# docs/operations.md says what .env holds. Without TWILIO_AUTH_TOKEN it is a demo, which answers inside the container only.
+
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev
+COPY build.mjs tsconfig.json ./
+COPY src src
+RUN node build.mjs
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production DATABASE_URL=file:/data/plainline.db
+COPY --from=build /app/package.json /app/package.json
+COPY --from=build /app/node_modules /app/node_modules
+COPY --from=build /app/dist /app/dist
+COPY flows /app/flows
+COPY locales /app/locales
+COPY drizzle /app/drizzle
+# The only folder that is written to: the database, and counts that wait for it.
+RUN mkdir /data && chown node:node /data
+VOLUME /data
+WORKDIR /data
+USER node
+EXPOSE 3000
+HEALTHCHECK --start-period=10s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "/app/dist/node.js"]
