@@ -8,15 +8,15 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
 COPY build.mjs tsconfig.json ./
 COPY src src
-RUN node build.mjs
+COPY flows flows
+COPY locales locales
+RUN npm run build
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production DATABASE_URL=file:/data/plainline.db
 COPY --from=build /app/package.json /app/package.json
 COPY --from=build /app/node_modules /app/node_modules
 COPY --from=build /app/dist /app/dist
-COPY flows /app/flows
-COPY locales /app/locales
 COPY drizzle /app/drizzle
 # The only folder that is written to: the database, and counts that wait for it.
 RUN mkdir /data && chown node:node /data
