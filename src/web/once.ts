@@ -11,7 +11,8 @@ import type { Counting } from '../usage/log.ts'
 import type { WebhookEnv } from './webhook.ts'
 
 interface Answer {
-  readonly body: string
+  /** Null where there is nothing to do, as at the end of a call. */
+  readonly twiml: string | null
   readonly status: number
   readonly headers: [string, string][]
 }
@@ -25,27 +26,17 @@ export function answerOnce(usage: Counting): MiddlewareHandler<WebhookEnv> {
   return async (c, next) => {
     const marks = marksOf(c)
     const known = marks.map((mark) => answers.get(mark)).find((answer) => answer !== undefined)
-    if (known !== undefined && known !== 'awaited') return responseOf(known)
+    if (known !== undefined && known !== 'awaited') return new Response(known.twiml, known)
     c.set('count', known ? () => {} : usage.count)
     const keep = (answer: Answer | 'awaited') => {
       for (const mark of marks) answers.set(mark, answer)
     }
     keep('awaited')
     await next()
-    if (c.error) {
-      for (const mark of marks) answers.delete(mark)
-      return
-    }
-    const { status, headers } = c.res
-    const answer = { body: await c.res.text(), status, headers: [...headers] }
-    keep(answer)
-    c.res = undefined
-    c.res = responseOf(answer)
+    const { ok, status, headers } = c.res
+    if (ok) keep({ twiml: c.var.twiml ?? null, status, headers: [...headers] })
+    else for (const mark of marks) answers.delete(mark)
   }
-}
-
-function responseOf({ body, status, headers }: Answer): Response {
-  return new Response(body || null, { status, headers })
 }
 
 function marksOf(c: Context): readonly string[] {

@@ -16,6 +16,8 @@ export interface WebhookEnv {
     readonly form: Form
     readonly count: Counting['count']
     readonly requestId: string
+    /** What is answered. */
+    readonly twiml?: string
   }
 }
 
