@@ -44,6 +44,8 @@ export function describeInBrowser(name: string, tests: (visit: Visit) => void): 
         const context = await browser.newContext({
           httpCredentials: { username: 'operator', password: PASSWORD },
           locale: 'en-US',
+          // A colour that is still changing is no contrast to measure.
+          reducedMotion: 'reduce',
           ...options,
         })
         onTestFinished(() => context.close())
