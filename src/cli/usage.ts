@@ -1,0 +1,77 @@
+/**
+ * `npm run usage`: what was counted, as tables or as CSV, from the database that DATABASE_URL names.
+ *
+ * @example
+ * npm run usage                                          # this month and the eleven before it
+ * npm run usage -- --from 2026-11-01 --to 2026-11-30 --by week
+ * npm run --silent usage -- --by day --from 2026-11-01 --csv > november.csv
+ */
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { inColumns } from '../columns.ts'
+import { readConfig } from '../config.ts'
+import { textsOf } from '../line/line.ts'
+import { loadLineOrExit } from '../load-line.ts'
+import { phrase } from '../locale/phrases.ts'
+import type { Wording } from '../locale/wording.ts'
+import { writeCsv } from '../usage/csv.ts'
+import { openStore } from '../usage/open.ts'
+import { readReport } from '../usage/read-report.ts'
+import { makeTables, type Table } from '../usage/tables.ts'
+import { writeShown } from '../usage/write-shown.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const options = readOptions()
+const { config, problems } = readConfig(process.env)
+if (!config) exitWith(problems.join('\n'))
+const line = await loadLineOrExit(root)
+const locale = options.locale ?? (line.settings.locales[0] as string)
+if (!line.settings.locales.includes(locale))
+  exitWith(`There is no locale "${locale}". This line has: ${line.settings.locales.join(', ')}.`)
+const texts = textsOf(line)
+const words = (wording: Wording) => texts(locale, wording, ({ phone }) => phone)
+
+const store = await openStore(config.databaseUrl, join(root, 'drizzle')).catch((error: Error) =>
+  exitWith(`The database cannot be opened: ${error.message}.`),
+)
+const { report, problem } = await readReport(store, line, options, new Date())
+await store.close()
+if (problem) exitWith(words(problem))
+const tables = makeTables(report, line, locale, words)
+process.stdout.write(options.csv ? writeCsv(tables, words) : asText(tables))
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        from: { type: 'string' },
+        to: { type: 'string' },
+        by: { type: 'string' },
+        csv: { type: 'boolean', default: false },
+        locale: { type: 'string' },
+      },
+    }).values
+  } catch (error) {
+    return exitWith((error as Error).message)
+  }
+}
+
+function asText(tables: readonly Table[]): string {
+  const { name, handoff } = line.settings
+  const notes = [
+    words(phrase('usage.title', { name })),
+    words(phrase('usage.intro')),
+    words(phrase('usage.zone', { zone: handoff.zone })),
+  ]
+  const parts = tables.map(({ title, head, rows }) => {
+    const cells = rows.map(({ name, counts }) => [name, ...counts.map((shown) => writeShown(shown, words))])
+    return `\n${title}\n\n${inColumns([head, ...cells])}`
+  })
+  return `${notes.join('\n')}\n${parts.join('')}`
+}
+
+function exitWith(message: string): never {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}
