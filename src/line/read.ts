@@ -6,12 +6,12 @@
  */
 import type { Command } from '../locale/schema.ts'
 import { chooseByWords, favoured } from './choose.ts'
-import { type Found, find } from './find/find.ts'
+import { type Finding, type Found, find } from './find/find.ts'
 import type { Deed } from './input.ts'
 import { KEYS } from './keys.ts'
 import { optionsAt } from './kinds/index.ts'
 import type { Move, Reading } from './move.ts'
-import { currentNode, type Place } from './place.ts'
+import { currentNode, localesOffered, type Place } from './place.ts'
 
 /** `fresh` says that nothing is known of where a texter was, so a lone digit cannot be an option. */
 export function read(place: Place, deed: Deed, fresh: boolean): Reading {
@@ -28,11 +28,27 @@ export function read(place: Place, deed: Deed, fresh: boolean): Reading {
       return { move: readKey(place, deed.key) }
     case 'speech':
     case 'text': {
-      const { found, heard } = find(place.line.lexicon, deed.words, place.position.locale)
+      const finding = find(place.line.lexicon, deed.words, place.position.locale)
+      const { found, heard } = deed.kind === 'speech' ? inLanguageChosen(place, finding) : finding
       const chosen = fresh || heard ? undefined : chooseByWords(place, deed.words)
       const move = chosen ?? moveFor(place, found, fresh)
       return heard ? { move, heard } : { move }
     }
+  }
+}
+
+/**
+ * A call listens in the language that was chosen, so a likeness to words of another is chance, and whoever was not
+ * understood would go on in a language that they may not speak. A text may be in any, and so may the first words of a call.
+ */
+function inLanguageChosen(place: Place, finding: Finding): Finding {
+  const { locale, trail } = place.position
+  const isFirst = trail.length === 1 && locale === localesOffered(place)[0]
+  if (isFirst && currentNode(place).kind === 'languages') return finding
+  const { found, heard } = finding
+  return {
+    found: 'locale' in found ? { ...found, locale } : found,
+    ...(heard ? { heard: { ...heard, locale } } : {}),
   }
 }
 

@@ -116,6 +116,22 @@ describe('in every node', () => {
     expect(take(line, position, say('a person')).position.trail.at(-1)?.node).toBe('call')
     expect(take(line, position, say('bones')).position.trail.at(-1)?.node).toBe('bone')
   })
+
+  test.each(places)(
+    '%s: words of another language, or of none, do not change the language',
+    (_name, position) => {
+      for (const words of [
+        'bones',
+        'huesos',
+        'xyzzy plugh',
+        'hello',
+        'hola',
+        'quiero morir',
+        'i want to die',
+      ])
+        expect(take(line, position, say(words)).position.locale, words).toBe(position.locale)
+    },
+  )
 })
 
 describe('a sensitive topic', () => {
@@ -132,6 +148,12 @@ describe('a sensitive topic', () => {
 })
 
 describe('the choice of language', () => {
+  test('may be made by any word of a language, and later only by its name', () => {
+    const { position } = take(line, null, { ...around, kind: 'arrival' })
+    expect(take(line, position, say('hola')).position.locale).toBe('es')
+    expect(take(line, positionAt('main', 'en'), say('español')).position.locale).toBe('es')
+  })
+
   test('goes on by itself in the first language for who says nothing', () => {
     const arrival = take(line, null, { ...around, kind: 'arrival' })
     const again = take(line, arrival.position, silence)
