@@ -6,6 +6,7 @@
  * // [{ kind: 'say', language: 'en-US', phrases: [{ words: 'Hello', pause: 0, isSlow: false }] }]
  */
 import { DOMParser } from '@xmldom/xmldom'
+import { childrenOf, type Element, refuseUnknown } from './twiml-rules.ts'
 
 export interface Said {
   readonly kind: 'say'
@@ -27,6 +28,8 @@ export type Verb =
   | {
       readonly kind: 'gather'
       readonly says: readonly Said[]
+      /** Of the words that it hears; empty where it hears keys only. */
+      readonly language: string
       readonly timeout: number
       readonly action: string
     }
@@ -35,32 +38,8 @@ export type Verb =
   | { readonly kind: 'message'; readonly body: string }
   | { readonly kind: 'hangup' }
 
-/** What each verb may carry and hold; a wrong one fails a call at Twilio, so it fails here (twilio.md section 3). */
-const KNOWN: Readonly<Record<string, { attributes: readonly string[]; children: readonly string[] }>> = {
-  Response: { attributes: [], children: ['Say', 'Gather', 'Redirect', 'Dial', 'Hangup', 'Message'] },
-  Say: { attributes: ['voice', 'language'], children: ['break', 'prosody'] },
-  break: { attributes: ['time'], children: [] },
-  prosody: { attributes: ['rate'], children: [] },
-  Gather: {
-    attributes: [
-      'input',
-      'numDigits',
-      'finishOnKey',
-      'timeout',
-      'speechTimeout',
-      'language',
-      'hints',
-      'action',
-      'method',
-    ],
-    children: ['Say'],
-  },
-  Redirect: { attributes: ['method'], children: [] },
-  Dial: { attributes: ['action', 'method', 'timeout'], children: [] },
-  Hangup: { attributes: [], children: [] },
-  Message: { attributes: [], children: [] },
-}
-
+/** Error 11750, in bytes. */
+const LARGEST_DOCUMENT = 64_000
 /** A pause of this many milliseconds or more ends a line of the transcript. */
 const LINE_PAUSE = 600
 
@@ -85,6 +64,8 @@ export function wordsOf(line: SpokenLine): string {
 
 /** @throws where the document is no TwiML that Twilio would take. */
 export function readTwiml(xml: string): readonly Verb[] {
+  const size = new TextEncoder().encode(xml).length
+  if (size > LARGEST_DOCUMENT) throw new Error(`A document of ${size} bytes is over ${LARGEST_DOCUMENT}.`)
   const document = new DOMParser({
     onError: (_level, message) => {
       throw new Error(`This is not well-formed XML: ${message}`)
@@ -92,10 +73,9 @@ export function readTwiml(xml: string): readonly Verb[] {
   }).parseFromString(xml, 'text/xml')
   const root = document.documentElement
   if (root?.tagName !== 'Response') throw new Error('TwiML begins with <Response>.')
+  refuseUnknown(root)
   return childrenOf(root).map(readVerb)
 }
-
-type Element = NonNullable<ReturnType<DOMParser['parseFromString']>['documentElement']>
 
 function readVerb(element: Element): Verb {
   const attribute = (name: string) => element.getAttribute(name) ?? ''
@@ -107,6 +87,7 @@ function readVerb(element: Element): Verb {
       return {
         kind: 'gather',
         says: childrenOf(element).map(readSay),
+        language: attribute('language'),
         timeout: Number(attribute('timeout')),
         action: attribute('action'),
       }
@@ -127,7 +108,6 @@ function readVerb(element: Element): Verb {
 }
 
 function readSay(element: Element): Said {
-  childrenOf(element)
   const phrases: Phrase[] = []
   for (const node of Array.from(element.childNodes)) {
     const words = (node.textContent ?? '').trim()
@@ -140,20 +120,4 @@ function readSay(element: Element): Said {
       }
   }
   return { kind: 'say', language: element.getAttribute('language') ?? '', phrases }
-}
-
-function childrenOf(element: Element): readonly Element[] {
-  const known = KNOWN[element.tagName]
-  if (!known) throw new Error(`No telephone network knows <${element.tagName}>.`)
-  for (const { name } of Array.from(element.attributes))
-    if (!known.attributes.includes(name)) throw new Error(`<${element.tagName}> has no attribute "${name}".`)
-  const children = Array.from(element.childNodes).filter(
-    (node) => node.nodeType === 1,
-  ) as unknown as Element[]
-  for (const child of children) {
-    if (!known.children.includes(child.tagName))
-      throw new Error(`<${child.tagName}> may not stand in <${element.tagName}>.`)
-    childrenOf(child)
-  }
-  return children
 }
