@@ -30,12 +30,13 @@ export const SLOW_RATE = '88%'
 
 export function toSpeech(text: string, locale: string, pace: Pace): readonly Speech[] {
   const { breath, sentence, utterance } = PAUSES[pace]
+  const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' })
   const clauses = text
     .split('|')
     .map((clause) => clause.trim())
     .filter(Boolean)
   return clauses.flatMap((clause, index) => {
-    const sentences = [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(clause)]
+    const sentences = [...segmenter.segment(clause)]
     return sentences.map(({ segment }, place) => {
       const endsClause = place === sentences.length - 1
       const endsText = endsClause && index === clauses.length - 1
