@@ -1,0 +1,190 @@
+/**
+ * Every call there can be: each document is one that Twilio performs, and none leaves the caller without a way on.
+ *
+ * The ways in which a call is heard (slowly, with more time, after silences, after keys without a choice) are gone
+ * through one at a time, and countries other than the line's own only where the helplines are. `npm run crawl` goes
+ * through all of them together.
+ */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { textsOf } from '../../src/line/line.ts'
+import { phrase } from '../../src/locale/phrases.ts'
+import type { Wording } from '../../src/locale/wording.ts'
+import { speakPhone } from '../../src/voice/speech.ts'
+import {
+  crawl,
+  type Deed,
+  inHours,
+  isDeed,
+  KEYS,
+  type Place,
+  press,
+  type Step,
+  say,
+  silence,
+} from '../support/crawl.ts'
+import { locales, line as realLine } from '../support/line.ts'
+
+const { settings } = realLine
+const line = {
+  ...realLine,
+  settings: { ...settings, handoff: { ...settings.handoff, number: '+15555550199' } },
+}
+const localeOf = (locale: string) => line.locales[locale] as (typeof line.locales)[string]
+const isWhole = process.env.CRAWL === 'whole'
+
+const gibberish = say('xyzzy plugh')
+const person = press('0')
+const back = press('*')
+
+function deedsEverywhere({ locale }: Place): readonly Deed[] {
+  const { resources, commands } = localeOf(locale)
+  const { bone, lung } = resources.nodes
+  const words = [bone?.word, `${bone?.word} ${lung?.word}`, commands.slower[0]].map((word) => say(`${word}`))
+  return [...KEYS, silence, gibberish, ...words, ...[person, silence, gibberish].map(inHours)]
+}
+
+function deedsAtHome(place: Place): readonly Deed[] {
+  const { manner } = place
+  if (isWhole || manner === 'normal') return deedsEverywhere(place)
+  if (manner === 'normal-silence2') return [silence, inHours(silence), press('1')]
+  if (/silence[12]$/.test(manner)) return [silence]
+  if (/^normal-key/.test(manner)) return [gibberish, inHours(gibberish)]
+  return ['slow', 'normal-long'].includes(manner) ? [silence, press('8')] : []
+}
+
+function deedsAbroad(place: Place): readonly Deed[] {
+  if (isWhole) return deedsEverywhere(place)
+  const { main, start, helplines } = line
+  if (place.manner !== 'normal') return [silence]
+  return [start, main, helplines].includes(place.node) ? [...KEYS, silence] : []
+}
+
+const texts = textsOf(line)
+const wordsOf = (locale: string, wording: Wording) => texts(locale, wording, speakPhone).replaceAll(' |', '')
+const saysOf = ({ verbs }: Step) =>
+  verbs.flatMap((verb) => (verb.kind === 'say' ? verb : verb.kind === 'gather' ? verb.says : []))
+const heardIn = (step: Step) =>
+  saysOf(step)
+    .flatMap(({ phrases }) => phrases.map(({ words }) => words))
+    .join(' ')
+const listens = ({ verbs }: Step) => verbs.some(({ kind }) => kind === 'gather')
+const endsCall = ({ verbs }: Step) => verbs.at(-1)?.kind === 'hangup'
+const localeAt = ({ from, to }: Step) => (to ?? from)?.locale ?? (locales[0] as string)
+
+/** Some of the steps that break a rule, to read. */
+function breaking(steps: readonly Step[], rule: (step: Step) => boolean): readonly string[] {
+  return steps
+    .filter((step) => !rule(step))
+    .slice(0, 5)
+    .map((step) => `${step.from?.name ?? ''} ${step.deed.name}: ${heardIn(step)} → ${step.to?.name ?? ''}`)
+}
+
+/** For Antarctica, as for most countries, the directory has no numbers. */
+describe.each([...Object.keys(line.directory), 'AQ'])('a call from %s', (country) => {
+  const isHome = country === settings.country
+  let steps: readonly Step[] = []
+  beforeAll(async () => {
+    steps = await crawl({ line, country, deedsAt: isHome ? deedsAtHome : deedsAbroad })
+  }, 3_600_000)
+  afterAll(() => {
+    steps = []
+  })
+
+  test('reaches its nodes in every language, at home by over 4,000 documents', () => {
+    const visited = new Set(steps.map(({ to }) => `${to?.locale} ${to?.node}`))
+    for (const locale of locales)
+      for (const node of isHome ? Object.keys(line.nodes) : [line.start, line.main, line.helplines])
+        expect(visited).toContain(`${locale} ${node}`)
+    expect(new Set(steps.map(({ verbs }) => verbs)).size).toBeGreaterThan(isHome ? 4000 : 100)
+  })
+
+  test('is always answered by listening, with a way on for silence; by calling somebody; or by an end', () => {
+    const verbs = /^(say )*(gather redirect|dial|hangup)$/
+    expect(breaking(steps, (step) => verbs.test(step.verbs.map(({ kind }) => kind).join(' ')))).toEqual([])
+  })
+
+  test('is spoken and heard in the language chosen; only the choice offers each in itself', () => {
+    const voices = locales.map((locale) => localeOf(locale).settings.voice.language)
+    expect(
+      breaking(steps, (step) => {
+        const { language, speech } = localeOf(localeAt(step)).settings.voice
+        const allowed = listens(step) && step.to?.node === line.start ? voices : [language]
+        const hears = step.verbs.flatMap((verb) => (verb.kind === 'gather' ? verb.language : []))
+        return (
+          saysOf(step).every((said) => allowed.includes(said.language)) &&
+          hears.every((heard) => heard === speech)
+        )
+      }),
+    ).toEqual([])
+  })
+
+  test('goes on in the same language until another is chosen', () => {
+    const choices = locales.map((_locale, index) => press(`${index + 1}`))
+    const isChoice = ({ from, deed }: Step) =>
+      from?.node === line.start &&
+      (choices.some((choice) => isDeed(deed, choice)) || from.name.startsWith(`${locales[0]}/normal`))
+    expect(
+      breaking(
+        steps,
+        (step) => !step.from || !step.to || isChoice(step) || step.from.locale === step.to.locale,
+      ),
+    ).toEqual([])
+  })
+
+  test('says all of its words: no placeholder, no name of a text', () => {
+    expect(
+      breaking(steps, (step) => !/[{}]|undefined|phrases:|nodes:|directory:/.test(heardIn(step))),
+    ).toEqual([])
+  })
+
+  test('is offered a person wherever it is listened to, but in the choice of language', () => {
+    expect(
+      breaking(
+        steps,
+        (step) =>
+          !listens(step) ||
+          step.to?.node === line.start ||
+          heardIn(step).includes(wordsOf(localeAt(step), phrase('voice.person', { key: '0' }))),
+      ),
+    ).toEqual([])
+  })
+
+  test('reaches a person by 0 in hours, and the helplines outside them', () => {
+    expect(breaking(steps, ({ deed, to }) => !isDeed(deed, person) || to?.node === line.helplines)).toEqual(
+      [],
+    )
+    expect(
+      breaking(steps, ({ deed, verbs }) => !isDeed(deed, inHours(person)) || verbs.at(-1)?.kind === 'dial'),
+    ).toEqual([])
+  })
+
+  test('goes back by *, but from the outermost places', () => {
+    const isOutermost = (place: Place | null) => place?.node === line.start || place?.node === line.main
+    expect(
+      breaking(
+        steps,
+        ({ from, deed, to }) => !isDeed(deed, back) || isOutermost(from) || (to !== null && to !== from),
+      ),
+    ).toEqual([])
+  })
+
+  test('is ended by silence alone, after patience, with a kind goodbye', () => {
+    const onward = new Map(steps.flatMap((step) => (isDeed(step.deed, silence) ? [[step.from, step]] : [])))
+    const silences = (place: Place | null, times = 1): number => {
+      const step = onward.get(place)
+      if (!step || times > 9) return Number.POSITIVE_INFINITY
+      return endsCall(step) ? times : silences(step.to, times + 1)
+    }
+    // Five at the choice of language, which goes on to the main menu by itself.
+    const counts = [...onward.keys()].map((place) => [place?.name, silences(place)] as const)
+    expect(counts.filter(([, times]) => times > 5)).toEqual([])
+    expect(counts.length).toBeGreaterThan(isHome ? 2000 : 20)
+    expect(breaking(steps, (step) => !endsCall(step) || isDeed(step.deed, silence))).toEqual([])
+    expect(
+      breaking(
+        steps,
+        (step) => !endsCall(step) || heardIn(step).includes(wordsOf(localeAt(step), phrase('voice.goodbye'))),
+      ),
+    ).toEqual([])
+  })
+})
