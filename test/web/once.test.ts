@@ -1,5 +1,7 @@
 /** Webhooks that arrive again, and people who do the same again. */
 import { describe, expect, test } from 'vitest'
+import { createDemoApp } from '../../src/web/demo.ts'
+import { line } from '../support/line.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 
 const call = { CallSid: 'CA1', From: '+15555550111', To: '+15555550100', FromCountry: 'US' }
@@ -59,6 +61,17 @@ describe('somebody who does the same again', () => {
     const server = await startTestServer()
     await press(server, '/voice/1/en/normal/main', ['2', '*', '2', '*', '2'])
     expect(await server.counted()).toMatchObject({ 'open signs': 3 })
+  })
+
+  test('in the demo, where the signature of a phone in a browser is empty, hears each answer', async () => {
+    const demo = createDemoApp(line)
+    const press = async (Digits: string) => {
+      const body = new URLSearchParams({ ...call, Digits })
+      const headers = { 'x-twilio-signature': '' }
+      return (await demo.request('/voice/1/en/normal/languages', { method: 'POST', headers, body })).text()
+    }
+    expect(await press('1')).toContain('Main menu')
+    expect(await press('2')).toContain('Menú principal')
   })
 
   test('hears it again, under an address of its own', async () => {
