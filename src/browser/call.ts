@@ -4,11 +4,11 @@
  *
  * Each deed begins a new wait, and aborts what was being said or waited for before it.
  */
-import { type Caller, placeCall } from '../phone/caller.ts'
+import { type Caller, placeCall, type State } from '../phone/caller.ts'
 import { linesOf, type Said, wordsOf } from '../phone/twiml.ts'
 import { post } from './line.ts'
 import { append, data, paragraph, showNow, words } from './page.ts'
-import { say, wait } from './speaker.ts'
+import { hasVoice, say, wait } from './speaker.ts'
 import { storyNumber } from './thread.ts'
 
 /** What the page shows of a call. */
@@ -21,8 +21,8 @@ export interface CallView {
 }
 
 export type CallChange =
-  /** The line has been asked, and has not answered yet. */
-  | { readonly kind: 'ringing' }
+  /** The line has not answered yet: the call, or what was done in it. */
+  | { readonly kind: 'ringing' | 'waiting' }
   /** What is said now can be ended by a key; or cannot. */
   | { readonly kind: 'speaking' | 'announcing'; readonly action: string }
   | { readonly kind: 'listening'; readonly seconds: number }
@@ -52,31 +52,41 @@ export function startCall({ log, isAloud, country, onChange, onTrouble }: CallVi
   const began = Date.now()
   let now = new AbortController()
   let caller: Caller | null = null
+  /** Keys pressed where the line listens for more of them. */
+  let keys = ''
+
+  const interrupt = () => {
+    now.abort()
+    now = new AbortController()
+    return now.signal
+  }
 
   /** Does one thing, then lets the line speak and wait, until something else is done. */
   const run = async (deed: Deed | null) => {
-    now.abort()
-    const mine = new AbortController()
-    now = mine
-    onChange({ kind: 'ringing' })
+    const signal = interrupt()
+    keys = ''
+    onChange({ kind: caller ? 'waiting' : 'ringing' })
     try {
       if (caller) await deed?.(caller)
       else caller = await placeCall(post, form)
-      if (!mine.signal.aborted) await follow(caller, mine.signal)
+      if (!signal.aborted) await follow(caller, signal)
     } catch (error) {
-      if (mine.signal.aborted) return
+      if (signal.aborted) return
       onChange({ kind: 'ended' })
       onTrouble(error)
     }
   }
 
   /** All that will be said can be read at once; each phrase comes with the line it is on. */
-  const write = (said: Said) =>
-    linesOf(said).flatMap((line) => {
+  const write = (said: Said) => {
+    // A screen reader and the browser's own voice must not speak at the same time, nor must both be silent.
+    log.setAttribute('aria-live', isAloud() && hasVoice(said.language) ? 'off' : 'polite')
+    return linesOf(said).flatMap((line) => {
       const entry = paragraph(wordsOf(line), { lang: said.language, dir: 'auto' })
       log.append(entry)
       return line.map((phrase) => ({ entry, phrase }))
     })
+  }
 
   const follow = async (caller: Caller, signal: AbortSignal) => {
     const { state, heard } = caller
@@ -91,14 +101,29 @@ export function startCall({ log, isAloud, country, onChange, onTrouble }: CallVi
     }
     showNow(log, null)
     if (state.kind === 'ended') return end()
-    for (let left = state.seconds; left > 0; left--) {
-      if (state.kind === 'listening') onChange({ kind: 'listening', seconds: left })
-      else onChange({ kind: 'dialling', number: state.number, seconds: left })
-      await wait(SECOND, signal)
-      if (signal.aborted) return
-    }
+    await countDown(state, signal)
+    if (signal.aborted) return
     if (state.kind === 'listening') tell(words('quiet'), (caller) => caller.wait())
     else tell(words('noAnswer'), (caller) => caller.dialled(false))
+  }
+
+  const countDown = async (state: Exclude<State, { kind: 'ended' }>, signal: AbortSignal) => {
+    for (let seconds = state.seconds; seconds > 0 && !signal.aborted; seconds--) {
+      if (state.kind === 'listening') onChange({ kind: 'listening', seconds })
+      else onChange({ kind: 'dialling', number: state.number, seconds })
+      await wait(SECOND, signal)
+    }
+  }
+
+  /** Ends what is being said; where the line listens for more than one key, it waits for the others as long as for the first. */
+  const press = async (key: string) => {
+    writeDeed(words('presses', { key }))
+    keys += key
+    const pressed = keys
+    const state = caller?.state
+    const signal = interrupt()
+    if (state?.kind === 'listening' && pressed.length < state.digits) await countDown(state, signal)
+    if (!signal.aborted) void run((caller) => caller.press(pressed))
   }
 
   const end = () => {
@@ -110,20 +135,22 @@ export function startCall({ log, isAloud, country, onChange, onTrouble }: CallVi
     )
   }
 
+  const writeDeed = (what: string) => append(log, paragraph(`${words('you')}: ${what}`, { class: 'you' }))
+
   const tell = (what: string, deed: Deed) => {
-    append(log, paragraph(`${words('you')}: ${what}`, { class: 'you' }))
+    writeDeed(what)
     void run(deed)
   }
 
   void run(null)
   return {
-    press: (key) => tell(words('presses', { key }), (caller) => caller.press(key)),
+    press: (key) => void press(key),
     say: (said) => tell(words('says', { words: said }), (caller) => caller.say(said)),
     sayNothing: () => tell(words('quiet'), (caller) => caller.wait()),
     dialled: (answered) =>
       tell(words(answered ? 'answers' : 'noAnswer'), (caller) => caller.dialled(answered)),
     hangUp() {
-      append(log, paragraph(`${words('you')}: ${words('hungUp')}`, { class: 'you' }))
+      writeDeed(words('hungUp'))
       end()
     },
   }

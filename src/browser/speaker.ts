@@ -17,9 +17,15 @@ const SLOW_RATE = 0.88
 
 /** Ends when all is said, with the pause after it. */
 export async function say(phrase: Phrase, language: string, { aloud, signal }: Manner): Promise<void> {
-  if (aloud && hasVoice(language)) await speak(phrase, language, signal)
-  else await wait((phrase.words.split(/\s+/).length / WORDS_PER_SECOND) * 1000, signal)
+  const isSaid = aloud && hasVoice(language) && (await speak(phrase, language, signal))
+  if (!isSaid) await wait(timeOf(phrase), signal)
   await wait(phrase.pause, signal)
+}
+
+/** Browsers find their voices some time after the page is there. */
+export function hasVoice(language: string): boolean {
+  const [tongue] = language.split('-')
+  return globalThis.speechSynthesis?.getVoices().some(({ lang }) => lang.split(/[-_]/)[0] === tongue) ?? false
 }
 
 /** Ends after so many milliseconds, or when it is aborted. */
@@ -34,23 +40,28 @@ export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-function speak({ words, isSlow }: Phrase, language: string, signal: AbortSignal): Promise<void> {
+/** Whether all was said: a voice may fail, as those do that need the internet, or be told to be quiet. */
+function speak(phrase: Phrase, language: string, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
-    if (signal.aborted) return resolve()
-    const utterance = new SpeechSynthesisUtterance(words)
+    if (signal.aborted) return resolve(false)
+    const utterance = new SpeechSynthesisUtterance(phrase.words)
     utterance.lang = language
-    utterance.rate = isSlow ? SLOW_RATE : 1
-    utterance.onend = () => resolve()
-    utterance.onerror = () => resolve()
+    utterance.rate = rateOf(phrase)
+    utterance.onend = () => resolve(true)
+    utterance.onerror = () => resolve(false)
     signal.addEventListener('abort', () => {
       speechSynthesis.cancel()
-      resolve()
+      resolve(false)
     })
     speechSynthesis.speak(utterance)
   })
 }
 
-function hasVoice(language: string): boolean {
-  const [tongue] = language.split('-')
-  return globalThis.speechSynthesis?.getVoices().some(({ lang }) => lang.split(/[-_]/)[0] === tongue) ?? false
+/** In milliseconds, without the pause. */
+function timeOf(phrase: Phrase): number {
+  return (phrase.words.split(/\s+/).length / WORDS_PER_SECOND / rateOf(phrase)) * 1000
+}
+
+function rateOf({ isSlow }: Phrase): number {
+  return isSlow ? SLOW_RATE : 1
 }

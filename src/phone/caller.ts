@@ -10,15 +10,16 @@ import type { Form, Post } from './transport.ts'
 import { readTwiml, type Said, type Verb } from './twiml.ts'
 
 export type State =
-  /** The line listens for a key or words, for so many seconds. */
+  /** The line listens for so many keys or for words, for so many seconds. */
   | {
       readonly kind: 'listening'
+      readonly digits: number
       readonly seconds: number
       readonly action: string
       readonly rest: readonly Verb[]
     }
-  /** The line rings somebody else. */
-  | { readonly kind: 'ringing'; readonly number: string; readonly seconds: number; readonly action: string }
+  /** The line calls somebody else. */
+  | { readonly kind: 'dialling'; readonly number: string; readonly seconds: number; readonly action: string }
   | { readonly kind: 'ended' }
 
 /** What is heard, and whether a key ends it: inside a `<Gather>` one does. */
@@ -29,11 +30,12 @@ export interface Heard extends Said {
 export interface Caller {
   readonly state: State
   readonly heard: readonly Heard[]
-  press(key: string): Promise<void>
+  /** One key, or as many as the line listens for. */
+  press(keys: string): Promise<void>
   say(words: string): Promise<void>
   /** Says and presses nothing until the line gives up waiting. */
   wait(): Promise<void>
-  /** The number that rings answers, and later hangs up; or does not answer. */
+  /** Whoever is called answers, and later hangs up; or does not answer. */
   dialled(answered: boolean): Promise<void>
 }
 
@@ -62,13 +64,14 @@ export async function placeCall(post: Post, call: Form): Promise<Caller> {
           heard.push(...verb.says.map((say) => ({ ...say, isInterruptible: true })))
           state = {
             kind: 'listening',
+            digits: verb.digits,
             seconds: verb.timeout,
             action: verb.action,
             rest: verbs.slice(index + 1),
           }
           return
         case 'dial':
-          state = { kind: 'ringing', number: verb.number, seconds: verb.timeout, action: verb.action }
+          state = { kind: 'dialling', number: verb.number, seconds: verb.timeout, action: verb.action }
           return
         case 'redirect':
           if (redirects >= MOST_REDIRECTS) throw new Error('The line sends the call on and on.')
@@ -101,7 +104,7 @@ export async function placeCall(post: Post, call: Form): Promise<Caller> {
     get heard() {
       return heard
     },
-    press: (key) => act(listening().action, { Digits: key }),
+    press: (keys) => act(listening().action, { Digits: keys }),
     say: (words) => act(listening().action, { SpeechResult: words, Confidence: '0.9' }),
     async wait() {
       const { rest } = listening()
@@ -109,7 +112,7 @@ export async function placeCall(post: Post, call: Form): Promise<Caller> {
       await perform(rest)
     },
     async dialled(answered) {
-      if (state.kind !== 'ringing') throw new Error('Nobody is being called now.')
+      if (state.kind !== 'dialling') throw new Error('Nobody is being called now.')
       await act(state.action, { DialCallStatus: answered ? 'completed' : 'no-answer' })
     },
   }

@@ -70,7 +70,7 @@ async function playCall(post: Post, { country, to, deeds }: Conversation): Promi
     else if (deed === 'answers' || deed === 'does not answer') await caller.dialled(deed === 'answers')
     else throw new Error(`Nobody can do "${deed}" on a phone.`)
     script.push(`${/answer/.test(deed) ? 'Person' : 'Caller'}   ${deed}`, hears(caller.heard))
-    if (caller.state.kind === 'ringing')
+    if (caller.state.kind === 'dialling')
       script.push(`Line     [rings ${caller.state.number} for ${caller.state.seconds} seconds]`)
   }
   if (caller.state.kind === 'ended') script.push('Line     [ends the call]')

@@ -30,6 +30,8 @@ export type Verb =
       readonly says: readonly Said[]
       /** Of the words that it hears; empty where it hears keys only. */
       readonly language: string
+      /** How many keys it waits for. */
+      readonly digits: number
       readonly timeout: number
       readonly action: string
     }
@@ -88,6 +90,7 @@ function readVerb(element: Element): Verb {
         kind: 'gather',
         says: childrenOf(element).map(readSay),
         language: attribute('language'),
+        digits: Number(attribute('numDigits')),
         timeout: Number(attribute('timeout')),
         action: attribute('action'),
       }

@@ -75,6 +75,17 @@ describeInBrowser('the phone', (visit) => {
     expect(await page.locator('#state').innerText()).toBe('The call has ended.')
   })
 
+  test('waits for both digits of a topic, and sends one alone when no other comes', async () => {
+    const page = await visit.open('/phone')
+    await page.clock.install()
+    await page.getByRole('button', { name: 'Call', exact: true }).click()
+    for (const choice of ['1', '7', '2']) await press(page, choice)
+    await listen(page, 60)
+    await expect.poll(() => heard(page)).toContain('There is no choice on 2 here.')
+    for (const choice of ['2', '1']) await press(page, choice)
+    await expect.poll(() => heard(page)).toContain('It is not bone cancer.')
+  })
+
   test('takes words and silence, and tells language, country and pace', async () => {
     const page = await visit.open('/phone')
     await page.clock.install()
