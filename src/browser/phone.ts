@@ -20,6 +20,8 @@ const place = element('place', HTMLParagraphElement)
 const heard = element('heard', HTMLDivElement)
 
 let call: Call | null = null
+/** Whether the line would take a key or words now. */
+let mayAnswer = false
 let locale = document.documentElement.lang
 
 dial.addEventListener('click', () => {
@@ -31,56 +33,69 @@ dial.addEventListener('click', () => {
     onChange: show,
     onTrouble: (error) => tellTrouble(state, error),
   })
-  hangUp.focus()
 })
-hangUp.addEventListener('click', () => {
-  call?.hangUp()
-  dial.focus()
-})
+hangUp.addEventListener('click', () => call?.hangUp())
 keypad.addEventListener('click', ({ target }) => {
-  if (target instanceof HTMLButtonElement) call?.press(target.value)
+  if (target instanceof HTMLButtonElement) answer((call) => call.press(target.value))
 })
 // Digits typed anywhere in the call panel are keys, but in a field they are words (WCAG 2.1.4: only while it has the focus).
 element('call', HTMLElement).addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey }) => {
-  if (target instanceof HTMLInputElement || ctrlKey || metaKey || altKey || keypad.disabled) return
-  if (/^[0-9*#]$/.test(key)) call?.press(key)
+  if (target === spoken || ctrlKey || metaKey || altKey) return
+  if (/^[0-9*#]$/.test(key)) answer((call) => call.press(key))
 })
 speech.addEventListener('submit', (event) => {
   event.preventDefault()
   if (!spoken.value.trim()) return
-  call?.say(spoken.value)
-  spoken.value = ''
+  answer((call) => {
+    call.say(spoken.value)
+    spoken.value = ''
+  })
 })
-element('nothing', HTMLButtonElement).addEventListener('click', () => call?.sayNothing())
+element('nothing', HTMLButtonElement).addEventListener('click', () => answer((call) => call.sayNothing()))
 connected.addEventListener('click', ({ target }) => {
   if (target instanceof HTMLButtonElement) call?.dialled(target.value === 'completed')
 })
-// A screen reader and the browser's own voice must not speak at the same time.
-aloud.addEventListener('change', quieten)
+aloud.addEventListener('change', () => {
+  if (!aloud.checked) globalThis.speechSynthesis?.cancel()
+})
 if (listen) {
   const hear = listen
   microphone.hidden = false
-  microphone.querySelector('button')?.addEventListener('click', () => hear(locale, (said) => call?.say(said)))
+  microphone
+    .querySelector('button')
+    ?.addEventListener('click', () => hear(locale, (said) => answer((call) => call.say(said))))
 }
-quieten()
+letAnswer(false)
+dial.disabled = false
 startThread()
 
-function quieten(): void {
-  heard.setAttribute('aria-live', aloud.checked ? 'off' : 'polite')
-  if (!aloud.checked) globalThis.speechSynthesis?.cancel()
+function answer(deed: (call: Call) => void): void {
+  if (call && mayAnswer) deed(call)
+}
+
+/** Told, but not `disabled` any more: that would take the focus from the key that has just been pressed. */
+function letAnswer(may: boolean): void {
+  mayAnswer = may
+  for (const control of [keypad, ...speech.elements] as (HTMLFieldSetElement | HTMLButtonElement)[]) {
+    control.disabled = false
+    control.setAttribute('aria-disabled', String(!may))
+  }
 }
 
 function show(change: CallChange): void {
-  const mayAnswer = change.kind === 'listening' || change.kind === 'speaking'
-  keypad.disabled = !mayAnswer
-  for (const control of speech.elements)
-    (control as HTMLInputElement | HTMLButtonElement).disabled = !mayAnswer
+  letAnswer(change.kind === 'listening' || change.kind === 'speaking')
   connected.hidden = change.kind !== 'dialling'
   dial.disabled = change.kind !== 'ended'
   hangUp.disabled = change.kind === 'ended'
+  keepFocus()
   timer.textContent = 'seconds' in change ? words('left', { seconds: change.seconds }) : ''
   tellState(change.kind === 'dialling' ? words('dialling', { number: change.number }) : words(change.kind))
   if ('action' in change) tellPlace(change.action)
+}
+
+/** What has the focus may just have been disabled or hidden, and the next press of Tab would begin at the head of the page. */
+function keepFocus(): void {
+  if (document.activeElement?.matches(':disabled, [hidden] *')) (dial.disabled ? hangUp : dial).focus()
 }
 
 /** Told anew only when it is new, or a screen reader would repeat it every second. */

@@ -15,6 +15,7 @@ export function startThread(): void {
   const trouble = element('thread-trouble', HTMLParagraphElement)
   let texter: Texter | null = null
   let sent = 0
+  for (const control of form.elements as unknown as Iterable<HTMLButtonElement>) control.disabled = false
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault()

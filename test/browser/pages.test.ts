@@ -40,6 +40,12 @@ describeInBrowser('the pages', (visit) => {
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1)
   })
 
+  test('without scripts no text can be put into the address of the phone', async () => {
+    const page = await visit.open('/phone', { javaScriptEnabled: false })
+    expect(await page.getByRole('main').getByRole('button', { disabled: false }).count()).toBe(0)
+    expect(await page.getByLabel('Your text').isDisabled()).toBe(true)
+  })
+
   test.each(pages)('%s is in the language it says, and leads to the others', async (path) => {
     const locale = /\/(\w\w)\b|language=(\w\w)/.exec(path)?.slice(1).find(Boolean)
     const page = await visit.open(path, { locale: 'fr-FR' })

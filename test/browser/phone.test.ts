@@ -1,14 +1,14 @@
 /** The phone in the browser, by clicks and keys, against a server that checks every signature. */
 import { describe, expect, test } from 'vitest'
 import { axeViolations, describeInBrowser } from '../support/browser.ts'
-import { heard, listen, press } from '../support/browser-phone.ts'
+import { heard, key, listen, press } from '../support/browser-phone.ts'
 import { freePort } from '../support/free-port.ts'
 import { startNodeServer } from '../support/node-server.ts'
 
 const languages = [
   {
     locale: 'en',
-    key: '1',
+    language: '1',
     call: 'Call',
     send: 'Send',
     text: 'Your text',
@@ -16,7 +16,7 @@ const languages = [
   },
   {
     locale: 'es',
-    key: '2',
+    language: '2',
     call: 'Llamar',
     send: 'Enviar',
     text: 'Su mensaje',
@@ -25,7 +25,7 @@ const languages = [
 ] as const
 
 describeInBrowser('the phone', (visit) => {
-  describe.each(languages)('in $locale', ({ locale, key: language, call, send, text, end }) => {
+  describe.each(languages)('in $locale', ({ locale, language, call, send, text, end }) => {
     test('calls, and walks by clicks alone to the end of what is said about bones', async () => {
       const page = await visit.open(`/phone?language=${locale}`)
       await page.clock.install()
@@ -62,17 +62,25 @@ describeInBrowser('the phone', (visit) => {
     })
   })
 
-  test('is used by the keyboard alone: call, digits, hang up', async () => {
+  test('is used by the keyboard alone, which never loses its place: call, digits, hang up', async () => {
     const page = await visit.open('/phone')
     await page.clock.install()
+    const focused = () => page.locator(':focus').innerText()
     await page.getByRole('button', { name: 'Call', exact: true }).focus()
     await page.keyboard.press('Enter')
-    await page.locator('#keypad:enabled').waitFor()
+    expect(await focused()).toBe('Hang up')
+    await key(page, '1').click({ trial: true })
     await page.keyboard.press('1')
     await expect.poll(() => heard(page)).toContain('If this is an emergency')
+    await listen(page, 20)
+    await key(page, '2').focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => heard(page)).toContain('For signs that need help now, press 1.')
+    expect(await focused()).toBe('2')
     await page.getByRole('button', { name: 'Hang up' }).focus()
     await page.keyboard.press('Enter')
     expect(await page.locator('#state').innerText()).toBe('The call has ended.')
+    expect(await focused()).toBe('Call')
   })
 
   test('waits for both digits of a topic, and sends one alone when no other comes', async () => {

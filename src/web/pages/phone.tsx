@@ -1,4 +1,7 @@
-/** `/phone`: a keypad and a text thread; `src/browser/phone.ts` brings them to life. */
+/**
+ * `/phone`: a keypad and a text thread; `src/browser/phone.ts` brings them to life. Until it does they are disabled, or a
+ * text that is sent would be put into the address of the page.
+ */
 import { raw } from 'hono/html'
 import { phrase } from '../../locale/phrases.ts'
 import { Layout } from './layout.tsx'
@@ -66,7 +69,7 @@ function Call({ reading }: { readonly reading: Reading }) {
     <section aria-labelledby="call-title" id="call">
       <h2 id="call-title">{words(phrase('phone.call'))}</h2>
       <p class="actions">
-        <button type="button" id="dial">
+        <button type="button" id="dial" disabled>
           {words(phrase('phone.callNow'))}
         </button>
         <button type="button" id="hang-up" class="second" disabled>
@@ -109,7 +112,7 @@ function Call({ reading }: { readonly reading: Reading }) {
           </button>
         </p>
         <p id="microphone" hidden>
-          <button type="button" class="second" aria-describedby="microphone-note">
+          <button type="button" class="second" aria-describedby="microphone-note" disabled>
             {words(phrase('phone.microphone'))}
           </button>{' '}
           <small id="microphone-note">{words(phrase('phone.microphoneNote'))}</small>
@@ -136,11 +139,13 @@ function Thread({ reading }: { readonly reading: Reading }) {
       <form id="write">
         <label>
           {words(phrase('phone.write'))}
-          <textarea name="words" rows={2} maxlength={1600} autocomplete="off" required />
+          <textarea name="words" rows={2} maxlength={1600} autocomplete="off" required disabled />
         </label>
         <p class="actions">
-          <button type="submit">{words(phrase('phone.send'))}</button>
-          <button type="button" class="second" id="anew">
+          <button type="submit" disabled>
+            {words(phrase('phone.send'))}
+          </button>
+          <button type="button" class="second" id="anew" disabled>
             {words(phrase('phone.anew'))}
           </button>
         </p>
