@@ -122,8 +122,9 @@ function changeLocale(place: Place, locale: string): Arrival {
 function back(place: Place): Arrival {
   const { line, position } = place
   if (position.trail.length > 1) return { position: stepBack(position), lead: [], tells: 'full', tallies: [] }
-  const outermost =
-    currentSlug(place) === line.main && localesOffered(place).length > 1 ? line.start : currentSlug(place)
+  // An address that we did not make may begin anywhere.
+  const isOutermost = [line.main, line.start].includes(currentSlug(place))
+  const outermost = isOutermost && localesOffered(place).length > 1 ? line.start : line.main
   return {
     position: { ...position, missed: null, trail: [{ node: outermost, part: 1 }] },
     lead: [],
