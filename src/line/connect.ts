@@ -23,23 +23,27 @@ export function connect(place: Place, index: number): Arrival {
 
 /** Answered: back to where they were. Not answered: other people to call. */
 export function afterCall(place: Place, answered: boolean): Arrival {
-  const { line, position } = place
-  const fromPerson = currentSlug(place) === line.person
-  const tallies = [tally('handoff', answered ? 'answered' : 'missed')]
-  if (answered) {
-    const lead = [phrase('handoff.returned', { name: line.settings.name })]
-    return {
-      position: fromPerson ? stepBack(position) : { ...position, missed: null },
-      lead,
-      tells: 'full',
-      tallies,
-    }
-  }
-  if (!fromPerson)
-    return { ...stay(place, { lead: [phrase('helplines.notReached')], tells: 'full' }), tallies }
-  const { otherwise } = line.nodes[line.person] as HandoffNode
+  const arrival = answered ? returned(place) : notReached(place)
+  // Whom silence made us call is not called for it again (miss.ts).
+  const { missed } = place.position
   return {
-    ...open({ ...place, position: stepBack(position) }, otherwise, [phrase('handoff.missed')]),
-    tallies,
+    ...arrival,
+    position: { ...arrival.position, missed },
+    tallies: [tally('handoff', answered ? 'answered' : 'missed')],
   }
+}
+
+function returned(place: Place): Arrival {
+  const { line, position } = place
+  const left = currentSlug(place) === line.person ? stepBack(position) : position
+  const lead = [phrase('handoff.returned', { name: line.settings.name })]
+  return stay({ ...place, position: left }, { lead, tells: 'full' })
+}
+
+function notReached(place: Place): Arrival {
+  const { line, position } = place
+  if (currentSlug(place) !== line.person)
+    return stay(place, { lead: [phrase('helplines.notReached')], tells: 'full' })
+  const { otherwise } = line.nodes[line.person] as HandoffNode
+  return open({ ...place, position: stepBack(position) }, otherwise, [phrase('handoff.missed')])
 }

@@ -3,6 +3,8 @@
  *
  * The ladder (DESIGN.md "Keys"; standards.md IVR-12 to IVR-15): a shorter prompt; then more time; then a person,
  * or a kind goodbye with the number to call back. Keys and words never lead to the goodbye: whoever presses is there.
+ * Once a person has been called for it, silence climbs the ladder again, to the goodbye: nobody is called for a phone
+ * that lies in a pocket again and again.
  */
 import { phrase } from '../locale/phrases.ts'
 import { type Arrival, open, welcome } from './arrive.ts'
@@ -14,16 +16,23 @@ import type { Utterance } from './turn.ts'
 
 /** Seconds the line waits once it has asked whether more time is needed: a relay or a communication aid is slow. */
 const MORE_TIME_SECONDS = 60
-const ASK_KEY = '1'
+/** Answers "Do you need more time?" */
+export const MORE_TIME_KEY = '1'
 const MOST = 3
+
+/** Whether "Do you need more time?" was the last thing that was said. */
+export function hasAskedForTime({ missed }: Position): boolean {
+  return missed?.by === 'silence' && rungOf(missed.times) === 2
+}
 
 export function missSilence(place: Place): Arrival {
   const { line } = place
-  const times = timesMissed(place, 'silence')
+  const times = timesMissed(place, 'silence', 2 * MOST)
+  const rung = rungOf(times)
   const position = missedAt(place, 'silence', times)
   const tallies = [tally('silence', currentSlug(place))]
   const inChoiceOfLanguage = currentSlug(place) === line.start
-  if (times === 1)
+  if (rung === 1)
     return {
       position,
       lead: inChoiceOfLanguage ? [] : [phrase('voice.takeYourTime')],
@@ -31,11 +40,11 @@ export function missSilence(place: Place): Arrival {
       tallies,
     }
   if (inChoiceOfLanguage) return goOnWithoutChoice(place, tallies)
-  if (times === 2) {
+  if (rung === 2) {
     const asked = { ...place, position }
     return {
       position,
-      lead: [phrase('voice.moreTime', { key: ASK_KEY })],
+      lead: [phrase('voice.moreTime', { key: MORE_TIME_KEY })],
       tells: 'nothing',
       tallies,
       awaits: awaitAnswer(asked, MORE_TIME_SECONDS),
@@ -46,7 +55,7 @@ export function missSilence(place: Place): Arrival {
 
 /** After the first: what was not understood, then the choices. From the third: a person, where one can be called. */
 export function missKey(place: Place, lead: Utterance, event: 'wrong-key' | 'unmatched'): Arrival {
-  const times = timesMissed(place, 'key')
+  const times = timesMissed(place, 'key', MOST)
   const tallies = [tally(event, currentSlug(place))]
   const { around, line } = place
   if (times >= MOST && around.staffed && line.settings.handoff.number && currentSlug(place) !== line.start) {
@@ -68,9 +77,14 @@ function goOnWithoutChoice(place: Place, tallies: readonly Tally[]): Arrival {
 
 function personOrGoodbye(place: Place, position: Position, tallies: readonly Tally[]): Arrival {
   const { around, line } = place
-  if (around.staffed && line.settings.handoff.number) {
+  const { missed } = position
+  if (around.staffed && line.settings.handoff.number && missed?.times === MOST) {
     const arrival = open(place, line.person)
-    return { ...arrival, tallies: [...tallies, ...arrival.tallies] }
+    return {
+      ...arrival,
+      position: { ...arrival.position, missed },
+      tallies: [...tallies, ...arrival.tallies],
+    }
   }
   const callAgain = around.called
     ? [phrase('voice.callAgain', { number: phoneOf(around.called, around.country) })]
@@ -84,8 +98,13 @@ function personOrGoodbye(place: Place, position: Position, tallies: readonly Tal
   }
 }
 
-function timesMissed({ position: { missed } }: Place, by: Missed['by']): number {
-  return Math.min(missed?.by === by ? missed.times + 1 : 1, MOST)
+function timesMissed({ position: { missed } }: Place, by: Missed['by'], most: number): number {
+  return Math.min(missed?.by === by ? missed.times + 1 : 1, most)
+}
+
+/** From the fourth silence on, the ladder is climbed for the second time. */
+function rungOf(silences: number): number {
+  return silences > MOST ? silences - MOST : silences
 }
 
 function missedAt({ position }: Place, by: Missed['by'], times: number): Position {

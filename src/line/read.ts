@@ -10,6 +10,7 @@ import { type Finding, type Found, find } from './find/find.ts'
 import type { Deed } from './input.ts'
 import { KEYS } from './keys.ts'
 import { optionsAt } from './kinds/index.ts'
+import { hasAskedForTime, MORE_TIME_KEY } from './miss.ts'
 import type { Move, Reading } from './move.ts'
 import { currentNode, localesOffered, type Place } from './place.ts'
 
@@ -52,8 +53,6 @@ function inLanguageChosen(place: Place, finding: Finding): Finding {
   }
 }
 
-const ASKED_FOR_TIME = '1'
-
 function readKey(place: Place, keys: string): Move {
   if (currentNode(place).kind === 'number' && /^[0-9]{2}$/.test(keys)) {
     const node = place.line.lexicon.numbers[keys]
@@ -61,9 +60,7 @@ function readKey(place: Place, keys: string): Move {
   }
   // A provider that ignores numDigits may send several keys; the first is the one meant for this step.
   const key = keys.slice(0, 1)
-  const { missed } = place.position
-  // After the second silence the line has asked "Do you need more time? Press 1".
-  if (missed?.by === 'silence' && missed.times === 2 && key === ASKED_FOR_TIME) return { kind: 'more time' }
+  if (key === MORE_TIME_KEY && hasAskedForTime(place.position)) return { kind: 'more time' }
   const chosen = optionsAt(place).find((option) => option.key === key)
   if (chosen) return chosen.move
   switch (key) {

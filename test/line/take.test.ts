@@ -90,6 +90,20 @@ describe('in every node', () => {
     },
   )
 
+  test.each(places)('%s: one silence calls a person once, then comes to its end', (_name, position) => {
+    const staffed = { ...silence, staffed: true }
+    for (const answered of [true, false]) {
+      let turn = take(staffedLine, { ...position, missed: { by: 'silence', times: 2 } }, staffed)
+      expect(turn.awaits.kind).toBe('dial')
+      turn = take(staffedLine, turn.position, { ...around, staffed: true, kind: 'dialled', answered })
+      const awaited = [1, 2, 3].map(() => {
+        turn = take(staffedLine, turn.position, staffed)
+        return turn.awaits.kind
+      })
+      expect(awaited).toEqual(['answer', 'answer', 'nothing'])
+    }
+  })
+
   test.each(places)('%s: whoever asks for more time has it from then on', (_name, position) => {
     const asked = take(line, take(line, position, silence).position, silence)
     const given = take(line, asked.position, key('1'))
