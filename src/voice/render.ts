@@ -1,5 +1,5 @@
 /**
- * A turn as TwiML: the only place that knows `<Gather>`. The same turn is rendered once and kept, for `atStep` to number.
+ * A turn as TwiML: the only place that knows `<Gather>`. `atStep` numbers its steps.
  *
  * | `<Gather>`      | ours              | because (twilio.md section 3)                                        |
  * | --------------- | ----------------- | -------------------------------------------------------------------- |
@@ -11,7 +11,6 @@
  *
  * An unanswered `<Gather>` falls through to `<Redirect>` to the same address, which then has no key: silence.
  */
-import { LRUCache } from 'lru-cache'
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js'
 import type { Line } from '../line/line.ts'
 import type { Turn, Utterance } from '../line/turn.ts'
@@ -25,26 +24,13 @@ type Speaker = Pick<VoiceResponse.Gather, 'say'>
 
 /** Twilio refuses a `<Say>` whose words are over 4,500 characters once URL-encoded (error 13521). */
 const LONGEST_SAY = 3000
-/** Turns kept: all that one line's people walk through in a day, at about 3 KB each. */
-const TURNS_KEPT = 4000
-
-export type RenderVoice = (turn: Turn) => string
-
 /** `base` is the path under which Twilio reaches `/voice`, such as an empty string. */
-export function createVoiceRenderer(line: Line, texts: Texts, base = ''): RenderVoice {
-  const rendered = new LRUCache<string, string>({ max: TURNS_KEPT })
-  return (turn) => {
-    const { says, awaits, position } = turn
-    const key = JSON.stringify([says, awaits, position])
-    const kept = rendered.get(key)
-    if (kept !== undefined) return kept
-    const twiml = renderVoice(line, texts, base, turn)
-    rendered.set(key, twiml)
-    return twiml
-  }
-}
-
-function renderVoice(line: Line, texts: Texts, base: string, { says, awaits, position }: Turn): string {
+export function renderVoice(
+  line: Line,
+  texts: Texts,
+  base: string,
+  { says, awaits, position }: Turn,
+): string {
   const response = new VoiceResponse()
   const action = stepAddress(base, position)
   const speak = (speaker: Speaker, utterances: readonly Utterance[]) => {

@@ -10,7 +10,7 @@ import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { textsOf } from '../line/line.ts'
 import { basePath, type Deps } from './deps.ts'
-import { answerOnce } from './once.ts'
+import { createOnce } from './once.ts'
 import { sendFailed, sendNotFound } from './pages/answer.tsx'
 import { pageRoutes } from './pages/routes.tsx'
 import { passwordGuard } from './password.ts'
@@ -27,10 +27,13 @@ export function createApp(deps: Deps): Hono<WebhookEnv> {
   const site = { line, texts, assets, base: basePath(settings) }
   const guard = passwordGuard(settings, () => deps.now().getTime())
   const app = new Hono<WebhookEnv>()
-  app.use(watch(saw), secureHeaders())
-  for (const path of ['/voice/*', '/sms/*']) app.use(path, webhook(settings), answerOnce(usage))
-  app.route('/voice', voiceRoutes(deps, texts))
-  app.route('/sms', smsRoutes(deps, texts))
+  app.use(watch(saw))
+  const once = createOnce()
+  // For browsers, not for Twilio, whose callers wait.
+  app.get('*', secureHeaders())
+  for (const path of ['/voice/*', '/sms/*']) app.use(path, webhook(settings))
+  app.route('/voice', voiceRoutes(deps, texts, once))
+  app.route('/sms', smsRoutes(deps, texts, once))
   app.get('/health', (c) => c.text('alive'))
   app.get('/ready', (c) =>
     usage.trouble()

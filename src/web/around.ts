@@ -4,12 +4,24 @@ import type { Channel, Circumstances } from '../line/input.ts'
 import type { Form } from '../voice/form.ts'
 import type { Deps } from './deps.ts'
 
-export function circumstances({ line, now }: Deps, channel: Channel, form: Form): Circumstances {
-  const { FromCountry: country = '', To: to = '' } = form
-  return {
-    channel,
-    country: /^[A-Z]{2}$/.test(country) ? country : line.settings.country,
-    staffed: isStaffed(line.settings.handoff, now()),
-    called: /^(whatsapp:)?(\+[1-9]\d{6,14})$/.exec(to)?.[2] ?? null,
+export type CircumstancesOf = (channel: Channel, form: Form) => Circumstances
+
+const MINUTE_MS = 60_000
+
+export function createCircumstances({ line, now }: Pick<Deps, 'line' | 'now'>): CircumstancesOf {
+  const { country: defaultCountry, handoff } = line.settings
+  let asked = { minute: Number.NaN, staffed: false }
+  /** Hours begin and end with a minute, and looking them up in a time zone takes longer than all else here. */
+  const isStaffedNow = () => {
+    const time = now()
+    const minute = Math.floor(time.getTime() / MINUTE_MS)
+    if (minute !== asked.minute) asked = { minute, staffed: isStaffed(handoff, time) }
+    return asked.staffed
   }
+  return (channel, { FromCountry: country = '', To: to = '' }) => ({
+    channel,
+    country: /^[A-Z]{2}$/.test(country) ? country : defaultCountry,
+    staffed: isStaffedNow(),
+    called: /^(whatsapp:)?(\+[1-9]\d{6,14})$/.exec(to)?.[2] ?? null,
+  })
 }

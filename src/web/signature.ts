@@ -3,14 +3,12 @@
  * quotes as sent and as encoded, with repeated fields (twilio.md section 5).
  *
  * @example
- * isSigned(settings, '/voice', 'L/OH5YylLD5NRKLltdqwSvS0BnU=', { CallSid: 'CA1' })
+ * isSigned(settings, '/voice', 'L/OH5YylLD5NRKLltdqwSvS0BnU=', new URLSearchParams({ CallSid: 'CA1' }))
  */
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
 import type { Form } from '../voice/form.ts'
 import type { WebSettings } from './deps.ts'
-
-/** Form fields as they were sent; a field sent more than once is a list. */
-export type Fields = Readonly<Record<string, string | readonly string[]>>
 
 /** Base64 of the 20 bytes of a SHA-1. */
 const SIGNATURE = /^[A-Za-z0-9+/]{27}=$/
@@ -23,7 +21,7 @@ export function isSigned(
   { publicUrl, authTokens }: WebSettings,
   target: string,
   signature: string | undefined,
-  content: Fields | string,
+  content: URLSearchParams | string,
 ): boolean {
   if (authTokens.length === 0) return true
   if (!publicUrl || !signature || !SIGNATURE.test(signature)) return false
@@ -31,7 +29,27 @@ export function isSigned(
   return authTokens.some((token) =>
     typeof content === 'string'
       ? webhooks.validateRequestWithBody(token, signature, url, content)
-      : webhooks.validateRequest(token, signature, url, { ...content }),
+      : isPlainlySigned(token, signature, url, content) ||
+        webhooks.validateRequest(token, signature, url, listsOf(content)),
+  )
+}
+
+/** As nearly all are: the address as it is, every field once. Twilio's validator tries every other form, in five times the time. */
+function isPlainlySigned(token: string, signature: string, url: string, fields: URLSearchParams): boolean {
+  fields.sort()
+  let signed = url
+  for (const [name, value] of fields) signed += name + value
+  const expected = createHmac('sha1', token).update(signed).digest()
+  return timingSafeEqual(expected, Buffer.from(signature, 'base64'))
+}
+
+/** Fields by name; one sent more than once is a list. */
+function listsOf(fields: URLSearchParams): Record<string, string | string[]> {
+  return Object.fromEntries(
+    [...new Set(fields.keys())].map((name) => {
+      const values = fields.getAll(name)
+      return [name, values.length > 1 ? values : (values[0] as string)]
+    }),
   )
 }
 

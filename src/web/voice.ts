@@ -1,69 +1,110 @@
 /** `/voice` and its next steps: a call as a walk through addresses. */
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
+import type { Input } from '../line/input.ts'
 import { localesOffered } from '../line/place.ts'
 import { decodePosition, encodePosition, type Position, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
-import { tally } from '../line/tally.ts'
+import { type Tally, tally } from '../line/tally.ts'
 import type { Texts } from '../locale/texts.ts'
-import { atStep } from '../voice/address.ts'
 import { type Form, readDeed } from '../voice/form.ts'
-import { createVoiceRenderer } from '../voice/render.ts'
+import { renderVoice } from '../voice/render.ts'
 import { createVoiceTrouble } from '../voice/trouble.ts'
-import { circumstances } from './around.ts'
+import type { Answer } from './answer.ts'
+import { createCircumstances } from './around.ts'
 import { basePath, type Deps } from './deps.ts'
-import { twiml } from './twiml.ts'
+import { createMemory } from './memory.ts'
+import type { Once } from './once.ts'
 import type { WebhookEnv } from './webhook.ts'
 
 /** Upper ends of the bands in which lengths of calls are counted, in seconds. */
 const BANDS = [10, 30, 60, 120, 300, 600, 1800]
 
-export function voiceRoutes(deps: Deps, texts: Texts): Hono<WebhookEnv> {
-  const { line, settings } = deps
+/** What somebody hears who does something at some place, and what that counts. */
+interface Told {
+  readonly twiml: string
+  readonly locale: string
+  readonly tallies: readonly Tally[]
+}
+
+export function voiceRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookEnv> {
+  const { line, usage, settings } = deps
   const base = basePath(settings)
-  const render = createVoiceRenderer(line, texts, base)
+  const circumstances = createCircumstances(deps)
   const trouble = createVoiceTrouble(line, texts, base)
+  const remember = createMemory<Told>(line, ({ twiml }) => twiml.length)
 
   /** `path` is null for a call that arrives. */
-  const answer = (c: Context<WebhookEnv>, path: string | null, step = 0) => {
-    const form = c.var.form
-    const around = circumstances(deps, 'voice', form)
+  const answer = ({ form, requestId }: WebhookEnv['Variables'], path: string | null, step = 0): Answer => {
+    const around = circumstances('voice', form)
     const home = localesOffered({ line, around })[0] as string
-    const { position, lost } =
+    const input = { ...around, ...readDeed(form) }
+    const { twiml, locale, tallies } = tellSafely(path, home, input, requestId)
+    usage.count('voice', locale, tallies)
+    return { twiml, nextStep: step + 1 }
+  }
+
+  const tellSafely = (path: string | null, home: string, input: Input, requestId: string): Told => {
+    const standing = () =>
       path === null ? { position: null, lost: false } : decodePosition(line, path, home)
     try {
-      const deed = path === null || lost ? ({ kind: 'arrival' } as const) : readDeed(form)
-      const turn = take(line, position, { ...around, ...deed })
-      c.var.count('voice', turn.position.locale, [...(lost ? [tally('lost')] : []), ...turn.tallies])
-      return twiml(c, atStep(render(turn), step + 1))
+      return remember(path, input, () => {
+        const { position, lost } = standing()
+        const turn = take(line, position, lost || !position ? { ...input, kind: 'arrival' } : input)
+        return {
+          twiml: renderVoice(line, texts, base, turn),
+          locale: turn.position.locale,
+          tallies: [...(lost ? [tally('lost')] : []), ...turn.tallies],
+        }
+      })
     } catch (error) {
-      deps.logError(error, 'a voice step', c.var.requestId)
-      return twiml(c, atStep(apologise(c, position, home, around.country), step + 1))
+      deps.logError(error, 'a voice step', requestId)
+      return apologise(standing().position, home, input.country)
     }
   }
 
   /** The main menu is worth a try, unless it was there that we failed. */
-  const apologise = (c: Context<WebhookEnv>, position: Position | null, home: string, country: string) => {
+  const apologise = (position: Position | null, home: string, country: string): Told => {
     const locale = position?.locale ?? home
-    c.var.count('voice', locale, [tally('trouble')])
     const { again, last } = trouble(locale, country)
     const failedAtMain =
       position === null || encodePosition(position) === encodePosition(positionAt(line.main, locale))
-    return failedAtMain ? last : again
+    return { twiml: failedAtMain ? last : again, locale, tallies: [tally('trouble')] }
   }
 
   return new Hono<WebhookEnv>()
-    .post('/', (c) => answer(c, null))
-    .post('/status', (c) => {
-      const form = c.var.form
-      if (isEnd(form)) c.var.count('voice', 'und', [tally('hang-up', band(Number(form.CallDuration)))])
-      return c.body(null, 204)
-    })
-    .post('/fallback', (c) => {
-      const around = circumstances(deps, 'voice', c.var.form)
-      return twiml(c, apologise(c, null, localesOffered({ line, around })[0] as string, around.country))
-    })
-    .post('/:step{[0-9]+}/:path{.+}', (c) => answer(c, c.req.param('path'), Number(c.req.param('step'))))
-    .post('/:path{.+}', (c) => answer(c, c.req.param('path')))
+    .post(
+      '/',
+      once((c) => answer(c.var, null)),
+    )
+    .post(
+      '/status',
+      once((c) => {
+        const { form } = c.var
+        if (isEnd(form)) usage.count('voice', 'und', [tally('hang-up', band(Number(form.CallDuration)))])
+        return { twiml: null }
+      }),
+    )
+    .post(
+      '/fallback',
+      once((c) => {
+        const around = circumstances('voice', c.var.form)
+        const { twiml, locale, tallies } = apologise(
+          null,
+          localesOffered({ line, around })[0] as string,
+          around.country,
+        )
+        usage.count('voice', locale, tallies)
+        return { twiml }
+      }),
+    )
+    .post(
+      '/:step{[0-9]+}/:path{.+}',
+      once((c) => answer(c.var, c.req.param('path') ?? null, Number(c.req.param('step')))),
+    )
+    .post(
+      '/:path{.+}',
+      once((c) => answer(c.var, c.req.param('path') ?? null)),
+    )
 }
 
 function isEnd({ CallStatus: status }: Form): boolean {

@@ -23,8 +23,9 @@ export function watch(saw: (request: WatchedRequest) => void): MiddlewareHandler
     const began = performance.now()
     const requestId = crypto.randomUUID()
     c.set('requestId', requestId)
-    await next()
+    // Before the answer is made: to add a header to a response makes another one of it.
     c.header('x-request-id', requestId)
+    await next()
     const ms = Math.round((performance.now() - began) * 100) / 100
     saw({ requestId, method: c.req.method, route: routePath(c), status: c.res.status, ms })
   }

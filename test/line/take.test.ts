@@ -4,7 +4,7 @@ import type { Input } from '../../src/line/input.ts'
 import { type Line, textsOf } from '../../src/line/line.ts'
 import { encodePosition, here, type Position, positionAt } from '../../src/line/position.ts'
 import { take } from '../../src/line/take.ts'
-import { createVoiceRenderer } from '../../src/voice/render.ts'
+import { renderVoice } from '../../src/voice/render.ts'
 import { line, locales, slugs } from '../support/line.ts'
 
 const around = { channel: 'voice', country: 'US', staffed: false, called: '+15555550100' } as const
@@ -188,7 +188,7 @@ describe('the choice of language', () => {
 })
 
 describe('words of self-harm', () => {
-  const render = createVoiceRenderer(line, textsOf(line))
+  const texts = textsOf(line)
 
   test.each([
     ['i want to die', 'en', '9 8 8'],
@@ -196,23 +196,7 @@ describe('words of self-harm', () => {
   ])('"%s" is answered with the number to call, before anything else', (words, locale, number) => {
     const turn = take(line, positionAt('bone', locale), say(words))
     expect(turn.tallies).toContainEqual({ event: 'crisis', subject: '' })
-    expect(render(turn).replace(/<[^>]*>/g, '')).toContain(number)
+    expect(renderVoice(line, texts, '', turn).replace(/<[^>]*>/g, '')).toContain(number)
     expect(turn.says[0]).toMatchObject({ whole: true })
-  })
-})
-
-describe('the same turn', () => {
-  test('is rendered once', () => {
-    const texts = textsOf(line)
-    let asked = 0
-    const render = createVoiceRenderer(line, (...wording) => {
-      asked += 1
-      return texts(...wording)
-    })
-    const turn = () => take(line, positionAt('bone', 'es'), { ...around, kind: 'arrival' })
-    const first = render(turn())
-    const wordings = asked
-    expect(render(turn())).toBe(first)
-    expect(asked).toBe(wordings)
   })
 })
