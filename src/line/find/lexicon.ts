@@ -160,15 +160,23 @@ function buildTerms(
 
 /** How much a word tells, by how few topics use it (as search engines weigh words: inverse document frequency). */
 function weighing(texts: LexiconLocale['nodes']): (term: string) => number {
-  const used = Object.values(texts).map(({ phrases, voice, sms }) => {
-    const words = normalise([...phrases, ...Object.values(voice), ...Object.values(sms)].join(' '))
-    return { words: ` ${words} `, single: new Set(words.split(' ')) }
-  })
+  const used = Object.values(texts).map(({ phrases, voice, sms }) =>
+    normalise([...phrases, ...Object.values(voice), ...Object.values(sms)].join(' ')),
+  )
+  const byWord = new Map<string, string[]>()
+  for (const words of used)
+    for (const word of new Set(words.split(' '))) {
+      const users = byWord.get(word)
+      if (users) users.push(words)
+      else byWord.set(word, [words])
+    }
   return (term) => {
-    const isUsed = term.includes(' ')
-      ? ({ words }: (typeof used)[number]) => words.includes(` ${term} `)
-      : ({ single }: (typeof used)[number]) => single.has(term)
-    const users = used.filter(isUsed).length
+    // Whatever uses a term uses its rarest word.
+    const [rarest = []] = term
+      .split(' ')
+      .map((word) => byWord.get(word) ?? [])
+      .sort((a, b) => a.length - b.length)
+    const users = rarest.filter((words) => ` ${words} `.includes(` ${term} `)).length
     return Math.min(1, Math.log(used.length / Math.max(1, users)) / Math.log(used.length / 4))
   }
 }
