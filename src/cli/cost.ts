@@ -1,0 +1,67 @@
+/**
+ * `npm run cost`: segments, waiting and price of every topic, with prices that an operator edits.
+ *
+ * @example
+ * npm run cost -- --country US   # by flows/prices/us.yaml
+ */
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { readFile } from '../authored/files.ts'
+import { formatIssue, type Issue } from '../authored/issue.ts'
+import { loadFiles } from '../authored/load.ts'
+import { type Cost, costOf } from '../check/cost.ts'
+import { median } from '../check/median.ts'
+import { pricesSchema } from '../flow/prices.ts'
+import { withOverrides } from '../line/overrides.ts'
+import { loadLineOrExit } from '../load-line.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const { values } = parseArgs({ options: { country: { type: 'string' } } })
+const compiled = await loadLineOrExit(root)
+const country = values.country ?? compiled.settings.country
+const { line, problem } = withOverrides(compiled, { defaultCountry: country, handoffNumber: null })
+const issues: Issue[] = []
+const prices = readFile(
+  await loadFiles(root),
+  `flows/prices/${country.toLowerCase()}.yaml`,
+  pricesSchema,
+  issues,
+)
+if (problem || !prices) {
+  process.stderr.write(`${[...(problem ? [problem] : []), ...issues.map(formatIssue)].join('\n')}\n`)
+  process.exit(1)
+}
+
+const { currency, number } = prices.data
+const money = (amount: number) => `${amount.toFixed(3)} ${currency}`
+const costs = costOf(line, prices.data)
+const rows = [
+  ['locale', 'no.', 'topic', 'segments of each text', 'wait by menus', 'by number', 'call', 'first text'],
+  ...costs.map(({ locale, number, node, segments, waits, call, text }) => [
+    locale,
+    String(number),
+    node,
+    segments.join(' '),
+    ...waits.map((seconds) => `${seconds.toFixed(0)} s`),
+    money(call),
+    money(text),
+  ]),
+]
+const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
+for (const row of rows)
+  process.stdout.write(
+    `${row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd()}\n`,
+  )
+for (const locale of Object.keys(line.locales)) {
+  const own = costs.filter((cost) => cost.locale === locale)
+  const middle = (of: (cost: Cost) => number) => median(own.map(of))
+  process.stdout.write(
+    `\n${locale}: in the middle, a first text is ${middle(({ segments }) => segments[0] ?? 0)} segments and costs ${money(middle(({ text }) => text))}; a call that goes by menus and hears a whole topic costs ${money(middle(({ call }) => call))}.`,
+  )
+}
+process.stdout.write(
+  `\nA number costs ${money(number)} a month. Prices: flows/prices/${country.toLowerCase()}.yaml.\n`,
+)
