@@ -11,6 +11,7 @@ import { formatIssue, type Issue } from '../authored/issue.ts'
 import { loadFiles } from '../authored/load.ts'
 import { type Cost, costOf } from '../check/cost.ts'
 import { median } from '../check/median.ts'
+import { inColumns } from '../columns.ts'
 import { pricesSchema } from '../flow/prices.ts'
 import { withOverrides } from '../line/overrides.ts'
 import { loadLineOrExit } from '../load-line.ts'
@@ -47,14 +48,7 @@ const rows = [
     money(text),
   ]),
 ]
-const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? []
-for (const row of rows)
-  process.stdout.write(
-    `${row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd()}\n`,
-  )
+process.stdout.write(inColumns(rows))
 for (const locale of Object.keys(line.locales)) {
   const own = costs.filter((cost) => cost.locale === locale)
   const middle = (of: (cost: Cost) => number) => median(own.map(of))
