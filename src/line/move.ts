@@ -26,6 +26,8 @@ export type Move =
   | { readonly kind: 'silence' }
   | { readonly kind: 'wrong key'; readonly key: string }
   | { readonly kind: 'unmatched' }
+  /** Thanks, or no more than yes: nothing is asked. */
+  | { readonly kind: 'thanks'; readonly locale: string }
   /** A word that the carrier answers; we stay silent. */
   | { readonly kind: 'carrier' }
 

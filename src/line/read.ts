@@ -138,5 +138,7 @@ function moveForCommand(place: Place, command: Command, locale: string): Move {
       return { kind: 'open', node: line.sourcesNode, locale }
     case 'languages':
       return currentNode(place).kind === 'languages' ? { kind: 'tell' } : { kind: 'open', node: line.start }
+    case 'thanks':
+      return { kind: 'thanks', locale }
   }
 }

@@ -73,6 +73,8 @@ export function walk(place: Place, move: Move): Arrival {
       return missKey(place, phrase('voice.wrongKey', { key: move.key }), 'wrong-key')
     case 'unmatched':
       return unmatched(place)
+    case 'thanks':
+      return thanked(inLocale(place, move.locale))
     case 'media': {
       const [menu, person] = [commandWord(place, 'menu'), commandWord(place, 'person')]
       return stay(place, { lead: [phrase('sms.wordsOnly', { menu, person })], tells: 'nothing' })
@@ -140,6 +142,12 @@ function next(place: Place): Arrival {
     return stay(place, { lead: [phrase('voice.nothingToSkip')], tells: 'short' })
   const [menu, person] = [commandWord(place, 'menu'), commandWord(place, 'person')]
   return stay(place, { lead: [phrase('sms.allTold', { menu, person })], tells: 'nothing' })
+}
+
+function thanked(place: Place): Arrival {
+  if (place.around.channel === 'voice') return stay(place, { lead: [phrase('voice.thanks')], tells: 'short' })
+  const [menu, person] = [commandWord(place, 'menu'), commandWord(place, 'person')]
+  return stay(place, { lead: [phrase('sms.thanks', { menu, person })], tells: 'nothing' })
 }
 
 function unmatched(place: Place): Arrival {

@@ -51,6 +51,7 @@ export const linePhrases = {
   'voice.crisis': ['name', 'number', 'emergency'],
   'voice.crisisUnknown': ['emergency'],
   'voice.urgent': ['emergency'],
+  'voice.thanks': [],
 
   'consent.hear': ['key'],
   'consent.read': ['key', 'menu'],
@@ -106,6 +107,7 @@ export const linePhrases = {
   'sms.crisis': ['name', 'number', 'emergency'],
   'sms.crisisUnknown': ['emergency'],
   'sms.urgent': ['emergency'],
+  'sms.thanks': ['menu', 'person'],
 } as const satisfies PhraseTable
 
 type Phrases = typeof linePhrases & typeof pagePhrases

@@ -38,6 +38,7 @@ export const commandsSchema = z.strictObject({
   faster: words,
   source: words.describe('Asks who says so'),
   languages: words.describe('Asks for the choice of language'),
+  thanks: words.describe('Says thank you, or no more than yes'),
   language: words.describe('Names this language'),
 })
 

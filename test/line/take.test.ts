@@ -200,3 +200,9 @@ describe('words of self-harm', () => {
     expect(turn.says[0]).toMatchObject({ whole: true })
   })
 })
+
+test('thanks are answered kindly, then the choices are said again', () => {
+  const turn = take(line, positionAt('main', 'en'), say('thank you'))
+  expect(phrases(turn)[0]).toBe('voice.thanks')
+  expect(turn.awaits.kind).toBe('answer')
+})

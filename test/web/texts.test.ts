@@ -73,7 +73,7 @@ describe('a number that texts more than ten times in five minutes', () => {
     const { server, replies, pass } = await startHeldBack()
     expect(replies.filter(Boolean).length).toBe(10)
     expect(replies[8]).not.toMatch(/pauses/)
-    expect(replies[9]).toMatch(/Plainline.*this line now pauses.*911/s)
+    expect(replies[9]).toMatch(/You are welcome.*this line now pauses.*911/s)
     expect(await send(server, 'BONE', { From: '+15555550112' })).toContain('Bones')
     pass(4)
     expect(await send(server, 'OK')).toBe('')
@@ -130,6 +130,16 @@ test('a cry for help is answered with the numbers first, then with the topic', a
   expect(await send(server, 'i want to die', { FromCountry: 'GB' })).toMatch(/116 123[\s\S]*999/)
   expect(await send(server, 'i want to die', { FromCountry: 'FR' })).toMatch(/your local emergency number/)
   expect(await server.counted()).toMatchObject({ crisis: 4 })
+})
+
+test.each([
+  ['Thank you!', /^You are welcome here.*MENU.*PERSON/],
+  ['ok', /^You are welcome here/],
+  ['muchas gracias', /^Aquí estamos.*MENÚ.*PERSONA/],
+])('"%s" is answered kindly', async (words, answer) => {
+  const server = await startTestServer()
+  expect(await send(server, words)).toMatch(answer)
+  expect(await server.counted()).toEqual({ message: 1 })
 })
 
 test('an urgent sign is answered with the emergency number first, then with its topic', async () => {
