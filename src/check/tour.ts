@@ -16,8 +16,23 @@ const TOPIC_WITH_SOURCES = 'bone'
 /** Words that may mean several topics, in each language that has a transcript. */
 const AMBIGUOUS: Readonly<Record<string, string>> = { en: 'cough and pain', es: 'hígado y huesos' }
 
+/** Words that lead to no node of their own, by what they are, in each language that has a transcript. */
+export const SAYINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  crisis: { en: 'I want to die', es: 'me quiero morir' },
+  despair: { en: 'everyone is tired of me and my pain', es: 'ya todos se cansaron de mí y de mi dolor' },
+  emergency: { en: 'my legs went numb', es: 'no siento las piernas' },
+  thanks: { en: 'thank you', es: 'gracias' },
+}
+
 export function tour(line: Line, locale: string, slug: string, channel: Channel): readonly string[] {
   return channel === 'voice' ? callTour(line, locale, slug) : textTour(line, locale, slug)
+}
+
+/** The tour of whoever says no more than this. */
+export function sayingTour(line: Line, locale: string, saying: string, channel: Channel): readonly string[] {
+  const words = SAYINGS[saying]?.[locale] ?? ''
+  const language = `presses ${line.settings.locales.indexOf(locale) + 1}`
+  return channel === 'voice' ? [language, `says "${words}"`] : [words]
 }
 
 function callTour(line: Line, locale: string, slug: string): readonly string[] {

@@ -1,11 +1,11 @@
 /**
- * `npm run transcripts`: writes the golden transcript of every node, on both channels and in every language, under
+ * `npm run transcripts`: writes the golden transcript of every node, and of words that lead to none, on both channels and in every language, under
  * test/calls/ and test/texts/. The difference that git then shows is what callers will notice.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { tour } from '../check/tour.ts'
+import { SAYINGS, sayingTour, tour } from '../check/tour.ts'
 import { loadLineOrExit } from '../load-line.ts'
 import { play } from '../phone/transcript.ts'
 import { postBy } from '../phone/transport.ts'
@@ -19,19 +19,22 @@ const line = await loadLineOrExit(root)
 const post = postBy(createDemoApp(line).request)
 let written = 0
 for (const locale of line.settings.locales) {
-  for (const slug of Object.keys(line.nodes)) {
-    for (const [channel, folder] of [
-      ['voice', 'calls'],
-      ['sms', 'texts'],
-    ] as const) {
-      const deeds = tour(line, locale, slug, channel)
+  for (const [channel, folder] of [
+    ['voice', 'calls'],
+    ['sms', 'texts'],
+  ] as const) {
+    const tours = [
+      ...Object.keys(line.nodes).map((slug) => [slug, tour(line, locale, slug, channel)] as const),
+      ...Object.keys(SAYINGS).map((saying) => [saying, sayingTour(line, locale, saying, channel)] as const),
+    ]
+    for (const [name, deeds] of tours) {
       if (channel === 'sms' && deeds.length === 0) continue
       const script = await play(
         post,
         { channel, country: line.settings.country, to: TO, deeds },
         countSegments,
       )
-      const file = join(root, 'test', folder, locale, `${slug}.txt`)
+      const file = join(root, 'test', folder, locale, `${name}.txt`)
       await mkdir(dirname(file), { recursive: true })
       await writeFile(file, script)
       written += 1

@@ -57,9 +57,10 @@ function assemble(flow: Flow, authored: Readonly<Record<string, AuthoredLocale>>
     sources: flow.sources,
     lexicon: buildLexicon({
       nodes,
-      locales: mapValues(authored, ({ commands, alarms, numerals, nodes: texts }) => ({
+      locales: mapValues(authored, ({ commands, alarms, cries, numerals, nodes: texts }) => ({
         commands: commands.data,
         alarms: alarms.data,
+        cries: cries.data,
         numerals: numerals.data,
         nodes: mapValues(texts, ({ text }) => text),
       })),

@@ -31,8 +31,9 @@ export type Move =
   /** A word that the carrier answers; we stay silent. */
   | { readonly kind: 'carrier' }
 
-/** A move, and the help that is offered before it. */
+/** A move, and the help that is offered before it, or beside it. */
 export interface Reading {
   readonly move: Move
   readonly heard?: HeardAlarm
+  readonly despair?: true
 }

@@ -30,10 +30,9 @@ export function read(place: Place, deed: Deed, fresh: boolean): Reading {
     case 'speech':
     case 'text': {
       const finding = find(place.line.lexicon, deed.words, place.position.locale)
-      const { found, heard } = deed.kind === 'speech' ? inLanguageChosen(place, finding) : finding
-      const chosen = fresh || heard ? undefined : chooseByWords(place, deed.words)
-      const move = chosen ?? moveFor(place, found, fresh)
-      return heard ? { move, heard } : { move }
+      const { found, ...help } = deed.kind === 'speech' ? inLanguageChosen(place, finding) : finding
+      const chosen = fresh || help.heard ? undefined : chooseByWords(place, deed.words)
+      return chosen ? { move: chosen } : { move: moveFor(place, found, fresh), ...help }
     }
   }
 }
@@ -48,6 +47,7 @@ function inLanguageChosen(place: Place, finding: Finding): Finding {
   if (isFirst && currentNode(place).kind === 'languages') return finding
   const { found, heard } = finding
   return {
+    ...finding,
     found: 'locale' in found ? { ...found, locale } : found,
     ...(heard ? { heard: { ...heard, locale } } : {}),
   }

@@ -6,15 +6,14 @@
  */
 
 import { phrase } from '../locale/phrases.ts'
-import type { Alarm } from '../locale/schema.ts'
+import { answerAlarm, answerDespair } from './alarm.ts'
 import { type Arrival, stay, welcome } from './arrive.ts'
 import type { Input } from './input.ts'
 import type { Line } from './line.ts'
 import type { Move } from './move.ts'
-import { currentSlug, emergency, inLocale, localesOffered, type Place, phoneOf } from './place.ts'
+import { currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
 import { type Position, positionAt } from './position.ts'
 import { read } from './read.ts'
-import { crisisService, serviceText } from './services.ts'
 import { type Tally, tally } from './tally.ts'
 import { awaitAnswer, commandWord, tellFull, tellShort } from './tell.ts'
 import type { Turn, Utterance } from './turn.ts'
@@ -24,7 +23,7 @@ import { walk } from './walk.ts'
 export function take(line: Line, position: Position | null, input: Input): Turn {
   const place = { line, position: position ?? firstPosition(line, input), around: input }
   const fresh = position === null
-  const { move: meant, heard } = read(place, input, fresh)
+  const { move: meant, heard, despair } = read(place, input, fresh)
   // Whoever needs help at once is not asked to choose: the likeliest topic follows the number to call.
   const move: Move =
     heard?.alarm === 'emergency' && meant.kind === 'guess'
@@ -35,16 +34,24 @@ export function take(line: Line, position: Position | null, input: Input): Turn 
   const there = { ...place, position: arrival.position }
   return {
     says: [
-      ...(heard ? alarmAnswer(there, heard.alarm) : []),
+      ...(heard ? [answerAlarm(there, heard.alarm)] : []),
+      // By phone a key cuts off what comes last; a text is read to its end.
+      ...(despair && input.channel === 'voice' ? [answerDespair(there)] : []),
       ...arrival.lead,
       ...tellings[arrival.tells](there),
+      ...(despair && input.channel === 'sms' ? [answerDespair(there)] : []),
       ...(fresh && input.channel === 'sms' && move.kind !== 'carrier'
         ? [phrase('sms.safety', { emergency: emergency(there) })]
         : []),
     ],
     awaits: arrival.awaits ?? awaitAnswer(there),
     position: arrival.position,
-    tallies: [...arrivalTally(input, fresh), ...(heard ? [tally(heard.alarm)] : []), ...arrival.tallies],
+    tallies: [
+      ...arrivalTally(input, fresh),
+      ...(heard ? [tally(heard.alarm)] : []),
+      ...(despair ? [tally('crisis-offered')] : []),
+      ...arrival.tallies,
+    ],
   }
 }
 
@@ -80,24 +87,6 @@ function stayAfterAlarm(place: Place): Arrival {
   if (place.around.channel === 'voice') return stay(place, { tells: 'short' })
   const [menu, person] = [commandWord(place, 'menu'), commandWord(place, 'person')]
   return stay(place, { lead: [phrase('sms.last', { menu, person })], tells: 'nothing' })
-}
-
-/** Help first, with the numbers of the caller's country, whatever was asked; by phone no key interrupts it. */
-function alarmAnswer(place: Place, alarm: Alarm): readonly Utterance[] {
-  const { channel, country } = place.around
-  const number = emergency(place)
-  const service = alarm === 'crisis' ? crisisService(place) : undefined
-  const words =
-    alarm === 'emergency'
-      ? phrase(`${channel}.urgent`, { emergency: number })
-      : service?.call
-        ? phrase(`${channel}.crisis`, {
-            name: serviceText(service, place, 'name'),
-            number: phoneOf(service.call, country),
-            emergency: number,
-          })
-        : phrase(`${channel}.crisisUnknown`, { emergency: number })
-  return [channel === 'voice' ? { ...words, whole: true } : words]
 }
 
 /** A call is counted when it comes in; of texts, each one. */

@@ -19,6 +19,8 @@ export type TallyEvent =
   | 'handoff'
   /** Words of self-harm were read. */
   | 'crisis'
+  /** Words of despair were read that may be of self-harm; the crisis line was named beside the answer. */
+  | 'crisis-offered'
   /** Words for signs that need help at once were read. */
   | 'emergency'
   /** Words matched nothing; the subject is the node where they were said, never the words. */

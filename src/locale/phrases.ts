@@ -51,6 +51,7 @@ export const linePhrases = {
   'voice.crisis': ['name', 'number', 'emergency'],
   'voice.crisisUnknown': ['emergency'],
   'voice.urgent': ['emergency'],
+  'voice.despair': ['number'],
   'voice.thanks': [],
 
   'consent.hear': ['key'],
@@ -107,6 +108,8 @@ export const linePhrases = {
   'sms.crisis': ['name', 'number', 'emergency'],
   'sms.crisisUnknown': ['emergency'],
   'sms.urgent': ['emergency'],
+  'sms.despair': ['number'],
+  'sms.despairText': ['number', 'text'],
   'sms.thanks': ['menu', 'person'],
 } as const satisfies PhraseTable
 

@@ -14,7 +14,9 @@ import {
   type Alarms,
   alarmsSchema,
   type Commands,
+  type Cries,
   commandsSchema,
+  criesSchema,
   type DirectoryTexts,
   directoryTextsSchema,
   type LocaleSettings,
@@ -35,6 +37,7 @@ export interface AuthoredLocale {
   readonly settings: Authored<LocaleSettings>
   readonly commands: Authored<Commands>
   readonly alarms: Authored<Alarms>
+  readonly cries: Authored<Cries>
   readonly numerals: Authored<Numerals>
   readonly phrases: Authored<object>
   readonly pages: Authored<object>
@@ -42,9 +45,9 @@ export interface AuthoredLocale {
   readonly nodes: Readonly<Record<string, AuthoredNodeText>>
 }
 
-const OWN_FILES = ['locale', 'commands', 'alarms', 'numerals', 'phrases', 'pages', 'directory']
+const OWN_FILES = ['locale', 'commands', 'alarms', 'cries', 'numerals', 'phrases', 'pages', 'directory']
 
-/** `locale` is absent when one of the seven files that every locale has is missing or broken. */
+/** `locale` is absent when one of the eight files that every locale has is missing or broken. */
 export function readLocale(
   files: Files,
   name: string,
@@ -54,6 +57,7 @@ export function readLocale(
   const settings = readFile(files, `${folder}locale.json`, localeSettingsSchema, issues)
   const commands = readFile(files, `${folder}commands.json`, commandsSchema, issues)
   const alarms = readFile(files, `${folder}alarms.json`, alarmsSchema, issues)
+  const cries = readFile(files, `${folder}cries.json`, criesSchema, issues)
   const numerals = readFile(files, `${folder}numerals.json`, numeralsSchema, issues)
   const phrases = readFile(files, `${folder}phrases.json`, z.looseObject({}), issues)
   const pages = readFile(files, `${folder}pages.json`, z.looseObject({}), issues)
@@ -71,8 +75,9 @@ export function readLocale(
       else nodes[slug] = { text, source: texts.source }
     }
   }
-  if (!settings || !commands || !alarms || !numerals || !phrases || !pages || !directory) return { issues }
-  return { locale: { settings, commands, alarms, numerals, phrases, pages, directory, nodes }, issues }
+  if (!settings || !commands || !alarms || !cries || !numerals || !phrases || !pages || !directory)
+    return { issues }
+  return { locale: { settings, commands, alarms, cries, numerals, phrases, pages, directory, nodes }, issues }
 }
 
 function duplicateTexts(slug: string, source: Source, first: string): Issue {

@@ -1,6 +1,6 @@
 /**
  * The files of one locale, `locales/<locale>/*.json`:
- * `locale.json` (voice and name), `commands.json` and `alarms.json` (words people use), `phrases.json` (what is said
+ * `locale.json` (voice and name), `commands.json`, `alarms.json` and `cries.json` (words people use), `phrases.json` (what is said
  * around topics), `directory.json` (helplines by name), and any further file: the texts of nodes, by slug.
  */
 import { z } from 'zod'
@@ -50,6 +50,12 @@ export const alarmsSchema = z.strictObject({
   stop: words.describe('Asks us to text no more'),
 })
 
+/** Sentences from which the line learns to hear a cry for help that no pattern of `alarms.json` foresees. */
+export const criesSchema = z.strictObject({
+  cries: words.describe('What people say who think of harming themselves, or fear it for another'),
+  ordinary: words.describe('What they say in much the same words when they do not'),
+})
+
 /** Words around numbers, for whoever says a choice instead of pressing it. */
 export const numeralsSchema = z.strictObject({
   fillers: words.describe('Words that mean nothing around an answer: please, press, number'),
@@ -91,6 +97,7 @@ export type Commands = z.infer<typeof commandsSchema>
 export type Command = Exclude<keyof Commands, 'language'>
 export type Alarms = z.infer<typeof alarmsSchema>
 export type Alarm = 'crisis' | 'emergency'
+export type Cries = z.infer<typeof criesSchema>
 export type Numerals = z.infer<typeof numeralsSchema>
 export type NodeText = z.infer<typeof nodeTextSchema>
 export type ServiceWords = z.infer<typeof serviceWordsSchema>

@@ -4,7 +4,7 @@ import type { Circumstances } from '../line/input.ts'
 import { emergency, localesOffered } from '../line/place.ts'
 import { decodePosition, encodePosition, type Position } from '../line/position.ts'
 import { take } from '../line/take.ts'
-import { type Tally, tally } from '../line/tally.ts'
+import { type Tally, type TallyEvent, tally } from '../line/tally.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Texts } from '../locale/texts.ts'
 import { readMessage } from '../sms/form.ts'
@@ -29,6 +29,9 @@ interface Written {
   /** Where the conversation now is; null where it stays. */
   readonly position: Position | null
 }
+
+/** Whoever may be in danger is answered, whatever number of texts they have sent. */
+const ALARMS: readonly TallyEvent[] = ['crisis', 'crisis-offered', 'emergency']
 
 export function smsRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookEnv> {
   const { line, usage, settings, now } = deps
@@ -80,7 +83,7 @@ export function smsRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookEnv
     const { locale, words, tallies, position } = written
     const mark = stopMark(settings.secret, number ?? '')
     if (number) keepStopList(mark, written)
-    const alarmed = tallies.some(({ event }) => event === 'crisis' || event === 'emergency')
+    const alarmed = tallies.some(({ event }) => ALARMS.includes(event))
     const left = (alarmed ? alarmsLeft : repliesLeft)(mark)
     if (left === 0) {
       usage.count('sms', locale, [tally('held-back')])

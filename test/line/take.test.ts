@@ -201,6 +201,23 @@ describe('words of self-harm', () => {
   })
 })
 
+describe('words of despair', () => {
+  test.each([
+    ['everyone is tired of me and my pain', 'en'],
+    ['ya todos se cansaron de mí y de mi dolor', 'es'],
+  ])('"%s" hears the crisis line first, which a key may cut off, then what was asked', (words, locale) => {
+    const turn = take(line, positionAt('main', locale), say(words))
+    expect(turn.tallies).toContainEqual({ event: 'crisis-offered', subject: '' })
+    expect(phrases(turn).slice(0, 2)).toEqual(['voice.despair', 'guess.ask'])
+    expect(turn.says[0]).not.toHaveProperty('whole')
+  })
+
+  test('come second to an emergency', () => {
+    const turn = take(line, positionAt('main', 'en'), say('i am in the way of everyone and i cant breathe'))
+    expect(phrases(turn).slice(0, 2)).toEqual(['voice.urgent', 'voice.despair'])
+  })
+})
+
 test('thanks are answered kindly, then the choices are said again', () => {
   const turn = take(line, positionAt('main', 'en'), say('thank you'))
   expect(phrases(turn)[0]).toBe('voice.thanks')

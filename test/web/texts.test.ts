@@ -132,6 +132,20 @@ test('a cry for help is answered with the numbers first, then with the topic', a
   expect(await server.counted()).toMatchObject({ crisis: 4 })
 })
 
+test('words of despair are answered as asked, and the crisis line is named after it', async () => {
+  const server = await startTestServer()
+  const words = 'everyone is tired of me and my pain'
+  expect(await send(server, words)).toMatch(
+    /^Which of these do you mean\?[\s\S]*\nIf you feel that you cannot go on, call 988 or text 988 now\.\n/,
+  )
+  expect(await send(server, 'ya todos se cansaron de mí y de mi dolor')).toMatch(
+    /^¿Cuál de estos[\s\S]*\nSi ya no puede más, llame al 988/,
+  )
+  expect(await send(server, words, { FromCountry: 'GB' })).toMatch(/call 116 123 now/)
+  expect(await send(server, words, { FromCountry: 'FR' })).toMatch(/call your local emergency number now/)
+  expect(await server.counted()).toMatchObject({ 'crisis-offered': 4 })
+})
+
 test.each([
   ['Thank you!', /^You are welcome here.*MENU.*PERSON/],
   ['ok', /^You are welcome here/],

@@ -15,6 +15,7 @@ import { normalise } from './normalise.ts'
 import { blankOut, type Heard, hear, matchPhrases } from './phrase-match.ts'
 import { saidExactly } from './said-exactly.ts'
 import { type Hit, search } from './search.ts'
+import { weighCry } from './weigh-cry.ts'
 
 export type Found =
   | { readonly kind: 'carrier' }
@@ -34,6 +35,8 @@ export interface HeardAlarm {
 export interface Finding {
   readonly found: Found
   readonly heard?: HeardAlarm
+  /** Words of despair that may be a cry: what was asked is answered, and the crisis line is named beside it. */
+  readonly despair?: true
 }
 
 /** Twilio's longest message. */
@@ -49,6 +52,9 @@ const PHRASE_SCORE = 3
 /** From this weight on, a word tells by itself what is asked. */
 const TELLING_WEIGHT = 0.7
 const MOST_GUESSES = 3
+/** From this likelihood on, a message is a cry for help, or may be one; measured as above. */
+const CRY = 0.9
+const DESPAIR = 0.3
 
 /** Never throws, whatever the words. */
 export function find(lexicon: Lexicon, words: string, locale: string): Finding {
@@ -60,12 +66,18 @@ export function find(lexicon: Lexicon, words: string, locale: string): Finding {
   const stop = findStop(lexicon, heardWords, bare, locale)
   if (stop) return { found: { kind: 'stop', locale: stop } }
   const heard = findAlarm(lexicon, heardWords, locale)
-  const found =
-    findWritten(lexicon, words, text) ??
-    findExact(lexicon, text, locale) ??
-    findExact(lexicon, bare, locale) ??
-    findMeaning(lexicon, message, locale)
-  return heard ? { found, heard } : { found }
+  const exact =
+    findWritten(lexicon, words, text) ?? findExact(lexicon, text, locale) ?? findExact(lexicon, bare, locale)
+  const found = exact ?? findMeaning(lexicon, message, locale)
+  if (exact || heard?.alarm === 'crisis') return heard ? { found, heard } : { found }
+  const likelihood = weighCry(lexicon.cries, heardWords)
+  if (likelihood >= CRY && !heard)
+    return { found, heard: { alarm: 'crisis', locale: localeOf(found) ?? locale } }
+  return { found, ...(heard && { heard }), ...(likelihood >= DESPAIR && { despair: true }) }
+}
+
+function localeOf(found: Found): string | undefined {
+  return 'locale' in found ? found.locale : undefined
 }
 
 /** "u" is "you", and "idk" is four words. */

@@ -6,11 +6,13 @@
  * lexicon.numbers['21'] // 'bone'
  */
 import type { FlowNode } from '../../flow/node.ts'
-import type { Alarm, Alarms, Command, Commands, NodeText, Numerals } from '../../locale/schema.ts'
+import type { Alarm, Alarms, Command, Commands, Cries, NodeText, Numerals } from '../../locale/schema.ts'
+import { learnCries } from './learn-cries.ts'
 import { normalise } from './normalise.ts'
 import { buildPhrases, expandPattern, type Phrases } from './phrase-match.ts'
 import { buildSaid, type SaidPhrases } from './said-exactly.ts'
 import { buildIndex, type IndexData } from './search.ts'
+import type { CryWeights } from './weigh-cry.ts'
 
 export interface Term {
   readonly locale: string
@@ -31,6 +33,8 @@ export interface Lexicon {
   readonly alarms: Phrases
   /** What looks like one in this disease and is not. */
   readonly ordinary: Phrases
+  /** What tells a cry for help from an ordinary message where no pattern does. */
+  readonly cries: CryWeights
   /** Whole messages, and phrases, that ask us to text no more; tagged with their locale. */
   readonly stopWords: Readonly<Record<string, string>>
   readonly stopPhrases: Phrases
@@ -50,6 +54,7 @@ export interface Lexicon {
 export interface LexiconLocale {
   readonly commands: Commands
   readonly alarms: Alarms
+  readonly cries: Cries
   readonly numerals: Numerals
   readonly nodes: Readonly<Record<string, NodeText>>
 }
@@ -73,6 +78,13 @@ export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
       alarms[name].map((pattern) => ({ pattern: longhand(pattern), tag: tag(locale) })),
     )
   const stops = tagged('stop', (locale) => locale)
+  const phrases = each.flatMap(([locale, { nodes: texts }]) =>
+    Object.entries(texts).flatMap(([node, { phrases }]) =>
+      phrases.map((phrase) => ({ words: longhand(normalise(phrase)), tag: `${locale}/${node}` })),
+    ),
+  )
+  const examples = (cry: boolean, sentences: readonly string[]) =>
+    sentences.map((sentence) => ({ cry, words: longhand(normalise(sentence)) }))
   return {
     terms,
     longest: Math.max(1, ...Object.keys(terms).map((term) => term.split(' ').length)),
@@ -86,6 +98,14 @@ export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
       ...tagged('emergency', (locale) => `emergency/${locale}`),
     ]),
     ordinary: buildPhrases(tagged('ordinary', (locale) => locale)),
+    // Everyday phrases about topics are ordinary too.
+    cries: learnCries([
+      ...each.flatMap(([, { cries }]) => [
+        ...examples(true, cries.cries),
+        ...examples(false, cries.ordinary),
+      ]),
+      ...phrases.map(({ words }) => ({ cry: false, words })),
+    ]),
     stopWords: Object.fromEntries(
       stops.flatMap(({ pattern, tag }) => expandPattern(pattern).map((words) => [words, tag])),
     ),
@@ -104,13 +124,7 @@ export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
         numerals.choices.flatMap((words, index) => words.map((word) => [normalise(word), index + 1])),
       ),
     ),
-    phrases: buildSaid(
-      each.flatMap(([locale, { nodes: texts }]) =>
-        Object.entries(texts).flatMap(([node, { phrases }]) =>
-          phrases.map((phrase) => ({ words: longhand(normalise(phrase)), tag: `${locale}/${node}` })),
-        ),
-      ),
-    ),
+    phrases: buildSaid(phrases),
     index: buildIndex(
       each.flatMap(([locale, { nodes: texts }]) =>
         Object.entries(texts).flatMap(([node, { label, title, keywords, phrases, voice, sms }]) =>

@@ -1,0 +1,44 @@
+/**
+ * What is said to a cry for help, with the numbers of the caller's country, whatever was asked.
+ *
+ * @example
+ * answerAlarm(place, 'crisis') // "You matter, and you are not alone. To talk to someone now, call …: 988. …"
+ * answerDespair(place) // "If you feel that you cannot go on, call 988 or text 988 now."
+ */
+import { phrase } from '../locale/phrases.ts'
+import type { Alarm } from '../locale/schema.ts'
+import type { Wording } from '../locale/wording.ts'
+import { emergency, type Place, phoneOf } from './place.ts'
+import { crisisService, serviceText } from './services.ts'
+import type { Utterance } from './turn.ts'
+
+/** Comes first; by phone no key interrupts it. */
+export function answerAlarm(place: Place, alarm: Alarm): Utterance {
+  const { channel } = place.around
+  const words =
+    alarm === 'emergency' ? phrase(`${channel}.urgent`, { emergency: emergency(place) }) : toCrisis(place)
+  return channel === 'voice' ? { ...words, whole: true } : words
+}
+
+/** Stands beside what was asked, in few words: the person may have meant nothing of the kind. */
+export function answerDespair(place: Place): Utterance {
+  const { channel, country } = place.around
+  const service = crisisService(place)
+  const number = service?.call ? phoneOf(service.call, country) : emergency(place)
+  return channel === 'sms' && service?.text
+    ? phrase('sms.despairText', { number, text: phoneOf(service.text.to, country) })
+    : phrase(`${channel}.despair`, { number })
+}
+
+function toCrisis(place: Place): Wording {
+  const { channel, country } = place.around
+  const number = emergency(place)
+  const service = crisisService(place)
+  return service?.call
+    ? phrase(`${channel}.crisis`, {
+        name: serviceText(service, place, 'name'),
+        number: phoneOf(service.call, country),
+        emergency: number,
+      })
+    : phrase(`${channel}.crisisUnknown`, { emergency: number })
+}
