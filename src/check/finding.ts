@@ -22,12 +22,14 @@ export interface FindingScore {
   readonly topRanked: number
   readonly offered: number
   readonly crisis: number
-  /** Shares of the cries for help that were heard, by kind. */
-  readonly crisisRecall: number
+  /** Shares of the cries of self-harm that the crisis answer comes first to, and whose answer names the crisis line at all. */
+  readonly crisisFirst: number
+  readonly crisisNamed: number
   readonly emergency: number
   readonly emergencyRecall: number
   /** Share of all other lines that raised a false alarm, by kind. */
-  readonly crisisFalse: number
+  readonly crisisFirstFalse: number
+  readonly crisisNamedFalse: number
   readonly emergencyFalse: number
   readonly stop: number
   readonly stopRecall: number
@@ -52,7 +54,7 @@ export function readFinding(tsv: string): readonly FindingLine[] {
 }
 
 export function scoreFinding(line: Line, lines: readonly FindingLine[]): FindingScore {
-  const read = lines.map((each) => ({ ...each, ...understand(line, each) }))
+  const read = lines.map((each) => understand(line, each))
   const of = (kind: string) => read.filter(({ expected }) => expected[0] === kind)
   const not = (kind: string) => read.filter(({ expected }) => expected[0] !== kind)
   const topical = read.filter(({ expected }) => !OTHER.includes(expected[0] as string))
@@ -71,16 +73,12 @@ export function scoreFinding(line: Line, lines: readonly FindingLine[]): Finding
     ),
     offered: share(topical.filter(right), topical),
     crisis: of('crisis').length,
-    crisisRecall: share(
-      of('crisis').filter(({ alarm }) => alarm === 'crisis'),
-      of('crisis'),
-    ),
+    crisisFirst: share(of('crisis').filter(cameFirst), of('crisis')),
+    crisisNamed: share(of('crisis').filter(wasNamed), of('crisis')),
     emergency: of('emergency').length,
     emergencyRecall: share(heard('emergency'), of('emergency')),
-    crisisFalse: share(
-      not('crisis').filter(({ alarm }) => alarm === 'crisis'),
-      not('crisis'),
-    ),
+    crisisFirstFalse: share(not('crisis').filter(cameFirst), not('crisis')),
+    crisisNamedFalse: share(not('crisis').filter(wasNamed), not('crisis')),
     emergencyFalse: share(
       not('emergency').filter(
         ({ alarm, expected }) =>
@@ -105,21 +103,22 @@ export function scoreFinding(line: Line, lines: readonly FindingLine[]): Finding
     misses: read
       .filter((each) => isMiss(each, right(each)))
       .map(
-        ({ text, expected, offered, alarm, stop }) =>
-          `${text} => ${[alarm, stop ? 'stop' : '', ...offered].filter(Boolean).join(',')} (want ${expected.join(',')})`,
+        ({ text, expected, offered, alarm, despair, stop }) =>
+          `${text} => ${[alarm, despair ? 'despair' : '', stop ? 'stop' : '', ...offered].filter(Boolean).join(',')} (want ${expected.join(',')})`,
       ),
   }
 }
 
-interface Understood {
+interface Understood extends FindingLine {
   readonly offered: readonly string[]
   readonly alarm: string | undefined
+  readonly despair: boolean
   readonly stop: boolean
 }
 
 /** A person is what CALL tells of; a digit leads to its topic. */
-function understand(line: Line, { text, locale }: FindingLine): Understood {
-  const { found, heard } = find(line.lexicon, text, locale)
+export function understand(line: Line, asked: FindingLine): Understood {
+  const { found, heard, despair = false } = find(line.lexicon, asked.text, asked.locale)
   const stop = found.kind === 'stop' || found.kind === 'carrier'
   const offered =
     found.kind === 'node'
@@ -131,23 +130,35 @@ function understand(line: Line, { text, locale }: FindingLine): Understood {
           : found.kind === 'command' && found.to === 'person'
             ? [line.helplines]
             : []
-  return { offered, alarm: heard?.alarm, stop }
+  return { ...asked, offered, alarm: heard?.alarm, despair, stop }
 }
 
-function isMiss({ expected, offered, alarm, stop }: Understood & FindingLine, right: boolean): boolean {
+/** Whether the crisis answer comes before anything else. */
+export function cameFirst({ alarm }: Understood): boolean {
+  return alarm === 'crisis'
+}
+
+/** Whether the answer names the crisis line at all. */
+export function wasNamed({ alarm, despair }: Understood): boolean {
+  return alarm === 'crisis' || despair
+}
+
+function isMiss(read: Understood, right: boolean): boolean {
+  const { expected, offered, alarm, stop } = read
   switch (expected[0]) {
     case 'crisis':
+      return !wasNamed(read)
     case 'emergency':
       return alarm === undefined
     case 'stop':
       return !stop
     case 'none':
-      return offered.length > 0 || alarm !== undefined
+      return offered.length > 0 || alarm !== undefined || read.despair
     default:
-      return !right || offered.length > 1 || alarm === 'crisis' || stop
+      return !right || offered.length > 1 || wasNamed(read) || stop
   }
 }
 
-function share(some: readonly unknown[], all: readonly unknown[]): number {
+export function share(some: readonly unknown[], all: readonly unknown[]): number {
   return all.length === 0 ? 1 : some.length / all.length
 }

@@ -8,7 +8,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { loadFiles } from '../authored/load.ts'
 import { type FindingLine, readFinding, scoreFinding } from '../check/finding.ts'
+import { scoreUnlearnt } from '../check/unlearnt.ts'
 import { find } from '../line/find/find.ts'
 import { loadLineOrExit } from '../load-line.ts'
 
@@ -29,24 +31,33 @@ const sets: readonly (readonly [string, readonly FindingLine[]])[] = [
   ['held out, crisis en', await load('held-out-crisis.en')],
   ['held out, crisis es', await load('held-out-crisis.es')],
 ]
+const showsMisses = process.argv.includes('--misses')
+const files = await loadFiles(root)
 const percent = (part: number) => `${(part * 100).toFixed(1)}%`
 
 for (const [name, lines] of sets) {
   const score = scoreFinding(line, lines)
-  process.stdout.write(
-    [
-      `${name}: ${lines.length} lines`,
-      `  topics     ${score.topics} lines, told at once ${percent(score.toldAtOnce)}, top-1 ${percent(score.topRanked)}, top-3 ${percent(score.offered)}`,
-      `  crisis     ${score.crisis} lines, heard ${percent(score.crisisRecall)}, false alarms ${percent(score.crisisFalse)}`,
-      `  emergency  ${score.emergency} lines, heard ${percent(score.emergencyRecall)}, false alarms ${percent(score.emergencyFalse)}`,
-      `  stop       ${score.stop} lines, honoured ${percent(score.stopRecall)}, taken for one ${percent(score.stopFalse)}`,
-      `  other      ${score.none} lines, not taken for a topic ${percent(score.noneKept)}`,
-      '',
-    ].join('\n'),
-  )
+  print(`${name}: ${lines.length} lines`, [
+    `topics     ${score.topics} lines, told at once ${percent(score.toldAtOnce)}, top-1 ${percent(score.topRanked)}, top-3 ${percent(score.offered)}`,
+    `crisis     ${score.crisis} lines, named ${percent(score.crisisNamed)}, first ${percent(score.crisisFirst)}; of all others named ${percent(score.crisisNamedFalse)}, first ${percent(score.crisisFirstFalse)}`,
+    `emergency  ${score.emergency} lines, heard ${percent(score.emergencyRecall)}, false alarms ${percent(score.emergencyFalse)}`,
+    `stop       ${score.stop} lines, honoured ${percent(score.stopRecall)}, taken for one ${percent(score.stopFalse)}`,
+    `other      ${score.none} lines, not taken for a topic ${percent(score.noneKept)}`,
+  ])
   // Held-out lines stay unread, so that nobody tunes to them.
-  if (process.argv.includes('--misses') && name.startsWith('tuning'))
-    process.stdout.write(`${score.misses.map((miss) => `    ${miss}`).join('\n')}\n`)
+  if (showsMisses && name.startsWith('tuning')) print('  not understood:', score.misses)
+}
+
+for (const locale of line.settings.locales) {
+  const score = scoreUnlearnt(files, locale)
+  print(`cries.json ${locale}, by a line that has not learnt from them`, [
+    `cries      ${score.cries}, named ${percent(score.named)}, first ${percent(score.first)}`,
+    `ordinary   ${score.ordinary}, named ${percent(score.namedFalse)}, first ${percent(score.firstFalse)}`,
+  ])
+  if (showsMisses) {
+    print('  missed:', score.missed)
+    print('  mistaken:', score.mistaken)
+  }
 }
 
 const all = sets.flatMap(([, lines]) => lines)
@@ -62,3 +73,7 @@ process.stdout.write(`A message of 1,600 characters: ${milliseconds.toFixed(1)} 
 process.stdout.write(
   `${microseconds.toFixed(0)} microseconds a message on average; index ${(JSON.stringify(line.lexicon.index).length / 1024).toFixed(0)} KB, lexicon ${(JSON.stringify(line.lexicon).length / 1024).toFixed(0)} KB\n`,
 )
+
+function print(title: string, rows: readonly string[]): void {
+  process.stdout.write(`${[title, ...rows.map((row) => `  ${row}`)].join('\n')}\n`)
+}

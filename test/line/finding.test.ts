@@ -24,20 +24,22 @@ describe('on messages that were not used to tune', () => {
   })
 
   test('cries for help are heard, and few others are taken for one', () => {
-    expect(score.crisisRecall).toBe(1)
-    expect(score.crisisFalse).toBeLessThan(0.02)
+    expect(score.crisisFirst).toBe(1)
+    expect(score.crisisNamed).toBe(1)
+    expect(score.crisisFirstFalse).toBeLessThan(0.02)
+    expect(score.crisisNamedFalse).toBeLessThan(0.04)
     expect(score.emergencyFalse).toBeLessThan(0.02)
   })
 })
 
-test('of veiled cries for help, most are heard, and nothing ordinary is taken for one', () => {
+test('veiled cries for help have the crisis line named to them, and few look-alikes are taken for one', () => {
   const veiled = locales.flatMap((locale) =>
     readFinding(readFileSync(join(root, 'test', 'finding', `held-out-crisis.${locale}.tsv`), 'utf8')),
   )
   const score = scoreFinding(line, veiled)
-  // Measured: 32 of 50. This falls short of what we want, and docs/finding.md says so.
-  expect(score.crisisRecall).toBeGreaterThanOrEqual(0.6)
-  expect(score.crisisFalse).toBe(0)
+  expect(score.crisisNamed).toBeGreaterThanOrEqual(0.96)
+  expect(score.crisisFirst).toBeGreaterThanOrEqual(0.75)
+  expect(score.crisisFirstFalse).toBeLessThan(0.02)
 })
 
 describe.each(locales)('in %s', (locale) => {
