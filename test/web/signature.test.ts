@@ -141,6 +141,45 @@ describe('a token signs', () => {
   })
 })
 
+describe('the phone in a browser', () => {
+  const password = 'a password of a test'
+  const basic = `Basic ${Buffer.from(`:${password}`).toString('base64')}`
+  const story = { ...call, From: '+15555551234' }
+  const open = async () => {
+    const { app } = await startTestServer({ usagePassword: password })
+    const post = (target: string, form: Record<string, string>, headers: Record<string, string>) =>
+      app.request(target, { method: 'POST', body: new URLSearchParams(form), headers })
+    return {
+      sign: (path: string, form: Record<string, string>, authorization = basic) =>
+        post(`/phone/signature?path=${encodeURIComponent(path)}`, form, { authorization }),
+      send: async (path: string, form: Record<string, string>, signed: Response) =>
+        (await post(path, form, { 'x-twilio-signature': await signed.text() })).status,
+    }
+  }
+
+  test('signs what it sends from a story number, for whoever has the password', async () => {
+    const { sign, send } = await open()
+    expect(await send('/voice', story, await sign('/voice', story))).toBe(200)
+    expect(await send('/sms', story, await sign('/voice', story))).toBe(403)
+    expect((await sign('/voice', story, '')).status).toBe(401)
+  })
+
+  test('signs nothing from the number of a person', async () => {
+    const { sign } = await open()
+    for (const From of ['+13105550123', '+155555512345', '']) {
+      expect((await sign('/sms', { ...call, From })).status).toBe(400)
+    }
+  })
+
+  test('signs nothing that can be read as from the number of a person', async () => {
+    const { sign, send } = await open()
+    // To Twilio's signature both are one text: BodySTOPFrom+13105550123ZFrom+15555551234.
+    const asked = { Body: 'STOPFrom+13105550123Z', From: story.From }
+    const sent = { Body: 'STOP', From: '+13105550123', ZFrom: story.From }
+    expect(await send('/sms', sent, await sign('/sms', asked))).toBe(403)
+  })
+})
+
 describe('a webhook', () => {
   const form = 'application/x-www-form-urlencoded'
   const send = async (

@@ -4,7 +4,7 @@ import { deleteCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Deps } from '../deps.ts'
 import { PLACE_COOKIE } from '../place-cookie.ts'
-import { signatureFor } from '../signature.ts'
+import { isStoryNumber, signatureFor } from '../signature.ts'
 import { bestLocale, knownLocale, sendPage } from './answer.tsx'
 import { Card, papers } from './card.tsx'
 import { Home } from './home.tsx'
@@ -27,8 +27,6 @@ const policy = secureHeaders({
 
 const FIVE_MINUTES = 'public, max-age=300'
 const FOR_GOOD = 'public, max-age=31536000, immutable'
-/** Numbers kept for stories: the phone in the browser may be no real person's. */
-const FICTIONAL = /^\+1555555\d{4}$/
 
 export function pageRoutes(deps: Deps, site: Site, guard: MiddlewareHandler): Hono {
   const { settings, compress } = deps
@@ -62,7 +60,7 @@ export function pageRoutes(deps: Deps, site: Site, guard: MiddlewareHandler): Ho
   })
   app.post('/phone/signature', guard, async (c) => {
     const form = Object.fromEntries(new URLSearchParams(await c.req.text()))
-    if (!FICTIONAL.test(form.From ?? ''))
+    if (!isStoryNumber(form.From))
       return c.text('Only a number kept for stories, such as +15555550111, may call from this page.', 400)
     return c.text(signatureFor(settings, c.req.query('path') ?? '', form))
   })
