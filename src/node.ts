@@ -70,7 +70,9 @@ const app = createApp({
   },
   saw(request) {
     metrics.saw(request)
-    log.info(request, 'request')
+    // Each request would cost as much to log as to answer, and /metrics has counted it.
+    if (request.status < 400) log.debug(request, 'request')
+    else log.warn(request, 'request')
   },
   metrics: metrics.text,
 })

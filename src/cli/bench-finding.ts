@@ -30,6 +30,8 @@ const sets: readonly (readonly [string, readonly FindingLine[]])[] = [
   ['tuning, crisis es', await load('crisis.es')],
   ['held out, crisis en', await load('held-out-crisis.en')],
   ['held out, crisis es', await load('held-out-crisis.es')],
+  ['held out, blind en', await load('held-out-blind.en')],
+  ['held out, blind es', await load('held-out-blind.es')],
 ]
 const showsMisses = process.argv.includes('--misses')
 const files = await loadFiles(root)
