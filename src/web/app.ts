@@ -26,7 +26,8 @@ export function createApp(deps: Deps): Hono<WebhookEnv> {
   const texts = textsOf(line)
   const site = { line, texts, assets, base: basePath(settings) }
   const guard = passwordGuard(settings, () => deps.now().getTime())
-  const app = new Hono<WebhookEnv>()
+  // A slash at the end of an address, in a browser or in Twilio's Console, changes nothing.
+  const app = new Hono<WebhookEnv>({ strict: false })
   app.use(watch(saw))
   const once = createOnce()
   // For browsers, not for Twilio, whose callers wait.

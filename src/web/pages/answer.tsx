@@ -40,6 +40,7 @@ export function bestLocale(c: Context, site: Site): string {
   )
 }
 
-export function knownLocale({ line }: Site, locale: string | undefined): string | undefined {
-  return line.settings.locales.find((each) => each === locale)
+/** Tags of languages are the same in capitals (RFC 5646, section 2.1.1), and people type them so. */
+export function knownLocale({ line }: Site, tag: string | undefined): string | undefined {
+  return line.settings.locales.find((each) => each.toLowerCase() === tag?.toLowerCase())
 }
