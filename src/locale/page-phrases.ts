@@ -13,6 +13,8 @@ export const pagePhrases = {
   'page.languages': [],
   'page.call': ['number'],
   'page.text': ['number'],
+  'page.textNumber': ['number'],
+  'page.textWord': ['word', 'number'],
   'page.noNumber': [],
   'page.tryIt': [],
   'page.how': [],

@@ -29,9 +29,32 @@ describeInBrowser('the pages', (visit) => {
   test.each(pages)('%s fits a width of 320 pixels, and text of twice the size', async (path) => {
     const narrow = await visit.open(path, { viewport: { width: 320, height: 640 } })
     expect(await overflow(narrow)).toBe(0)
-    const large = await visit.open(path, { viewport: { width: 1280, height: 900 } })
-    await large.evaluate("document.documentElement.style.fontSize = '200%'")
-    expect(await overflow(large)).toBe(0)
+    for (const width of [360, 1280]) {
+      const large = await visit.open(path, { viewport: { width, height: 640 } })
+      await large.evaluate("document.documentElement.style.fontSize = '200%'")
+      expect(await overflow(large)).toBe(0)
+    }
+  })
+
+  test.each(locales)('no word to text is broken on a small screen, in %s', async (locale) => {
+    const page = await visit.open(`/${locale}`, { viewport: { width: 320, height: 640 } })
+    const broken = await page.locator('.topics td').evaluateAll((cells) =>
+      cells
+        .filter((cell) => {
+          const range = cell.ownerDocument.createRange()
+          range.selectNodeContents(cell)
+          return range.getClientRects().length > 1
+        })
+        .map((cell) => cell.textContent),
+    )
+    expect(broken).toEqual([])
+  })
+
+  test('in forced colours a checked box and the focus can be seen', async () => {
+    const page = await visit.open('/phone', { forcedColors: 'active' })
+    expect(await page.evaluate("getComputedStyle(document.querySelector('#aloud')).appearance")).toBe('auto')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid')
   })
 
   test.each(pages)('%s can be read without scripts', async (path) => {

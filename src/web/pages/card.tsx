@@ -92,7 +92,10 @@ function LargePrint({ reading }: { readonly reading: Reading }) {
         </div>
       )}
       <p class="small">
-        <Emergency reading={reading} /> {words(phrase('page.advice'))}
+        <strong>
+          <Emergency reading={reading} />
+        </strong>{' '}
+        {words(phrase('page.advice'))}
       </p>
     </section>
   )
@@ -132,8 +135,9 @@ function WalletCards({ reading }: { readonly reading: Reading }) {
   return (
     <section class="sheet" aria-labelledby="wallet">
       <h2 id="wallet">{words(phrase('card.fold'))}</h2>
-      {Array.from({ length: WALLET_CARDS }, () => (
-        <div class="wallet">
+      {Array.from({ length: WALLET_CARDS }, (_, index) => (
+        // Four of the same for scissors, one for a screen reader.
+        <div class="wallet" aria-hidden={index > 0 ? 'true' : undefined}>
           <div>
             <p class="name">{line.settings.name}</p>
             <p>{words(phrase('card.lead'))}</p>
@@ -150,6 +154,7 @@ function WalletCards({ reading }: { readonly reading: Reading }) {
                 </li>
               ))}
             </ul>
+            <p>{words(phrase('card.direct', { key: KEYS.number }))}</p>
             <Person reading={reading} />
             <p>
               <Emergency reading={reading} />

@@ -33,11 +33,13 @@ export function PeopleToCall({ reading }: { readonly reading: Reading }) {
       {emergency && (
         <p>
           <a href={`tel:${emergency}`}>
-            {words(phrase('helplines.emergency', { emergency: phoneOf(emergency, country) }))}
+            <strong>
+              {words(phrase('helplines.emergency', { emergency: phoneOf(emergency, country) }))}
+            </strong>
           </a>
         </p>
       )}
-      <ul>
+      <ul class="services">
         {servicesNear(place).map((service) => (
           <Helpline service={service} place={place} reading={reading} />
         ))}
@@ -57,19 +59,20 @@ function Helpline({
 }) {
   const { country } = place.around
   const { call, text } = service
-  const word = serviceWords(service, place)?.word
+  const { word, hours } = serviceWords(service, place) ?? {}
   const name = serviceText(service, place, 'name')
   const about = serviceText(service, place, 'about')
   return (
     <li>
       {words(phrase('helplines.service', { name, about }))}{' '}
-      {call && <a href={`tel:${call}`}>{words(phrase('page.call', { number: phoneOf(call, country) }))}</a>}{' '}
+      {hours && words(phrase('helplines.hours', { hours }))}
+      {call && <a href={`tel:${call}`}>{words(phrase('page.call', { number: phoneOf(call, country) }))}</a>}
       {text && (
         <a href={`sms:${text.to}`}>
           {words(
             word
-              ? phrase('helplines.textWord', { word, text: phoneOf(text.to, country) })
-              : phrase('helplines.text', { text: phoneOf(text.to, country) }),
+              ? phrase('page.textWord', { word, number: phoneOf(text.to, country) })
+              : phrase('page.textNumber', { number: phoneOf(text.to, country) }),
           )}
         </a>
       )}

@@ -16,7 +16,7 @@ export function wordOf({ locale, words }: Reading, { slug }: NumberedTopic): str
 function TopicTable({ reading, theme }: { readonly reading: Reading; readonly theme: Theme }) {
   const { words } = reading
   return (
-    <table>
+    <table class="topics">
       <caption>{words(nodeText(theme.slug, 'title'))}</caption>
       <thead>
         <tr>
