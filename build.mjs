@@ -24,8 +24,8 @@ await build({
 const TYPES = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8' }
 
 const sources = [
-  'src/browser/phone.ts',
-  ...['pages', 'phone', 'card'].map((name) => `src/web/pages/${name}.css`),
+  ...['phone', 'usage'].map((name) => `src/browser/${name}.ts`),
+  ...['pages', 'phone', 'card', 'usage'].map((name) => `src/web/pages/${name}.css`),
 ]
 const { metafile, outputFiles } = await build({
   entryPoints: sources,

@@ -47,7 +47,7 @@ function start(env: Env): Server {
   if (!config) throw new Error('The settings were checked before')
   const { line, problem } = withOverrides(compiled as unknown as Line, config)
   if (problem) throw new Error(problem)
-  const counts = createRequestCounts(Date.now)
+  const counts = createRequestCounts(Date.now, openD1(env.DB).read)
   const app = createApp({ line, usage: counts, settings: config, assets, now: () => new Date(), logError })
   return { app, counts }
 }

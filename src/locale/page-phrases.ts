@@ -137,4 +137,9 @@ export const pagePhrases = {
   'usage.wrongOrder': ['from', 'to'],
   'usage.notYet': ['from', 'today'],
   'usage.tooLong': ['days'],
+  'usage.show': [],
+  'usage.download': [],
+  'usage.by': [],
+  'usage.chart': ['title'],
+  'usage.chartRange': [],
 } as const satisfies PhraseTable

@@ -15,13 +15,15 @@ import type { Tally } from '../line/tally.ts'
 import { addTallies, type CounterMap } from './counter-map.ts'
 import { reasonOf } from './reason.ts'
 import type { Unwritten } from './spool.ts'
-import type { Batch, Store } from './store.ts'
+import type { Batch, Counter, Store } from './store.ts'
 
 /** What the routes need of a usage log. */
 export interface Counting {
   count(channel: Channel, locale: string, tallies: readonly Tally[]): void
   /** Puts a mark on the stop list with the next batch, or takes it off. */
   setStopped(mark: string, stopped: boolean): void
+  /** All counters of the hours from `from` up to, not including, `to`. Rejects where the store cannot be read. */
+  read(from: number, to: number): Promise<readonly Counter[]>
   /** The last problem with the store, in a sentence for the operator; null when the last write went well. */
   trouble(): string | null
 }
@@ -100,6 +102,11 @@ export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions)
     count: (channel, locale, tallies) => addTallies(waiting, now(), channel, locale, tallies),
     setStopped(mark, stopped) {
       stops.set(mark, stopped)
+    },
+    async read(from, to) {
+      await this.flush()
+      if (!store) throw new Error(`The counts cannot be read: ${trouble}`)
+      return store.read(from, to)
     },
     flush() {
       writing = writing.then(() => (isIdle() ? undefined : write()))

@@ -13,7 +13,7 @@ import { inOrderMet } from '../line/in-order.ts'
 import type { Line } from '../line/line.ts'
 import { type CallHours, countCallHours } from './call-hours.ts'
 import { countOn, type DayCounts } from './day-counts.ts'
-import { aroundOf, type Period, type Range } from './range.ts'
+import { aroundOf, type Range } from './range.ts'
 import { release, shownIn } from './release.ts'
 import { type Shown, sumShown } from './shown.ts'
 import {
@@ -31,7 +31,8 @@ import {
 import { countTopic, type TopicCounts } from './topic-counts.ts'
 
 export interface Report {
-  readonly by: Period
+  /** As it was asked for. */
+  readonly range: Range
   /** The days, weeks or months of the range, whole. */
   readonly periods: readonly PeriodCounts[]
   /** All these periods together. */
@@ -71,8 +72,8 @@ export function makeReport(counts: DayCounts, range: Range, today: Day, line: Li
   const asked = wholeSpans(range, month)
   const months = smallestSpans(asked, month, today)
   const releaseDays = (series: string) => release(days, (each) => countOn(counts, series, each))
-  const releaseMonths = (series: string) =>
-    release(joinSpans(months, [quarter, year]), (each) => countOn(counts, series, each))
+  const years = joinSpans(months, [quarter, year])
+  const releaseMonths = (series: string) => release(years, (each) => countOn(counts, series, each))
 
   const calls = releaseDays('calls')
   const person = releaseDays('person')
@@ -91,7 +92,7 @@ export function makeReport(counts: DayCounts, range: Range, today: Day, line: Li
     unmatched: shownIn(unmatched, period),
   })
   return {
-    by: range.by,
+    range,
     periods: spansTouching(range, aroundOf[range.by]).map(countPeriod),
     total: countPeriod(wholeSpans(range, aroundOf[range.by])),
     months: asked,
@@ -102,7 +103,7 @@ export function makeReport(counts: DayCounts, range: Range, today: Day, line: Li
     })),
     topics: inOrderMet(line)
       .filter((slug) => line.nodes[slug]?.kind === 'topic')
-      .map((slug) => countTopic(counts, slug, months, asked)),
+      .map((slug) => countTopic(counts, slug, years, asked)),
     callHours: countCallHours(counts, months, (each) => shownIn(calls, each)),
   }
 }

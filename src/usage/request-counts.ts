@@ -4,7 +4,7 @@
  * A worker may not wait for what another request has begun, so there is no queue: whoever writes takes all there is.
  *
  * @example
- * const counts = createRequestCounts(Date.now)
+ * const counts = createRequestCounts(Date.now, openD1(env.DB).read)
  * const { counters, stops } = counts.take()
  */
 import { addCounter, addTallies, type CounterMap } from './counter-map.ts'
@@ -22,13 +22,14 @@ export interface RequestCounts extends Counting {
   wrote(): void
 }
 
-export function createRequestCounts(now: () => number): RequestCounts {
+export function createRequestCounts(now: () => number, read: Counting['read']): RequestCounts {
   const waiting: CounterMap = new Map()
   const stops = new Map<string, boolean>()
   let trouble: string | null = null
   return {
     count: (channel, locale, tallies) => addTallies(waiting, now(), channel, locale, tallies),
     setStopped: (mark, stopped) => void stops.set(mark, stopped),
+    read,
     trouble: () => trouble,
     take() {
       const taken = { counters: [...waiting.values()], stops: [...stops] }

@@ -71,6 +71,11 @@ export function smallestSpans(days: Days, around: Around, today: Day): readonly 
   }))
 }
 
+/** Of spans that were put together, those without parts. */
+export function smallestIn(spans: readonly Span[]): readonly Span[] {
+  return spans.flatMap((span) => (span.parts.length === 0 ? [span] : smallestIn(span.parts)))
+}
+
 /** Spans in order, put together level by level. One that is not whole, or has not ended, stays in its parts. */
 export function joinSpans(spans: readonly Span[], levels: readonly Around[]): readonly Span[] {
   return levels.reduce((parts, around) => joinLevel(parts, around), spans)

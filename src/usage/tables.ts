@@ -13,6 +13,7 @@ import type { Shown } from './shown.ts'
 import type { Days } from './spans.ts'
 
 export interface Table {
+  readonly name: 'overTime' | 'languages' | 'topics' | 'hours'
   readonly title: string
   /** What its rows are, and what is counted in each. */
   readonly head: readonly string[]
@@ -22,6 +23,8 @@ export interface Table {
 export interface Row extends Days {
   readonly name: string
   readonly counts: readonly Shown[]
+  /** Of all rows above it. */
+  readonly isTotal?: true
 }
 
 type Words = (wording: Wording) => string
@@ -36,7 +39,7 @@ export function makeTables(report: Report, line: Line, locale: string, words: Wo
   ]
 }
 
-function overTime({ by, periods, total }: Report, locale: string, words: Words): Table {
+function overTime({ range: { by }, periods, total }: Report, locale: string, words: Words): Table {
   const row = (counts: PeriodCounts, name: string): Row => ({
     from: counts.from,
     to: counts.to,
@@ -44,6 +47,7 @@ function overTime({ by, periods, total }: Report, locale: string, words: Words):
     counts: [counts.calls, counts.texts, counts.person, counts.unmatched],
   })
   return {
+    name: 'overTime',
     title: words(phrase('usage.overTime')),
     head: [
       words(phrase(`usage.${by}`)),
@@ -54,13 +58,14 @@ function overTime({ by, periods, total }: Report, locale: string, words: Words):
     ],
     rows: [
       ...periods.map((period) => row(period, describeDays(period, by, locale))),
-      row(total, words(phrase('usage.together'))),
+      { ...row(total, words(phrase('usage.together'))), isTotal: true },
     ],
   }
 }
 
 function languages({ months, languages }: Report, line: Line, locale: string, words: Words): Table {
   return {
+    name: 'languages',
     title: words(phrase('usage.languages', { months: describeMonths([months], locale) })),
     head: [words(phrase('usage.language')), words(phrase('usage.chosen')), words(phrase('usage.texts'))],
     rows: languages.map((each) => ({
@@ -74,6 +79,7 @@ function languages({ months, languages }: Report, line: Line, locale: string, wo
 /** Those opened most come first, as far as that is shown. */
 function topics({ months, topics }: Report, locale: string, words: Words): Table {
   return {
+    name: 'topics',
     title: words(phrase('usage.topics', { months: describeMonths([months], locale) })),
     head: [
       words(phrase('usage.topic')),
@@ -93,6 +99,7 @@ function topics({ months, topics }: Report, locale: string, words: Words): Table
 
 function callHours({ months: asked, callHours }: Report, locale: string, words: Words): Table {
   return {
+    name: 'hours',
     title: words(phrase('usage.hours', { months: describeMonths(callHours.months, locale) })),
     head: [words(phrase('usage.hour')), words(phrase('usage.calls'))],
     rows: callHours.hours.map((calls, hour) => ({

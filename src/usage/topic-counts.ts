@@ -4,12 +4,12 @@
  * Each opening is finished or left, so these two are the parts of a month's openings, and its total is shown as one of theirs.
  *
  * @example
- * countTopic(counts, 'bone', months, asked) // { slug: 'bone', opened: …, finished: …, left: … }
+ * countTopic(counts, 'bone', joinSpans(months, [quarter, year]), asked) // { slug: 'bone', opened: …, finished: …, left: … }
  */
 import { countOn, type DayCounts } from './day-counts.ts'
 import { release, shownIn } from './release.ts'
 import { type Shown, showCount, showGrowing, showTotal } from './shown.ts'
-import { type Days, joinSpans, quarter, type Span, year } from './spans.ts'
+import { type Days, type Span, smallestIn } from './spans.ts'
 
 export interface TopicCounts {
   readonly slug: string
@@ -22,7 +22,7 @@ export interface TopicCounts {
 export function countTopic(
   counts: DayCounts,
   slug: string,
-  months: readonly Span[],
+  spans: readonly Span[],
   asked: Days,
 ): TopicCounts {
   const opened = (days: Days) => countOn(counts, `opened ${slug}`, days)
@@ -35,8 +35,8 @@ export function countTopic(
       : showTotal(opened(span), [showCount(finished(span)), showCount(left(span))])
   return {
     slug,
-    opened: shownIn(release(joinSpans(months, [quarter, year]), opened, showMonth), asked),
-    finished: shownIn(release(months, finished), asked),
-    left: shownIn(release(months, left), asked),
+    opened: shownIn(release(spans, opened, showMonth), asked),
+    finished: shownIn(release(smallestIn(spans), finished), asked),
+    left: shownIn(release(smallestIn(spans), left), asked),
   }
 }

@@ -26,6 +26,7 @@ export function createDemoApp(
     usage: {
       count: () => {},
       setStopped: () => {},
+      read: async () => [],
       trouble: () => null,
     },
     assets,

@@ -90,6 +90,15 @@ describe('the usage log', () => {
     expect((await stored()).map(({ count }) => count)).toEqual([1])
   })
 
+  test('reads what was counted a moment ago, and says why where it cannot', async () => {
+    const { usage, place, folder } = setUp('missing/counts.db')
+    usage.count('voice', 'en', [tally('call')])
+    await expect(usage.read(HOUR, HOUR + 1)).rejects.toThrow(/^The counts cannot be read: .+/)
+    place.database = join(folder, 'counts.db')
+    expect((await usage.read(HOUR, HOUR + 1)).map(({ count }) => count)).toEqual([1])
+    expect(await usage.read(HOUR + 1, HOUR + 2)).toEqual([])
+  })
+
   test('does not grow with traffic', async () => {
     const { usage } = setUp('counts.db')
     for (let times = 0; times < 10_000; times += 1) usage.count('voice', 'en', [tally('call')])

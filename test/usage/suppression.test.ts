@@ -12,7 +12,15 @@ import { countCallHours } from '../../src/usage/call-hours.ts'
 import type { DayCounts } from '../../src/usage/day-counts.ts'
 import { release, shownIn } from '../../src/usage/release.ts'
 import { SMALL } from '../../src/usage/shown.ts'
-import { type Days, month, type Span, smallestSpans } from '../../src/usage/spans.ts'
+import {
+  type Days,
+  joinSpans,
+  month,
+  quarter,
+  type Span,
+  smallestSpans,
+  year,
+} from '../../src/usage/spans.ts'
 import { countTopic } from '../../src/usage/topic-counts.ts'
 
 type Counts = readonly number[]
@@ -139,6 +147,7 @@ describe('nobody can work out', () => {
         const months = Math.ceil(halves.length / 2)
         const today = lastOf(months).add({ days: growing ? 0 : 1 })
         const spans = smallestSpans({ from: first, to: lastOf(months) }, month, today)
+        const joined = joinSpans(spans, [quarter, year])
         const show = (each: Counts) => {
           const days = (of: (month: number) => number) =>
             new Map(spans.map(({ from }, index) => [from.toString(), of(index)]))
@@ -149,7 +158,7 @@ describe('nobody can work out', () => {
             ['finished bone', finished],
           ])
           return spans.flatMap(({ from }, start) =>
-            spans.slice(start).map(({ to }) => countTopic(dayCounts, 'bone', spans, { from, to })),
+            spans.slice(start).map(({ to }) => countTopic(dayCounts, 'bone', joined, { from, to })),
           )
         }
         const places = [...halves.keys()]

@@ -10,10 +10,12 @@ import { startNodeServer } from '../support/node-server.ts'
 
 const TOKEN = '12345'
 const PUBLIC_URL = 'https://line.example.org'
+const PASSWORD = 'a password of a test'
 const settings = {
   TWILIO_AUTH_TOKEN: `an older token,${TOKEN}`,
   PUBLIC_URL,
   SECRET: 'sixteen characters or more',
+  USAGE_PASSWORD: PASSWORD,
 }
 
 interface Runtime {
@@ -128,6 +130,14 @@ describe.each([
     expect((await runtime.fetch(styles)).headers.get('cache-control')).toContain('immutable')
     expect((await runtime.fetch('/health')).status).toBe(200)
     await expect.poll(async () => (await runtime.fetch('/ready')).status).toBe(200)
+  })
+
+  test('shows its counts', async () => {
+    const headers = { authorization: `Basic ${btoa(`:${PASSWORD}`)}` }
+    await expect
+      .poll(async () => (await runtime.fetch('/usage.csv', { headers })).text())
+      .toMatch(/,Calls,1–10,1,10\r\n/)
+    expect(await (await runtime.fetch('/usage', { headers })).text()).toContain('Calls and texts')
   })
 
   // Last: on Node the counts are read once the server has ended.

@@ -6,7 +6,7 @@ import type { JSX } from 'hono/jsx/jsx-runtime'
 import { reading, type Site } from './site.ts'
 import { Failed, NotFound } from './trouble.tsx'
 
-export function sendPage(c: Context, locale: string, page: JSX.Element, status: 200 | 404 | 500 = 200) {
+export function sendPage(c: Context, locale: string, page: JSX.Element, status: 200 | 400 | 404 | 500 = 200) {
   c.header('content-language', locale)
   return c.html(html`<!doctype html>${page}`, status)
 }

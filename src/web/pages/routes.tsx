@@ -1,4 +1,4 @@
-/** The pages: public ones in every language, and the phone for whoever has the operator's password. */
+/** The pages: public ones in every language, and the phone and the counts for whoever has the operator's password. */
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { deleteCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
@@ -10,6 +10,7 @@ import { Card, papers } from './card.tsx'
 import { Home } from './home.tsx'
 import { Phone } from './phone.tsx'
 import { reading, type Site } from './site.ts'
+import { usageRoutes } from './usage-routes.tsx'
 
 /** A page may load what this server gives it, and nothing else; Pico's icons are `data:` images. */
 const policy = secureHeaders({
@@ -64,6 +65,7 @@ export function pageRoutes(deps: Deps, site: Site, guard: MiddlewareHandler): Ho
       return c.text('Only a number kept for stories, such as +15555550111, may call from this page.', 400)
     return c.text(signatureFor(settings, c.req.query('path') ?? '', form))
   })
+  app.route('/', usageRoutes(deps, site, guard))
   app.get('/:locale', (c, next) => {
     const locale = knownLocale(site, c.req.param('locale'))
     return locale ? home(c, locale) : next()

@@ -1,0 +1,151 @@
+/** `/usage`: the operator's counts, as charts with their tables beneath; `src/browser/usage.ts` draws the charts. */
+import { phrase } from '../../locale/phrases.ts'
+import type { Wording } from '../../locale/wording.ts'
+import { type Asked, periods } from '../../usage/range.ts'
+import type { Report } from '../../usage/report.ts'
+import { makeTables, type Table } from '../../usage/tables.ts'
+import { writeShown } from '../../usage/write-shown.ts'
+import { Layout } from './layout.tsx'
+import type { Reading } from './site.ts'
+
+/** How many columns of a table are drawn: calls and texts over time, calls by hour. */
+const CHARTED: Partial<Record<Table['name'], number>> = { overTime: 2, hours: 1 }
+
+interface UsageProps {
+  readonly reading: Reading
+  readonly asked: Asked
+  /** None where something is wrong with what was asked. */
+  readonly report?: Report | undefined
+  readonly problem?: Wording | undefined
+}
+
+export function Usage({ reading, asked, report, problem }: UsageProps) {
+  const { line, locale, words } = reading
+  const title = words(phrase('usage.title', { name: line.settings.name }))
+  return (
+    <Layout
+      reading={reading}
+      title={title}
+      pathFor={(each) => `/usage?${queryOf({ ...asked, language: each })}`}
+      styles="usage.css"
+      script="usage.js"
+    >
+      <h1>{title}</h1>
+      <p>{words(phrase('usage.intro'))}</p>
+      <p>{words(phrase('usage.zone', { zone: line.settings.handoff.zone }))}</p>
+      <Question reading={reading} asked={report ? rangeOf(report) : asked} />
+      {problem && <p role="alert">{words(problem)}</p>}
+      {report && (
+        <>
+          <Download reading={reading} report={report} />
+          {makeTables(report, line, locale, words).map((table) => (
+            <Counts reading={reading} table={table} />
+          ))}
+          {report.callHours.months.length === 0 && <p>{words(phrase('usage.noHours'))}</p>}
+        </>
+      )}
+    </Layout>
+  )
+}
+
+function Question({ reading, asked }: { readonly reading: Reading; readonly asked: Asked }) {
+  const { base, locale, words } = reading
+  return (
+    <form action={`${base}/usage`}>
+      <input type="hidden" name="language" value={locale} />
+      <fieldset class="question">
+        <label>
+          {words(phrase('usage.from'))}
+          <input type="date" name="from" value={asked.from} />
+        </label>
+        <label>
+          {words(phrase('usage.to'))}
+          <input type="date" name="to" value={asked.to} />
+        </label>
+        <label>
+          {words(phrase('usage.by'))}
+          <select name="by">
+            {periods.map((period) => (
+              <option value={period} selected={period === asked.by}>
+                {words(phrase(`usage.${period}`))}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit">{words(phrase('usage.show'))}</button>
+      </fieldset>
+    </form>
+  )
+}
+
+function Download({ reading, report }: { readonly reading: Reading; readonly report: Report }) {
+  const { base, locale, words } = reading
+  return (
+    <p>
+      <a href={`${base}/usage.csv?${queryOf({ ...rangeOf(report), language: locale })}`} download>
+        {words(phrase('usage.download'))}
+      </a>
+    </p>
+  )
+}
+
+function Counts({ reading, table }: { readonly reading: Reading; readonly table: Table }) {
+  const { words } = reading
+  const { name, title, head, rows } = table
+  const charted = CHARTED[name]
+  const [rowHead, ...columns] = head
+  return (
+    <>
+      <h2 id={name}>{title}</h2>
+      {charted && (
+        // Shown by the script that draws it.
+        <figure hidden>
+          <div class="chart">
+            <canvas
+              role="img"
+              aria-label={words(phrase('usage.chart', { title }))}
+              data-table={`${name}-table`}
+              data-columns={charted}
+            />
+          </div>
+          <figcaption>{words(phrase('usage.chartRange'))}</figcaption>
+        </figure>
+      )}
+      {/* Scrolls where it is wider than the page, so the keyboard must reach it. */}
+      <section class="scrolls" aria-labelledby={name} tabindex={0}>
+        <table id={`${name}-table`} aria-labelledby={name}>
+          <thead>
+            <tr>
+              <th scope="col">{rowHead}</th>
+              {columns.map((column) => (
+                <th scope="col">{column}</th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr class={row.isTotal ? 'total' : undefined}>
+                <th scope="row">{row.name}</th>
+                {row.counts.map((shown) => (
+                  <td data-at-least={shown.atLeast} data-at-most={shown.atMost}>
+                    {writeShown(shown, words)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}
+
+function rangeOf({ range }: Report): Asked {
+  return { from: range.from.toString(), to: range.to.toString(), by: range.by }
+}
+
+function queryOf(values: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(values)) if (value) query.set(name, value)
+  return query.toString()
+}

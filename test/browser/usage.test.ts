@@ -1,0 +1,104 @@
+/** The operator's counts in a real browser: asked for by keyboard, drawn, read in the table, taken to a spreadsheet. */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { openStore } from '../../src/usage/open.ts'
+import { axeViolations, describeInBrowser, overflow } from '../support/browser.ts'
+import { root } from '../support/line.ts'
+
+const HOUR = Date.UTC(2026, 9, 14, 15) / 3_600_000
+const OCTOBER = '/usage?from=2026-10-01&to=2026-10-31&by=day'
+
+/** The colours of the first chart, as `r,g,b`; without those that are see-through. */
+const colorsOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(`(() => {
+    const { width, height } = document.querySelector('canvas')
+    const { data } = document.querySelector('canvas').getContext('2d').getImageData(0, 0, width, height)
+    const pixels = Array.from({ length: width * height }, (_, pixel) => [...data.slice(pixel * 4, pixel * 4 + 4)])
+    return [...new Set(pixels.filter(([,,, opacity]) => opacity === 255).map((pixel) => pixel.slice(0, 3).join()))]
+  })()`)
+
+describeInBrowser('the counts', (visit) => {
+  beforeAll(async () => {
+    const store = await openStore(visit.server.database, join(root, 'drizzle'))
+    const counter = { channel: 'voice', locale: 'en', event: 'call', subject: '' } as const
+    await store.add({
+      id: 'counts of a test',
+      counters: [
+        { ...counter, hour: HOUR, count: 40 },
+        { ...counter, hour: HOUR + 23, count: 6 },
+        { ...counter, hour: HOUR + 49, count: 7 },
+      ],
+    })
+    await store.close()
+  })
+
+  test('are asked for by keyboard alone', async () => {
+    const page = await visit.open(OCTOBER)
+    await page.getByRole('combobox').focus()
+    await page.keyboard.type('Month')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/by=month/)
+    const row = page.getByRole('row', { name: 'October 2026' })
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['53', '0', '0', '0'])
+  })
+
+  test('hide small numbers in table and chart, and are drawn by a name that a screen reader says', async () => {
+    const page = await visit.open(OCTOBER)
+    const row = page.getByRole('row', { name: 'Thu, Oct 15, 2026' })
+    expect(await row.getByRole('cell').first().innerText()).toBe('1–10')
+    const charts = page.getByRole('img', { name: /The table below it has the same numbers/ })
+    expect(await charts.count()).toBe(2)
+    expect(await colorsOf(page)).toContain('1,85,122')
+  })
+
+  test('are drawn anew in the colours of another theme', async () => {
+    const page = await visit.open(OCTOBER)
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await expect.poll(() => colorsOf(page)).toContain('125,201,240')
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
+    await expect.poll(() => colorsOf(page)).toContain('0,0,0')
+  })
+
+  test.each([
+    ['a width of 320 pixels', { viewport: { width: 320, height: 640 } }],
+    ['forced colours', { forcedColors: 'active' }],
+    ['dark', { colorScheme: 'dark' }],
+  ] as const)('have nothing axe finds wrong, and fit, in %s', async (_name, options) => {
+    const page = await visit.open(OCTOBER, options)
+    expect(await axeViolations(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+  })
+
+  test('break no rule of the policy, and stay when the script does not come', async () => {
+    const page = await visit.open(OCTOBER)
+    const errors: string[] = []
+    page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
+    await page.reload()
+    await page.getByRole('img').first().waitFor()
+    expect(errors).toEqual([])
+    const bare = await visit.open(OCTOBER, { javaScriptEnabled: false })
+    expect(await bare.getByRole('img').count()).toBe(0)
+    expect(await bare.getByRole('row', { name: 'Wed, Oct 14, 2026' }).innerText()).toContain('40')
+  })
+
+  test('come as a file', async () => {
+    const page = await visit.open(OCTOBER)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download as CSV' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('counts-2026-10-01-2026-10-31.csv')
+    expect(await readFile(await download.path(), 'utf8')).toContain('Calls,1–10,1,10\r\n')
+  })
+
+  test('say on the page what is wrong with a question', async () => {
+    const page = await visit.open('/usage?from=2026-10-31&to=2026-10-01')
+    expect(await page.getByRole('alert').innerText()).toBe(
+      'The first day, 2026-10-31, comes after the last, 2026-10-01. Turn them round.',
+    )
+    expect(await axeViolations(page)).toEqual([])
+  })
+})
