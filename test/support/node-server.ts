@@ -9,26 +9,38 @@ export interface NodeServer {
   /** Such as `http://127.0.0.1:40123`. */
   readonly address: string
   readonly database: string
+  /** Where it keeps its database, and whatever else it writes into the folder it was started in. */
+  readonly folder: string
+  /** What it has printed, on both streams. */
+  output(): string
+  signal(name: NodeJS.Signals): void
   /** Asks it to end, and waits until it has. */
   end(): Promise<void>
   /** Ends it at once, if it still runs, and takes its folder away. */
   stop(): Promise<void>
 }
 
-export async function startNodeServer(settings: Readonly<Record<string, string>>): Promise<NodeServer> {
+/** `options` are Node's own, such as a module to load first. */
+export async function startNodeServer(
+  settings: Readonly<Record<string, string>>,
+  options: readonly string[] = [],
+): Promise<NodeServer> {
   const folder = mkdtempSync(join(tmpdir(), 'plainline-'))
   const database = `file:${join(folder, 'plainline.db')}`
-  const child = spawn(process.execPath, [join(root, 'dist', 'node.js')], {
+  const child = spawn(process.execPath, [...options, join(root, 'dist', 'node.js')], {
+    cwd: folder,
     env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: database, ...settings },
   })
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
+  let output = ''
   const address = await new Promise<string>((resolve) => {
-    let output = ''
-    child.stdout.on('data', (chunk) => {
+    const listen = (chunk: Buffer) => {
       output += chunk
       const [, url] = /Open +(http:\S+)\//.exec(output) ?? []
       if (url) resolve(url.replace('localhost', '127.0.0.1'))
-    })
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
   })
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal)
@@ -37,6 +49,9 @@ export async function startNodeServer(settings: Readonly<Record<string, string>>
   return {
     address,
     database,
+    folder,
+    output: () => output,
+    signal: (name) => void child.kill(name),
     end: () => end('SIGTERM'),
     async stop() {
       await end('SIGKILL')
