@@ -34,8 +34,8 @@ export function webhook(settings: WebSettings): MiddlewareHandler<WebhookEnv> {
     if (type && !json && !/^application\/x-www-form-urlencoded\b/i.test(type))
       return c.text('Send a form, as Twilio does: application/x-www-form-urlencoded.', 415)
     const body = await c.req.text()
-    const fields = json ? readJson(body) : new URLSearchParams(body)
-    if (!fields || fields.size > MOST_FIELDS)
+    const fields = json ? readJson(body) : readFields(body)
+    if (!fields)
       return c.text(`The form cannot be read: it is broken, or has over ${MOST_FIELDS} fields.`, 400)
     if (!isSigned(settings, target, c.req.header('x-twilio-signature'), json ? body : fields))
       return c.text('This address answers Twilio only: the signature is missing or does not fit.', 403)
@@ -60,6 +60,11 @@ function tellsItsLength(c: Context): boolean {
 /** JSON comes with its hash in the address, which is signed in place of the fields (twilio.md section 5). */
 function isHashedJson(type: string, target: string): boolean {
   return /^application\/json\b/i.test(type) && /[?&]bodySHA256=/.test(target)
+}
+
+/** Null where there are too many, which is seen without reading them: reading 10,000 takes 80 times as long. */
+function readFields(body: string): URLSearchParams | null {
+  return body.split('&', MOST_FIELDS + 1).length > MOST_FIELDS ? null : new URLSearchParams(body)
 }
 
 /** Null where it is no JSON object. A value that is no text stands as its JSON. */
