@@ -21,7 +21,7 @@ const settings = {
 interface Runtime {
   fetch(
     path: string,
-    init?: { method?: string; headers?: Record<string, string>; body?: string },
+    init?: { method?: string; headers?: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> },
   ): Promise<{ status: number; headers: { get(name: string): string | null }; text(): Promise<string> }>
   /** What has been counted, as `event subject`; waits until it is written. */
   counted(): Promise<readonly string[]>
@@ -121,6 +121,23 @@ describe.each([
     expect((await post('/voice', call, { 'x-twilio-signature': 'no' })).status).toBe(403)
     expect((await post('/sms', call, { 'content-type': 'application/json' })).status).toBe(415)
     expect((await runtime.fetch('/nowhere')).status).toBe(404)
+  })
+
+  test.each([
+    ['of 10,000 fields', 'F=&'.repeat(10_000), 400],
+    ['of deep names', `${'a[b]'.repeat(10_000)}=1`, 403],
+    ['in bytes that are no UTF-8', Uint8Array.of(0x42, 0x3d, 0xff, 0xfe, 0xc3), 403],
+  ] as const)('refuses a form %s', async (_case, body, status) => {
+    const response = await runtime.fetch('/sms', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-twilio-signature': `${'A'.repeat(27)}=`,
+      },
+      body,
+    })
+    expect(response.status).toBe(status)
+    expect(await response.text()).toMatch(/^[A-Z][^\n]*\.$/)
   })
 
   test('serves its pages', async () => {
