@@ -122,6 +122,9 @@ async function sendBroken({ address }: NodeServer, request: string): Promise<voi
   await closed
 }
 
+/** V8 names the elements of arrays by their place, of which some look like part of a telephone number. */
+const INDEX = /^"\d{1,7}",?$/gm
+
 /** The strings in the memory of the server, once it has thrown away what it needs no more. */
 async function heapStrings(server: NodeServer): Promise<string> {
   server.signal('SIGUSR2')
@@ -129,7 +132,8 @@ async function heapStrings(server: NodeServer): Promise<string> {
     await fetch(`${server.address}/health`)
     const [file] = readdirSync(server.folder).filter((name) => name.endsWith('.heapsnapshot'))
     const snapshot = file ? readFileSync(join(server.folder, file), 'utf8') : ''
-    if (snapshot.trimEnd().endsWith(']}')) return snapshot.slice(snapshot.lastIndexOf('"strings":['))
+    if (snapshot.trimEnd().endsWith(']}'))
+      return snapshot.slice(snapshot.lastIndexOf('"strings":[')).replace(INDEX, '')
   }
 }
 
