@@ -149,12 +149,10 @@ function WalletCards({ reading }: { readonly reading: Reading }) {
             <ul>
               {topics.map((topic) => (
                 <li>
-                  <strong>{wordOf(reading, topic)}</strong> {topic.number}{' '}
-                  {words(nodeText(topic.slug, 'title'))}
+                  <strong>{wordOf(reading, topic)}</strong> {words(nodeText(topic.slug, 'title'))}
                 </li>
               ))}
             </ul>
-            <p>{words(phrase('card.direct', { key: KEYS.number }))}</p>
             <Person reading={reading} />
             <p>
               <Emergency reading={reading} />
