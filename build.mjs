@@ -8,7 +8,7 @@ const commands = readdirSync('src/cli').map((file) => `src/cli/${file}`)
 
 rmSync('dist', { recursive: true, force: true })
 await build({
-  entryPoints: ['src/node.ts', ...commands],
+  entryPoints: ['src/node.ts', 'src/usage/thread.ts', ...commands],
   outbase: 'src',
   outdir: 'dist',
   bundle: true,

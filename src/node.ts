@@ -46,7 +46,7 @@ const assets = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf
 
 const log = createLog(config.logLevel, pino.destination(1))
 const usage = createUsageLog({
-  open: () => openStore(config.databaseUrl, join(root, 'drizzle')),
+  open: () => openStore(config.databaseUrl, join(root, 'drizzle'), join(root, 'dist', 'usage', 'thread.js')),
   now: Date.now,
   newId: randomUUID,
   onTrouble: (message) => log.warn({ problem: message }, 'The counts cannot be written; they wait in memory'),

@@ -11,6 +11,7 @@ import { root } from '../support/line.ts'
 import { startPostgres, type TestPostgres } from '../support/postgres.ts'
 
 const drizzle = join(root, 'drizzle')
+const thread = join(root, 'dist', 'usage', 'thread.js')
 const folder = mkdtempSync(join(tmpdir(), 'plainline-'))
 let postgres: TestPostgres
 let workerd: Miniflare
@@ -49,6 +50,7 @@ const postgresAddress = (name: string) => {
 
 const stores = [
   ['a SQLite file', () => openStore(`file:${join(folder, 'counts.db')}`, drizzle)],
+  ['a SQLite file in a thread', () => openStore(`file:${join(folder, 'thread.db')}`, drizzle, thread)],
   ['PostgreSQL', async () => openStore(await postgresAddress('counts'), drizzle)],
   ['D1', openMigratedD1],
 ] as const
