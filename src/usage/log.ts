@@ -13,6 +13,7 @@
 import type { Channel } from '../line/input.ts'
 import type { Tally } from '../line/tally.ts'
 import { addTallies, type CounterMap } from './counter-map.ts'
+import { within } from './patience.ts'
 import { reasonOf } from './reason.ts'
 import type { Unwritten } from './spool.ts'
 import type { Batch, Counter, Store } from './store.ts'
@@ -37,8 +38,8 @@ export interface UsageLog extends Counting {
   failures(): number
   /** What is not known to be written. */
   unwritten(): Unwritten
-  /** Takes up what an earlier run left unwritten. */
-  restore(unwritten: Unwritten): void
+  /** Takes up what an earlier run left unwritten; resolves when that is written. */
+  restore(unwritten: Unwritten): Promise<void>
   /** Writes what waits and closes the store. */
   close(): Promise<void>
 }
@@ -60,6 +61,9 @@ export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions)
   let trouble: string | null = 'the database is not open yet'
   let failures = 0
   let writing: Promise<void> = Promise.resolve()
+  /** A flush that waits for the one before it to end. */
+  let next: Promise<void> | null = null
+  let restored = () => {}
 
   /** What waits becomes a batch of its own. */
   const takeBatch = () => {
@@ -73,11 +77,12 @@ export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions)
       store ??= await open()
       if (tried.length === 0) takeBatch()
       for (let batch = tried[0]; batch; batch = tried[0]) {
-        await store.add(batch)
+        await within(store.add(batch))
         tried.shift()
       }
-      await writeStops(store)
+      await within(writeStops(store))
       trouble = null
+      restored()
     } catch (error) {
       const message = reasonOf(error)
       failures += 1
@@ -109,8 +114,12 @@ export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions)
       return store.read(from, to)
     },
     flush() {
-      writing = writing.then(() => (isIdle() ? undefined : write()))
-      return writing
+      next ??= writing.then(() => {
+        next = null
+        return isIdle() ? undefined : write()
+      })
+      writing = next
+      return next
     },
     waiting: () => waiting.size + tried.reduce((sum, { counters }) => sum + counters.length, 0),
     trouble: () => trouble,
@@ -122,6 +131,9 @@ export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions)
     restore(unwritten) {
       tried.push(...unwritten.batches)
       for (const [mark, stopped] of unwritten.stops) stops.set(mark, stopped)
+      return new Promise((resolve) => {
+        restored = resolve
+      })
     },
     async close() {
       await this.flush()

@@ -9,6 +9,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import { refuseNewer } from './migrations.ts'
+import { within } from './patience.ts'
 import { batches, counters, stops } from './schema-postgres.ts'
 import { BATCH_HOURS, type Counter, MARKS_A_STATEMENT, type Store } from './store.ts'
 
@@ -86,10 +87,13 @@ export async function openPostgres(url: string, migrationsFolder: string): Promi
 /** The lock belongs to one connection, so the migration runs on that one alone. */
 async function migrateAlone(url: string, migrationsFolder: string): Promise<void> {
   const client = postgres(url, { max: 1, connect_timeout: CONNECT_SECONDS, onnotice: () => {} })
-  try {
+  const locked = async () => {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`
     await refuseNewer(migrationsFolder, async (query) => (await client.unsafe(query)).length, 'postgres')
     await migrate(drizzle(client), { migrationsFolder })
+  }
+  try {
+    await within(locked())
   } finally {
     await client.end({ timeout: 1 })
   }

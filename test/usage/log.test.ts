@@ -85,7 +85,7 @@ describe('the usage log', () => {
     usage.count('voice', 'en', [tally('call')])
     const left = usage.unwritten()
     await usage.flush()
-    usage.restore(left)
+    void usage.restore(left)
     await usage.flush()
     expect((await stored()).map(({ count }) => count)).toEqual([1])
   })
