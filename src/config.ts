@@ -15,8 +15,8 @@ export interface Config {
   /** Tokens that may sign webhooks. None: a demo, on this machine only, that asks for no signature. */
   readonly authTokens: readonly string[]
   readonly databaseUrl: string
-  /** Where counts wait that could not be written before the server ended. */
-  readonly spoolFile: string
+  /** How the paths of files begin in which counts wait that could not be written before a server ended. */
+  readonly spoolPlace: string
   readonly secret: string
   /** Asked for before `/usage`, `/phone` and `/metrics`; null leaves them off, but open in the demo. */
   readonly usagePassword: string | null
@@ -95,7 +95,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       publicUrl: data.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
       authTokens,
       databaseUrl: data.DATABASE_URL,
-      spoolFile: spoolFileFor(data.DATABASE_URL),
+      spoolPlace: spoolPlaceFor(data.DATABASE_URL),
       secret: data.SECRET ?? randomSecret(),
       usagePassword: data.USAGE_PASSWORD ?? null,
       defaultCountry: data.DEFAULT_COUNTRY ?? null,
@@ -107,9 +107,9 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
 }
 
 /** Beside a database file, or in the folder the server was started in. */
-function spoolFileFor(databaseUrl: string): string {
+function spoolPlaceFor(databaseUrl: string): string {
   const [, file] = /^file:(?:\/\/)?([^?]+)/.exec(databaseUrl) ?? []
-  return `${file ?? 'plainline'}.spool.json`
+  return file ?? 'plainline'
 }
 
 function randomSecret(): string {

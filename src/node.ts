@@ -14,7 +14,7 @@ import { withOverrides } from './line/overrides.ts'
 import { loadLineOrExit } from './load-line.ts'
 import { createUsageLog } from './usage/log.ts'
 import { openStore } from './usage/open.ts'
-import { readSpool, removeSpool, writeSpool } from './usage/spool.ts'
+import { readSpools, removeSpools, writeSpool } from './usage/spool.ts'
 import { createApp } from './web/app.ts'
 import type { Asset } from './web/assets.ts'
 import { drain } from './web/drain.ts'
@@ -28,6 +28,8 @@ const FLUSH_MS = 500
 /** What is still being asked when the server is to end may take so long, and the counts so long after that. */
 const DRAIN_MS = 5000
 const WRITE_MS = 3000
+/** What of the log waits in memory while it cannot be written, in bytes; more is dropped. */
+const LONGEST_LOG = 1024 * 1024
 /** Twilio gives up after 15 seconds. Proxies keep a connection open for 60, and must not meet one that has just closed. */
 const TIMEOUTS = {
   headersTimeout: 15_000,
@@ -39,12 +41,16 @@ const TIMEOUTS = {
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { config, problems } = readConfig(process.env)
 if (!config) exitWith(problems)
+const { spoolPlace } = config
 const { line, problem } = withOverrides(await loadLineOrExit(root), config)
 if (problem) exitWith([problem])
 
 const assets = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf8')) as readonly Asset[]
 
-const log = createLog(config.logLevel, pino.destination(1))
+const output = pino.destination({ dest: 1, maxLength: LONGEST_LOG })
+// A log whose disk is full must not end the line.
+output.on('error', () => {})
+const log = createLog(config.logLevel, output)
 const usage = createUsageLog({
   open: () => openStore(config.databaseUrl, join(root, 'drizzle'), join(root, 'dist', 'usage', 'thread.js')),
   now: Date.now,
@@ -52,8 +58,10 @@ const usage = createUsageLog({
   onTrouble: (message) => log.warn({ problem: message }, 'The counts cannot be written; they wait in memory'),
 })
 const metrics = createMetrics(usage)
-const left = await readSpool(config.spoolFile)
-if (left) usage.restore(left)
+const left = await readSpools(spoolPlace)
+for (const file of left.unreadable) log.error({ file }, 'A file with counts of an earlier run cannot be read')
+// Once written, the database remembers them for a day only.
+void usage.restore(left.unwritten).then(() => removeSpools(left.files))
 // A database that is slow to answer, or gone, must not keep the line from answering.
 void usage.flush()
 
@@ -103,12 +111,21 @@ async function shutDown(): Promise<void> {
   process.exit()
 }
 
-/** What could not be written waits in a file for the next start. */
+/** What could not be written waits in a file for the next start; where there is no room for a file, in the log. */
 async function keepUnwritten(): Promise<void> {
   const unwritten = usage.unwritten()
-  if (usage.waiting() === 0 && unwritten.stops.length === 0) return removeSpool(config?.spoolFile ?? '')
-  await writeSpool(config?.spoolFile ?? '', unwritten)
-  log.warn({ file: config?.spoolFile }, 'Counts that could not be written wait in a file for the next start')
+  if (usage.waiting() === 0 && unwritten.stops.length === 0) return
+  try {
+    const file = await writeSpool(spoolPlace, randomUUID(), unwritten)
+    log.warn({ file }, 'Counts that could not be written wait in a file for the next start')
+    await removeSpools(left.files)
+  } catch (error) {
+    const file = `${spoolPlace}.log.spool.json`
+    log.fatal(
+      { file, unwritten, problem: String(error) },
+      'Counts could not be written: put them into the file',
+    )
+  }
 }
 
 function exitWith(lines: readonly string[]): never {
