@@ -11,7 +11,7 @@ import { readMessage } from '../sms/form.ts'
 import { renderText, writePhone, writeText } from '../sms/render.ts'
 import { createSmsTrouble } from '../sms/trouble.ts'
 import { stopMark } from '../usage/stop-list.ts'
-import type { Answer } from './answer.ts'
+import { type Answer, respond } from './answer.ts'
 import { createCircumstances } from './around.ts'
 import type { Deps } from './deps.ts'
 import { createMemory } from './memory.ts'
@@ -102,6 +102,11 @@ export function smsRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookEnv
     texts(locale, phrase('sms.pause', { emergency: emergency({ line, around: { country } }) }), writePhone)
 
   return new Hono<WebhookEnv>()
+    .onError((error, c) => {
+      deps.logError(error, 'a text', c.var.requestId)
+      const language = line.settings.locales[0] as string
+      return respond(c, { twiml: renderText(trouble(language, c.var.form.FromCountry ?? '')), language })
+    })
     .post(
       '/',
       once((c) => {

@@ -1,6 +1,7 @@
 /** `/voice` and its next steps: a call as a walk through addresses. */
 import { Hono } from 'hono'
 import type { Input } from '../line/input.ts'
+import type { Line } from '../line/line.ts'
 import { localesOffered } from '../line/place.ts'
 import { decodePosition, encodePosition, type Position, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
@@ -9,7 +10,7 @@ import type { Texts } from '../locale/texts.ts'
 import { type Form, readDeed } from '../voice/form.ts'
 import { renderVoice } from '../voice/render.ts'
 import { createVoiceTrouble } from '../voice/trouble.ts'
-import type { Answer } from './answer.ts'
+import { type Answer, respond } from './answer.ts'
 import { createCircumstances } from './around.ts'
 import { basePath, type Deps } from './deps.ts'
 import { createMemory } from './memory.ts'
@@ -72,6 +73,10 @@ export function voiceRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookE
   }
 
   return new Hono<WebhookEnv>()
+    .onError((error, c) => {
+      deps.logError(error, 'a call', c.var.requestId)
+      return respond(c, { twiml: trouble(localeIn(line, c.req.path), c.var.form.FromCountry ?? '').last })
+    })
     .post(
       '/',
       once((c) => answer(c.var, null)),
@@ -105,6 +110,11 @@ export function voiceRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookE
       '/:path{.+}',
       once((c) => answer(c.var, c.req.param('path') ?? null)),
     )
+}
+
+/** The language in which a call walks, by the address alone: nothing else can be relied on after a failure. */
+function localeIn({ locales, settings }: Line, path: string): string {
+  return path.split('/').find((name) => Object.hasOwn(locales, name)) ?? (settings.locales[0] as string)
 }
 
 function isEnd({ CallStatus: status }: Form): boolean {
