@@ -26,7 +26,7 @@ export function passwordGuard(
   let wrong: readonly number[] = []
 
   const slowDown: MiddlewareHandler = async (c, next) => {
-    wrong = wrong.filter((time) => now() - time < REMEMBERED_MS)
+    wrong = wrong.filter((time) => Math.abs(now() - time) < REMEMBERED_MS)
     const [first] = wrong
     if (first === undefined || wrong.length < MOST_WRONG) return next()
     const seconds = Math.ceil((first + REMEMBERED_MS - now()) / 1000)

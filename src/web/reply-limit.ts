@@ -20,7 +20,8 @@ export function createReplyLimit(now: () => number): RepliesLeft {
   const messages = new LRUCache<string, readonly number[]>({ max: NUMBERS_KEPT })
   return (mark) => {
     const time = now()
-    const recent = (messages.get(mark) ?? []).filter((earlier) => time - earlier < QUIET_MS)
+    // A clock that is set back must not hold anybody back until it is where it was.
+    const recent = (messages.get(mark) ?? []).filter((earlier) => Math.abs(time - earlier) < QUIET_MS)
     // Held-back messages count as well: silence lasts until the other side is quiet.
     messages.set(mark, [...recent, time].slice(-MOST_REPLIES - 1))
     return Math.max(0, MOST_REPLIES - recent.length)
