@@ -1,12 +1,14 @@
 // Bundles the entries of src/ into dist/, each at its own path; dependencies stay in node_modules. What browsers load
 // becomes dist/assets.json, each file under an address with a hash of its content.
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { basename, extname } from 'node:path'
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
 import { build } from 'esbuild'
 
 const commands = readdirSync('src/cli').map((file) => `src/cli/${file}`)
 
-rmSync('dist', { recursive: true, force: true })
+// The compiled line stays until there is another: a server that is started again after a failed build still answers.
+for (const name of existsSync('dist') ? readdirSync('dist') : [])
+  if (name !== 'line.json') rmSync(join('dist', name), { recursive: true })
 await build({
   entryPoints: ['src/node.ts', 'src/usage/thread.ts', ...commands],
   outbase: 'src',
