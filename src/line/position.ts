@@ -51,8 +51,9 @@ export function encodePosition({ locale, pace, wait, missed, trail }: Position):
 }
 
 /**
- * Reads a position from a path. One that names what this line does not have (an old deployment's, a hand-made one)
- * is lost: the person then stands in the main menu, in the language of the path where that exists, else in `locale`.
+ * Reads a position from a path. One that names what this line does not have (an old deployment's, a hand-made one) is
+ * lost: the person then stands where their way is still known, the main menu at worst, at their own pace, in the language
+ * of the path where that exists, else in `locale`.
  */
 export function decodePosition(
   line: Line,
@@ -60,22 +61,22 @@ export function decodePosition(
   locale: string,
 ): { position: Position; lost: boolean } {
   const [tag = '', manner = '', ...names] = path.split('/')
-  const known = Object.hasOwn(line.locales, tag) ? tag : locale
+  const hasLocale = Object.hasOwn(line.locales, tag)
   const words = /^(normal|slow)(-long)?(?:-(silence|key)([1-9]))?$/.exec(manner)
-  const trail = names.map(readStep)
-  const sound =
-    known === tag && words && trail.length > 0 && trail.every((step) => step && isKnown(line, step))
-  if (!sound) return { position: positionAt(line.main, known), lost: true }
-  const [, pace, long, by, times] = words
+  const [, pace = 'normal', long, by, times] = words ?? []
+  const steps = names.map(readStep)
+  const gone = steps.findIndex((step) => !step || !isKnown(line, step))
+  const trail = (gone < 0 ? steps : steps.slice(0, gone)) as Step[]
+  const lost = !hasLocale || !words || gone >= 0 || trail.length === 0
   return {
     position: {
-      locale: known,
+      locale: hasLocale ? tag : locale,
       pace: pace as Position['pace'],
       wait: long ? 'long' : 'normal',
-      missed: by ? { by: by as Missed['by'], times: Number(times) } : null,
-      trail: trail as Step[],
+      missed: by && !lost ? { by: by as Missed['by'], times: Number(times) } : null,
+      trail: trail.length > 0 ? trail : [{ node: line.main, part: 1 }],
     },
-    lost: false,
+    lost,
   }
 }
 

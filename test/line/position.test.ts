@@ -43,10 +43,19 @@ describe('a position', () => {
     ['without a trail', 'es/normal', 'es'],
     ['with an unknown manner', 'es/hasty/main', 'es'],
     ['in an unknown language falls back', 'xx/normal/main', 'en'],
+    ['that never was falls back', 'xx/hasty/gone', 'en'],
     ['named like a property of objects', 'es/normal/constructor', 'es'],
     ['in a language named like one', '__proto__/normal/main', 'en'],
   ])('%s', (_name, path, locale) => {
     expect(decodePosition(line, path, 'en')).toEqual({ position: positionAt('main', locale), lost: true })
+  })
+
+  test('of a node that is gone leads to the last that is not, at the same pace', () => {
+    const { position, lost } = decodePosition(line, 'es/slow-long-key1/main/organs-2/gone/bone', 'en')
+    expect({ path: encodePosition(position), lost }).toEqual({
+      path: 'es/slow-long/main/organs-2',
+      lost: true,
+    })
   })
 
   test('does not grow when people walk in circles', () => {
