@@ -8,7 +8,6 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { serve } from '@hono/node-server'
 import { compress } from 'hono/compress'
-import { pino } from 'pino'
 import { readConfig } from './config.ts'
 import { withOverrides } from './line/overrides.ts'
 import { loadLineOrExit } from './load-line.ts'
@@ -20,6 +19,7 @@ import type { Asset } from './web/assets.ts'
 import { drain } from './web/drain.ts'
 import { placeOf } from './web/error-place.ts'
 import { createLog } from './web/log.ts'
+import { openLogOutput } from './web/log-output.ts'
 import { createMetrics } from './web/metrics.ts'
 import { startNotice } from './web/start-notice.ts'
 
@@ -28,8 +28,6 @@ const FLUSH_MS = 500
 /** What is still being asked when the server is to end may take so long, and the counts so long after that. */
 const DRAIN_MS = 5000
 const WRITE_MS = 3000
-/** What of the log waits in memory while it cannot be written, in bytes; more is dropped. */
-const LONGEST_LOG = 1024 * 1024
 /** Twilio gives up after 15 seconds. Proxies keep a connection open for 60, and must not meet one that has just closed. */
 const TIMEOUTS = {
   headersTimeout: 15_000,
@@ -47,10 +45,8 @@ if (problem) exitWith([problem])
 
 const assets = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf8')) as readonly Asset[]
 
-const output = pino.destination({ dest: 1, maxLength: LONGEST_LOG })
-// A log whose disk is full must not end the line.
-output.on('error', () => {})
-const log = createLog(config.logLevel, output)
+const output = openLogOutput()
+const log = createLog(config.logLevel, output.stream)
 const usage = createUsageLog({
   open: () => openStore(config.databaseUrl, join(root, 'drizzle'), join(root, 'dist', 'usage', 'thread.js')),
   now: Date.now,
@@ -107,6 +103,7 @@ async function shutDown(): Promise<void> {
   await drain(server as Server, DRAIN_MS)
   await Promise.race([usage.close(), delay(WRITE_MS)])
   await keepUnwritten()
+  await output.close()
   // A database that hangs would keep the process from ending.
   process.exit()
 }
@@ -121,7 +118,8 @@ async function keepUnwritten(): Promise<void> {
     await removeSpools(left.files)
   } catch (error) {
     const file = `${spoolPlace}.log.spool.json`
-    log.fatal(
+    // Not `fatal`: it does not return until it is written.
+    log.error(
       { file, unwritten, problem: String(error) },
       'Counts could not be written: put them into the file',
     )
