@@ -80,6 +80,6 @@ function settingsOf(env: Env) {
   )
 }
 
-function logError(error: unknown, about: string, requestId: string): void {
+function logError(error: unknown, about: string, requestId?: string): void {
   console.error(`Failed at ${about}`, requestId, placeOf(error))
 }

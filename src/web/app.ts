@@ -14,6 +14,7 @@ import { createOnce } from './once.ts'
 import { sendFailed, sendNotFound } from './pages/answer.tsx'
 import { pageRoutes } from './pages/routes.tsx'
 import { passwordGuard } from './password.ts'
+import { countSafely } from './safe-counting.ts'
 import { smsRoutes } from './sms.ts'
 import { voiceRoutes } from './voice.ts'
 import { watch } from './watch.ts'
@@ -21,7 +22,8 @@ import { type WebhookEnv, webhook } from './webhook.ts'
 
 const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 
-export function createApp(deps: Deps): Hono<WebhookEnv> {
+export function createApp(given: Deps): Hono<WebhookEnv> {
+  const deps = { ...given, usage: countSafely(given) }
   const { line, usage, settings, assets, metrics, saw = () => {} } = deps
   const texts = textsOf(line)
   const site = { line, texts, assets, base: basePath(settings) }

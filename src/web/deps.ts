@@ -15,8 +15,8 @@ export interface Deps {
   readonly compress?: MiddlewareHandler
   /** The time now. */
   readonly now: () => Date
-  /** Logs a problem for the operator, with the id of the request. Never given a number, a name or a message. */
-  readonly logError: (error: unknown, about: string, requestId: string) => void
+  /** Logs a problem for the operator, with the id of the request where it is known. Never given a number, a name or a message. */
+  readonly logError: (error: unknown, about: string, requestId?: string) => void
   /** Told of every request; none where the runtime keeps a log of its own. */
   readonly saw?: (request: WatchedRequest) => void
   /** Figures in Prometheus' text format; none where every copy of the server would have its own. */

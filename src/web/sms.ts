@@ -38,6 +38,7 @@ export function smsRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookEnv
   const circumstances = createCircumstances(deps)
   const cookie = createPlaceCookie(settings)
   const remember = createMemory<Written>(line, ({ words }) => words.length)
+  const language = line.settings.locales[0] as string
   const trouble = createSmsTrouble(line, texts)
   const repliesLeft = createReplyLimit(() => now().getTime())
   // A number that is held back may cry for help, so alarms are counted for themselves.
@@ -104,8 +105,9 @@ export function smsRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookEnv
   return new Hono<WebhookEnv>()
     .onError((error, c) => {
       deps.logError(error, 'a text', c.var.requestId)
-      const language = line.settings.locales[0] as string
-      return respond(c, { twiml: renderText(trouble(language, c.var.form.FromCountry ?? '')), language })
+      const { words, tallies } = apology(language, c.var.form.FromCountry ?? '')
+      usage.count('sms', language, tallies)
+      return respond(c, { twiml: renderText(words), language })
     })
     .post(
       '/',

@@ -1,7 +1,6 @@
 /** `/voice` and its next steps: a call as a walk through addresses. */
 import { Hono } from 'hono'
 import type { Input } from '../line/input.ts'
-import type { Line } from '../line/line.ts'
 import { localesOffered } from '../line/place.ts'
 import { decodePosition, encodePosition, type Position, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
@@ -31,6 +30,7 @@ export function voiceRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookE
   const { line, usage, settings } = deps
   const base = basePath(settings)
   const circumstances = createCircumstances(deps)
+  const spoken = line.settings.locales
   const trouble = createVoiceTrouble(line, texts, base)
   const remember = createMemory<Told>(line, ({ twiml }) => twiml.length)
 
@@ -75,7 +75,10 @@ export function voiceRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookE
   return new Hono<WebhookEnv>()
     .onError((error, c) => {
       deps.logError(error, 'a call', c.var.requestId)
-      return respond(c, { twiml: trouble(localeIn(line, c.req.path), c.var.form.FromCountry ?? '').last })
+      // By the address alone: nothing else can be relied on now.
+      const locale = c.req.path.split('/').find((name) => spoken.includes(name)) ?? (spoken[0] as string)
+      usage.count('voice', locale, [tally('trouble')])
+      return respond(c, { twiml: trouble(locale, c.var.form.FromCountry ?? '').last })
     })
     .post(
       '/',
@@ -110,11 +113,6 @@ export function voiceRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookE
       '/:path{.+}',
       once((c) => answer(c.var, c.req.param('path') ?? null)),
     )
-}
-
-/** The language in which a call walks, by the address alone: nothing else can be relied on after a failure. */
-function localeIn({ locales, settings }: Line, path: string): string {
-  return path.split('/').find((name) => Object.hasOwn(locales, name)) ?? (settings.locales[0] as string)
 }
 
 function isEnd({ CallStatus: status }: Form): boolean {
