@@ -139,8 +139,8 @@ async function heapStrings(server: NodeServer): Promise<string> {
 
 describe.each([
   ['whose database works', {}, 'plainline.db'],
-  ['whose database is gone', { DATABASE_URL: 'postgres://a:b@127.0.0.1:9/c' }, 'plainline.spool.json'],
-])('a server %s', (_name, settings, file) => {
+  ['whose database is gone', { DATABASE_URL: 'postgres://a:b@127.0.0.1:9/c' }, '.spool.json'],
+])('a server %s', (_name, settings, ending) => {
   let server: NodeServer
   let heap: string
   const pages: Record<string, string> = {}
@@ -178,7 +178,7 @@ describe.each([
 
   test('writes no mark into any file', () => {
     const files = readdirSync(server.folder).filter((name) => !name.endsWith('.heapsnapshot'))
-    expect(files).toContain(file)
+    expect(files.filter((name) => name.endsWith(ending)).length).toBe(1)
     for (const name of files)
       expect(foundIn(readFileSync(join(server.folder, name), 'latin1')), name).toEqual([])
   })

@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { tally } from '../../src/line/tally.ts'
 import { openLibsql } from '../../src/usage/libsql.ts'
 import { createUsageLog } from '../../src/usage/log.ts'
+import type { Store } from '../../src/usage/store.ts'
 import { root } from '../support/line.ts'
 
 const migrations = join(root, 'drizzle', 'sqlite')
@@ -113,5 +114,37 @@ describe('the usage log', () => {
     }
     await usage.flush()
     expect((await stored()).map(({ count }) => count)).toEqual([50])
+  })
+
+  test('gives up on a store that sends no word, and tries the same batch at another', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const tried: string[] = []
+    const storeThat = (answers: boolean): Store => ({
+      async add({ id }) {
+        tried.push(id)
+        await (answers ? undefined : new Promise(() => {}))
+      },
+      read: async () => [],
+      setStopped: async () => {},
+      isStopped: async () => false,
+      close: async () => {},
+    })
+    const stores = [storeThat(false), storeThat(true)]
+    const usage = createUsageLog({
+      open: async () => stores.shift() as Store,
+      now: () => 0,
+      newId: randomUUID,
+      onTrouble: () => {},
+    })
+    usage.count('voice', 'en', [tally('call')])
+    const flushed = usage.flush()
+    await vi.advanceTimersByTimeAsync(30_000)
+    await flushed
+    expect(usage.trouble()).toMatch(/has not answered for 30 seconds/)
+    await usage.flush()
+    expect([usage.trouble(), usage.waiting()]).toEqual([null, 0])
+    expect(tried.length).toBe(2)
+    expect(tried[0]).toBe(tried[1])
   })
 })
