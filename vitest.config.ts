@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    exclude: ['test/faults/**', 'node_modules/**'],
     globalSetup: 'test/support/build.ts',
     // The line is compiled once for each worker, not for each file; no test changes what it shares.
     isolate: false,

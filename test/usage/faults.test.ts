@@ -1,7 +1,6 @@
 /** Databases that fail in the middle: nothing is lost while the process lives, and nothing is counted twice. */
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { connect, createServer, type Server, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
@@ -11,6 +10,7 @@ import { createUsageLog } from '../../src/usage/log.ts'
 import { openStore } from '../../src/usage/open.ts'
 import { root } from '../support/line.ts'
 import { startPostgres, type TestPostgres } from '../support/postgres.ts'
+import { startProxy } from '../support/proxy.ts'
 
 const drizzle = join(root, 'drizzle')
 const folder = mkdtempSync(join(tmpdir(), 'plainline-'))
@@ -63,53 +63,10 @@ describe('a SQLite file', () => {
   })
 })
 
-/** A connection to the database that can be cut after a commit was sent and before its answer has come back. */
-function startProxy(
-  target: URL,
-): Promise<{ server: Server; url: string; cutAtCommit(): void; cuts(): number }> {
-  let cutting = false
-  let cuts = 0
-  const server = createServer((client: Socket) => {
-    const upstream = connect(Number(target.port), target.hostname)
-    let cut = false
-    client.on('data', (data) => {
-      if (cutting && /commit/i.test(data.toString('latin1'))) cut = true
-      upstream.write(data)
-    })
-    upstream.on('data', (data) => {
-      if (!cut) return void client.write(data)
-      cutting = false
-      cuts += 1
-      client.destroy()
-      upstream.destroy()
-    })
-    for (const [one, other] of [
-      [client, upstream],
-      [upstream, client],
-    ] as const)
-      one.on('close', () => other.destroy()).on('error', () => other.destroy())
-  })
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      const url = new URL(target)
-      url.port = String(typeof address === 'object' && address ? address.port : 0)
-      resolve({
-        server,
-        url: url.href,
-        cutAtCommit: () => {
-          cutting = true
-        },
-        cuts: () => cuts,
-      })
-    })
-  })
-}
-
 describe('PostgreSQL', () => {
   test('whose connection drops with the answer to a commit has counted once', async () => {
     const direct = await postgres.database('dropped')
-    const proxy = await startProxy(new URL(direct))
+    const proxy = await startProxy(direct)
     const { usage, troubles } = usageOver(proxy.url)
     await usage.flush()
     usage.count('voice', 'en', [tally('call'), tally('open', 'main')])
@@ -122,7 +79,7 @@ describe('PostgreSQL', () => {
     expect(usage.waiting()).toBe(0)
     expect(troubles.length).toBeGreaterThan(0)
     await usage.close()
-    proxy.server.close()
+    proxy.stop()
     expect(await total(direct)).toBe(2)
   }, 30_000)
 
