@@ -25,6 +25,8 @@ interface Written {
   readonly locale: string
   /** Empty where no reply is sent. */
   readonly words: string
+  /** The same as it is sent. */
+  readonly twiml: string
   readonly tallies: readonly Tally[]
   /** Where the conversation now is; null where it stays. */
   readonly position: Position | null
@@ -37,7 +39,7 @@ export function smsRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookEnv
   const { line, usage, settings, now } = deps
   const circumstances = createCircumstances(deps)
   const cookie = createPlaceCookie(settings)
-  const remember = createMemory<Written>(line, ({ words }) => words.length)
+  const remember = createMemory<Written>(line, ({ words, twiml }) => words.length + twiml.length)
   const language = line.settings.locales[0] as string
   const trouble = createSmsTrouble(line, texts)
   const repliesLeft = createReplyLimit(() => now().getTime())
@@ -53,12 +55,10 @@ export function smsRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookEnv
     )
   }
 
-  const apology = (locale: string, country: string): Written => ({
-    locale,
-    words: trouble(locale, country),
-    tallies: [tally('trouble')],
-    position: null,
-  })
+  const apology = (locale: string, country: string): Written => {
+    const words = trouble(locale, country)
+    return { locale, words, twiml: renderText(words), tallies: [tally('trouble')], position: null }
+  }
 
   const write = (c: Context<WebhookEnv>, around: Circumstances, home: string): Written => {
     try {
@@ -66,12 +66,9 @@ export function smsRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookEnv
       const input = { ...around, ...readMessage(c.var.form) }
       return remember(place, input, () => {
         const turn = take(line, place === null ? null : decodePosition(line, place, home).position, input)
-        return {
-          locale: turn.position.locale,
-          words: writeText(texts, turn),
-          tallies: turn.tallies,
-          position: turn.position,
-        }
+        const words = writeText(texts, turn)
+        const { position, tallies } = turn
+        return { locale: position.locale, words, twiml: renderText(words), tallies, position }
       })
     } catch (error) {
       deps.logError(error, 'a text', c.var.requestId)
@@ -81,7 +78,7 @@ export function smsRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookEnv
 
   /** Sends the answer, or holds it back where the number has had enough of them; the last one says so. */
   const send = (number: string | undefined, country: string, written: Written): Answer => {
-    const { locale, words, tallies, position } = written
+    const { locale, words, twiml, tallies, position } = written
     const mark = stopMark(settings.secret, number ?? '')
     if (number) keepStopList(mark, written)
     const alarmed = tallies.some(({ event }) => ALARMS.includes(event))
@@ -93,7 +90,7 @@ export function smsRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookEnv
     usage.count('sms', locale, tallies)
     const pauses = left === 1 && !alarmed && words !== ''
     return {
-      twiml: renderText(pauses ? `${words}\n${pause(locale, country)}` : words),
+      twiml: pauses ? renderText(`${words}\n${pause(locale, country)}`) : twiml,
       language: locale,
       ...(position ? { cookie: cookie.write(encodePosition(position)) } : {}),
     }
@@ -105,9 +102,9 @@ export function smsRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookEnv
   return new Hono<WebhookEnv>()
     .onError((error, c) => {
       deps.logError(error, 'a text', c.var.requestId)
-      const { words, tallies } = apology(language, c.var.form.FromCountry ?? '')
+      const { twiml, tallies } = apology(language, c.var.form.FromCountry ?? '')
       usage.count('sms', language, tallies)
-      return respond(c, { twiml: renderText(words), language })
+      return respond(c, { twiml, language })
     })
     .post(
       '/',
