@@ -49,15 +49,18 @@ export function learnCries(examples: readonly Example[]): CryWeights {
     biasMoved += error ** 2
     bias -= (RATE * error) / Math.sqrt(biasMoved)
   }
-  return { bias: rounded(bias), weights: kept(ids, weights) }
+  return { bias: rounded(bias), traits: byWeight(ids, weights) }
 }
 
-function kept(ids: ReadonlyMap<string, number>, weights: Float64Array): Record<string, number> {
-  return Object.fromEntries(
-    [...ids]
-      .map(([trait, id]) => [trait, rounded(weights[id] as number)] as const)
-      .filter(([, weight]) => weight !== 0),
-  )
+function byWeight(ids: ReadonlyMap<string, number>, weights: Float64Array): CryWeights['traits'] {
+  const traits: Record<string, string[]> = {}
+  for (const trait of [...ids.keys()].sort()) {
+    const weight = rounded(weights[ids.get(trait) as number] as number)
+    if (weight === 0) continue
+    traits[weight] ??= []
+    traits[weight].push(trait)
+  }
+  return traits
 }
 
 function rounded(weight: number): number {

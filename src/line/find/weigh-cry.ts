@@ -12,7 +12,13 @@ import type { Heard } from './phrase-match.ts'
 /** Weights as plain data. */
 export interface CryWeights {
   readonly bias: number
-  readonly weights: Readonly<Record<string, number>>
+  /** By weight, in the order of the alphabet: so the compiled line is smallest when it is sent. */
+  readonly traits: Readonly<Record<string, readonly string[]>>
+}
+
+interface OpenWeights {
+  readonly bias: number
+  readonly weights: ReadonlyMap<string, number>
 }
 
 /** Of a longer word only its beginning is compared in pairs: "burden" and "burdens", "cansada" and "cansado". */
@@ -25,16 +31,33 @@ const STEP = 8
 
 /** From 0 (ordinary) to 1 (a cry): the most of any piece of the message. */
 export function weighCry(cries: CryWeights, message: readonly Heard[]): number {
+  const open = openWeights(cries)
   let most = 0
   for (let start = 0; start === 0 || start + PIECE - STEP < message.length; start += STEP)
-    most = Math.max(most, weighPiece(cries, message.slice(start, start + PIECE)))
+    most = Math.max(most, weighPiece(open, message.slice(start, start + PIECE)))
   return most
 }
 
-function weighPiece({ bias, weights }: CryWeights, piece: readonly Heard[]): number {
-  const known = traitsOf(piece).filter((trait) => Object.hasOwn(weights, trait))
-  const sum = known.reduce((before, trait) => before + (weights[trait] as number), 0)
+function weighPiece({ bias, weights }: OpenWeights, piece: readonly Heard[]): number {
+  const known = traitsOf(piece).flatMap((trait) => weights.get(trait) ?? [])
+  const sum = known.reduce((before, weight) => before + weight, 0)
   return likelihood(bias + sum / lengthOf(known))
+}
+
+/** A line is plain data; what is made of it for weighing is kept for as long as the line itself lives. */
+const opened = new WeakMap<CryWeights, OpenWeights>()
+
+function openWeights(cries: CryWeights): OpenWeights {
+  const kept = opened.get(cries)
+  if (kept) return kept
+  const weights = new Map(
+    Object.entries(cries.traits).flatMap(([weight, traits]) =>
+      traits.map((trait) => [trait, Number(weight)] as const),
+    ),
+  )
+  const made = { bias: cries.bias, weights }
+  opened.set(cries, made)
+  return made
 }
 
 /** What is weighed of a message, each once: words and their beginnings, pairs, and where it begins and ends. */

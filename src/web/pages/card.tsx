@@ -32,7 +32,7 @@ export function Card({ reading, paper }: CardProps) {
       reading={reading}
       title={`${words(phrase('page.card'))} – ${name}`}
       pathFor={(each) => `/${each}/card`}
-      styles="card.css"
+      styles={['card.css']}
     >
       <p class="screen-only">
         {words(phrase('card.print'))}{' '}

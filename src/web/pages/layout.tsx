@@ -15,12 +15,21 @@ interface LayoutProps {
   readonly description?: string
   /** The address of this page in a language, under the base; none where the page has no others. */
   readonly pathFor?: (locale: string) => string
-  readonly styles?: string
+  /** Beside or in place of the sheet that all pages share. */
+  readonly styles?: readonly string[]
   readonly script?: string
   readonly children?: Child
 }
 
-export function Layout({ reading, title, description, pathFor, styles, script, children }: LayoutProps) {
+export function Layout({
+  reading,
+  title,
+  description,
+  pathFor,
+  styles = ['pages.css'],
+  script,
+  children,
+}: LayoutProps) {
   const { line, base, assets, locale, settings, words } = reading
   const { name, locales } = line.settings
   return (
@@ -31,7 +40,9 @@ export function Layout({ reading, title, description, pathFor, styles, script, c
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
         {description && <meta name="description" content={description} />}
-        <link rel="stylesheet" href={base + assetPath(assets, styles ?? 'pages.css')} />
+        {styles.map((name) => (
+          <link rel="stylesheet" href={base + assetPath(assets, name)} />
+        ))}
         {/* No icon: without this a browser asks for one at /favicon.ico. */}
         <link rel="icon" href="data:," />
         {pathFor &&

@@ -20,7 +20,7 @@ export function Phone({ reading }: { readonly reading: Reading }) {
       reading={reading}
       title={title}
       pathFor={(each) => `/phone?language=${each}`}
-      styles="phone.css"
+      styles={['pages.css', 'phone.css']}
       script="phone.js"
     >
       <h1>{title}</h1>

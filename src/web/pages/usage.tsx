@@ -27,7 +27,7 @@ export function Usage({ reading, asked, report, problem }: UsageProps) {
       reading={reading}
       title={title}
       pathFor={(each) => `/usage?${queryOf({ ...asked, language: each })}`}
-      styles="usage.css"
+      styles={['pages.css', 'usage.css']}
       script="usage.js"
     >
       <h1>{title}</h1>
