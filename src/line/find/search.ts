@@ -7,7 +7,6 @@
  * @example
  * search(index, ['yellow', 'skinn'], 'en') // [{ locale: 'en', to: 'liver', score: 14.2 }, …]
  */
-import { LRUCache } from 'lru-cache'
 import MiniSearch, { type AsPlainObject, type Options, type SearchOptions } from 'minisearch'
 import { fold } from './fold.ts'
 import { normalise } from './normalise.ts'
@@ -37,8 +36,6 @@ const SHORTEST_MISSPELT = 4
 const SHORT_MESSAGE = 5
 /** How much more an entry counts in the language of the place. */
 const OWN_LANGUAGE = 1.3
-/** Words whose meaning is kept, in memory only. */
-const WORDS_KEPT = 4000
 
 const options: Options = {
   fields: ['keywords', 'phrases', 'prose'],
@@ -104,10 +101,7 @@ function addUp(meanings: readonly Meaning[], locale: string): readonly { entry: 
     .sort((a, b) => b.score - a.score)
 }
 
-/**
- * What one word points to. People use the same words, and slip in the same ways, so it is kept; but a word that is like
- * none of the line's own, as a name or a number is, is forgotten at once.
- */
+/** What one word points to. It is kept for the line's own words only: any other may be somebody's name. */
 function meaningOf({ index, vocabulary, meanings }: OpenIndex, word: string): Meaning {
   const kept = meanings.get(word)
   if (kept) return kept
@@ -118,7 +112,7 @@ function meaningOf({ index, vocabulary, meanings }: OpenIndex, word: string): Me
     fuzzy: vocabulary.has(word) || word.length < SHORTEST_MISSPELT ? false : 0.25,
   })
   const meaning = results.map(({ id, score }) => [String(id), score] as const)
-  if (meaning.length > 0) meanings.set(word, meaning)
+  if (vocabulary.has(word)) meanings.set(word, meaning)
   return meaning
 }
 
@@ -133,7 +127,7 @@ type Meaning = readonly (readonly [entry: string, score: number])[]
 interface OpenIndex {
   readonly index: MiniSearch
   readonly vocabulary: ReadonlySet<string>
-  readonly meanings: LRUCache<string, Meaning>
+  readonly meanings: Map<string, Meaning>
 }
 
 /** A line is plain data; what is made of it for searching is kept for as long as the line itself lives. */
@@ -145,7 +139,7 @@ function openIndex(data: IndexData): OpenIndex {
   const made = {
     index: MiniSearch.loadJS(data, options),
     vocabulary: new Set(data.index.map(([term]) => term)),
-    meanings: new LRUCache<string, Meaning>({ max: WORDS_KEPT }),
+    meanings: new Map<string, Meaning>(),
   }
   opened.set(data, made)
   return made
