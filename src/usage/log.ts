@@ -21,7 +21,7 @@ import type { Batch, Counter, Store } from './store.ts'
 /** What the routes need of a usage log. */
 export interface Counting {
   count(channel: Channel, locale: string, tallies: readonly Tally[]): void
-  /** Puts a mark on the stop list with the next batch, or takes it off. */
+  /** Puts a mark on the stop list with the next batch, or takes it off where it is known to be on it. */
   setStopped(mark: string, stopped: boolean): void
   /** All counters of the hours from `from` up to, not including, `to`. Rejects where the store cannot be read. */
   read(from: number, to: number): Promise<readonly Counter[]>
@@ -53,10 +53,16 @@ export interface UsageLogOptions {
   readonly onTrouble: (message: string) => void
 }
 
+/** So soon a server hears of whom another put on the stop list. */
+const STOPS_MS = 60_000
+
 export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions): UsageLog {
   const waiting: CounterMap = new Map()
   const stops = new Map<string, boolean>()
   const tried: Batch[] = []
+  /** Who is on the stop list. Nearly all who text are not, so nothing is to be written of them. */
+  let listed: Set<string> = new Set()
+  let listedAt = Number.NEGATIVE_INFINITY
   let store: Store | null = null
   let trouble: string | null = 'the database is not open yet'
   let failures = 0
@@ -81,6 +87,7 @@ export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions)
         tried.shift()
       }
       await within(writeStops(store))
+      await within(readStops(store))
       trouble = null
       restored()
     } catch (error) {
@@ -101,11 +108,20 @@ export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions)
     for (const [mark, stopped] of changes) if (stops.get(mark) === stopped) stops.delete(mark)
   }
 
+  const readStops = async (from: Store) => {
+    if (now() - listedAt < STOPS_MS) return
+    const marks = await from.stopped()
+    listed = new Set([...marks, ...[...stops].flatMap(([mark, stopped]) => (stopped ? [mark] : []))])
+    listedAt = now()
+  }
+
   const isIdle = () => store !== null && waiting.size + stops.size + tried.length === 0
 
   return {
     count: (channel, locale, tallies) => addTallies(waiting, now(), channel, locale, tallies),
     setStopped(mark, stopped) {
+      if (!stopped && !listed.delete(mark)) return
+      if (stopped) listed.add(mark)
       stops.set(mark, stopped)
     },
     async read(from, to) {

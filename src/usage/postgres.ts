@@ -4,7 +4,7 @@
  * @example
  * const store = await openPostgres('postgres://plainline@db.example.org/plainline', 'drizzle/postgres')
  */
-import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, gte, inArray, lt, sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
@@ -75,8 +75,8 @@ export async function openPostgres(url: string, migrationsFolder: string): Promi
       for (let at = 0; at < removed.length; at += MARKS_A_STATEMENT)
         await database.delete(stops).where(inArray(stops.mark, removed.slice(at, at + MARKS_A_STATEMENT)))
     },
-    async isStopped(mark) {
-      return (await database.select().from(stops).where(eq(stops.mark, mark))).length > 0
+    async stopped() {
+      return (await database.select().from(stops)).map(({ mark }) => mark)
     },
     async close() {
       await client.end({ timeout: CONNECT_SECONDS })

@@ -48,8 +48,8 @@ export function sqliteStore(database: SqliteDatabase, rows: number): Omit<Store,
       for (let at = 0; at < removed.length; at += MARKS_A_STATEMENT)
         await database.delete(stops).where(inArray(stops.mark, removed.slice(at, at + MARKS_A_STATEMENT)))
     },
-    async isStopped(mark) {
-      return (await database.select().from(stops).where(eq(stops.mark, mark))).length > 0
+    async stopped() {
+      return (await database.select().from(stops)).map(({ mark }) => mark)
     },
   }
 }

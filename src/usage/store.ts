@@ -32,7 +32,8 @@ export interface Store {
   read(from: number, to: number): Promise<readonly Counter[]>
   /** Puts marks on the stop list, or takes them off. */
   setStopped(changes: readonly StopChange[]): Promise<void>
-  isStopped(mark: string): Promise<boolean>
+  /** All marks on the stop list. */
+  stopped(): Promise<readonly string[]>
   close(): Promise<void>
 }
 

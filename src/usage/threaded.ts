@@ -45,7 +45,7 @@ export async function openThreaded(url: string, migrationsFolder: string, thread
     add: (batch) => ask('add', batch),
     read: (from, to) => ask('read', from, to),
     setStopped: (changes) => ask('setStopped', changes),
-    isStopped: (mark) => ask('isStopped', mark),
+    stopped: () => ask('stopped'),
     async close() {
       await ask('close').catch(() => {})
       await worker.terminate()

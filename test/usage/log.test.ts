@@ -70,7 +70,7 @@ describe('the usage log', () => {
     const texts = (async () => {
       for (let number = 0; texting; number += 1) {
         usage.count('sms', 'en', [tally('message')])
-        usage.setStopped(`mark ${number}`, false)
+        usage.setStopped(`mark ${number}`, true)
         await Promise.resolve()
         if (number % 50 === 0) await new Promise((resolve) => setImmediate(resolve))
       }
@@ -79,6 +79,31 @@ describe('the usage log', () => {
     expect((await stored()).length).toBe(1)
     texting = false
     await texts
+  })
+
+  test('writes nothing of those who text, but of whom the stop list names, also by another server', async () => {
+    const { usage, place } = setUp('counts.db')
+    usage.count('sms', 'en', [tally('message')])
+    await usage.flush()
+    for (let number = 0; number < 100; number += 1) usage.setStopped(`mark ${number}`, false)
+    expect(usage.unwritten().stops).toEqual([])
+    const other = await openLibsql(`file:${place.database}`, migrations)
+    await other.setStopped([['theirs', true]])
+    await other.close()
+    const later = createUsageLog({
+      open: () => openLibsql(`file:${place.database}`, migrations),
+      now: () => HOUR * 3_600_000,
+      newId: randomUUID,
+      onTrouble: () => {},
+    })
+    await later.flush()
+    later.setStopped('theirs', false)
+    later.setStopped('mine', true)
+    expect(later.unwritten().stops).toEqual([
+      ['theirs', false],
+      ['mine', true],
+    ])
+    await later.close()
   })
 
   test('counts once what an earlier run left, though its file is read twice', async () => {
@@ -127,7 +152,7 @@ describe('the usage log', () => {
       },
       read: async () => [],
       setStopped: async () => {},
-      isStopped: async () => false,
+      stopped: async () => [],
       close: async () => {},
     })
     const stores = [storeThat(false), storeThat(true)]

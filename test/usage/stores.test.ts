@@ -110,15 +110,15 @@ describe.each(stores)('%s', (name, open) => {
 
   test('keeps the stop list', async () => {
     const store = await open()
-    expect(await store.isStopped('mark')).toBe(false)
+    expect(await store.stopped()).toEqual([])
     await store.setStopped([
       ['mark', true],
       ['other', true],
     ])
     await store.setStopped([['mark', true]])
-    expect(await store.isStopped('mark')).toBe(true)
+    expect([...(await store.stopped())].sort()).toEqual(['mark', 'other'])
     await store.setStopped([['mark', false]])
-    expect(await store.isStopped('mark')).toBe(false)
+    expect(await store.stopped()).toEqual(['other'])
     await store.close()
   })
 })
