@@ -2,11 +2,12 @@
 
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { Server } from 'node:http'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { serve } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import { compress } from 'hono/compress'
 import { readConfig } from './config.ts'
 import { withOverrides } from './line/overrides.ts'
@@ -16,6 +17,7 @@ import { openStore } from './usage/open.ts'
 import { readSpools, removeSpools, writeSpool } from './usage/spool.ts'
 import { createApp } from './web/app.ts'
 import type { Asset } from './web/assets.ts'
+import { readFirst } from './web/body.ts'
 import { drain } from './web/drain.ts'
 import { placeOf } from './web/error-place.ts'
 import { createLog } from './web/log.ts'
@@ -80,27 +82,21 @@ const app = createApp({
   },
   metrics: metrics.text,
 })
-const server = serve(
-  {
-    fetch: app.fetch,
-    port: config.port,
-    serverOptions: TIMEOUTS,
-    ...(config.host ? { hostname: config.host } : {}),
-  },
-  ({ port }) => {
-    process.stdout.write(startNotice(line, config, port))
-  },
-)
+const server = createServer(TIMEOUTS, readFirst(getRequestListener(app.fetch)))
 server.on('error', (error) =>
   exitWith([`The server cannot listen on port ${config.port}: ${error.message}.`]),
 )
+server.listen(config.port, config.host, () => {
+  const { port } = server.address() as AddressInfo
+  process.stdout.write(startNotice(line, config, port))
+})
 
 const flushing = setInterval(() => void usage.flush(), FLUSH_MS)
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void shutDown())
 
 async function shutDown(): Promise<void> {
   clearInterval(flushing)
-  await drain(server as Server, DRAIN_MS)
+  await drain(server, DRAIN_MS)
   await Promise.race([usage.close(), delay(WRITE_MS)])
   await keepUnwritten()
   await output.close()

@@ -8,9 +8,9 @@
 import { phrase } from '../locale/phrases.ts'
 import { answerAlarm, answerDespair } from './alarm.ts'
 import { type Arrival, stay, welcome } from './arrive.ts'
-import type { Input } from './input.ts'
+import type { Channel, Circumstances, Input } from './input.ts'
 import type { Line } from './line.ts'
-import type { Move } from './move.ts'
+import type { Move, Reading } from './move.ts'
 import { currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
 import { type Position, positionAt } from './position.ts'
 import { read } from './read.ts'
@@ -21,9 +21,24 @@ import { walk } from './walk.ts'
 
 /** `position` is null for a call that arrives, and for a text of which no earlier position is known. */
 export function take(line: Line, position: Position | null, input: Input): Turn {
-  const place = { line, position: position ?? firstPosition(line, input), around: input }
+  return follow(line, position, input, understand(line, position, input))
+}
+
+/** What an input means at a position: the first half of `take`, and all of it that looks at words. */
+export function understand(line: Line, position: Position | null, input: Input): Reading {
+  return read(placeAt(line, position, input), input, position === null)
+}
+
+/** The turn that follows from what an input means: the second half of `take`. Whoever means the same gets the same. */
+export function follow(
+  line: Line,
+  position: Position | null,
+  around: Circumstances,
+  { move: meant, heard, despair }: Reading,
+): Turn {
+  const place = placeAt(line, position, around)
+  const { channel } = around
   const fresh = position === null
-  const { move: meant, heard, despair } = read(place, input, fresh)
   // Whoever needs help at once is not asked to choose: the likeliest topic follows the number to call.
   const move: Move =
     heard?.alarm === 'emergency' && meant.kind === 'guess'
@@ -36,18 +51,18 @@ export function take(line: Line, position: Position | null, input: Input): Turn 
     says: [
       ...(heard ? [answerAlarm(there, heard.alarm)] : []),
       // By phone a key cuts off what comes last; a text is read to its end.
-      ...(despair && input.channel === 'voice' ? [answerDespair(there)] : []),
+      ...(despair && channel === 'voice' ? [answerDespair(there)] : []),
       ...arrival.lead,
       ...tellings[arrival.tells](there),
-      ...(despair && input.channel === 'sms' ? [answerDespair(there)] : []),
-      ...(fresh && input.channel === 'sms' && move.kind !== 'carrier'
+      ...(despair && channel === 'sms' ? [answerDespair(there)] : []),
+      ...(fresh && channel === 'sms' && move.kind !== 'carrier'
         ? [phrase('sms.safety', { emergency: emergency(there) })]
         : []),
     ],
     awaits: arrival.awaits ?? awaitAnswer(there),
     position: arrival.position,
     tallies: [
-      ...arrivalTally(input, fresh),
+      ...arrivalTally(channel, fresh),
       ...(heard ? [tally(heard.alarm)] : []),
       ...(despair ? [tally('crisis-offered')] : []),
       ...arrival.tallies,
@@ -61,10 +76,14 @@ const tellings: Record<Arrival['tells'], (place: Place) => readonly Utterance[]>
   nothing: () => [],
 }
 
+function placeAt(line: Line, position: Position | null, around: Circumstances): Place {
+  return { line, position: position ?? firstPosition(line, around), around }
+}
+
 /** A call begins with the choice of language where there is one; a text begins at the main menu, to be read by its words. */
-function firstPosition(line: Line, input: Input): Position {
-  const offered = localesOffered({ line, around: input })
-  const node = input.channel === 'voice' && offered.length > 1 ? line.start : line.main
+function firstPosition(line: Line, around: Circumstances): Position {
+  const offered = localesOffered({ line, around })
+  const node = around.channel === 'voice' && offered.length > 1 ? line.start : line.main
   return positionAt(node, offered[0] as string)
 }
 
@@ -90,7 +109,7 @@ function stayAfterAlarm(place: Place): Arrival {
 }
 
 /** A call is counted when it comes in; of texts, each one. */
-function arrivalTally({ channel }: Input, fresh: boolean): readonly Tally[] {
+function arrivalTally(channel: Channel, fresh: boolean): readonly Tally[] {
   if (channel === 'sms') return [tally('message')]
   return fresh ? [tally('call')] : []
 }

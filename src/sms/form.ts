@@ -1,12 +1,15 @@
 /**
- * Twilio's messaging webhook as an input: words, or a picture or voice note without any.
+ * Twilio's messaging webhook as a deed: words, or a picture or voice note without any.
  *
  * @example
- * readMessage({ Body: 'BONE', NumMedia: '0' }) // { kind: 'text', words: 'BONE' }
+ * readMessage((field) => ({ Body: 'BONE', NumMedia: '0' })[field]) // { kind: 'text', words: 'BONE' }
  */
 import type { Deed } from '../line/input.ts'
 
-export function readMessage(form: { readonly Body?: string; readonly NumMedia?: string }): Deed {
-  const { Body: words = '', NumMedia: media = '0' } = form
-  return words.trim() === '' && Number(media) > 0 ? { kind: 'media' } : { kind: 'text', words }
+/** `form` tells what a field holds. */
+export function readMessage(form: (field: 'Body' | 'NumMedia') => string | undefined): Deed {
+  const words = form('Body') ?? ''
+  return words.trim() === '' && Number(form('NumMedia') ?? 0) > 0
+    ? { kind: 'media' }
+    : { kind: 'text', words }
 }

@@ -9,7 +9,8 @@ import type { Channel } from '../line/input.ts'
 import type { Tally } from '../line/tally.ts'
 import type { Counter } from './store.ts'
 
-export type CounterMap = Map<string, Counter>
+/** Counters that still grow. Whoever takes them out empties the map. */
+export type CounterMap = Map<string, { -readonly [Name in keyof Counter]: Counter[Name] }>
 
 const HOUR_MS = 3_600_000
 
@@ -28,7 +29,8 @@ export function addTallies(
 
 export function addCounter(counters: CounterMap, counter: Counter): void {
   const { hour, channel, locale, event, subject } = counter
-  const key = [hour, channel, locale, event, subject].join('\n')
+  const key = `${hour} ${channel} ${locale} ${event} ${subject}`
   const before = counters.get(key)
-  counters.set(key, before ? { ...before, count: before.count + counter.count } : counter)
+  if (before) before.count += counter.count
+  else counters.set(key, { ...counter })
 }

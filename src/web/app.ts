@@ -9,34 +9,42 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { textsOf } from '../line/line.ts'
+import type { Texts } from '../locale/texts.ts'
 import { basePath, type Deps } from './deps.ts'
-import { createOnce } from './once.ts'
 import { sendFailed, sendNotFound } from './pages/answer.tsx'
 import { pageRoutes } from './pages/routes.tsx'
 import { passwordGuard } from './password.ts'
+import { createReceiver } from './receive.ts'
 import { countSafely } from './safe-counting.ts'
 import { smsRoutes } from './sms.ts'
 import { voiceRoutes } from './voice.ts'
-import { watch } from './watch.ts'
-import { type WebhookEnv, webhook } from './webhook.ts'
+import { type PageEnv, watchPages } from './watch.ts'
 
 const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 
-export function createApp(given: Deps): Hono<WebhookEnv> {
+export function createApp(given: Deps): Hono {
   const deps = { ...given, usage: countSafely(given) }
-  const { line, usage, settings, assets, metrics, saw = () => {} } = deps
-  const texts = textsOf(line)
-  const site = { line, texts, assets, base: basePath(settings) }
-  const guard = passwordGuard(settings, () => deps.now().getTime())
+  const texts = textsOf(deps.line)
+  const receive = createReceiver(deps)
+  const pages = createPages(deps, texts)
   // A slash at the end of an address, in a browser or in Twilio's Console, changes nothing.
-  const app = new Hono<WebhookEnv>({ strict: false })
-  app.use(watch(saw))
-  const once = createOnce()
-  // For browsers, not for Twilio, whose callers wait.
+  return (
+    new Hono({ strict: false })
+      .route('/voice', voiceRoutes(deps, texts, receive))
+      .route('/sms', smsRoutes(deps, texts, receive))
+      // An app of their own: pages in every language need Hono's slower router, and callers wait for none of their middleware.
+      .notFound((c) => pages.fetch(c.req.raw, c.env))
+  )
+}
+
+/** All that is no webhook. */
+function createPages(deps: Deps, texts: Texts): Hono<PageEnv> {
+  const { line, usage, settings, assets, metrics, saw, logError, now } = deps
+  const site = { line, texts, assets, base: basePath(settings) }
+  const guard = passwordGuard(settings, () => now().getTime())
+  const app = new Hono<PageEnv>({ strict: false })
+  app.use(watchPages(saw))
   app.get('*', secureHeaders())
-  for (const path of ['/voice/*', '/sms/*']) app.use(path, webhook(settings))
-  app.route('/voice', voiceRoutes(deps, texts, once))
-  app.route('/sms', smsRoutes(deps, texts, once))
   app.get('/health', (c) => c.text('alive'))
   app.get('/ready', (c) =>
     usage.trouble()
@@ -51,7 +59,7 @@ export function createApp(given: Deps): Hono<WebhookEnv> {
   )
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
-    deps.logError(error, 'a request', c.var.requestId)
+    logError(error, 'a request', c.var.requestId)
     return c.req.method === 'GET' ? sendFailed(c, site) : c.text('Something went wrong on our side.', 500)
   })
   return app

@@ -1,10 +1,12 @@
 /** What a webhook tells of the circumstances: country, number called, whether people can be reached now. */
 import { isStaffed } from '../line/hours.ts'
 import type { Channel, Circumstances } from '../line/input.ts'
-import type { Form } from '../voice/form.ts'
 import type { Deps } from './deps.ts'
 
-export type CircumstancesOf = (channel: Channel, form: Form) => Circumstances
+export type CircumstancesOf = (
+  channel: Channel,
+  form: (field: 'FromCountry' | 'To') => string | undefined,
+) => Circumstances
 
 const MINUTE_MS = 60_000
 
@@ -18,10 +20,13 @@ export function createCircumstances({ line, now }: Pick<Deps, 'line' | 'now'>): 
     if (minute !== asked.minute) asked = { minute, staffed: isStaffed(handoff, time) }
     return asked.staffed
   }
-  return (channel, { FromCountry: country = '', To: to = '' }) => ({
-    channel,
-    country: /^[A-Z]{2}$/.test(country) ? country : defaultCountry,
-    staffed: isStaffedNow(),
-    called: /^(whatsapp:)?(\+[1-9]\d{6,14})$/.exec(to)?.[2] ?? null,
-  })
+  return (channel, form) => {
+    const country = form('FromCountry') ?? ''
+    return {
+      channel,
+      country: /^[A-Z]{2}$/.test(country) ? country : defaultCountry,
+      staffed: isStaffedNow(),
+      called: /^(?:whatsapp:)?(\+[1-9]\d{6,14})$/.exec(form('To') ?? '')?.[1] ?? null,
+    }
+  }
 }

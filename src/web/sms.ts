@@ -1,24 +1,25 @@
 /** `/sms`: a text in, one text out. The position of a conversation travels in a cookie that Twilio keeps for it. */
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import type { Circumstances } from '../line/input.ts'
 import { emergency, localesOffered } from '../line/place.ts'
-import { decodePosition, encodePosition, type Position } from '../line/position.ts'
-import { take } from '../line/take.ts'
+import { decodePosition, encodePosition } from '../line/position.ts'
+import { follow, understand } from '../line/take.ts'
 import { type Tally, type TallyEvent, tally } from '../line/tally.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Texts } from '../locale/texts.ts'
 import { readMessage } from '../sms/form.ts'
 import { renderText, writePhone, writeText } from '../sms/render.ts'
 import { createSmsTrouble } from '../sms/trouble.ts'
-import { stopMark } from '../usage/stop-list.ts'
-import { type Answer, respond } from './answer.ts'
+import { createStopMark } from '../usage/stop-list.ts'
+import { type Pieces, piecesOf } from '../voice/address.ts'
+import type { Answer } from './answer.ts'
 import { createCircumstances } from './around.ts'
 import type { Deps } from './deps.ts'
 import { createMemory } from './memory.ts'
-import type { Once } from './once.ts'
 import { createPlaceCookie } from './place-cookie.ts'
+import type { Receive } from './receive.ts'
 import { createReplyLimit } from './reply-limit.ts'
-import type { WebhookEnv } from './webhook.ts'
+import type { Webhook } from './webhook.ts'
 
 /** An answer in words. */
 interface Written {
@@ -26,20 +27,24 @@ interface Written {
   /** Empty where no reply is sent. */
   readonly words: string
   /** The same as it is sent. */
-  readonly twiml: string
+  readonly twiml: Pieces
   readonly tallies: readonly Tally[]
-  /** Where the conversation now is; null where it stays. */
-  readonly position: Position | null
+  /** Keeps where the conversation now is; none where it stays. */
+  readonly cookie?: string
 }
 
 /** Whoever may be in danger is answered, whatever number of texts they have sent. */
 const ALARMS: readonly TallyEvent[] = ['crisis', 'crisis-offered', 'emergency']
 
-export function smsRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookEnv> {
+const reply = (words: string) => piecesOf(renderText(words))
+const SILENCE = reply('')
+
+export function smsRoutes(deps: Deps, texts: Texts, receive: Receive): Hono {
   const { line, usage, settings, now } = deps
   const circumstances = createCircumstances(deps)
   const cookie = createPlaceCookie(settings)
-  const remember = createMemory<Written>(line, ({ words, twiml }) => words.length + twiml.length)
+  const stopMark = createStopMark(settings.secret)
+  const remember = createMemory<Written>(({ words }) => 3 * words.length)
   const language = line.settings.locales[0] as string
   const trouble = createSmsTrouble(line, texts)
   const repliesLeft = createReplyLimit(() => now().getTime())
@@ -57,73 +62,77 @@ export function smsRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookEnv
 
   const apology = (locale: string, country: string): Written => {
     const words = trouble(locale, country)
-    return { locale, words, twiml: renderText(words), tallies: [tally('trouble')], position: null }
+    return { locale, words, twiml: reply(words), tallies: [tally('trouble')] }
   }
 
-  const write = (c: Context<WebhookEnv>, around: Circumstances, home: string): Written => {
+  const write = (
+    { form, cookie: cookies, requestId }: Webhook,
+    around: Circumstances,
+    home: string,
+  ): Written => {
     try {
-      const place = cookie.read(c.req.header('cookie')) ?? null
-      const input = { ...around, ...readMessage(c.var.form) }
-      return remember(place, input, () => {
-        const turn = take(line, place === null ? null : decodePosition(line, place, home).position, input)
+      const place = cookie.read(cookies()) ?? null
+      const deed = readMessage(form)
+      const standing = () => (place === null ? null : decodePosition(line, place, home).position)
+      const read = () => understand(line, standing(), { ...around, ...deed })
+      return remember(place, around, deed, read, (reading) => {
+        const turn = follow(line, standing(), around, reading)
         const words = writeText(texts, turn)
         const { position, tallies } = turn
-        return { locale: position.locale, words, twiml: renderText(words), tallies, position }
+        const kept = cookie.write(encodePosition(position))
+        return { locale: position.locale, words, twiml: reply(words), tallies, cookie: kept }
       })
     } catch (error) {
-      deps.logError(error, 'a text', c.var.requestId)
+      deps.logError(error, 'a text', requestId)
       return apology(home, around.country)
     }
   }
 
   /** Sends the answer, or holds it back where the number has had enough of them; the last one says so. */
   const send = (number: string | undefined, country: string, written: Written): Answer => {
-    const { locale, words, twiml, tallies, position } = written
-    const mark = stopMark(settings.secret, number ?? '')
+    const { locale, words, twiml, tallies, cookie } = written
+    const mark = stopMark(number ?? '')
     if (number) keepStopList(mark, written)
     const alarmed = tallies.some(({ event }) => ALARMS.includes(event))
     const left = (alarmed ? alarmsLeft : repliesLeft)(mark)
     if (left === 0) {
       usage.count('sms', locale, [tally('held-back')])
-      return { twiml: renderText('') }
+      return { twiml: SILENCE }
     }
     usage.count('sms', locale, tallies)
     const pauses = left === 1 && !alarmed && words !== ''
     return {
-      twiml: pauses ? renderText(`${words}\n${pause(locale, country)}`) : twiml,
+      twiml: pauses ? reply(`${words}\n${pause(locale, country)}`) : twiml,
       language: locale,
-      ...(position ? { cookie: cookie.write(encodePosition(position)) } : {}),
+      ...(cookie ? { cookie } : {}),
     }
   }
 
   const pause = (locale: string, country: string) =>
     texts(locale, phrase('sms.pause', { emergency: emergency({ line, around: { country } }) }), writePhone)
 
-  return new Hono<WebhookEnv>()
-    .onError((error, c) => {
-      deps.logError(error, 'a text', c.var.requestId)
-      const { twiml, tallies } = apology(language, c.var.form.FromCountry ?? '')
-      usage.count('sms', language, tallies)
-      return respond(c, { twiml, language })
-    })
-    .post(
-      '/',
-      once((c) => {
-        const { form } = c.var
-        // With Advanced Opt-Out, Twilio has answered this message already.
-        if (form.OptOutType !== undefined) return { twiml: renderText('') }
-        const around = circumstances('sms', form)
-        const home = localesOffered({ line, around })[0] as string
-        return send(form.From, around.country, write(c, around, home))
-      }),
-    )
-    .post(
-      '/fallback',
-      once((c) => {
-        const { form } = c.var
-        const around = circumstances('sms', form)
-        const home = localesOffered({ line, around })[0] as string
-        return send(form.From, around.country, apology(home, around.country))
-      }),
-    )
+  const answer = (webhook: Webhook): Answer => {
+    const { form } = webhook
+    // With Advanced Opt-Out, Twilio has answered this message already.
+    if (form('OptOutType') !== undefined) return { twiml: SILENCE }
+    const around = circumstances('sms', form)
+    const home = localesOffered({ line, around })[0] as string
+    return send(form('From'), around.country, write(webhook, around, home))
+  }
+
+  const fallBack = ({ form }: Webhook): Answer => {
+    const around = circumstances('sms', form)
+    const home = localesOffered({ line, around })[0] as string
+    return send(form('From'), around.country, apology(home, around.country))
+  }
+
+  const giveUp = ({ form }: Webhook): Answer => {
+    const { twiml, tallies } = apology(language, form('FromCountry') ?? '')
+    usage.count('sms', language, tallies)
+    return { twiml, language }
+  }
+
+  return new Hono()
+    .post('/', receive('/sms', answer, giveUp))
+    .post('/fallback', receive('/sms/fallback', fallBack, giveUp))
 }

@@ -1,65 +1,73 @@
 /** `/voice` and its next steps: a call as a walk through addresses. */
 import { Hono } from 'hono'
-import type { Input } from '../line/input.ts'
 import { localesOffered } from '../line/place.ts'
 import { decodePosition, encodePosition, type Position, positionAt } from '../line/position.ts'
-import { take } from '../line/take.ts'
+import { follow, understand } from '../line/take.ts'
 import { type Tally, tally } from '../line/tally.ts'
 import type { Texts } from '../locale/texts.ts'
-import { type Form, readDeed } from '../voice/form.ts'
+import { type Pieces, piecesOf, readStep } from '../voice/address.ts'
+import { readDeed } from '../voice/form.ts'
 import { renderVoice } from '../voice/render.ts'
 import { createVoiceTrouble } from '../voice/trouble.ts'
-import { type Answer, respond } from './answer.ts'
+import type { Answer } from './answer.ts'
 import { createCircumstances } from './around.ts'
 import { basePath, type Deps } from './deps.ts'
 import { createMemory } from './memory.ts'
-import type { Once } from './once.ts'
-import type { WebhookEnv } from './webhook.ts'
+import type { Receive } from './receive.ts'
+import type { Form, Webhook } from './webhook.ts'
 
 /** Upper ends of the bands in which lengths of calls are counted, in seconds. */
 const BANDS = [10, 30, 60, 120, 300, 600, 1800]
 
 /** What somebody hears who does something at some place, and what that counts. */
 interface Told {
-  readonly twiml: string
+  readonly twiml: Pieces
   readonly locale: string
   readonly tallies: readonly Tally[]
 }
 
-export function voiceRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookEnv> {
+export function voiceRoutes(deps: Deps, texts: Texts, receive: Receive): Hono {
   const { line, usage, settings } = deps
   const base = basePath(settings)
   const circumstances = createCircumstances(deps)
   const spoken = line.settings.locales
   const trouble = createVoiceTrouble(line, texts, base)
-  const remember = createMemory<Told>(line, ({ twiml }) => twiml.length)
+  const remember = createMemory<Told>(({ twiml }) => twiml.reduce((sum, piece) => sum + piece.length, 0))
 
   /** `path` is null for a call that arrives. */
-  const answer = ({ form, requestId }: WebhookEnv['Variables'], path: string | null, step = 0): Answer => {
-    const around = circumstances('voice', form)
-    const home = localesOffered({ line, around })[0] as string
-    const input = { ...around, ...readDeed(form) }
-    const { twiml, locale, tallies } = tellSafely(path, home, input, requestId)
+  const answer = ({ form, requestId }: Webhook, path: string | null, step = 0): Answer => {
+    const { twiml, locale, tallies } = tellSafely(path, form, requestId)
     usage.count('voice', locale, tallies)
     return { twiml, nextStep: step + 1 }
   }
 
-  const tellSafely = (path: string | null, home: string, input: Input, requestId: string): Told => {
+  const tellSafely = (path: string | null, form: Form, requestId: string): Told => {
+    const around = circumstances('voice', form)
+    const home = localesOffered({ line, around })[0] as string
     const standing = () =>
       path === null ? { position: null, lost: false } : decodePosition(line, path, home)
     try {
-      return remember(path, input, () => {
+      const deed = readDeed(form)
+      const read = () => {
         const { position, lost } = standing()
-        const turn = take(line, position, lost || !position ? { ...input, kind: 'arrival' } : input)
+        return understand(
+          line,
+          position,
+          lost || !position ? { ...around, kind: 'arrival' } : { ...around, ...deed },
+        )
+      }
+      return remember(path, around, deed, read, (reading) => {
+        const { position, lost } = standing()
+        const turn = follow(line, position, around, reading)
         return {
-          twiml: renderVoice(line, texts, base, turn),
+          twiml: piecesOf(renderVoice(line, texts, base, turn)),
           locale: turn.position.locale,
           tallies: [...(lost ? [tally('lost')] : []), ...turn.tallies],
         }
       })
     } catch (error) {
       deps.logError(error, 'a voice step', requestId)
-      return apologise(standing().position, home, input.country)
+      return apologise(standing().position, home, around.country)
     }
   }
 
@@ -69,53 +77,44 @@ export function voiceRoutes(deps: Deps, texts: Texts, once: Once): Hono<WebhookE
     const { again, last } = trouble(locale, country)
     const failedAtMain =
       position === null || encodePosition(position) === encodePosition(positionAt(line.main, locale))
-    return { twiml: failedAtMain ? last : again, locale, tallies: [tally('trouble')] }
+    return { twiml: piecesOf(failedAtMain ? last : again), locale, tallies: [tally('trouble')] }
   }
 
-  return new Hono<WebhookEnv>()
-    .onError((error, c) => {
-      deps.logError(error, 'a call', c.var.requestId)
-      // By the address alone: nothing else can be relied on now.
-      const locale = c.req.path.split('/').find((name) => spoken.includes(name)) ?? (spoken[0] as string)
-      usage.count('voice', locale, [tally('trouble')])
-      return respond(c, { twiml: trouble(locale, c.var.form.FromCountry ?? '').last })
-    })
+  const end = ({ form }: Webhook): Answer => {
+    if (isEnd(form)) usage.count('voice', 'und', [tally('hang-up', band(Number(form('CallDuration'))))])
+    return { twiml: null }
+  }
+
+  const fallBack = ({ form }: Webhook): Answer => {
+    const around = circumstances('voice', form)
+    const home = localesOffered({ line, around })[0] as string
+    const { twiml, locale, tallies } = apologise(null, home, around.country)
+    usage.count('voice', locale, tallies)
+    return { twiml }
+  }
+
+  /** By the address alone: nothing else can be relied on now. */
+  const giveUp = ({ form, path }: Webhook): Answer => {
+    const locale = path.split('/').find((name) => spoken.includes(name)) ?? (spoken[0] as string)
+    usage.count('voice', locale, [tally('trouble')])
+    return { twiml: piecesOf(trouble(locale, form('FromCountry') ?? '').last) }
+  }
+
+  return new Hono()
     .post(
       '/',
-      once((c) => answer(c.var, null)),
+      receive('/voice', (webhook) => answer(webhook, null), giveUp),
     )
+    .post('/status', receive('/voice/status', end, giveUp))
+    .post('/fallback', receive('/voice/fallback', fallBack, giveUp))
     .post(
-      '/status',
-      once((c) => {
-        const { form } = c.var
-        if (isEnd(form)) usage.count('voice', 'und', [tally('hang-up', band(Number(form.CallDuration)))])
-        return { twiml: null }
-      }),
-    )
-    .post(
-      '/fallback',
-      once((c) => {
-        const around = circumstances('voice', c.var.form)
-        const { twiml, locale, tallies } = apologise(
-          null,
-          localesOffered({ line, around })[0] as string,
-          around.country,
-        )
-        usage.count('voice', locale, tallies)
-        return { twiml }
-      }),
-    )
-    .post(
-      '/:step{[0-9]+}/:path{.+}',
-      once((c) => answer(c.var, c.req.param('path') ?? null, Number(c.req.param('step')))),
-    )
-    .post(
-      '/:path{.+}',
-      once((c) => answer(c.var, c.req.param('path') ?? null)),
+      '/*',
+      receive('/voice/*', (webhook) => answer(webhook, ...readStep(webhook.path)), giveUp),
     )
 }
 
-function isEnd({ CallStatus: status }: Form): boolean {
+function isEnd(form: Form): boolean {
+  const status = form('CallStatus')
   return status === undefined || ['completed', 'busy', 'failed', 'no-answer', 'canceled'].includes(status)
 }
 

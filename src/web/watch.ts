@@ -3,12 +3,11 @@
  * the path, which says what a caller listens to, nor CallSid or MessageSid, by which Twilio knows who called.
  *
  * @example
- * app.use(watch((request) => log.info(request, 'request')))
- * // { requestId: '0b54…', method: 'POST', route: '/voice/:step{[0-9]+}/:path{.+}', status: 200, ms: 1.4 }
+ * const { requestId, end } = createWatch((request) => log.info(request, 'request'))()
+ * end('POST', '/voice/*', 200) // { requestId: '0b54…', method: 'POST', route: '/voice/*', status: 200, ms: 1.4 }
  */
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
-import type { WebhookEnv } from './webhook.ts'
 
 export interface WatchedRequest {
   readonly requestId: string
@@ -18,15 +17,41 @@ export interface WatchedRequest {
   readonly ms: number
 }
 
-export function watch(saw: (request: WatchedRequest) => void): MiddlewareHandler<WebhookEnv> {
-  return async (c, next) => {
+export interface PageEnv {
+  readonly Variables: { readonly requestId: string }
+}
+
+export type Saw = (request: WatchedRequest) => void
+
+/** A request that has begun. */
+export interface Watched {
+  readonly requestId: string
+  end(method: string, route: string, status: number): void
+}
+
+export function createWatch(saw: Saw = () => {}): () => Watched {
+  return () => {
     const began = performance.now()
     const requestId = crypto.randomUUID()
+    return {
+      requestId,
+      end(method, route, status) {
+        const ms = Math.round((performance.now() - began) * 100) / 100
+        saw({ requestId, method, route, status, ms })
+      },
+    }
+  }
+}
+
+/** The same for pages. */
+export function watchPages(saw?: Saw): MiddlewareHandler<PageEnv> {
+  const watch = createWatch(saw)
+  return async (c, next) => {
+    const { requestId, end } = watch()
     c.set('requestId', requestId)
     // Before the answer is made: to add a header to a response makes another one of it.
     c.header('x-request-id', requestId)
     await next()
-    const ms = Math.round((performance.now() - began) * 100) / 100
-    saw({ requestId, method: c.req.method, route: routePath(c), status: c.res.status, ms })
+    end(c.req.method, routePath(c), c.res.status)
   }
 }

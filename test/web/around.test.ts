@@ -10,7 +10,7 @@ test('people can be called from the minute in which their hours begin', () => {
     line: { ...line, settings: { ...line.settings, handoff } },
     now: () => time,
   })
-  expect(circumstances('voice', {}).staffed).toBe(false)
+  expect(circumstances('voice', () => undefined).staffed).toBe(false)
   time = new Date('2026-11-23T14:00:00Z')
-  expect(circumstances('voice', {}).staffed).toBe(true)
+  expect(circumstances('voice', () => undefined).staffed).toBe(true)
 })

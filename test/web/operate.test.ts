@@ -12,7 +12,7 @@ const PASSWORD = 'correct horse: staple'
 describe('a request', () => {
   test.each([
     ['a call that arrives', '/voice', '/voice', 200],
-    ['a step of a call', '/voice/3/en/normal/main/bone', '/voice/:step{[0-9]+}/:path{.+}', 200],
+    ['a step of a call', '/voice/3/en/normal/main/bone', '/voice/*', 200],
     ['a text', '/sms', '/sms', 200],
   ])('that is %s is told by its route, not by its path', async (_case, path, route, status) => {
     const requests: WatchedRequest[] = []
