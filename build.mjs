@@ -1,5 +1,6 @@
-// Bundles the entries of src/ into dist/, each at its own path; dependencies stay in node_modules. What browsers load
-// becomes dist/assets.json, each file under an address with a hash of its content.
+// Bundles the entries of src/ into dist/, each at its own path, with what they use of their dependencies: a server that has
+// to find and read 600 files in node_modules starts in twice the time. What browsers load becomes dist/assets.json, each
+// file under an address with a hash of its content.
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { build } from 'esbuild'
@@ -15,7 +16,12 @@ await build({
   outdir: 'dist',
   bundle: true,
   splitting: true,
-  packages: 'external',
+  // Native code, and a library that starts workers from its own files.
+  external: ['@libsql/*', 'libsql', 'pino', 'playwright-core'],
+  // Bundled CommonJS asks for Node's own modules by `require`.
+  banner: {
+    js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+  },
   platform: 'node',
   format: 'esm',
   target: 'node20.19',
