@@ -30,7 +30,8 @@ export async function drivePaced(url, requests, rate, seconds) {
   await Promise.all(waiting)
   agent.destroy()
   times.sort((a, b) => a - b)
-  const at = (share) => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] * 10) / 10
+  const at = (share) =>
+    Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))] * 10) / 10
   return { answered: times.length - failed, failed, p50: at(0.5), p99: at(0.99), longest: at(1) }
 }
 

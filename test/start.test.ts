@@ -105,7 +105,7 @@ describe('the server', () => {
       method: 'POST',
       body: new URLSearchParams({ FromCountry: 'US' }),
     })
-    expect(await reply.text()).toContain('For English')
+    expect(await reply.text()).toContain('English, ')
     // The operator reads why in the log; whoever asks from outside does not.
     await expect.poll(started.output).toContain('ConnectionFailed')
     const ready = await fetch(`${url}/ready`)
@@ -171,7 +171,7 @@ describe('the server', () => {
     client.write(rest)
     await closed
     expect(heard).toContain('200 OK')
-    expect(heard).toContain('For English')
+    expect(heard).toContain('English, ')
     expect(await started.ended).toBe(0)
   })
 
@@ -187,7 +187,7 @@ describe('the server', () => {
       method: 'POST',
       body: new URLSearchParams({ FromCountry: 'US' }),
     })
-    expect(await reply.text()).toContain('For English')
+    expect(await reply.text()).toContain('English, ')
     started.child.kill('SIGTERM')
     expect(await started.ended).toBe(0)
     expect(spooled(directory)).toContain('"event":"call"')
@@ -205,9 +205,9 @@ describe('the server', () => {
     )
     const { status, stderr } = spawnSync('npm', ['start'], { cwd: directory, encoding: 'utf8' })
     expect(status).toBe(1)
-    expect(stderr).toMatch(/flows\/main\.yaml:\d+:\d+ unknown-node \(node organs\): There is no node "river"/)
+    expect(stderr).toMatch(/flows\/main\.yaml:\d+:\d+ unknown-node \(node belly\): There is no node "river"/)
     expect(stderr).toMatch(
-      /flows\/main\.yaml:\d+:\d+ unknown-node \(node organs\): There is no node "brian"\. Did you mean "brain"\?/,
+      /flows\/main\.yaml:\d+:\d+ unknown-node \(node head\): There is no node "brian"\. Did you mean "brain"\?/,
     )
     const started = start({}, directory)
     expect(await started.ended).toBe(1)

@@ -2,7 +2,7 @@
  * How long a caller waits for a topic: seconds of speech from answering to its first sentence, at normal pace.
  *
  * @example
- * waitFor(line, 'en', 'bone', 'by menus')  // each key pressed as soon as its option has been spoken
+ * waitFor(line, 'en', 'bone', 'by menus')  // each key pressed as its option is spoken: with its last word
  * waitFor(line, 'en', 'bone', 'by number') // who knows the number of the topic waits for nothing that keys interrupt
  */
 import type { Input } from '../line/input.ts'
@@ -12,7 +12,7 @@ import { type Line, textsOf } from '../line/line.ts'
 import type { Position } from '../line/position.ts'
 import { take } from '../line/take.ts'
 import type { Turn, Utterance } from '../line/turn.ts'
-import { secondsOf } from '../voice/seconds.ts'
+import { secondsOf, secondsUntilSaid } from '../voice/seconds.ts'
 import { speakPhone } from '../voice/speech.ts'
 import { keysTo } from './tour.ts'
 
@@ -38,7 +38,11 @@ export function waitFor(line: Line, locale: string, slug: string, way: Way): Wai
     const spoken = utterance.locale ?? position.locale
     const words = texts(spoken, utterance, speakPhone)
     const wordsPerMinute = line.locales[spoken]?.settings.voice.wordsPerMinute ?? 150
-    return { seconds: secondsOf(words, spoken, wordsPerMinute), characters: words.length }
+    return {
+      seconds: secondsOf(words, spoken, wordsPerMinute),
+      untilSaid: secondsUntilSaid(words, spoken, wordsPerMinute),
+      characters: words.length,
+    }
   }
   const press = (position: Position | null, key: string | null) => {
     const deed: Pick<Input, 'kind'> & { key?: string } =
@@ -53,7 +57,8 @@ export function waitFor(line: Line, locale: string, slug: string, way: Way): Wai
     for (const [index, utterance] of turn.says.entries()) {
       const spoken = said(turn, utterance)
       characters += spoken.characters
-      if (index <= last || utterance.whole) seconds += spoken.seconds
+      if (index < last || utterance.whole) seconds += spoken.seconds
+      else if (index === last) seconds += spoken.untilSaid
     }
     turn = press(turn.position, key)
   }

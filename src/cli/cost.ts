@@ -52,8 +52,9 @@ process.stdout.write(inColumns(rows))
 for (const locale of Object.keys(line.locales)) {
   const own = costs.filter((cost) => cost.locale === locale)
   const middle = (of: (cost: Cost) => number) => median(own.map(of))
+  const waitByMenus = ({ waits }: Cost) => waits[0]
   process.stdout.write(
-    `\n${locale}: in the middle, a first text is ${middle(({ segments }) => segments[0] ?? 0)} segments and costs ${money(middle(({ text }) => text))}; a call that goes by menus and hears a whole topic costs ${money(middle(({ call }) => call))}.`,
+    `\n${locale}: in the middle, a first text is ${middle(({ segments }) => segments[0] ?? 0)} segments and costs ${money(middle(({ text }) => text))}; a call that goes by menus and hears a whole topic costs ${money(middle(({ call }) => call))}, and waits ${middle(waitByMenus).toFixed(0)} s until the topic begins, ${Math.max(...own.map(waitByMenus)).toFixed(0)} s at most.`,
   )
 }
 process.stdout.write(

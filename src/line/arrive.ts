@@ -7,7 +7,7 @@
 import type { HandoffNode } from '../flow/kinds/handoff.ts'
 import { phrase } from '../locale/phrases.ts'
 import { partsAt } from './kinds/index.ts'
-import { currentNode, currentSlug, emergency, type Place, phoneOf } from './place.ts'
+import { currentNode, currentSlug, type Place, phoneOf } from './place.ts'
 import { here, type Position, stepTo } from './position.ts'
 import { type Tally, tally } from './tally.ts'
 import type { Awaited, Utterance } from './turn.ts'
@@ -16,8 +16,8 @@ export interface Arrival {
   readonly position: Position
   /** Said first. */
   readonly lead: readonly Utterance[]
-  /** How much the place then says of itself. */
-  readonly tells: 'full' | 'short' | 'nothing'
+  /** How much the place then says of itself; `welcome` is the main menu, reached for the first time. */
+  readonly tells: 'welcome' | 'full' | 'short' | 'nothing'
   readonly tallies: readonly Tally[]
   /** What is awaited, where it is not simply an answer. */
   readonly awaits?: Awaited
@@ -33,14 +33,6 @@ export function open(place: Place, slug: string, lead: readonly Utterance[] = []
   const guard = line.guards[slug]
   const target = guard && currentSlug(place) !== slug ? guard : slug
   return arriveAt(place, stepTo(position, target), lead)
-}
-
-/** What is said when somebody reaches the main menu for the first time. The emergency sentence cannot be interrupted. */
-export function welcome(place: Place): readonly Utterance[] {
-  return [
-    { ...phrase('voice.emergency', { emergency: emergency(place) }), whole: true },
-    phrase('voice.greeting', { name: place.line.settings.name }),
-  ]
 }
 
 /** Stays in place: what was missed is forgotten. */

@@ -7,7 +7,7 @@
  * that lies in a pocket again and again.
  */
 import { phrase } from '../locale/phrases.ts'
-import { type Arrival, open, welcome } from './arrive.ts'
+import { type Arrival, open } from './arrive.ts'
 import { currentSlug, type Place, phoneOf } from './place.ts'
 import { type Missed, type Position, positionAt } from './position.ts'
 import { type Tally, tally } from './tally.ts'
@@ -72,7 +72,7 @@ function goOnWithoutChoice(place: Place, tallies: readonly Tally[]): Arrival {
     missed: null,
     trail: positionAt(place.line.main, place.position.locale).trail,
   }
-  return { position: main, lead: welcome({ ...place, position: main }), tells: 'full', tallies }
+  return { position: main, lead: [], tells: 'welcome', tallies }
 }
 
 function personOrGoodbye(place: Place, position: Position, tallies: readonly Tally[]): Arrival {

@@ -7,7 +7,7 @@
 
 import { phrase } from '../locale/phrases.ts'
 import { answerAlarm, answerDespair } from './alarm.ts'
-import { type Arrival, stay, welcome } from './arrive.ts'
+import { type Arrival, stay } from './arrive.ts'
 import type { Channel, Circumstances, Input } from './input.ts'
 import type { Line } from './line.ts'
 import type { Move, Reading } from './move.ts'
@@ -15,7 +15,7 @@ import { currentSlug, emergency, inLocale, localesOffered, type Place } from './
 import { type Position, positionAt } from './position.ts'
 import { read } from './read.ts'
 import { type Tally, tally } from './tally.ts'
-import { awaitAnswer, commandWord, tellFull, tellShort } from './tell.ts'
+import { awaitAnswer, commandWord, tellFull, tellShort, tellWelcome } from './tell.ts'
 import type { Turn, Utterance } from './turn.ts'
 import { walk } from './walk.ts'
 
@@ -71,6 +71,7 @@ export function follow(
 }
 
 const tellings: Record<Arrival['tells'], (place: Place) => readonly Utterance[]> = {
+  welcome: tellWelcome,
   full: tellFull,
   short: tellShort,
   nothing: () => [],
@@ -90,7 +91,7 @@ function firstPosition(line: Line, around: Circumstances): Position {
 /** The first turn of all: a call in a single language is welcomed; a text that matched nothing gets the main menu, not a shrug. */
 function greet(place: Place, arrival: Arrival, move: Move): Arrival {
   const atMain = currentSlug({ ...place, position: arrival.position }) === place.line.main
-  if (place.around.channel === 'voice') return atMain ? { ...arrival, lead: welcome(place) } : arrival
+  if (place.around.channel === 'voice') return atMain ? { ...arrival, tells: 'welcome' } : arrival
   if (move.kind !== 'unmatched' && move.kind !== 'main' && move.kind !== 'locale') return arrival
   const { awaits: _, ...rest } = arrival
   return { ...rest, lead: [phrase('sms.greeting', { name: place.line.settings.name })], tells: 'full' }

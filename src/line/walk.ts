@@ -5,7 +5,7 @@
  * walk(place, { kind: 'open', node: 'bone' }) // { position: …/bone, lead: [], tells: 'full', … }
  */
 import { phrase } from '../locale/phrases.ts'
-import { type Arrival, arriveAt, open, stay, welcome } from './arrive.ts'
+import { type Arrival, arriveAt, open, stay } from './arrive.ts'
 import { afterCall, connect } from './connect.ts'
 import { partsAt } from './kinds/index.ts'
 import { missKey, missSilence } from './miss.ts'
@@ -102,12 +102,9 @@ function changeLocale(place: Place, locale: string): Arrival {
   const first = position.trail.length === 1 && currentSlug(place) === line.start
   if (first) {
     const main = { ...chosen, trail: positionAt(line.main, locale).trail }
-    const arrival = arriveAt(
-      place,
-      main,
-      place.around.channel === 'voice' ? welcome({ ...place, position: main }) : [],
-    )
-    return { ...arrival, tallies: [...tallies, ...arrival.tallies] }
+    const arrival = arriveAt(place, main)
+    const tells = place.around.channel === 'voice' ? 'welcome' : 'full'
+    return { ...arrival, tells, tallies: [...tallies, ...arrival.tallies] }
   }
   // The choice of language and the other ways are left; the person is back in the place they came from.
   const passed = [line.start, line.ways]

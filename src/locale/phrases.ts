@@ -6,7 +6,7 @@
  * `pages.json` is beside it.
  *
  * @example
- * phrase('voice.option', { label: 'bones', key: '1' }) // "For bones, press 1."
+ * phrase('voice.option', { label: 'bones', key: '1' }) // "Bones, press 1."
  */
 import type { pagePhrases } from './page-phrases.ts'
 import type { Value, Wording } from './wording.ts'
@@ -20,10 +20,10 @@ export const linePhrases = {
   languageName: [],
   'voice.answering': ['name'],
   'voice.language': ['key'],
-  'voice.greeting': ['name'],
   'voice.emergency': ['emergency'],
+  'voice.about': ['name'],
   'voice.choices': ['count'],
-  'voice.here': ['title'],
+  'voice.here': ['label'],
   'voice.option': ['label', 'key'],
   'voice.shortOption': ['label', 'key'],
   'voice.next': [],

@@ -3,7 +3,7 @@
  *
  * @example
  * const texts = createTexts({ en: { nodes, phrases, directory } })
- * texts('en', phrase('voice.option', { label: 'bones', key: '1' }), writePhone) // 'For bones, press 1.'
+ * texts('en', phrase('voice.option', { label: 'bones', key: '1' }), writePhone) // 'Bones, press 1.'
  */
 import i18next from 'i18next'
 import type { DirectoryTexts } from './schema.ts'
@@ -42,6 +42,11 @@ export function createTexts(resources: Readonly<Record<string, Resources>>): Tex
 
   // Words to text are printed in capitals, so that they stand out: {{word, upper}}.
   i18n.services.formatter?.add('upper', (value: string, locale) => value.toLocaleUpperCase(locale))
+  // What begins a sentence here may stand within one there: {{label, capital}}.
+  i18n.services.formatter?.add(
+    'capital',
+    (value: string, locale) => value.charAt(0).toLocaleUpperCase(locale) + value.slice(1),
+  )
 
   const texts: Texts = (locale, wording, writePhone) => {
     const resolve = (value: Value): string | number => {

@@ -5,8 +5,8 @@
  * CALL from US, to +15555550100
  *
  * Line     Plainline.
- *          For English, press 1.
- *          (es-US) Para español, oprima 2.
+ *          English, press 1.
+ *          (es-US) Español, oprima 2.
  *
  * Caller   presses 1
  */

@@ -59,7 +59,7 @@ export function linesOf({ phrases }: Said): readonly SpokenLine[] {
   return lines
 }
 
-/** @example wordsOf([{ words: 'For bones,', … }, { words: 'press 1.', … }]) // 'For bones, press 1.' */
+/** @example wordsOf([{ words: 'Bones,', … }, { words: 'press 1.', … }]) // 'Bones, press 1.' */
 export function wordsOf(line: SpokenLine): string {
   return line.map(({ words }) => words).join(' ')
 }

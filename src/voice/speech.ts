@@ -6,8 +6,8 @@
  * stretched words do (standards.md 1.3, "Speech rate"; pauses of 500 ms or more after an option: IVR-03).
  *
  * @example
- * toSpeech('For bones, | press 1.', 'en', 'normal')
- * // [{ words: 'For bones,', pause: 300 }, { words: 'press 1.', pause: 600 }]
+ * toSpeech('Bones, | press 1.', 'en', 'normal')
+ * // [{ words: 'Bones,', pause: 300 }, { words: 'press 1.', pause: 600 }]
  */
 import { phoneGroups } from '../locale/phone-groups.ts'
 import type { Phone } from '../locale/wording.ts'

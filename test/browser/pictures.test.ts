@@ -14,7 +14,7 @@ const languages = [
     send: 'Send',
     write: 'Your text',
     text: 'my ribs hurt',
-    keys: ['1', '2', '3', '1'],
+    keys: ['1', '1', '3'],
   },
   {
     locale: 'es',
@@ -22,7 +22,7 @@ const languages = [
     send: 'Enviar',
     write: 'Su mensaje',
     text: 'me duelen los huesos',
-    keys: ['2', '2', '3', '1'],
+    keys: ['2', '1', '3'],
   },
 ]
 

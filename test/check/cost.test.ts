@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { costOf } from '../../src/check/cost.ts'
 import { median } from '../../src/check/median.ts'
-import { line } from '../support/line.ts'
+import { line, locales } from '../support/line.ts'
 
 const prices = {
   country: 'US',
@@ -14,6 +14,11 @@ const prices = {
 const costs = costOf(line, prices)
 const bone = costs.find(({ locale, node }) => locale === 'en' && node === 'bone')
 
+function isSymptom(slug: string): boolean {
+  const node = line.nodes[slug]
+  return node?.kind === 'topic' && node.symptom === true
+}
+
 describe('a topic', () => {
   test('takes at most two segments for its first text in English, in the middle', () => {
     const first = costs.filter(({ locale }) => locale === 'en').map(({ segments }) => segments[0] ?? 0)
@@ -22,6 +27,14 @@ describe('a topic', () => {
 
   test('begins within 15 seconds of answering for who knows its number', () => {
     for (const { waits } of costs) expect(waits[1]).toBeLessThanOrEqual(15)
+  })
+
+  // Arithmetic, at 150 words a minute with the pauses that are made. Of Spanish, one word more on the way and it fails.
+  test('that tells signs of illness begins within 25 seconds by menus, in every language', () => {
+    const symptoms = costs.filter(({ node }) => isSymptom(node))
+    expect(symptoms).toHaveLength(15 * locales.length)
+    const late = symptoms.filter(({ waits }) => Number(waits[0].toFixed(3)) > 25)
+    expect(late.map(({ locale, node, waits }) => [locale, node, waits[0]])).toEqual([])
   })
 
   test('begins later by menus, whose options are listened to', () => {

@@ -14,7 +14,7 @@ const say = (words: string): Input => ({
   words,
 })
 /** The second choice of the main menu, as it is said. */
-const label = (locale: string) => line.locales[locale]?.resources.nodes.signs?.label ?? ''
+const label = (locale: string) => line.locales[locale]?.resources.nodes.head?.label ?? ''
 const nodeAfter = (node: string, locale: string, words: string) =>
   here(take(line, positionAt(node, locale), say(words)).position).node
 
@@ -22,19 +22,19 @@ describe('in the main menu', () => {
   test.each(['press two', 'number two', 'Two.', 'the second one', 'dos', 'option 2 please', label('en')])(
     '"%s" is the second choice',
     (words) => {
-      expect(nodeAfter('main', 'en', words)).toBe('signs')
+      expect(nodeAfter('main', 'en', words)).toBe('head')
     },
   )
 
   test.each(['dos', 'la segunda', 'oprima dos', 'número dos por favor', label('es')])(
     '"%s" is the second choice',
     (words) => {
-      expect(nodeAfter('main', 'es', words)).toBe('signs')
+      expect(nodeAfter('main', 'es', words)).toBe('head')
     },
   )
 
   test('a choice that is not there is not understood, and nothing is lost', () => {
-    expect(nodeAfter('main', 'en', 'number six')).toBe('main')
+    expect(nodeAfter('head', 'en', 'number six')).toBe('head')
   })
 })
 

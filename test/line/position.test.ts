@@ -51,11 +51,19 @@ describe('a position', () => {
   })
 
   test('of a node that is gone leads to the last that is not, at the same pace', () => {
-    const { position, lost } = decodePosition(line, 'es/slow-long-key1/main/organs-2/gone/bone', 'en')
+    const { position, lost } = decodePosition(line, 'es/slow-long-key1/main/head-2/gone/bone', 'en')
     expect({ path: encodePosition(position), lost }).toEqual({
-      path: 'es/slow-long/main/organs-2',
+      path: 'es/slow-long/main/head-2',
       lost: true,
     })
+  })
+
+  test.each([
+    ['en/normal/main/signs/organs/bone', 'en/normal/main/signs'],
+    ['es/slow/main/ahead/caring', 'es/slow/main'],
+  ])('of a call that was under way when menus changed: %s', (before, after) => {
+    const { position, lost } = decodePosition(line, before, 'en')
+    expect([encodePosition(position), lost]).toEqual([after, true])
   })
 
   test('does not grow when people walk in circles', () => {

@@ -184,6 +184,22 @@ describe('the choice of language', () => {
     const turn = take(single, null, { ...around, kind: 'arrival' })
     expect(encodePosition(turn.position)).toBe('es/normal/main')
     expect(turn.says[0]).toMatchObject({ key: 'phrases:voice.emergency', whole: true })
+    expect(phrases(turn)[1]).toBe('voice.answering')
+  })
+})
+
+describe('the main menu', () => {
+  test('is reached for the first time with the emergency sentence, and with what the line is after its choices', () => {
+    const { position } = take(line, null, { ...around, kind: 'arrival' })
+    const says = phrases(take(line, position, key('1')))
+    expect(says.slice(0, 2)).toEqual(['voice.emergency', 'voice.option'])
+    expect(says.at(-1)).toBe('voice.about')
+  })
+
+  test('is come back to by its name, and its choices are said as before', () => {
+    const says = phrases(take(line, positionAt('head', 'en'), key('*')))
+    expect(says.slice(0, 3)).toEqual(['voice.here', 'voice.option', 'voice.shortOption'])
+    expect(says).not.toContain('voice.about')
   })
 })
 

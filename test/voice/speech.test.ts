@@ -1,13 +1,13 @@
 /** Pauses, numbers and lengths of what is spoken. */
 import { describe, expect, test } from 'vitest'
 import { phoneGroups } from '../../src/locale/phone-groups.ts'
-import { secondsOf } from '../../src/voice/seconds.ts'
+import { secondsOf, secondsUntilSaid } from '../../src/voice/seconds.ts'
 import { speakPhone, toSpeech } from '../../src/voice/speech.ts'
 
 describe('what is spoken', () => {
   test('pauses at breaths, after sentences, and longest at the end (IVR-03: 500 ms or more after an option)', () => {
-    expect(toSpeech('For bones, | press 1.', 'en', 'normal')).toEqual([
-      { words: 'For bones,', pause: 300 },
+    expect(toSpeech('Bones, | press 1.', 'en', 'normal')).toEqual([
+      { words: 'Bones,', pause: 300 },
       { words: 'press 1.', pause: 600 },
     ])
     expect(toSpeech('Take your time. I wait. | Yes.', 'en', 'normal').map(({ pause }) => pause)).toEqual([
@@ -27,6 +27,10 @@ describe('what is spoken', () => {
   test('takes as long as its words and pauses', () => {
     expect(secondsOf('one two three four five', 'en', 150)).toBeCloseTo(2 + 0.6)
     expect(secondsOf('one | two', 'en', 60)).toBeCloseTo(2 + 0.9)
+  })
+
+  test('has been said when its last word has, whatever silence follows', () => {
+    expect(secondsUntilSaid('one | two', 'en', 60)).toBeCloseTo(2 + 0.3)
   })
 })
 

@@ -178,7 +178,7 @@ describe.each([...Object.keys(line.directory), 'AQ'])('a call from %s', (country
     // Five at the choice of language, which goes on to the main menu by itself.
     const counts = [...onward.keys()].map((place) => [place?.name, silences(place)] as const)
     expect(counts.filter(([, times]) => times > 5)).toEqual([])
-    expect(counts.length).toBeGreaterThan(isHome ? 2000 : 20)
+    expect(counts.length).toBeGreaterThan(isHome ? 2000 : 15)
     const isSilence = ({ deed }: Step) => isDeed(deed, silence) || isDeed(deed, inHours(silence))
     expect(breaking(steps, (step) => !endsCall(step) || isSilence(step))).toEqual([])
     expect(

@@ -26,7 +26,7 @@ describe('a step of a call that arrives again', () => {
     const first = await send()
     expect(await send()).toBe(first)
     expect(await send()).toBe(first)
-    expect(await server.counted()).toEqual({ 'open signs': 1 })
+    expect(await server.counted()).toEqual({ 'open head': 1 })
   })
 
   test('while the first is being answered counts once too', async () => {
@@ -35,7 +35,7 @@ describe('a step of a call that arrives again', () => {
       Array.from({ length: 20 }, () => server.post('/voice/1/en/normal/main', { ...call, Digits: '2' })),
     )
     expect(new Set(await Promise.all(copies.map((copy) => copy.text()))).size).toBe(1)
-    expect(await server.counted()).toEqual({ 'open signs': 1 })
+    expect(await server.counted()).toEqual({ 'open head': 1 })
   })
 
   test("by Twilio's own mark gets the same answer under another signature", async () => {
@@ -44,7 +44,7 @@ describe('a step of a call that arrives again', () => {
     const send = async (more: Record<string, string>) =>
       (await server.post('/voice/1/en/normal/main', { ...call, ...more, Digits: '2' }, token)).text()
     expect(await send({ StirVerstat: 'TN-Validation-Passed-A' })).toBe(await send({}))
-    expect(await server.counted()).toEqual({ 'open signs': 1 })
+    expect(await server.counted()).toEqual({ 'open head': 1 })
   })
 
   test('at its end counts once', async () => {
@@ -60,7 +60,7 @@ describe('somebody who does the same again', () => {
   test('in one call is counted again', async () => {
     const server = await startTestServer()
     await press(server, '/voice/1/en/normal/main', ['2', '*', '2', '*', '2'])
-    expect(await server.counted()).toMatchObject({ 'open signs': 3 })
+    expect(await server.counted()).toMatchObject({ 'open head': 3 })
   })
 
   test('in the demo, where the signature of a phone in a browser is empty, hears each answer', async () => {
@@ -70,8 +70,8 @@ describe('somebody who does the same again', () => {
       const headers = { 'x-twilio-signature': '' }
       return (await demo.request('/voice/1/en/normal/languages', { method: 'POST', headers, body })).text()
     }
-    expect(await press('1')).toContain('Main menu')
-    expect(await press('2')).toContain('Menú principal')
+    expect(await press('1')).toContain('In an emergency')
+    expect(await press('2')).toContain('En emergencias')
   })
 
   test('hears it again, under an address of its own', async () => {
@@ -85,7 +85,7 @@ describe('somebody who does the same again', () => {
     const server = await startTestServer()
     for (const CallSid of ['CA1', 'CA2'])
       await server.post('/voice/1/en/normal/main', { ...call, CallSid, Digits: '2' })
-    expect(await server.counted()).toEqual({ 'open signs': 2 })
+    expect(await server.counted()).toEqual({ 'open head': 2 })
   })
 })
 

@@ -34,5 +34,5 @@ describe('a page', () => {
 test('a webhook is answered with a slash at the end of its address too', async () => {
   const { post } = await startTestServer()
   const call = { CallSid: 'CA1', From: '+15555550111', To: '+15555550100', FromCountry: 'US' }
-  expect(await (await post('/voice/', call)).text()).toContain('Para español')
+  expect(await (await post('/voice/', call)).text()).toContain('Español, ')
 })

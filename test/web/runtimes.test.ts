@@ -101,7 +101,7 @@ describe.each([
 
   test('walks a call to the first sentence about bones', async () => {
     let response = await post('/voice', call)
-    for (const key of ['1', '2', '3', '1']) {
+    for (const key of ['1', '1', '3']) {
       expect(response.status).toBe(200)
       const [, action] = /action="([^"]+)"/.exec(await response.text()) ?? []
       response = await post(action as string, { ...call, Digits: key })

@@ -6,7 +6,7 @@ import { linePhrases, type PhraseTable } from '../../locale/phrases.ts'
 import { type Check, issueAt } from './draft.ts'
 import { placeholdersIn } from './placeholders.ts'
 
-/** W3C COGA and ISO/IEC 13714: "For bones, press 1", never "Press 1 for bones" (standards.md IVR-02). */
+/** W3C COGA and ISO/IEC 13714: "Bones, press 1", never "Press 1 for bones" (standards.md IVR-02). */
 const CHOICE_PHRASES: Readonly<Record<string, string>> = {
   'voice.option': 'label',
   'voice.shortOption': 'label',

@@ -1,16 +1,24 @@
-/** A menu says where one is and how many choices there are, then its options. */
+/**
+ * A menu says where one is, then its options: the first with the word "press", the others short, since whoever listens
+ * waits for the last of them.
+ *
+ * @example
+ * // "Head, spine, skin. Brain, press 1. Spine: 2. …"
+ */
 import type { MenuNode } from '../../flow/kinds/menu.ts'
 import { phrase } from '../../locale/phrases.ts'
-import { currentSlug, type Kind, nodeText, optionTo } from '../place.ts'
+import { currentSlug, type Kind, nodeText, type Option, optionTo } from '../place.ts'
 
 export const menu: Kind<MenuNode> = {
   parts: () => 1,
-  options: (node) => node.options.map(({ key, to }) => optionTo(key, to)),
-  voice: (node, place) => [
-    phrase('voice.here', { title: nodeText(currentSlug(place), 'title') }),
-    phrase('voice.choices', { count: node.options.length }),
-  ],
+  options: (node) =>
+    node.options.map(({ key, to }, index) => (index === 0 ? optionTo(key, to) : short(optionTo(key, to)))),
+  voice: (_node, place) => [phrase('voice.here', { label: nodeText(currentSlug(place), 'label') })],
   // The main menu needs no name: what it offers says what it is, and every line costs.
   sms: (_node, place) =>
     currentSlug(place) === place.line.main ? [] : [nodeText(currentSlug(place), 'title')],
+}
+
+function short(option: Option): Option {
+  return { ...option, voice: phrase('voice.shortOption', { label: option.label, key: option.key }) }
 }

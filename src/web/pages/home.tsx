@@ -49,7 +49,8 @@ export function Home({ reading, mayTry }: HomeProps) {
 
 function HowItWorks({ reading }: { readonly reading: Reading }) {
   const { line, words } = reading
-  const example = themesOf(line).flatMap(({ topics }) => topics)[0]?.slug ?? line.main
+  // Not of the first theme: what is urgent is not an example to try.
+  const example = themesOf(line).at(-1)?.topics[0]?.slug ?? line.main
   return (
     <>
       <h2>{words(phrase('page.how'))}</h2>
