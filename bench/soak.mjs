@@ -2,15 +2,14 @@
 // others texts. `npm run bench:soak -- 5` takes five minutes.
 import { readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
-import autocannon from 'autocannon'
 import { writeSection } from './document.mjs'
+import { drivePaced } from './paced.mjs'
 import { keyPressed } from './requests.mjs'
 import { scenariosOf } from './scenarios.mjs'
 import { startServer } from './servers.mjs'
 
 const MINUTES = Number(process.argv[2] ?? 30)
 const RATE = 200
-const CONNECTIONS = 32
 /** More people than the line remembers (10,000), or its limit of 10 replies in 5 minutes would hold replies back. */
 const PEOPLE = 12_800
 /** What ten people in a row do. */
@@ -31,22 +30,11 @@ const server = await startServer('dist/node.js', 3130, keyPressed('/voice', '', 
 const memory = []
 const watching = setInterval(() => memory.push(server.megabytes()), 10_000)
 const before = server.microseconds()
-let client = 0
-const result = await autocannon({
-  url: server.url,
-  connections: CONNECTIONS,
-  duration: MINUTES * 60,
-  overallRate: RATE,
-  setupClient(connection) {
-    const first = (client++ * PEOPLE) / CONNECTIONS
-    connection.setRequests(requests.slice(first, first + PEOPLE / CONNECTIONS))
-  },
-})
+const { answered, failed, p50, p99, longest } = await drivePaced(server.url, requests, RATE, MINUTES * 60)
 clearInterval(watching)
 const busy = (server.microseconds() - before) / (MINUTES * 60 * 1_000_000)
 await server.stop()
 
-const failed = result.non2xx + result.errors + result.timeouts
 const [, second, last] = [0, 1, 2].map((third) =>
   average(memory.slice((third * memory.length) / 3, ((third + 1) * memory.length) / 3)),
 )
@@ -54,13 +42,13 @@ const growth = last / second
 const report = [
   '| | measured | bar |',
   '| --- | ---: | ---: |',
-  `| answered, in ${MINUTES} minutes | ${result['2xx'].toLocaleString('en')} | |`,
+  `| answered, in ${MINUTES} minutes | ${answered.toLocaleString('en')} | |`,
   `| failed | ${failed} | ${judged(failed === 0, 'none')} |`,
-  `| p50, p99, longest | ${result.latency.p50}, ${result.latency.p99}, ${result.latency.max} ms | p99 ${judged(result.latency.p99 < MOST_P99, `< ${MOST_P99} ms`)} |`,
+  `| p50, p99, longest | ${p50}, ${p99}, ${longest} ms | p99 ${judged(p99 < MOST_P99, `< ${MOST_P99} ms`)} |`,
   `| memory in the second and the last third | ${Math.round(second)}, ${Math.round(last)} MB | ${judged(growth < MOST_GROWTH, 'flat')} |`,
   `| processor, of one core | ${(busy * 100).toFixed(0)} % | |`,
   '',
-  `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0].model.trim()}), autocannon on the same machine, whose load was ${loadavg()[2].toFixed(1)} with it; ${new Date().toISOString().slice(0, 10)}.`,
+  `Node ${process.versions.node}, ${cpus().length} cores (${cpus()[0].model.trim()}), the driver on the same machine, whose load was ${loadavg()[2].toFixed(1)} with it; ${new Date().toISOString().slice(0, 10)}.`,
 ].join('\n')
 process.stdout.write(`${report}\n`)
 writeSection('soak', report)
