@@ -11,7 +11,6 @@ import { type Answer, respond } from './answer.ts'
 import { readBody } from './body.ts'
 import type { Deps } from './deps.ts'
 import { createOnce } from './once.ts'
-import { createVerifier } from './signature.ts'
 import { createWatch } from './watch.ts'
 import { readWebhook, type Webhook } from './webhook.ts'
 
@@ -25,7 +24,6 @@ export function createReceiver({
   logError,
   saw,
 }: Pick<Deps, 'settings' | 'logError' | 'saw'>): Receive {
-  const isSigned = createVerifier(settings)
   const once = createOnce()
   const watch = createWatch(saw)
   return (route, answerer, apologise) => {
@@ -38,7 +36,7 @@ export function createReceiver({
       }
     }
     const answerForm = (c: Context, body: string, requestId: string): Response => {
-      const read = readWebhook(c, body, isSigned, requestId)
+      const read = readWebhook(c, body, settings, requestId)
       return read instanceof Response ? read : respond(answer(read), requestId)
     }
     return (c) => {

@@ -10,7 +10,7 @@ import type { Texts } from '../locale/texts.ts'
 import { readMessage } from '../sms/form.ts'
 import { renderText, writePhone, writeText } from '../sms/render.ts'
 import { createSmsTrouble } from '../sms/trouble.ts'
-import { createStopMark } from '../usage/stop-list.ts'
+import { stopMark } from '../usage/stop-list.ts'
 import { type Pieces, piecesOf } from '../voice/address.ts'
 import type { Answer } from './answer.ts'
 import { createCircumstances } from './around.ts'
@@ -43,7 +43,6 @@ export function smsRoutes(deps: Deps, texts: Texts, receive: Receive): Hono {
   const { line, usage, settings, now } = deps
   const circumstances = createCircumstances(deps)
   const cookie = createPlaceCookie(settings)
-  const stopMark = createStopMark(settings.secret)
   const remember = createMemory<Written>(({ words }) => 3 * words.length)
   const language = line.settings.locales[0] as string
   const trouble = createSmsTrouble(line, texts)
@@ -91,7 +90,7 @@ export function smsRoutes(deps: Deps, texts: Texts, receive: Receive): Hono {
   /** Sends the answer, or holds it back where the number has had enough of them; the last one says so. */
   const send = (number: string | undefined, country: string, written: Written): Answer => {
     const { locale, words, twiml, tallies, cookie } = written
-    const mark = stopMark(number ?? '')
+    const mark = stopMark(settings.secret, number ?? '')
     if (number) keepStopList(mark, written)
     const alarmed = tallies.some(({ event }) => ALARMS.includes(event))
     const left = (alarmed ? alarmsLeft : repliesLeft)(mark)

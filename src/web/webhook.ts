@@ -3,12 +3,13 @@
  * before it has.
  *
  * @example
- * const read = readWebhook(c, body, isSigned, requestId)
+ * const read = readWebhook(c, body, settings, requestId)
  * if (read instanceof Response) return read // refused: a sentence says why
  */
 import type { Context } from 'hono'
 import { z } from 'zod'
-import type { IsSigned } from './signature.ts'
+import type { WebSettings } from './deps.ts'
+import { isSigned } from './signature.ts'
 
 /** The fields of Twilio's that the line looks at, of some twenty. */
 export type Field =
@@ -41,7 +42,7 @@ const jsonForm = z.record(
 export function readWebhook(
   c: Context,
   body: string,
-  isSigned: IsSigned,
+  settings: WebSettings,
   requestId: string,
 ): Webhook | Response {
   if (c.req.header('content-encoding'))
@@ -54,7 +55,7 @@ export function readWebhook(
   const fields = json ? readJson(body) : readFields(body)
   if (!fields) return c.text(`The form cannot be read: it is broken, or has over ${MOST_FIELDS} fields.`, 400)
   const signature = c.req.header('x-twilio-signature')
-  if (!isSigned(target, signature, json ? body : fields))
+  if (!isSigned(settings, target, signature, json ? body : fields))
     return c.text('This address answers Twilio only: the signature is missing or does not fit.', 403)
   const again = c.req.header('i-twilio-idempotency-token')
   // An empty signature, as in the demo, marks nothing: all who send it would get the answer of the first.

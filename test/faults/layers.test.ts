@@ -137,7 +137,7 @@ test.for<[string, Partial<Deps>, Planted]>([
   ],
   [
     'verifying a signature',
-    { settings: without(sound.settings, 'publicUrl') },
+    { settings: without(sound.settings, 'authTokens') },
     {
       caller: SILENT,
       texter: SILENT,

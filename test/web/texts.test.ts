@@ -2,7 +2,7 @@
 import { createClient } from '@libsql/client'
 import { describe, expect, test } from 'vitest'
 import { readTwiml } from '../../src/phone/twiml.ts'
-import { createStopMark } from '../../src/usage/stop-list.ts'
+import { stopMark } from '../../src/usage/stop-list.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 
 const from = '+15555550111'
@@ -41,7 +41,7 @@ describe('somebody who asks to be left alone', () => {
       const server = await startTestServer()
       expect(await send(server, words)).toMatch(confirmation)
       const marks = await stopped(server)
-      expect(marks).toEqual([createStopMark(SECRET)(from)])
+      expect(marks).toEqual([stopMark(SECRET, from)])
       expect(marks[0]).toMatch(/^[0-9a-f]{64}$/)
       expect(await server.counted()).toMatchObject({ stop: 1 })
     },
@@ -113,7 +113,7 @@ describe('a number that texts more than ten times in five minutes', () => {
   test('is left alone when it asks for that', async () => {
     const { server } = await startHeldBack()
     expect(await send(server, 'ALTO')).toBe('')
-    expect(await stopped(server)).toEqual([createStopMark(SECRET)(from)])
+    expect(await stopped(server)).toEqual([stopMark(SECRET, from)])
   })
 })
 
