@@ -29,7 +29,8 @@ export function createPlaceCookie({
   const sign = (place: string) => createHmac('sha256', secret).update(place).digest('base64')
   return {
     read(header = '') {
-      const value = parse(header, PLACE_COOKIE)[PLACE_COOKIE] ?? ''
+      const value = parse(header, PLACE_COOKIE)[PLACE_COOKIE]
+      if (!value) return undefined
       const dot = value.lastIndexOf('.')
       const place = value.slice(0, Math.max(0, dot))
       return isSame(value.slice(dot + 1), sign(place)) ? place : undefined
