@@ -64,7 +64,7 @@ const sound: Deps = {
 
 /** What Twilio does where an answer is no TwiML. */
 const SILENT = /The line answered 500: Something went wrong on our side\./
-const AGAIN = /^Disculpe\. Algo falló.* 9 1 1.*síntomas.*: 2/s
+const AGAIN = /^Disculpe\. Algo falló.* 9 1 1.*Vientre: 3/s
 const LAST = /^Disculpe\. En este momento la línea no puede contestar.* 9 1 1.* 9 8 8/s
 /** The main menu cannot be told either. */
 const BOTH = /^Disculpe\. Algo falló.*En este momento la línea no puede contestar.* 9 8 8/s
