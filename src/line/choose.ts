@@ -6,8 +6,8 @@
  * chooseByWords(place, 'comfort and daily life') // the move of the choice with that label
  */
 
+import { contentWords } from './find/content-words.ts'
 import { normalise } from './find/normalise.ts'
-import { contentWords } from './find/search.ts'
 import { optionsAt } from './kinds/index.ts'
 import type { Move } from './move.ts'
 import type { Option, Place } from './place.ts'
