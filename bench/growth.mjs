@@ -79,6 +79,7 @@ for (let number = 0; number < LOCALES; number += 1) {
   sources[name] = {
     commands: like.commands.data,
     alarms: like.alarms.data,
+    cries: like.cries.data,
     numerals: like.numerals.data,
     nodes: multiplied(texts, (text, copy) => ({
       ...text,

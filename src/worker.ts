@@ -2,6 +2,7 @@
 import assets from '../dist/assets.json'
 import compiled from '../dist/line.json'
 import { readConfig } from './config.ts'
+import { openFinder } from './line/find/finder.ts'
 import type { Line } from './line/line.ts'
 import { withOverrides } from './line/overrides.ts'
 import { addOnce, type D1Binding, openD1 } from './usage/d1.ts'
@@ -47,6 +48,7 @@ function start(env: Env): Server {
   if (!config) throw new Error('The settings were checked before')
   const { line, problem } = withOverrides(compiled as unknown as Line, config)
   if (problem) throw new Error(problem)
+  openFinder(line.lexicon)
   const counts = createRequestCounts(Date.now, openD1(env.DB).read)
   const app = createApp({ line, usage: counts, settings: config, assets, now: () => new Date(), logError })
   return { app, counts }

@@ -34,8 +34,8 @@ const words = {
   known: 'my spine hurts and wexmuldora',
   odd: 'plindovarsk',
   stop: 'ALTO',
-  /** Makes whatever reads it fail, with the words in the message of the error. */
-  failing: 'krantzubelfo hurts',
+  /** Makes whatever reads it fail, with the words in the message of the error; plain letters need no `normalize`. */
+  failing: 'krantzubelfo hürts',
 }
 const media = {
   NumMedia: '1',

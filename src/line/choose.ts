@@ -6,8 +6,10 @@
  * chooseByWords(place, 'comfort and daily life') // the move of the choice with that label
  */
 
+import type { SpokenNode } from '../locale/texts.ts'
+import { contentWords } from './find/content-words.ts'
+import { fold } from './find/fold.ts'
 import { normalise } from './find/normalise.ts'
-import { contentWords } from './find/search.ts'
 import { optionsAt } from './kinds/index.ts'
 import type { Move } from './move.ts'
 import type { Option, Place } from './place.ts'
@@ -15,16 +17,15 @@ import type { Option, Place } from './place.ts'
 /** The choice that the words name outright; nothing where they say anything else. */
 export function chooseByWords(place: Place, words: string): Move | undefined {
   const { fillers, choices } = place.line.lexicon
-  const spoken = normalise(words)
-    .split(' ')
-    .filter((word) => !Object.hasOwn(fillers, word))
+  const said = normalise(words).split(' ').filter(Boolean)
+  const spoken = said.filter((word) => !Object.hasOwn(fillers, word))
   const options = optionsAt(place)
   if (spoken.length > 0 && spoken.every((word) => Object.hasOwn(choices, word))) {
     // "The second one": what comes first names the choice.
     const key = String(choices[spoken[0] as string])
     return options.find((option) => option.key === key)?.move ?? { kind: 'wrong key', key }
   }
-  const named = options.filter((option) => sameWords(labelOf(place, option), contentWords(words)))
+  const named = options.filter((option) => isSaid(labelOf(place, option), said))
   return named.length === 1 ? named[0]?.move : undefined
 }
 
@@ -36,10 +37,21 @@ export function favoured(place: Place, nodes: readonly string[]): string | undef
 }
 
 function labelOf({ line, position }: Place, { move }: Option): readonly string[] {
-  if (move.kind !== 'open') return []
-  return contentWords(line.locales[position.locale]?.resources.nodes[move.node]?.label ?? '')
+  const text = move.kind === 'open' ? line.locales[position.locale]?.resources.nodes[move.node] : undefined
+  return text ? labelWords(text) : []
 }
 
-function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  return a.length > 0 && a.length === b.length && a.every((word) => b.includes(word))
+/** A line is plain data; what its labels sound like is kept for as long as the line itself lives. */
+const labels = new WeakMap<SpokenNode, readonly string[]>()
+
+function labelWords(text: SpokenNode): readonly string[] {
+  const kept = labels.get(text) ?? contentWords(text.label)
+  labels.set(text, kept)
+  return kept
+}
+
+function isSaid(label: readonly string[], said: readonly string[]): boolean {
+  if (label.length === 0 || label.length !== said.length) return false
+  const sounds = said.map(fold)
+  return label.every((word) => sounds.includes(word))
 }

@@ -2,9 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { find } from '../../src/line/find/find.ts'
+import { fold } from '../../src/line/find/fold.ts'
 import { learnCries } from '../../src/line/find/learn-cries.ts'
-import { hear } from '../../src/line/find/phrase-match.ts'
-import { weighCry } from '../../src/line/find/weigh-cry.ts'
+import { openWeights, weighCry } from '../../src/line/find/weigh-cry.ts'
 import { line, locales } from '../support/line.ts'
 
 const examples = [
@@ -13,23 +13,25 @@ const examples = [
   { words: 'can i get on a plane', cry: false },
   { words: 'can they start without a biopsy', cry: false },
 ]
-const weigh = (words: string, cries = line.lexicon.cries) => weighCry(cries, words.split(' ').map(hear))
+const weights = openWeights(line.lexicon.cries)
+const weigh = (words: string, open = weights) => weighCry(open, words.split(' ').map(fold))
 
 describe('learning', () => {
-  const cries = learnCries(examples)
+  const learnt = learnCries(examples)
+  const few = openWeights(learnt)
 
   test('tells sentences apart by the words that differ', () => {
-    expect(weigh('they would manage without me', cries)).toBeGreaterThan(0.5)
-    expect(weigh('can i get a biopsy', cries)).toBeLessThan(0.5)
+    expect(weigh('they would manage without me', few)).toBeGreaterThan(0.5)
+    expect(weigh('can i get a biopsy', few)).toBeLessThan(0.5)
   })
 
   test('gives the same weights from the same sentences', () => {
-    expect(learnCries(examples)).toEqual(cries)
+    expect(learnCries(examples)).toEqual(learnt)
   })
 
   test('compares words as they sound, and by their beginnings', () => {
-    expect(weigh('nobodi wud notice', cries)).toBe(weigh('nobody wud notice', cries))
-    expect(Object.values(cries.traits).flat()).toContain('notis-')
+    expect(weigh('nobodi wud notice', few)).toBe(weigh('nobody wud notice', few))
+    expect(weigh('noticing', few)).toBeGreaterThan(weigh('nothing', few))
   })
 })
 
@@ -46,7 +48,7 @@ describe('weighing', () => {
     const words = fc.array(fc.oneof(fc.string(), fc.constantFrom('constructor', '__proto__', '^', '$', '')))
     fc.assert(
       fc.property(words, (message) => {
-        const likelihood = weighCry(line.lexicon.cries, message.map(hear))
+        const likelihood = weighCry(weights, message.map(fold))
         expect(likelihood).toBeGreaterThanOrEqual(0)
         expect(likelihood).toBeLessThanOrEqual(1)
       }),

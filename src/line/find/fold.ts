@@ -7,19 +7,27 @@
  * fold('hospice') === fold('hospise')
  * fold('vomito') === fold('bomito')
  */
-const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/ch|qu(?=[ei])|q/g, 'k'],
-  [/ph/g, 'f'],
-  [/c(?=[eiy])|z/g, 's'],
-  [/c/g, 'k'],
-  [/v/g, 'b'],
-  [/ll/g, 'y'],
-  [/h/g, ''],
-  [/y/g, 'i'],
-  // Digits are not letters: 911 is not 91.
-  [/(\D)\1+/g, '$1'],
-]
+const SOUNDS: Readonly<Record<string, string>> = {
+  ch: 'k',
+  qu: 'k',
+  q: 'k',
+  c: 'k',
+  ph: 'f',
+  v: 'b',
+  ll: 'i',
+  y: 'i',
+  h: '',
+}
 
 export function fold(word: string): string {
-  return SOUNDS.reduce((sound, [from, to]) => sound.replace(from, to), word) || word
+  const sound = word
+    .replace(/c(?=[eiy])|z/g, 's')
+    .replace(/ch|qu(?=[ei])|q|c|ph|v|ll|y|h/g, soundOf)
+    // Digits are not letters: 911 is not 91.
+    .replace(/(\D)\1+/g, '$1')
+  return sound || word
+}
+
+function soundOf(letters: string): string {
+  return SOUNDS[letters] as string
 }

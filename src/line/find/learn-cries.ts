@@ -5,8 +5,10 @@
  * @example
  * learnCries([{ words: 'they can get on without me', cry: true }, { words: 'can i get on a plane', cry: false }])
  */
-import { hear } from './phrase-match.ts'
-import { type CryWeights, lengthOf, likelihood, traitsOf } from './weigh-cry.ts'
+import { traitsOf } from './cry-traits.ts'
+import { fold } from './fold.ts'
+import { pack } from './packed.ts'
+import { type CryWeights, lengthOf, likelihood, MOST_STEPS, WEIGHT_STEP } from './weigh-cry.ts'
 
 export interface Example {
   /** Normalised, in longhand. */
@@ -16,18 +18,18 @@ export interface Example {
 
 const ROUNDS = 8
 const RATE = 0.5
+/** Draws every weight a little towards nought, so that none grows by what one sentence happens to have. */
+const DECAY = 1e-4
 /** Examples are taken in strides, so that cries and ordinary sentences come mixed. Prime, so that none is left out. */
 const STRIDE = 7919
-/** Weights are kept to one decimal: finer ones tell nothing. */
-const DECIMAL = 10
 
 export function learnCries(examples: readonly Example[]): CryWeights {
-  const ids = new Map<string, number>()
+  const ids = new Map<number, number>()
   const lessons = examples.map(({ words, cry }) => ({
     cry,
-    traits: Int32Array.from(traitsOf(words.split(' ').map(hear)), (trait) => {
-      if (!ids.has(trait)) ids.set(trait, ids.size)
-      return ids.get(trait) as number
+    traits: Int32Array.from(new Set(traitsOf(words.split(' ').map(fold))), (slot) => {
+      if (!ids.has(slot)) ids.set(slot, ids.size)
+      return ids.get(slot) as number
     }),
   }))
   const weights = new Float64Array(ids.size)
@@ -43,26 +45,33 @@ export function learnCries(examples: readonly Example[]): CryWeights {
     const error = likelihood(bias + sum / length) - (cry ? 1 : 0)
     const share = error / length
     for (const id of traits) {
-      moved[id] = (moved[id] as number) + share ** 2
-      weights[id] = (weights[id] as number) - (RATE * share) / Math.sqrt(moved[id] as number)
+      const move = share + DECAY * (weights[id] as number)
+      moved[id] = (moved[id] as number) + move ** 2
+      weights[id] = (weights[id] as number) - (RATE * move) / Math.sqrt(moved[id] as number)
     }
     biasMoved += error ** 2
     bias -= (RATE * error) / Math.sqrt(biasMoved)
   }
-  return { bias: rounded(bias), traits: byWeight(ids, weights) }
+  return { bias: Math.round(bias * 10) / 10, ...packWeights(ids, weights) }
 }
 
-function byWeight(ids: ReadonlyMap<string, number>, weights: Float64Array): CryWeights['traits'] {
-  const traits: Record<string, string[]> = {}
-  for (const trait of [...ids.keys()].sort()) {
-    const weight = rounded(weights[ids.get(trait) as number] as number)
+function packWeights(
+  ids: ReadonlyMap<number, number>,
+  weights: Float64Array,
+): Pick<CryWeights, 'gaps' | 'weights'> {
+  const gaps: number[] = []
+  const steps: number[] = []
+  let before = 0
+  for (const [slot, id] of [...ids].sort(([a], [b]) => a - b)) {
+    const weight = inSteps(weights[id] as number)
     if (weight === 0) continue
-    traits[weight] ??= []
-    traits[weight].push(trait)
+    gaps.push(slot - before)
+    steps.push(weight + MOST_STEPS)
+    before = slot
   }
-  return traits
+  return { gaps: pack(gaps), weights: pack(steps) }
 }
 
-function rounded(weight: number): number {
-  return Math.round(weight * DECIMAL) / DECIMAL
+function inSteps(weight: number): number {
+  return Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight / WEIGHT_STEP)))
 }

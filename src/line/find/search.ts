@@ -1,146 +1,116 @@
 /**
- * The meaning of a sentence, by an index (MiniSearch, BM25+) over keywords, everyday phrases and what topics say.
+ * The meaning of a sentence, by an index over keywords, everyday phrases and what topics say (build-index.ts).
  *
  * Words are compared as they sound; the caller leaves out words that all sentences have; only a word that the index does not know
  * is looked for in near spellings, so that a known word is never taken for another.
  *
  * @example
- * search(index, ['yellow', 'skinn'], 'en') // [{ locale: 'en', to: 'liver', score: 14.2 }, …]
+ * const index = openIndex(line.lexicon.index, vocabulary.sounds)
+ * search(index, hear(vocabulary, ['yellow', 'skinn']), (entry, score) => …) // entries[entry] is 'en/liver', score 14.2
  */
-import MiniSearch, { type AsPlainObject, type Options, type SearchOptions } from 'minisearch'
-import { fold } from './fold.ts'
-import { normalise } from './normalise.ts'
+import { type IndexData, SCORE_STEP } from './build-index.ts'
+import { type NearSound, nearSounds, type OpenSounds, openSounds, soundsBeginning } from './near-sounds.ts'
+import { unpack } from './packed.ts'
+import { type Message, UNKNOWN } from './vocabulary.ts'
 
-export interface Entry {
-  readonly locale: string
-  readonly node: string
-  readonly keywords: readonly string[]
-  readonly phrases: readonly string[]
-  readonly prose: readonly string[]
+export interface OpenIndex {
+  readonly sounds: OpenSounds
+  /** Where the pointers of each sound begin. */
+  readonly starts: Int32Array
+  readonly pointers: Int32Array
+  readonly scores: Int32Array
+  /** Of each entry, while a message is read: what its words score, how many point to it, and the last that did. */
+  readonly sums: Float64Array
+  readonly words: Uint8Array
+  readonly last: Uint16Array
 }
-
-export interface Hit {
-  readonly locale: string
-  readonly to: string
-  readonly score: number
-}
-
-/** An index as plain data, to be kept in a line. */
-export type IndexData = AsPlainObject
 
 /** More words than these are not looked for: a rambling text repeats itself, and everyone must be answered at once. */
 const MOST_KNOWN = 60
 const MOST_UNKNOWN = 8
-const SHORTEST_MISSPELT = 4
 /** Up to so many words that carry meaning, each counts in full. */
 const SHORT_MESSAGE = 5
-/** How much more an entry counts in the language of the place. */
-const OWN_LANGUAGE = 1.3
 
-const options: Options = {
-  fields: ['keywords', 'phrases', 'prose'],
-  tokenize: contentWords,
-  processTerm: (term) => term,
-}
-
-const searchOptions: SearchOptions = {
-  boost: { keywords: 1, phrases: 1, prose: 0.1 },
-  weights: { fuzzy: 0.6, prefix: 0.25 },
-  bm25: { k: 1.2, b: 0.6, d: 0.5 },
-}
-
-export function buildIndex(entries: readonly Entry[]): IndexData {
-  const index = new MiniSearch(options)
-  index.addAll(
-    entries.map(({ locale, node, keywords, phrases, prose }) => ({
-      id: `${locale}/${node}`,
-      keywords: keywords.join(' '),
-      phrases: phrases.join(' '),
-      prose: prose.join(' '),
-    })),
-  )
-  return index.toJSON()
-}
-
-/** Best first; a node is named once, in the language in which it was understood best. */
-export function search(data: IndexData, message: readonly string[], locale: string): readonly Hit[] {
-  const index = openIndex(data)
-  const asked = [...new Set(contentWords(message.join(' ')))]
-  const known = asked.filter((word) => index.vocabulary.has(word))
-  const unknown = asked.filter((word) => !index.vocabulary.has(word))
-  const query = [...known.slice(0, MOST_KNOWN), ...unknown.slice(0, MOST_UNKNOWN)]
-  // A long story has many words that point many ways: each counts for less, and keywords for more.
-  const share = Math.min(1, SHORT_MESSAGE / asked.length)
-  const hits = new Map<string, Hit>()
-  for (const { entry, score } of addUp(
-    query.map((word) => meaningOf(index, word)),
-    locale,
-  )) {
-    const [understood, to] = entry.split('/') as [string, string]
-    if (!hits.has(to)) hits.set(to, { locale: understood, to, score: score * share })
+/** `sounds` begin with those of the index. */
+export function openIndex(data: IndexData, sounds: readonly string[]): OpenIndex {
+  const { entries } = data
+  const counts = unpack(data.counts)
+  const starts = new Int32Array(counts.length + 1)
+  for (let sound = 0; sound < counts.length; sound += 1)
+    starts[sound + 1] = (starts[sound] as number) + (counts[sound] as number)
+  return {
+    sounds: openSounds(sounds.slice(0, counts.length)),
+    starts,
+    pointers: unpack(data.pointers),
+    scores: unpack(data.scores),
+    sums: new Float64Array(entries.length),
+    words: new Uint8Array(entries.length),
+    last: new Uint16Array(entries.length),
   }
-  return [...hits.values()]
 }
 
-/** The entries that words point to, best first: one to which several point scores more than their sum, as in MiniSearch. */
-function addUp(meanings: readonly Meaning[], locale: string): readonly { entry: string; score: number }[] {
-  const sums = new Map<string, { score: number; words: number }>()
-  for (const meaning of meanings)
-    for (const [entry, score] of meaning) {
-      const sum = sums.get(entry)
-      if (sum) {
-        sum.score += score
-        sum.words += 1
-      } else sums.set(entry, { score, words: 1 })
+/**
+ * Tells each entry that the words point to, by its number: one to which several point scores more than their sum, as in MiniSearch.
+ * Nothing is kept of the words: one that the line does not know may be somebody's name.
+ */
+export function search(
+  index: OpenIndex,
+  { words, sounds, soundTexts }: Message,
+  background: ReadonlySet<number>,
+  tell: (entry: number, score: number) => void,
+): void {
+  const known = new Set<number>()
+  const unknown = new Set<string>()
+  const touched: number[] = []
+  for (let at = 0; at < sounds.length; at += 1) {
+    const sound = sounds[at] as number
+    const text = soundTexts[at] as string
+    if (background.has(words[at] as number) || known.has(sound) || unknown.has(text) || text === '') continue
+    if (isKnown(index, sound)) {
+      known.add(sound)
+      if (known.size <= MOST_KNOWN) addKnown(index, sound, known.size + unknown.size, touched)
+    } else {
+      unknown.add(text)
+      if (unknown.size <= MOST_UNKNOWN)
+        for (const near of nearSounds(index.sounds, text))
+          addSound(index, near, known.size + unknown.size, touched)
     }
-  return [...sums]
-    .map(([entry, { score, words }]) => ({
-      entry,
-      score: score * words * (entry.startsWith(`${locale}/`) ? OWN_LANGUAGE : 1),
-    }))
-    .sort((a, b) => b.score - a.score)
-}
-
-/** What one word points to. It is kept for the line's own words only: any other may be somebody's name. */
-function meaningOf({ index, vocabulary, meanings }: OpenIndex, word: string): Meaning {
-  const kept = meanings.get(word)
-  if (kept) return kept
-  const results = index.search(word, {
-    ...searchOptions,
-    tokenize: (text) => [text],
-    prefix: word.length >= SHORTEST_MISSPELT,
-    fuzzy: vocabulary.has(word) || word.length < SHORTEST_MISSPELT ? false : 0.25,
-  })
-  const meaning = results.map(({ id, score }) => [String(id), score] as const)
-  if (vocabulary.has(word)) meanings.set(word, meaning)
-  return meaning
-}
-
-/** The words that carry the meaning, as they sound, each once. */
-export function contentWords(text: string): string[] {
-  return normalise(text).split(' ').filter(Boolean).map(fold)
-}
-
-/** The entries that a word points to, as `locale/node`, and how much. */
-type Meaning = readonly (readonly [entry: string, score: number])[]
-
-interface OpenIndex {
-  readonly index: MiniSearch
-  readonly vocabulary: ReadonlySet<string>
-  readonly meanings: Map<string, Meaning>
-}
-
-/** A line is plain data; what is made of it for searching is kept for as long as the line itself lives. */
-const opened = new WeakMap<IndexData, OpenIndex>()
-
-function openIndex(data: IndexData): OpenIndex {
-  const kept = opened.get(data)
-  if (kept) return kept
-  const made = {
-    index: MiniSearch.loadJS(data, options),
-    vocabulary: new Set(data.index.map(([term]) => term)),
-    meanings: new Map<string, Meaning>(),
   }
-  opened.set(data, made)
-  return made
+  // A long story has many words that point many ways: each counts for less, and keywords for more.
+  const share = Math.min(1, SHORT_MESSAGE / (known.size + unknown.size))
+  for (const entry of touched) {
+    tell(entry, (index.sums[entry] as number) * (index.words[entry] as number) * share)
+    index.sums[entry] = 0
+    index.words[entry] = 0
+    index.last[entry] = 0
+  }
+}
+
+function isKnown({ sounds }: OpenIndex, sound: number): boolean {
+  return sound !== UNKNOWN && sound < sounds.texts.length
+}
+
+/** A known word means itself, and a little what it begins. */
+function addKnown(index: OpenIndex, sound: number, word: number, touched: number[]): void {
+  const { sounds } = index
+  addSound(index, { sound, weight: 1 }, word, touched)
+  for (const longer of soundsBeginning(sounds, sounds.texts[sound] as string, sound + 1))
+    addSound(index, longer, word, touched)
+}
+
+/** `word` counts the words of the message. */
+function addSound(
+  { starts, pointers, scores, sums, words, last }: OpenIndex,
+  { sound, weight }: NearSound,
+  word: number,
+  touched: number[],
+): void {
+  const end = starts[sound + 1] as number
+  for (let at = starts[sound] as number; at < end; at += 1) {
+    const entry = pointers[at] as number
+    if (words[entry] === 0) touched.push(entry)
+    if (last[entry] !== word) words[entry] = (words[entry] as number) + 1
+    last[entry] = word
+    sums[entry] = (sums[entry] as number) + weight * (scores[at] as number) * SCORE_STEP
+  }
 }

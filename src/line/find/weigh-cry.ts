@@ -1,76 +1,87 @@
 /**
  * How much a message sounds like a cry for help that no pattern hears, such as "it would be easier for them without me".
  *
- * Each word, its beginning, and each pair of words that stand close has a weight, learnt from example sentences
- * (learn-cries.ts): above zero where cries have it, below where ordinary messages do.
+ * Each trait of a message (cry-traits.ts) has a weight, learnt from example sentences (learn-cries.ts): above zero where cries
+ * have it, below where ordinary messages do.
  *
  * @example
- * weighCry(cries, ['they', 'can', 'get', 'on', 'without', 'me'].map(hear)) // 0.93, of 1
+ * weighCry(openWeights(cries), ['they', 'can', 'get', 'on', 'without', 'me'].map(fold)) // 0.93, of 1
  */
-import type { Heard } from './phrase-match.ts'
+import { SLOT_BITS, traitsOf } from './cry-traits.ts'
+import { type Packed, unpack } from './packed.ts'
 
-/** Weights as plain data. */
+/** Weights as plain data: of the few slots that have one, how far each lies from the one before. */
 export interface CryWeights {
   readonly bias: number
-  /** By weight, in the order of the alphabet: so the compiled line is smallest when it is sent. */
-  readonly traits: Readonly<Record<string, readonly string[]>>
+  readonly gaps: Packed
+  /** In steps of `WEIGHT_STEP`, counted from the least. */
+  readonly weights: Packed
 }
 
-interface OpenWeights {
+export interface OpenWeights {
   readonly bias: number
-  readonly weights: ReadonlyMap<string, number>
+  /** Of the slots that have a weight, in their order: where in its group, and the weight. */
+  readonly inGroup: Uint16Array
+  readonly weights: Int8Array
+  /** Where the slots of each group begin. */
+  readonly groups: Int32Array
 }
 
-/** Of a longer word only its beginning is compared in pairs: "burden" and "burdens", "cansada" and "cansado". */
-const BEGINNING = 5
-/** Two words are a pair when they stand side by side or with one other between them. */
-const PAIR_SPAN = 2
+/** The last bits of a slot tell it from the five that have a weight in its group; the others tell the group. */
+const IN_GROUP_BITS = 10
+const IN_GROUP = 2 ** IN_GROUP_BITS - 1
+/** Weights are kept to one decimal: finer ones tell nothing. Nothing learnt weighs more than nine. */
+export const WEIGHT_STEP = 0.1
+export const MOST_STEPS = 90
+
 /** A long story is weighed piece by piece, or a cry would drown in it. */
 const PIECE = 16
 const STEP = 8
 
-/** From 0 (ordinary) to 1 (a cry): the most of any piece of the message. */
-export function weighCry(cries: CryWeights, message: readonly Heard[]): number {
-  const open = openWeights(cries)
+export function openWeights({ bias, gaps, weights: packed }: CryWeights): OpenWeights {
+  const distances = unpack(gaps)
+  const steps = unpack(packed)
+  const groups = new Int32Array(2 ** (SLOT_BITS - IN_GROUP_BITS) + 1)
+  const inGroup = new Uint16Array(distances.length)
+  const weights = new Int8Array(distances.length)
+  let slot = 0
+  for (let index = 0; index < distances.length; index += 1) {
+    slot += distances[index] as number
+    inGroup[index] = slot & IN_GROUP
+    weights[index] = (steps[index] as number) - MOST_STEPS
+    groups[(slot >>> IN_GROUP_BITS) + 1] = index + 1
+  }
+  // A group without slots begins where the next does.
+  for (let group = 1; group < groups.length; group += 1)
+    groups[group] = Math.max(groups[group] as number, groups[group - 1] as number)
+  return { bias, inGroup, weights, groups }
+}
+
+/** From 0 (ordinary) to 1 (a cry): the most of any piece of the message, whose words are given as they sound. */
+export function weighCry(weights: OpenWeights, sounds: readonly string[]): number {
   let most = 0
-  for (let start = 0; start === 0 || start + PIECE - STEP < message.length; start += STEP)
-    most = Math.max(most, weighPiece(open, message.slice(start, start + PIECE)))
+  for (let start = 0; start === 0 || start + PIECE - STEP < sounds.length; start += STEP)
+    most = Math.max(most, weighPiece(weights, sounds.slice(start, start + PIECE)))
   return most
 }
 
-function weighPiece({ bias, weights }: OpenWeights, piece: readonly Heard[]): number {
-  const known = traitsOf(piece).flatMap((trait) => weights.get(trait) ?? [])
-  const sum = known.reduce((before, weight) => before + weight, 0)
-  return likelihood(bias + sum / lengthOf(known))
-}
-
-/** A line is plain data; what is made of it for weighing is kept for as long as the line itself lives. */
-const opened = new WeakMap<CryWeights, OpenWeights>()
-
-function openWeights(cries: CryWeights): OpenWeights {
-  const kept = opened.get(cries)
-  if (kept) return kept
-  const weights = new Map(
-    Object.entries(cries.traits).flatMap(([weight, traits]) =>
-      traits.map((trait) => [trait, Number(weight)] as const),
-    ),
-  )
-  const made = { bias: cries.bias, weights }
-  opened.set(cries, made)
-  return made
-}
-
-/** What is weighed of a message, each once: words and their beginnings, pairs, and where it begins and ends. */
-export function traitsOf(message: readonly Heard[]): readonly string[] {
-  const beginnings = message.map(({ sound }) => sound.slice(0, BEGINNING))
-  const row = ['^', ...beginnings, '$']
-  const traits = new Set(message.map(({ sound }) => sound))
-  for (const [index, word] of row.entries()) {
-    if (word.length === BEGINNING) traits.add(`${word}-`)
-    for (let span = 1; span <= PAIR_SPAN && index + span < row.length; span += 1)
-      traits.add(`${word}${span === 1 ? ' ' : '~'}${row[index + span]}`)
+function weighPiece(weights: OpenWeights, piece: readonly string[]): number {
+  const known: number[] = []
+  let steps = 0
+  for (const slot of traitsOf(piece)) {
+    const weight = weightOf(weights, slot)
+    if (weight === 0 || known.includes(slot)) continue
+    known.push(slot)
+    steps += weight
   }
-  return [...traits]
+  return likelihood(weights.bias + (steps * WEIGHT_STEP) / lengthOf(known))
+}
+
+function weightOf({ groups, inGroup, weights }: OpenWeights, slot: number): number {
+  const end = groups[(slot >>> IN_GROUP_BITS) + 1] as number
+  for (let at = groups[slot >>> IN_GROUP_BITS] as number; at < end; at += 1)
+    if (inGroup[at] === (slot & IN_GROUP)) return weights[at] as number
+  return 0
 }
 
 /** A long message has more traits than a short one; neither counts for more. */
