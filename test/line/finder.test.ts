@@ -150,18 +150,19 @@ describe('patterns', () => {
   })
 })
 
-test('scores are added up, the best come first, and nothing is left', () => {
+test('scores are added up, the best come first, and all are forgotten', () => {
   const scores = createScores(3)
   scores.raise(0, 1, 2)
   scores.raise(0, 0, 3)
   scores.add(0, 1, 1)
   scores.add(2, 1, 5)
   scores.add(1, 0, 0)
-  expect(scores.takeBest(2)).toEqual([
+  expect(scores.best(2)).toEqual([
     { node: 2, locale: 1, score: 5 },
     { node: 0, locale: 0, score: 4 },
   ])
-  expect(scores.takeBest(2)).toEqual([])
+  scores.forget()
+  expect(scores.best(2)).toEqual([])
 })
 
 test('nothing is kept of what people say', () => {
@@ -172,5 +173,18 @@ test('nothing is kept of what people say', () => {
   expect(finder.index.sums.every((sum) => sum === 0)).toBe(true)
   expect(finder.index.words.every((words) => words === 0)).toBe(true)
   expect(finder.index.last.every((last) => last === 0)).toBe(true)
-  expect(finder.scores.takeBest(1)).toEqual([])
+  expect(finder.scores.best(1)).toEqual([])
+})
+
+test('a message at which something fails half way changes nothing for the next', () => {
+  const { index, vocabulary, scores, background } = openFinder(line.lexicon)
+  const asked = 'my bones hurt at night'
+  const before = find(line.lexicon, asked, 'en')
+  const other = hear(vocabulary, 'trouble breathing and a cough'.split(' '))
+  const fail = () => {
+    throw new Error('A planted mistake')
+  }
+  expect(() => search(index, other, background, fail)).toThrow('A planted mistake')
+  scores.add(0, 0, 1000)
+  expect(find(line.lexicon, asked, 'en')).toEqual(before)
 })

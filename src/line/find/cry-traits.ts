@@ -19,6 +19,7 @@ const NEAR = 4
 /** Stand in pairs for where a message begins and ends. */
 const START = 1
 const END = 2
+
 /** The slots of what is weighed of a message: words and their beginnings, pairs, and where it begins and ends. */
 export function traitsOf(sounds: readonly string[]): readonly number[] {
   const beginnings = [START, ...sounds.map((sound) => hash(sound, BEGINNING)), END]

@@ -46,6 +46,8 @@ export function findMeaning(finder: Finder, message: Message, locale: string): M
   if (person && keywords.every(({ words }) => words < person.words)) return person.term
   const { scores, nodes, locales, entries } = finder
   const current = locales.numbers.get(locale)
+  // Before, too: the message before may have failed half way.
+  scores.forget()
   search(finder.index, message, finder.background, (entry, score) => {
     const to = entries[entry] as Pointer
     // A node is counted once, in the language in which it was understood best.
@@ -55,7 +57,8 @@ export function findMeaning(finder: Finder, message: Message, locale: string): M
     scores.add(nodes.numberOf(term.to), locales.numberOf(term.locale), KEYWORD_SCORE * words * term.weight)
   for (const [to, words] of phrases)
     scores.add(to.node, to.locale, PHRASE_SCORE * words ** 1.5 * (to.locale === current ? 1 : OTHER_LANGUAGE))
-  const hits = scores.takeBest(MOST_GUESSES)
+  const hits = scores.best(MOST_GUESSES)
+  scores.forget()
   const [best, next] = hits
   if (!best || best.score < LEAST_SCORE)
     return terms.find(({ term }) => term.kind === 'locale')?.term ?? { kind: 'nothing' }

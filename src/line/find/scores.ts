@@ -4,7 +4,8 @@
  * @example
  * const scores = createScores(2)
  * scores.add(1, 0, 14.2)
- * scores.takeBest(3) // [{ node: 1, locale: 0, score: 14.2 }], and all are nought again
+ * scores.best(3) // [{ node: 1, locale: 0, score: 14.2 }]
+ * scores.forget() // all are nought again
  */
 export interface Scored {
   readonly node: number
@@ -17,15 +18,17 @@ export interface Scores {
   readonly add: (node: number, locale: number, score: number) => void
   /** Counts only by how much it is above the most that the node got at once before. */
   readonly raise: (node: number, locale: number, score: number) => void
-  /** Best first. Forgets all: nothing stays of what somebody asked. */
-  readonly takeBest: (count: number) => readonly Scored[]
+  /** Best first. */
+  readonly best: (count: number) => readonly Scored[]
+  /** Nothing stays of what somebody asked, nor is taken for what the next one asks. */
+  readonly forget: () => void
 }
 
 export function createScores(nodes: number): Scores {
   const sums = new Float64Array(nodes)
   const most = new Float64Array(nodes)
   const locales = new Uint8Array(nodes)
-  let touched: number[] = []
+  const touched: number[] = []
   const add: Scores['add'] = (node, locale, score) => {
     if (score <= 0) return
     if (sums[node] === 0) touched.push(node)
@@ -44,17 +47,21 @@ export function createScores(nodes: number): Scores {
       most[node] = score
       locales[node] = locale
     },
-    takeBest(count) {
+    best(count) {
       const best: Scored[] = []
       for (const node of touched) {
         const score = sums[node] as number
         if (best.length < count || score > (best[count - 1] as Scored).score)
           insert(best, { node, locale: locales[node] as number, score }, count)
+      }
+      return best
+    },
+    forget() {
+      for (const node of touched) {
         sums[node] = 0
         most[node] = 0
       }
-      touched = []
-      return best
+      touched.length = 0
     },
   }
 }

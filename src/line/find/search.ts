@@ -23,6 +23,8 @@ export interface OpenIndex {
   readonly sums: Float64Array
   readonly words: Uint8Array
   readonly last: Uint16Array
+  /** The entries that the message has pointed to. */
+  readonly touched: number[]
 }
 
 /** More words than these are not looked for: a rambling text repeats itself, and everyone must be answered at once. */
@@ -46,6 +48,7 @@ export function openIndex(data: IndexData, sounds: readonly string[]): OpenIndex
     sums: new Float64Array(entries.length),
     words: new Uint8Array(entries.length),
     last: new Uint16Array(entries.length),
+    touched: [],
   }
 }
 
@@ -61,29 +64,35 @@ export function search(
 ): void {
   const known = new Set<number>()
   const unknown = new Set<string>()
-  const touched: number[] = []
+  // What is left of a message at which something failed is not the next one's.
+  forget(index)
   for (let at = 0; at < sounds.length; at += 1) {
     const sound = sounds[at] as number
     const text = soundTexts[at] as string
     if (background.has(words[at] as number) || known.has(sound) || unknown.has(text) || text === '') continue
     if (isKnown(index, sound)) {
       known.add(sound)
-      if (known.size <= MOST_KNOWN) addKnown(index, sound, known.size + unknown.size, touched)
+      if (known.size <= MOST_KNOWN) addKnown(index, sound, known.size + unknown.size)
     } else {
       unknown.add(text)
       if (unknown.size <= MOST_UNKNOWN)
-        for (const near of nearSounds(index.sounds, text))
-          addSound(index, near, known.size + unknown.size, touched)
+        for (const near of nearSounds(index.sounds, text)) addSound(index, near, known.size + unknown.size)
     }
   }
   // A long story has many words that point many ways: each counts for less, and keywords for more.
   const share = Math.min(1, SHORT_MESSAGE / (known.size + unknown.size))
-  for (const entry of touched) {
+  for (const entry of index.touched)
     tell(entry, (index.sums[entry] as number) * (index.words[entry] as number) * share)
-    index.sums[entry] = 0
-    index.words[entry] = 0
-    index.last[entry] = 0
+  forget(index)
+}
+
+function forget({ sums, words, last, touched }: OpenIndex): void {
+  for (const entry of touched) {
+    sums[entry] = 0
+    words[entry] = 0
+    last[entry] = 0
   }
+  touched.length = 0
 }
 
 function isKnown({ sounds }: OpenIndex, sound: number): boolean {
@@ -91,19 +100,18 @@ function isKnown({ sounds }: OpenIndex, sound: number): boolean {
 }
 
 /** A known word means itself, and a little what it begins. */
-function addKnown(index: OpenIndex, sound: number, word: number, touched: number[]): void {
+function addKnown(index: OpenIndex, sound: number, word: number): void {
   const { sounds } = index
-  addSound(index, { sound, weight: 1 }, word, touched)
+  addSound(index, { sound, weight: 1 }, word)
   for (const longer of soundsBeginning(sounds, sounds.texts[sound] as string, sound + 1))
-    addSound(index, longer, word, touched)
+    addSound(index, longer, word)
 }
 
 /** `word` counts the words of the message. */
 function addSound(
-  { starts, pointers, scores, sums, words, last }: OpenIndex,
+  { starts, pointers, scores, sums, words, last, touched }: OpenIndex,
   { sound, weight }: NearSound,
   word: number,
-  touched: number[],
 ): void {
   const end = starts[sound + 1] as number
   for (let at = starts[sound] as number; at < end; at += 1) {
