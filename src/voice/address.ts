@@ -5,7 +5,7 @@
  * @example
  * stepAddress('', position) // '/voice/{step}/en/normal/main/bone-2', in what is rendered once for all calls
  * atStep(piecesOf(twiml), 7) // … action="/voice/7/en/normal/main/bone-2" …, as bytes
- * readStep('/voice/7/en/normal/main/bone-2') // ['en/normal/main/bone-2', 7]
+ * readStep('/voice/7/en/normal/main/bone-2') // { path: 'en/normal/main/bone-2', step: 7, anew: false }
  */
 import { encodePosition, type Position } from '../line/position.ts'
 
@@ -13,11 +13,18 @@ import { encodePosition, type Position } from '../line/position.ts'
 export type Pieces = readonly Uint8Array[]
 
 const STEP = '{step}'
+const ANEW = 'anew'
+const ADDRESS = new RegExp(`^/voice/(?:(\\d+)/)?(${ANEW}/)?(.*)$`)
 const encoder = new TextEncoder()
 
 /** `base` is the path under which Twilio reaches `/voice`, such as an empty string. */
 export function stepAddress(base: string, position: Position): string {
   return `${base}/voice/${STEP}/${encodePosition(position)}`
+}
+
+/** Where somebody is told all of a place, though they did nothing there: after an apology. */
+export function anewAddress(base: string, position: Position): string {
+  return `${base}/voice/${STEP}/${ANEW}/${encodePosition(position)}`
 }
 
 /** To be made once for all calls: to encode a document takes longer than to copy it. */
@@ -42,8 +49,16 @@ export function atStep(pieces: Pieces, step: number): Uint8Array<ArrayBuffer> {
   return twiml
 }
 
-/** The position and the number of a step, from the path of its webhook. An address that we did not make may have no number. */
-export function readStep(path: string): readonly [position: string, step: number] {
-  const [, step, position = ''] = /^\/voice\/(?:(\d+)\/)?(.*)$/.exec(path) ?? []
-  return [position, Number(step ?? 0)]
+export interface CallStep {
+  /** The position, as it is written in addresses. */
+  readonly path: string
+  /** An address that we did not make may have none: 0. */
+  readonly step: number
+  readonly anew: boolean
+}
+
+/** The step that the path of its webhook names. */
+export function readStep(address: string): CallStep {
+  const [, step, anew, path = ''] = ADDRESS.exec(address) ?? []
+  return { path, step: Number(step ?? 0), anew: anew !== undefined }
 }

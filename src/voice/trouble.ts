@@ -11,7 +11,7 @@ import { servicesNear, serviceText } from '../line/services.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Texts } from '../locale/texts.ts'
 import type { Wording } from '../locale/wording.ts'
-import { stepAddress } from './address.ts'
+import { anewAddress } from './address.ts'
 import { speakPhone, toSpeech } from './speech.ts'
 
 export interface VoiceTrouble {
@@ -42,7 +42,7 @@ export function renderLast(places: readonly Place[], texts: Texts): string {
 function makeTrouble(place: Place, texts: Texts, base: string): VoiceTrouble {
   const again = new VoiceResponse()
   say(again, place, texts, [phrase('voice.trouble', { emergency: emergency(place) })])
-  again.redirect({ method: 'POST' }, stepAddress(base, place.position))
+  again.redirect({ method: 'POST' }, anewAddress(base, place.position))
   return { again: again.toString(), last: renderLast([place], texts) }
 }
 

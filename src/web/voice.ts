@@ -1,11 +1,12 @@
 /** `/voice` and its next steps: a call as a walk through addresses. */
 import { Hono } from 'hono'
+import type { Deed } from '../line/input.ts'
 import { localesOffered } from '../line/place.ts'
 import { decodePosition, encodePosition, type Position, positionAt } from '../line/position.ts'
 import { follow, understand } from '../line/take.ts'
 import { type Tally, tally } from '../line/tally.ts'
 import type { Texts } from '../locale/texts.ts'
-import { type Pieces, piecesOf, readStep } from '../voice/address.ts'
+import { type CallStep, type Pieces, piecesOf, readStep } from '../voice/address.ts'
 import { readDeed } from '../voice/form.ts'
 import { renderVoice } from '../voice/render.ts'
 import { createVoiceTrouble } from '../voice/trouble.ts'
@@ -26,6 +27,9 @@ interface Told {
   readonly tallies: readonly Tally[]
 }
 
+/** `path` is null for a call that arrives. */
+type Step = Omit<CallStep, 'path'> & { readonly path: string | null }
+
 export function voiceRoutes(deps: Deps, texts: Texts, receive: Receive): Hono {
   const { line, usage, settings } = deps
   const base = basePath(settings)
@@ -34,20 +38,24 @@ export function voiceRoutes(deps: Deps, texts: Texts, receive: Receive): Hono {
   const trouble = createVoiceTrouble(line, texts, base)
   const remember = createMemory<Told>(({ twiml }) => twiml.reduce((sum, piece) => sum + piece.length, 0))
 
-  /** `path` is null for a call that arrives. */
-  const answer = ({ form, requestId }: Webhook, path: string | null, step = 0): Answer => {
-    const { twiml, locale, tallies } = tellSafely(path, form, requestId)
+  const arrive = (webhook: Webhook): Answer => answer(webhook, { path: null, step: 0, anew: false })
+
+  const goOn = (webhook: Webhook): Answer => answer(webhook, readStep(webhook.path))
+
+  const answer = ({ form, requestId }: Webhook, { path, step, anew }: Step): Answer => {
+    const done = readDeed(form)
+    const deed: Deed = anew && done.kind === 'silence' ? { kind: 'arrival' } : done
+    const { twiml, locale, tallies } = tellSafely(path, deed, form, requestId)
     usage.count('voice', locale, tallies)
     return { twiml, nextStep: step + 1 }
   }
 
-  const tellSafely = (path: string | null, form: Form, requestId: string): Told => {
+  const tellSafely = (path: string | null, deed: Deed, form: Form, requestId: string): Told => {
     const around = circumstances('voice', form)
     const home = localesOffered({ line, around })[0] as string
     const standing = () =>
       path === null ? { position: null, lost: false } : decodePosition(line, path, home)
     try {
-      const deed = readDeed(form)
       const read = () => {
         const { position, lost } = standing()
         return understand(
@@ -101,16 +109,10 @@ export function voiceRoutes(deps: Deps, texts: Texts, receive: Receive): Hono {
   }
 
   return new Hono()
-    .post(
-      '/',
-      receive('/voice', (webhook) => answer(webhook, null), giveUp),
-    )
+    .post('/', receive('/voice', arrive, giveUp))
     .post('/status', receive('/voice/status', end, giveUp))
     .post('/fallback', receive('/voice/fallback', fallBack, giveUp))
-    .post(
-      '/*',
-      receive('/voice/*', (webhook) => answer(webhook, ...readStep(webhook.path)), giveUp),
-    )
+    .post('/*', receive('/voice/*', goOn, giveUp))
 }
 
 function isEnd(form: Form): boolean {

@@ -207,10 +207,13 @@ describe('anything else', () => {
     const { line } = await import('../support/line.ts')
     const broken = { ...line, nodes: { ...line.nodes, bone: { ...line.nodes.bone, parts: null } as never } }
     const server = await startTestServer({ line: broken })
-    const heard = saidIn(
-      await (await server.post('/voice/es/normal/main/bone', { ...call, Digits: '8' })).text(),
-    )
-    expect(heard).toMatch(/Algo falló.*9 1 1.*\/voice\/1\/es\/normal\/main/)
+    const response = await server.post('/voice/es/normal/main/bone', { ...call, Digits: '8' })
+    const apology = await response.text()
+    expect(saidIn(apology)).toMatch(/Algo falló.*9 1 1/)
+    const [, again] = /<Redirect[^>]*>([^<]+)/.exec(apology) ?? []
+    const menu = saidIn(await (await server.post(again as string, call)).text())
+    expect(menu).toContain('Menú principal')
+    expect(menu).not.toContain('Tómese su tiempo')
     expect(await replyTo(server, 'BONE')).toMatch(/911/)
     expect(server.errors.length).toBe(2)
     expect(await server.counted()).toEqual({ trouble: 2 })
