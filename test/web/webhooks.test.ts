@@ -89,6 +89,7 @@ describe('a text', () => {
     ['ESPAÑOL', /Plainline.*\n1 Urgente/],
     ['hola', /Plainline.*\n1 Urgente/],
     ['asdfgh', /Plainline.*\n1 Urgent signs/],
+    ['xxxx', /Plainline.*\n1 Urgent signs/],
     ['', /Plainline.*\n1 Urgent signs/],
   ])('"%s" is answered', async (words, reply) => {
     const server = await startTestServer()

@@ -19,7 +19,11 @@ const SOUNDS: Readonly<Record<string, string>> = {
   h: '',
 }
 
+/** "xxxx" is no word, and not the X of X-ray. */
+const ONE_LETTER = /^(.)\1{2,}$/
+
 export function fold(word: string): string {
+  if (ONE_LETTER.test(word)) return word
   const sound = word
     .replace(/c(?=[eiy])|z/g, 's')
     .replace(/ch|qu(?=[ei])|q|c|ph|v|ll|y|h/g, soundOf)
