@@ -19,7 +19,7 @@ signed webhooks, as Twilio does, and wrote this table on ${date}, on ${cpus().le
   received. Twilio waits 15 seconds. The counts are written beside the answers, never before them: where a database fails, all have
   their answer while it still has nothing.
 - **Counted** is how many calls and texts were counted in the end, of how many were answered. **Lost** must be 0 everywhere but after
-  \`kill -9\`, which loses what was counted since the last write, half a second before; and where our own counting fails.
+  \`kill -9\`, which loses what was counted since the last write, half a second before.
 
 | What fails | Heard | Slowest | Counted | Lost |
 | --- | --- | --: | --: | --: |
