@@ -47,6 +47,8 @@ export function createReceiver({
       }
       const tell = (response: Response): Response => {
         end('POST', route, response.status)
+        // An answer has the id already; a refusal does not, and need not be quick.
+        if (!response.ok) response.headers.set('x-request-id', requestId)
         return response
       }
       try {

@@ -26,7 +26,7 @@ describe('a request', () => {
   test('that is refused, unknown or sent again is told too, each under an id of its own', async () => {
     const requests: WatchedRequest[] = []
     const server = await startTestServer({ more: { saw: (request) => requests.push(request) } })
-    await server.post('/voice/3/en/normal/main/bone', call, { 'x-twilio-signature': 'no' })
+    const refused = await server.post('/voice/3/en/normal/main/bone', call, { 'x-twilio-signature': 'no' })
     await server.app.request('/nobody/+15555577391')
     await server.post('/voice', call)
     const again = await server.post('/voice', call)
@@ -37,6 +37,7 @@ describe('a request', () => {
       ['/voice', 200],
     ])
     expect(new Set(requests.map(({ requestId }) => requestId)).size).toBe(4)
+    expect(refused.headers.get('x-request-id')).toBe(requests[0]?.requestId)
     expect(again.headers.get('x-request-id')).toBe(requests[3]?.requestId)
   })
 })
