@@ -20,6 +20,9 @@ interface Server {
   readonly counts: RequestCounts
 }
 
+// While an isolate starts, nobody waits yet.
+openFinder((compiled as unknown as Line).lexicon)
+
 /** One isolate answers many requests; what they share is made once. */
 let server: Server | null = null
 
@@ -48,7 +51,6 @@ function start(env: Env): Server {
   if (!config) throw new Error('The settings were checked before')
   const { line, problem } = withOverrides(compiled as unknown as Line, config)
   if (problem) throw new Error(problem)
-  openFinder(line.lexicon)
   const counts = createRequestCounts(Date.now, openD1(env.DB).read)
   const app = createApp({ line, usage: counts, settings: config, assets, now: () => new Date(), logError })
   return { app, counts }
