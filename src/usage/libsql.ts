@@ -5,7 +5,6 @@
  * const store = await openLibsql('file:plainline.db', 'drizzle/sqlite')
  * const store = await openLibsql('libsql://counts.example.org?authToken=…', 'drizzle/sqlite')
  */
-
 import { migrate } from 'drizzle-orm/libsql/migrator'
 import { drizzle } from 'drizzle-orm/libsql/sqlite3'
 import { refuseNewer } from './migrations.ts'

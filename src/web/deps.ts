@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { Line } from '../line/line.ts'
 import type { Counting } from '../usage/log.ts'
 import type { Asset } from './assets.ts'
-import type { WatchedRequest } from './watch.ts'
+import type { Saw } from './watch.ts'
 
 export interface Deps {
   readonly line: Line
@@ -18,7 +18,7 @@ export interface Deps {
   /** Logs a problem for the operator, with the id of the request where it is known. Never given a number, a name or a message. */
   readonly logError: (error: unknown, about: string, requestId?: string) => void
   /** Told of every request; none where the runtime keeps a log of its own. */
-  readonly saw?: (request: WatchedRequest) => void
+  readonly saw?: Saw
   /** Figures in Prometheus' text format; none where every copy of the server would have its own. */
   readonly metrics?: () => Promise<string>
 }
