@@ -31,8 +31,8 @@ export function chooseByWords(place: Place, words: string): Move | undefined {
 
 /** Of several nodes, the one that is a choice here, if there is exactly one. */
 export function favoured(place: Place, nodes: readonly string[]): string | undefined {
-  const here = optionsAt(place).flatMap(({ move }) => (move.kind === 'open' ? [move.node] : []))
-  const both = nodes.filter((node) => here.includes(node))
+  const here = optionsAt(place)
+  const both = nodes.filter((node) => here.some(({ move }) => move.kind === 'open' && move.node === node))
   return both.length === 1 ? both[0] : undefined
 }
 

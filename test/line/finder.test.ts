@@ -80,7 +80,7 @@ test('words mean what they mean to MiniSearch: known ones, beginnings and near s
       const vocabulary = openVocabulary(buildVocabulary(sounds).data())
       const scores = texts.map(() => 0)
       const message = hear(vocabulary, [asked])
-      search(openIndex(index, sounds), message, new Set(), (found, score) => {
+      search(openIndex(index, sounds), message, new Uint8Array(), (found, score) => {
         scores[found] = score
       })
       const expected = inMiniSearch(texts, message.soundTexts[0] as string)

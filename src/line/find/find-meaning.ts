@@ -79,10 +79,14 @@ function saidExactly(finder: Finder, message: Message, locale: string) {
   const terms: TermInSentence[] = []
   const phrases = new Map<Pointer, number>()
   for (const { sequence, start, length } of sequencesIn(finder.sequences, message.words)) {
-    const to = finder.phrases[sequence - finder.terms.length]
-    const term = termFor(finder.terms[sequence] ?? [], locale)
-    if (to) phrases.set(to, Math.max(phrases.get(to) ?? 0, length))
-    else if (term && isAskedFor(term)) terms.push({ term, start, words: length })
+    const phrase = sequence - finder.terms.length
+    if (phrase >= 0) {
+      const to = finder.phrases[phrase] as Pointer
+      phrases.set(to, Math.max(phrases.get(to) ?? 0, length))
+    } else {
+      const term = termFor(finder.terms[sequence] as readonly Term[], locale)
+      if (term && isAskedFor(term)) terms.push({ term, start, words: length })
+    }
   }
   return { terms: longest(terms), phrases }
 }

@@ -55,9 +55,9 @@ export function find(lexicon: Lexicon, words: string, locale: string): Finding {
   if (stop) return { found: { kind: 'stop', locale: stop } }
   const heard = findAlarm(finder, message, locale)
   const exact =
-    findWritten(lexicon, words, text) ??
-    findExact(lexicon, text, locale) ??
-    findExact(lexicon, bare.written.join(' '), locale)
+    findWritten(finder, words, text) ??
+    findExact(finder, text, locale) ??
+    findExact(finder, bare.written.join(' '), locale)
   const found = exact ?? findMeaning(finder, message, locale)
   if (exact || heard?.alarm === 'crisis') return finding(found, heard)
   const likelihood = weighCry(finder.cries, message.soundTexts)
@@ -83,10 +83,10 @@ function longhand({ shorthand }: Finder, text: string): readonly string[] {
 }
 
 function withoutFillers({ vocabulary, fillers }: Finder, message: Message): Message {
-  if (!message.words.some((number) => fillers.has(number))) return message
+  if (!message.words.some((number) => fillers[number] === 1)) return message
   return hear(
     vocabulary,
-    message.written.filter((_, at) => !fillers.has(message.words[at] as number)),
+    message.written.filter((_, at) => fillers[message.words[at] as number] !== 1),
   )
 }
 
@@ -115,13 +115,14 @@ function findAlarm({ alarms, ordinary }: Finder, message: Message, current: stri
 }
 
 /** Words with accents are in the language that writes them so. */
-function findWritten({ terms }: Lexicon, words: string, text: string): Term | undefined {
-  if (!Object.hasOwn(terms, text)) return undefined
+function findWritten({ termsByText }: Finder, words: string, text: string): Term | undefined {
+  const terms = termsByText.get(text)
+  if (!terms) return undefined
   const written = words.normalize('NFC').toLowerCase().trim()
-  return written === text ? undefined : terms[text]?.find((term) => term.written === written)
+  return written === text ? undefined : terms.find((term) => term.written === written)
 }
 
-function findExact({ terms }: Lexicon, text: string, locale: string): Found | undefined {
+function findExact({ termsByText }: Finder, text: string, locale: string): Found | undefined {
   if (/^([0-9]{1,2}|[*#])$/.test(text)) return { kind: 'digits', digits: text }
-  return Object.hasOwn(terms, text) ? termFor(terms[text] ?? [], locale) : undefined
+  return termFor(termsByText.get(text) ?? [], locale)
 }

@@ -24,9 +24,9 @@ export interface Pointer {
 export interface Finder {
   readonly vocabulary: Vocabulary
   readonly shorthand: ReadonlyMap<string, readonly string[]>
-  /** By the numbers of words. */
-  readonly fillers: ReadonlySet<number>
-  readonly background: ReadonlySet<number>
+  /** By the numbers of words: 1 where it is one of them. */
+  readonly fillers: Uint8Array
+  readonly background: Uint8Array
   readonly alarms: OpenPatterns
   readonly ordinary: OpenPatterns
   readonly stops: OpenPatterns
@@ -34,6 +34,7 @@ export interface Finder {
   /** All terms, then all everyday phrases, and what each of them leads to. */
   readonly sequences: Sequences
   readonly terms: readonly (readonly Term[])[]
+  readonly termsByText: ReadonlyMap<string, readonly Term[]>
   readonly phrases: readonly Pointer[]
   readonly index: OpenIndex
   readonly entries: readonly Pointer[]
@@ -58,8 +59,8 @@ function open(lexicon: Lexicon): Finder {
   const vocabulary = openVocabulary(lexicon.vocabulary)
   const patterns = (data: PatternData) => openPatterns(data, vocabulary)
   const stops = patterns(lexicon.stops)
-  const numbers = (words: Readonly<Record<string, true>>) =>
-    new Set(Object.keys(words).map((word) => vocabulary.numbers.get(word) as number))
+  const flags = (words: Readonly<Record<string, true>>) =>
+    Uint8Array.from(vocabulary.written, (word) => (Object.hasOwn(words, word) ? 1 : 0))
   const terms = Object.values(lexicon.terms)
   const nodes = createNumbering([...new Set(terms.flat().map(({ to }) => to))])
   const locales = createNumbering()
@@ -70,8 +71,8 @@ function open(lexicon: Lexicon): Finder {
   return {
     vocabulary,
     shorthand: new Map(Object.entries(lexicon.shorthand).map(([word, words]) => [word, words.split(' ')])),
-    fillers: numbers(lexicon.fillers),
-    background: numbers(lexicon.background),
+    fillers: flags(lexicon.fillers),
+    background: flags(lexicon.background),
     alarms: patterns(lexicon.alarms),
     ordinary: patterns(lexicon.ordinary),
     stops,
@@ -79,6 +80,7 @@ function open(lexicon: Lexicon): Finder {
     stopPhrases: ofSeveralWords(stops),
     sequences: openSequences(lexicon.sequences, vocabulary.written.length),
     terms,
+    termsByText: new Map(Object.entries(lexicon.terms)),
     phrases: Object.entries(lexicon.phrases).flatMap(([tag, count]) =>
       new Array<Pointer>(count).fill(pointerTo(tag)),
     ),

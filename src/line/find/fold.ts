@@ -7,17 +7,17 @@
  * fold('hospice') === fold('hospise')
  * fold('vomito') === fold('bomito')
  */
-const SOUNDS: Readonly<Record<string, string>> = {
-  ch: 'k',
-  qu: 'k',
-  q: 'k',
-  c: 'k',
-  ph: 'f',
-  v: 'b',
-  ll: 'i',
-  y: 'i',
-  h: '',
-}
+const SOUNDS: ReadonlyMap<string, string> = new Map([
+  ['ch', 'k'],
+  ['qu', 'k'],
+  ['q', 'k'],
+  ['c', 'k'],
+  ['ph', 'f'],
+  ['v', 'b'],
+  ['ll', 'i'],
+  ['y', 'i'],
+  ['h', ''],
+])
 
 /** "xxxx" is no word, and not the X of X-ray. */
 const ONE_LETTER = /^(.)\1{2,}$/
@@ -33,5 +33,5 @@ export function fold(word: string): string {
 }
 
 function soundOf(letters: string): string {
-  return SOUNDS[letters] as string
+  return SOUNDS.get(letters) as string
 }

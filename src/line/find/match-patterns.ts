@@ -52,18 +52,18 @@ export function matchPatterns(patterns: OpenPatterns, message: Message): readonl
         found.push(pattern.tag)
   }
   for (let start = 0; start < message.written.length; start += 1) {
-    const candidates = patterns.byFirst.get(message.sounds[start] as number)
+    const candidates = beginningWith(patterns, message.sounds[start])
     if (candidates) match(start, candidates)
     else
       for (const first of firstsNear(patterns, message, start))
-        match(start, patterns.byFirst.get(first) as readonly Pattern[])
+        match(start, patterns.byFirst[first] as readonly Pattern[])
   }
   return found
 }
 
 /** The tag of the last pattern that is the whole message, to the letter. */
 export function matchWhole(patterns: OpenPatterns, message: Message): string | undefined {
-  const candidates = patterns.byFirst.get(message.sounds[0] ?? UNKNOWN)
+  const candidates = beginningWith(patterns, message.sounds[0])
   const reading = {
     patterns,
     message,
@@ -89,7 +89,7 @@ export function blankOut(patterns: OpenPatterns, message: Message): Message {
     end: undefined,
   }
   for (let start = 0; start < message.written.length; start += 1) {
-    const candidates = patterns.byFirst.get(message.sounds[start] as number)
+    const candidates = beginningWith(patterns, message.sounds[start])
     if (!candidates) continue
     const sounds = soundHintAt(message, start + 1)
     for (const pattern of candidates) {
@@ -107,6 +107,10 @@ function without({ written, words, soundTexts, sounds }: Message, blank: Readonl
     soundTexts: soundTexts.map((sound, at) => (blank.has(at) ? '' : sound)),
     sounds: sounds.map((sound, at) => (blank.has(at) ? UNKNOWN : sound)),
   }
+}
+
+function beginningWith({ byFirst }: OpenPatterns, sound = UNKNOWN): readonly Pattern[] | undefined {
+  return sound === UNKNOWN ? undefined : byFirst[sound]
 }
 
 /** The sounds that begin patterns and that a word may be meant for that begins none. */

@@ -22,8 +22,8 @@ export interface OpenPatterns {
   /** As packed, and the same with the sounds of words in their place. */
   readonly row: Int32Array
   readonly soundRow: Int32Array
-  /** By the sound of the first word. */
-  readonly byFirst: ReadonlyMap<number, readonly Pattern[]>
+  /** By the sound of the first word; empty at sounds that begin none. */
+  readonly byFirst: readonly (readonly Pattern[] | undefined)[]
   /** Those sounds by their first letter, in which nobody slips, and by how many they have. */
   readonly firsts: ReadonlyMap<number, readonly number[]>
 }
@@ -41,44 +41,39 @@ export function openPatterns(
 ): OpenPatterns {
   const row = unpack(packed)
   const soundRow = row.slice()
-  const byFirst = new Map<number, Pattern[]>()
+  const byFirst = new Array<Pattern[] | undefined>(vocabulary.sounds.length).fill(undefined)
   let start = 0
   for (const [index, tag] of tags.entries())
     for (let count = 0; count < (counts[index] as number); count += 1) {
       const { secondSounds, secondLetters } = secondOf(row, start, vocabulary)
       const pattern = { tag, start, secondSounds, secondLetters }
-      for (const sound of firstSounds(row, start, vocabulary)) addTo(byFirst, sound, pattern)
+      for (const sound of firstSounds(row, start, vocabulary)) {
+        byFirst[sound] ??= []
+        byFirst[sound].push(pattern)
+      }
       start = toSounds(row, soundRow, start, vocabulary)
     }
-  return { vocabulary, row, soundRow, byFirst, firsts: firstsOf(vocabulary, byFirst.keys()) }
+  return { vocabulary, row, soundRow, byFirst, firsts: firstsOf(vocabulary, byFirst) }
 }
 
 /** Without those that one word may be all of. */
 export function ofSeveralWords(patterns: OpenPatterns): OpenPatterns {
-  const left = [...patterns.byFirst].flatMap(([sound, each]) => {
-    const several = each.filter(({ secondSounds }) => secondSounds !== ANY)
-    return several.length > 0 ? [[sound, several] as const] : []
+  const byFirst = patterns.byFirst.map((each) => {
+    const several = each?.filter(({ secondSounds }) => secondSounds !== ANY)
+    return several && several.length > 0 ? several : undefined
   })
-  return {
-    ...patterns,
-    byFirst: new Map(left),
-    firsts: firstsOf(
-      patterns.vocabulary,
-      left.map(([sound]) => sound),
-    ),
-  }
+  return { ...patterns, byFirst, firsts: firstsOf(patterns.vocabulary, byFirst) }
 }
 
 export function letterAndLength(text: string, length: number): number {
   return text.charCodeAt(0) * LONGEST_WORD + length
 }
 
-function firstsOf({ sounds }: Vocabulary, first: Iterable<number>): OpenPatterns['firsts'] {
+function firstsOf({ sounds }: Vocabulary, byFirst: OpenPatterns['byFirst']): OpenPatterns['firsts'] {
   const firsts = new Map<number, number[]>()
-  for (const sound of first) {
-    const text = sounds[sound] as string
-    if (text.length >= SHORTEST_MISSPELT) addTo(firsts, letterAndLength(text, text.length), sound)
-  }
+  for (const [sound, text] of sounds.entries())
+    if (byFirst[sound] && text.length >= SHORTEST_MISSPELT)
+      addTo(firsts, letterAndLength(text, text.length), sound)
   return firsts
 }
 

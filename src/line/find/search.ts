@@ -59,7 +59,7 @@ export function openIndex(data: IndexData, sounds: readonly string[]): OpenIndex
 export function search(
   index: OpenIndex,
   { words, sounds, soundTexts }: Message,
-  background: ReadonlySet<number>,
+  background: Uint8Array,
   tell: (entry: number, score: number) => void,
 ): void {
   const known = new Set<number>()
@@ -69,7 +69,8 @@ export function search(
   for (let at = 0; at < sounds.length; at += 1) {
     const sound = sounds[at] as number
     const text = soundTexts[at] as string
-    if (background.has(words[at] as number) || known.has(sound) || unknown.has(text) || text === '') continue
+    if (background[words[at] as number] === 1 || known.has(sound) || unknown.has(text) || text === '')
+      continue
     if (isKnown(index, sound)) {
       known.add(sound)
       if (known.size <= MOST_KNOWN) addKnown(index, sound, known.size + unknown.size)
