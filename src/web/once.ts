@@ -11,6 +11,7 @@
  * once(['L/OH5YylLD5NRKLltdqwSvS0BnU='], () => answer) // gives it again
  */
 import type { Answer } from './answer.ts'
+import { createRecent, hashOf } from './recent.ts'
 
 /** Asks for an answer, and so counts, at the first copy of a webhook only. */
 export type Once = (marks: readonly string[], answer: () => Answer) => Answer
@@ -19,18 +20,14 @@ export type Once = (marks: readonly string[], answer: () => Answer) => Answer
 const KEPT = 5000
 
 export function createOnce(): Once {
-  // Two maps, of which the older is dropped whole: half the cost of a cache that drops one answer for each that comes.
-  let [recent, earlier] = [new Map<string, Answer>(), new Map<string, Answer>()]
-  const keep = (mark: string, answer: Answer) => {
-    if (recent.size >= KEPT) [recent, earlier] = [new Map(), recent]
-    recent.set(mark, answer)
-  }
+  const answers = createRecent<Answer>(KEPT)
   return (marks, answerNow) => {
+    const hashes = marks.map(hashOf)
     // No answer is waited for, so no copy can come in between.
     let answer: Answer | undefined
-    for (const mark of marks) answer ??= recent.get(mark) ?? earlier.get(mark)
+    for (const hash of hashes) answer ??= answers.find(hash)
     answer ??= answerNow()
-    for (const mark of marks) keep(mark, answer)
+    for (const hash of hashes) answers.keep(hash, answer)
     return answer
   }
 }

@@ -6,7 +6,7 @@
  * const repliesLeft = createReplyLimit(Date.now)
  * repliesLeft(mark) // 10 at the first message, 1 at the tenth, then 0
  */
-import { LRUCache } from 'lru-cache'
+import { createRecent, hashOf } from './recent.ts'
 
 const MOST_REPLIES = 10
 const QUIET_MS = 5 * 60 * 1000
@@ -17,13 +17,14 @@ export type RepliesLeft = (mark: string) => number
 
 /** `mark` stands for a number (usage/stop-list.ts): the number itself is not kept, not even in memory. */
 export function createReplyLimit(now: () => number): RepliesLeft {
-  const messages = new LRUCache<string, readonly number[]>({ max: NUMBERS_KEPT })
+  const messages = createRecent<readonly number[]>(NUMBERS_KEPT)
   return (mark) => {
+    const hash = hashOf(mark)
     const time = now()
     // A clock that is set back must not hold anybody back until it is where it was.
-    const recent = (messages.get(mark) ?? []).filter((earlier) => Math.abs(time - earlier) < QUIET_MS)
+    const recent = (messages.find(hash) ?? []).filter((earlier) => Math.abs(time - earlier) < QUIET_MS)
     // Held-back messages count as well: silence lasts until the other side is quiet.
-    messages.set(mark, [...recent, time].slice(-MOST_REPLIES - 1))
+    messages.keep(hash, [...recent, time].slice(-MOST_REPLIES - 1))
     return Math.max(0, MOST_REPLIES - recent.length)
   }
 }
