@@ -18,13 +18,15 @@ import { openStore } from './usage/open.ts'
 import { readSpools, removeSpools, writeSpool } from './usage/spool.ts'
 import { createApp } from './web/app.ts'
 import type { Asset } from './web/assets.ts'
-import { readFirst } from './web/body.ts'
+import type { Deps } from './web/deps.ts'
 import { drain } from './web/drain.ts'
 import { placeOf } from './web/error-place.ts'
 import { createLog } from './web/log.ts'
 import { openLogOutput } from './web/log-output.ts'
 import { createMetrics } from './web/metrics.ts'
+import { onNode } from './web/on-node.ts'
 import { startNotice } from './web/start-notice.ts'
+import { createWebhooks } from './web/webhooks.ts'
 
 /** Half a second, so that with the time a write takes a killed server loses less than one. */
 const FLUSH_MS = 500
@@ -65,7 +67,7 @@ void usage.restore(left.unwritten).then(() => removeSpools(left.files))
 // A database that is slow to answer, or gone, must not keep the line from answering.
 void usage.flush()
 
-const app = createApp({
+const deps: Deps = {
   line,
   usage,
   settings: config,
@@ -83,8 +85,10 @@ const app = createApp({
     else log.warn(request, 'request')
   },
   metrics: metrics.text,
-})
-const server = createServer(TIMEOUTS, readFirst(getRequestListener(app.fetch)))
+}
+const webhooks = createWebhooks(deps)
+const app = createApp(deps, webhooks)
+const server = createServer(TIMEOUTS, onNode(webhooks, getRequestListener(app.fetch)))
 server.on('error', (error) =>
   exitWith([`The server cannot listen on port ${config.port}: ${error.message}.`]),
 )

@@ -8,7 +8,7 @@
 import { phrase } from '../locale/phrases.ts'
 import { answerAlarm, answerDespair } from './alarm.ts'
 import { type Arrival, stay } from './arrive.ts'
-import type { Channel, Circumstances, Input } from './input.ts'
+import type { Channel, Circumstances, Deed, Input } from './input.ts'
 import type { Line } from './line.ts'
 import type { Move, Reading } from './move.ts'
 import { currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
@@ -21,12 +21,17 @@ import { walk } from './walk.ts'
 
 /** `position` is null for a call that arrives, and for a text of which no earlier position is known. */
 export function take(line: Line, position: Position | null, input: Input): Turn {
-  return follow(line, position, input, understand(line, position, input))
+  return follow(line, position, input, understand(line, position, input, input))
 }
 
 /** What an input means at a position: the first half of `take`, and all of it that looks at words. */
-export function understand(line: Line, position: Position | null, input: Input): Reading {
-  return read(placeAt(line, position, input), input, position === null)
+export function understand(
+  line: Line,
+  position: Position | null,
+  around: Circumstances,
+  deed: Deed,
+): Reading {
+  return read(placeAt(line, position, around), deed, position === null)
 }
 
 /** The turn that follows from what an input means: the second half of `take`. Whoever means the same gets the same. */

@@ -9,38 +9,28 @@ import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { textsOf } from '../line/line.ts'
-import type { Texts } from '../locale/texts.ts'
 import { basePath, type Deps } from './deps.ts'
+import { onHono } from './on-hono.ts'
 import { sendFailed, sendNotFound } from './pages/answer.tsx'
 import { pageRoutes } from './pages/routes.tsx'
 import { passwordGuard } from './password.ts'
-import { createReceiver } from './receive.ts'
-import { countSafely } from './safe-counting.ts'
-import { smsRoutes } from './sms.ts'
-import { voiceRoutes } from './voice.ts'
+import type { Webhooks } from './receive.ts'
 import { type PageEnv, watchPages } from './watch.ts'
+import { createWebhooks } from './webhooks.ts'
 
 const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 
-export function createApp(given: Deps): Hono {
-  const deps = { ...given, usage: countSafely(given) }
-  const texts = textsOf(deps.line)
-  const receive = createReceiver(deps)
-  const pages = createPages(deps, texts)
-  // A slash at the end of an address, in a browser or in Twilio's Console, changes nothing.
-  return (
-    new Hono({ strict: false })
-      .route('/voice', voiceRoutes(deps, texts, receive))
-      .route('/sms', smsRoutes(deps, texts, receive))
-      // An app of their own: pages in every language need Hono's slower router, and callers wait for none of their middleware.
-      .notFound((c) => pages.fetch(c.req.raw, c.env))
-  )
+/** `webhooks` are given where a runtime has another way to them as well. */
+export function createApp(deps: Deps, webhooks: Webhooks = createWebhooks(deps)): Hono {
+  const pages = createPages(deps)
+  // An app of their own: pages in every language need Hono's slower router, and callers wait for none of their middleware.
+  return onHono(webhooks).notFound((c) => pages.fetch(c.req.raw, c.env))
 }
 
 /** All that is no webhook. */
-function createPages(deps: Deps, texts: Texts): Hono<PageEnv> {
+function createPages(deps: Deps): Hono<PageEnv> {
   const { line, usage, settings, assets, metrics, saw, logError, now } = deps
-  const site = { line, texts, assets, base: basePath(settings) }
+  const site = { line, texts: textsOf(line), assets, base: basePath(settings) }
   const guard = passwordGuard(settings, () => now().getTime())
   const app = new Hono<PageEnv>({ strict: false })
   app.use(watchPages(saw))

@@ -1,23 +1,28 @@
 /**
- * From a webhook to its response, each in one handler: read (body.ts) and verified (webhook.ts), answered once (once.ts), told to the
- * operator (watch.ts). A chain of middleware would do the same; it costs as much as the answer (docs/performance.md).
+ * From a webhook as it comes to what goes back, in two steps and on whatever runtime: it is verified (webhook.ts), and then
+ * answered once (once.ts). The operator is told of both (watch.ts).
  *
  * @example
  * const receive = createReceiver(deps)
- * app.post('/sms', receive('/sms', (webhook) => ({ twiml: '<Response/>' }), apologise))
+ * const answerText = receive('/sms', (webhook) => ({ twiml: piecesOf('<Response/>') }), apologise)
+ * answerText({ target: '/sms', headers, body })() // { status: 200, … }
  */
-import type { Context, Handler } from 'hono'
-import { type Answer, respond } from './answer.ts'
-import { readBody } from './body.ts'
+import { type Answer, type Outgoing, type Refusal, refuse, sendAnswer } from './answer.ts'
 import type { Deps } from './deps.ts'
 import { createOnce } from './once.ts'
 import { createWatch } from './watch.ts'
-import { readWebhook, type Webhook } from './webhook.ts'
+import { type Incoming, isRefusal, readWebhook, type Webhook } from './webhook.ts'
+
+/** The second step is for the caller to take, at once or when others have taken their first (rounds.ts). */
+export type Receiver = (incoming: Incoming) => () => Outgoing
+
+/** Webhooks by their routes; a wider route, which ends in `/*`, comes after those that are within it. */
+export type Webhooks = Readonly<Record<string, Receiver>>
 
 export type Answerer = (webhook: Webhook) => Answer
 
 /** `route` is what the operator is told in place of the path; `apologise` answers where `answerer` has failed. */
-export type Receive = (route: string, answerer: Answerer, apologise: Answerer) => Handler
+export type Receive = (route: string, answerer: Answerer, apologise: Answerer) => Receiver
 
 export function createReceiver({
   settings,
@@ -27,40 +32,40 @@ export function createReceiver({
   const once = createOnce()
   const watch = createWatch(saw)
   return (route, answerer, apologise) => {
-    const answer = (webhook: Webhook): Answer => {
+    const answer = (webhook: Webhook, requestId: string): Answer => {
       try {
         return once(webhook.marks, () => answerer(webhook))
       } catch (error) {
-        logError(error, route, webhook.requestId)
+        logError(error, route, requestId)
         return apologise(webhook)
       }
     }
-    const answerForm = (c: Context, body: string, requestId: string): Response => {
-      const read = readWebhook(c, body, settings, requestId)
-      return read instanceof Response ? read : respond(answer(read), requestId)
+    const fail = (error: unknown, requestId: string): Refusal => {
+      logError(error, route, requestId)
+      return { status: 500, sentence: 'Something went wrong on our side.' }
     }
-    return (c) => {
-      const { requestId, end } = watch()
-      const fail = (error: unknown): Response => {
-        logError(error, route, requestId)
-        return c.text('Something went wrong on our side.', 500)
-      }
-      const tell = (response: Response): Response => {
-        end('POST', route, response.status)
-        // An answer has the id already; a refusal does not, and need not be quick.
-        if (!response.ok) response.headers.set('x-request-id', requestId)
-        return response
-      }
+    const verify = (incoming: Incoming, requestId: string): Webhook | Refusal => {
       try {
-        const body = readBody(c)
-        // A promise costs as much as the counts: where the body is at hand, none is made.
-        if (typeof body === 'string') return tell(answerForm(c, body, requestId))
-        return body
-          .then((read) => (read instanceof Response ? read : answerForm(c, read, requestId)))
-          .catch(fail)
-          .then(tell)
+        return readWebhook(incoming, settings, requestId)
       } catch (error) {
-        return tell(fail(error))
+        return fail(error, requestId)
+      }
+    }
+    const reply = (read: Webhook | Refusal, requestId: string): Outgoing => {
+      if (isRefusal(read)) return refuse(read, requestId)
+      try {
+        return sendAnswer(answer(read, requestId), requestId)
+      } catch (error) {
+        return refuse(fail(error, requestId), requestId)
+      }
+    }
+    return (incoming) => {
+      const { requestId, end } = watch()
+      const read = verify(incoming, requestId)
+      return () => {
+        const outgoing = reply(read, requestId)
+        end('POST', route, outgoing.status)
+        return outgoing
       }
     }
   }

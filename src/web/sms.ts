@@ -1,5 +1,4 @@
 /** `/sms`: a text in, one text out. The position of a conversation travels in a cookie that Twilio keeps for it. */
-import { Hono } from 'hono'
 import type { Circumstances } from '../line/input.ts'
 import { emergency, localesOffered } from '../line/place.ts'
 import { decodePosition, encodePosition } from '../line/position.ts'
@@ -17,7 +16,7 @@ import { createCircumstances } from './around.ts'
 import type { Deps } from './deps.ts'
 import { createMemory } from './memory.ts'
 import { createPlaceCookie } from './place-cookie.ts'
-import type { Receive } from './receive.ts'
+import type { Receive, Webhooks } from './receive.ts'
 import { createReplyLimit } from './reply-limit.ts'
 import type { Webhook } from './webhook.ts'
 
@@ -30,7 +29,7 @@ interface Written {
   readonly twiml: Pieces
   readonly tallies: readonly Tally[]
   /** Keeps where the conversation now is; none where it stays. */
-  readonly cookie?: string
+  readonly cookie: string | undefined
 }
 
 /** Whoever may be in danger is answered, whatever number of texts they have sent. */
@@ -39,7 +38,7 @@ const ALARMS: readonly TallyEvent[] = ['crisis', 'crisis-offered', 'emergency']
 const reply = (words: string) => piecesOf(renderText(words))
 const SILENCE = reply('')
 
-export function smsRoutes(deps: Deps, texts: Texts, receive: Receive): Hono {
+export function smsWebhooks(deps: Deps, texts: Texts, receive: Receive): Webhooks {
   const { line, usage, settings, now } = deps
   const circumstances = createCircumstances(deps)
   const cookie = createPlaceCookie(settings)
@@ -61,7 +60,7 @@ export function smsRoutes(deps: Deps, texts: Texts, receive: Receive): Hono {
 
   const apology = (locale: string, country: string): Written => {
     const words = trouble(locale, country)
-    return { locale, words, twiml: reply(words), tallies: [tally('trouble')] }
+    return { locale, words, twiml: reply(words), tallies: [tally('trouble')], cookie: undefined }
   }
 
   const write = (
@@ -73,7 +72,7 @@ export function smsRoutes(deps: Deps, texts: Texts, receive: Receive): Hono {
       const place = cookie.read(cookies()) ?? null
       const deed = readMessage(form)
       const standing = () => (place === null ? null : decodePosition(line, place, home).position)
-      const read = () => understand(line, standing(), { ...around, ...deed })
+      const read = () => understand(line, standing(), around, deed)
       return remember(place, around, deed, read, (reading) => {
         const turn = follow(line, standing(), around, reading)
         const words = writeText(texts, turn)
@@ -103,7 +102,7 @@ export function smsRoutes(deps: Deps, texts: Texts, receive: Receive): Hono {
     return {
       twiml: pauses ? reply(`${words}\n${pause(locale, country)}`) : twiml,
       language: locale,
-      ...(cookie ? { cookie } : {}),
+      cookie,
     }
   }
 
@@ -131,7 +130,8 @@ export function smsRoutes(deps: Deps, texts: Texts, receive: Receive): Hono {
     return { twiml, language }
   }
 
-  return new Hono()
-    .post('/', receive('/sms', answer, giveUp))
-    .post('/fallback', receive('/sms/fallback', fallBack, giveUp))
+  return {
+    '/sms': receive('/sms', answer, giveUp),
+    '/sms/fallback': receive('/sms/fallback', fallBack, giveUp),
+  }
 }

@@ -1,5 +1,4 @@
 /** `/voice` and its next steps: a call as a walk through addresses. */
-import { Hono } from 'hono'
 import type { Deed } from '../line/input.ts'
 import { localesOffered } from '../line/place.ts'
 import { decodePosition, encodePosition, type Position, positionAt } from '../line/position.ts'
@@ -14,7 +13,7 @@ import type { Answer } from './answer.ts'
 import { createCircumstances } from './around.ts'
 import { basePath, type Deps } from './deps.ts'
 import { createMemory } from './memory.ts'
-import type { Receive } from './receive.ts'
+import type { Receive, Webhooks } from './receive.ts'
 import type { Form, Webhook } from './webhook.ts'
 
 /** Upper ends of the bands in which lengths of calls are counted, in seconds. */
@@ -30,7 +29,7 @@ interface Told {
 /** `path` is null for a call that arrives. */
 type Step = Omit<CallStep, 'path'> & { readonly path: string | null }
 
-export function voiceRoutes(deps: Deps, texts: Texts, receive: Receive): Hono {
+export function voiceWebhooks(deps: Deps, texts: Texts, receive: Receive): Webhooks {
   const { line, usage, settings } = deps
   const base = basePath(settings)
   const circumstances = createCircumstances(deps)
@@ -58,11 +57,7 @@ export function voiceRoutes(deps: Deps, texts: Texts, receive: Receive): Hono {
     try {
       const read = () => {
         const { position, lost } = standing()
-        return understand(
-          line,
-          position,
-          lost || !position ? { ...around, kind: 'arrival' } : { ...around, ...deed },
-        )
+        return understand(line, position, around, lost || !position ? { kind: 'arrival' } : deed)
       }
       return remember(path, around, deed, read, (reading) => {
         const { position, lost } = standing()
@@ -108,11 +103,12 @@ export function voiceRoutes(deps: Deps, texts: Texts, receive: Receive): Hono {
     return { twiml: piecesOf(trouble(locale, form('FromCountry') ?? '').last) }
   }
 
-  return new Hono()
-    .post('/', receive('/voice', arrive, giveUp))
-    .post('/status', receive('/voice/status', end, giveUp))
-    .post('/fallback', receive('/voice/fallback', fallBack, giveUp))
-    .post('/*', receive('/voice/*', goOn, giveUp))
+  return {
+    '/voice': receive('/voice', arrive, giveUp),
+    '/voice/status': receive('/voice/status', end, giveUp),
+    '/voice/fallback': receive('/voice/fallback', fallBack, giveUp),
+    '/voice/*': receive('/voice/*', goOn, giveUp),
+  }
 }
 
 function isEnd(form: Form): boolean {

@@ -3,13 +3,32 @@
  * before it has.
  *
  * @example
- * const read = readWebhook(c, body, settings, requestId)
- * if (read instanceof Response) return read // refused: a sentence says why
+ * const read = readWebhook({ target: '/sms', headers, body }, settings, requestId)
+ * if (isRefusal(read)) return read.sentence
  */
-import type { Context } from 'hono'
 import { z } from 'zod'
+import type { Refusal } from './answer.ts'
 import type { WebSettings } from './deps.ts'
 import { isSigned } from './signature.ts'
+
+/** By their names in small letters, those that are looked at. */
+export type RequestHeaders = Readonly<
+  Partial<
+    Record<
+      'content-encoding' | 'content-type' | 'cookie' | 'i-twilio-idempotency-token' | 'x-twilio-signature',
+      string
+    >
+  >
+>
+
+/** A webhook as it comes, from whomever. */
+export interface Incoming {
+  /** Path and query exactly as requested: a parsed URL would change quotes and break the signature. */
+  readonly target: string
+  readonly headers: RequestHeaders
+  /** Null where it is larger than `LARGEST_BODY`, and was not read. */
+  readonly body: string | null
+}
 
 /** The fields of Twilio's that the line looks at, of some twenty. */
 export type Field =
@@ -31,6 +50,8 @@ export interface Webhook {
   readonly requestId: string
 }
 
+/** In bytes. Twilio's own forms are under 4 KB. */
+export const LARGEST_BODY = 64 * 1024
 /** Twilio's own forms have under 100. All are sorted and hashed before a signature is known to be false. */
 const MOST_FIELDS = 300
 
@@ -40,34 +61,42 @@ const jsonForm = z.record(
 )
 
 export function readWebhook(
-  c: Context,
-  body: string,
+  { target, headers, body }: Incoming,
   settings: WebSettings,
   requestId: string,
-): Webhook | Response {
-  if (c.req.header('content-encoding'))
-    return c.text('Send the form as it is: a compressed one is not read.', 415)
-  const target = targetOf(c.req.url)
-  const type = c.req.header('content-type') ?? ''
+): Webhook | Refusal {
+  if (body === null) return refusal(413, 'The form is too large: 64 KB is the most.')
+  if (headers['content-encoding'])
+    return refusal(415, 'Send the form as it is: a compressed one is not read.')
+  const type = headers['content-type'] ?? ''
   const json = isHashedJson(type, target)
   if (type && !json && !/^application\/x-www-form-urlencoded\b/i.test(type))
-    return c.text('Send a form, as Twilio does: application/x-www-form-urlencoded.', 415)
+    return refusal(415, 'Send a form, as Twilio does: application/x-www-form-urlencoded.')
   const fields = json ? readJson(body) : readFields(body)
-  if (!fields) return c.text(`The form cannot be read: it is broken, or has over ${MOST_FIELDS} fields.`, 400)
-  const signature = c.req.header('x-twilio-signature')
+  if (!fields)
+    return refusal(400, `The form cannot be read: it is broken, or has over ${MOST_FIELDS} fields.`)
+  const signature = headers['x-twilio-signature']
   if (!isSigned(settings, target, signature, json ? body : fields))
-    return c.text('This address answers Twilio only: the signature is missing or does not fit.', 403)
-  const again = c.req.header('i-twilio-idempotency-token')
+    return refusal(403, 'This address answers Twilio only: the signature is missing or does not fit.')
+  const again = headers['i-twilio-idempotency-token']
   // An empty signature, as in the demo, marks nothing: all who send it would get the answer of the first.
   const marks = signature ? [signature] : []
   return {
     // To make an object of all fields takes as long as to parse them.
     form: (field) => fields.get(field) ?? undefined,
-    path: c.req.path,
+    path: target.split('?', 1)[0] as string,
     marks: again ? [...marks, again] : marks,
-    cookie: () => c.req.header('cookie'),
+    cookie: () => headers.cookie,
     requestId,
   }
+}
+
+export function isRefusal(read: Webhook | Refusal): read is Refusal {
+  return 'sentence' in read
+}
+
+function refusal(status: number, sentence: string): Refusal {
+  return { status, sentence }
 }
 
 /** JSON comes with its hash in the address, which is signed in place of the fields (twilio.md section 5). */
@@ -89,10 +118,4 @@ function readJson(body: string): URLSearchParams | null {
   } catch {
     return null
   }
-}
-
-/** Path and query exactly as requested: a parsed URL would change quotes and break the signature. Fragments are not signed. */
-function targetOf(url: string): string {
-  const [address = ''] = url.split('#', 1)
-  return address.slice(address.indexOf('/', address.indexOf('//') + 2))
 }

@@ -3,14 +3,17 @@
  * thing is broken from some moment on.
  */
 import { once } from 'node:events'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { serve as listen } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import { expect, onTestFinished, test } from 'vitest'
 import { placeCall } from '../../src/phone/caller.ts'
 import { createTexter } from '../../src/phone/texter.ts'
 import { postBy } from '../../src/phone/transport.ts'
 import { createApp } from '../../src/web/app.ts'
 import type { Deps } from '../../src/web/deps.ts'
+import { onNode } from '../../src/web/on-node.ts'
+import { createWebhooks } from '../../src/web/webhooks.ts'
 import { line } from '../support/line.ts'
 import { assets } from '../support/server.ts'
 import { record } from './fault.ts'
@@ -144,8 +147,10 @@ test.for<[string, Partial<Deps>, Planted]>([
     },
   ],
 ])('%s', async ([layer, part, told], { task }) => {
-  const app = createApp({ ...sound, ...part })
-  const server = listen({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
+  const deps = { ...sound, ...part }
+  const webhooks = createWebhooks(deps)
+  const server = createServer(onNode(webhooks, getRequestListener(createApp(deps, webhooks).fetch)))
+  server.listen(0, '127.0.0.1')
   counted = []
   onTestFinished(() => {
     broken = false

@@ -13,7 +13,7 @@ function told(first: Deed, second: Deed, paths: readonly (string | null)[] = [nu
   let asked = 0
   const remember = createMemory<{ words: string }>(({ words }) => words.length)
   for (const [index, deed] of [first, second].entries()) {
-    const read = () => understand(line, positionAt('main', 'en'), { ...around, ...deed })
+    const read = () => understand(line, positionAt('main', 'en'), around, deed)
     remember(paths[index] ?? null, around, deed, read, () => {
       asked += 1
       return { words: String(asked) }
@@ -62,7 +62,7 @@ test('words are not kept, only what they were understood to mean', () => {
     null,
     around,
     deed,
-    () => understand(line, null, { ...around, ...deed }),
+    () => understand(line, null, around, deed),
     (reading) => {
       keys.push(JSON.stringify(reading))
       return { words: '' }
