@@ -6,7 +6,7 @@
  * const patterns = openPatterns(packPatterns({ crisis: ['{want|wants} to die'] }, numberOf), vocabulary)
  * matchPatterns(patterns, hear(vocabulary, ['she', 'wants', 'to', 'just', 'die'])) // ['crisis']
  */
-import { ANY, letterAndLength, type OpenPatterns, type Pattern, SHORTEST_MISSPELT } from './open-patterns.ts'
+import { ANY, HEAD, letterAndLength, type OpenPatterns, SHORTEST_MISSPELT } from './open-patterns.ts'
 import { isSlip } from './slip.ts'
 import { type Message, UNKNOWN } from './vocabulary.ts'
 
@@ -30,7 +30,8 @@ const NOWHERE = -1
 
 /** The tags of all patterns that stand in the message. */
 export function matchPatterns(patterns: OpenPatterns, message: Message): readonly string[] {
-  const found: string[] = []
+  const { heads, headsOf, tags } = patterns
+  const found: number[] = []
   const reading = {
     patterns,
     message,
@@ -40,30 +41,33 @@ export function matchPatterns(patterns: OpenPatterns, message: Message): readonl
     between: MOST_BETWEEN,
     end: undefined,
   }
-  const match = (start: number, candidates: readonly Pattern[]) => {
+  const match = (start: number, first: number) => {
     const sounds = soundHintAt(message, start + 1) | soundHintAt(message, start + 2)
     const letters = letterHintAt(message, start + 1) | letterHintAt(message, start + 2)
-    for (const pattern of candidates)
+    const end = headsOf[first + 1] as number
+    for (let head = headsOf[first] as number; head < end; head += HEAD.size) {
+      const tag = heads[head + HEAD.tag] as number
       if (
-        mayBe(pattern, sounds, letters) &&
-        !found.includes(pattern.tag) &&
-        endOf(reading, pattern.start, start, 0) !== NOWHERE
+        mayBe(heads, head, sounds, letters) &&
+        !found.includes(tag) &&
+        endOf(reading, heads[head + HEAD.start] as number, start, 0) !== NOWHERE
       )
-        found.push(pattern.tag)
+        found.push(tag)
+    }
   }
   for (let start = 0; start < message.written.length; start += 1) {
-    const candidates = beginningWith(patterns, message.sounds[start])
-    if (candidates) match(start, candidates)
-    else
-      for (const first of firstsNear(patterns, message, start))
-        match(start, patterns.byFirst[first] as readonly Pattern[])
+    const first = message.sounds[start] as number
+    if (begins(patterns, first)) match(start, first)
+    else for (const near of firstsNear(patterns, message, start)) match(start, near)
   }
-  return found
+  return found.map((tag) => tags[tag] as string)
 }
 
 /** The tag of the last pattern that is the whole message, to the letter. */
 export function matchWhole(patterns: OpenPatterns, message: Message): string | undefined {
-  const candidates = beginningWith(patterns, message.sounds[0])
+  const { heads, headsOf, tags } = patterns
+  const first = message.sounds[0] ?? UNKNOWN
+  if (!begins(patterns, first)) return undefined
   const reading = {
     patterns,
     message,
@@ -73,11 +77,16 @@ export function matchWhole(patterns: OpenPatterns, message: Message): string | u
     between: 0,
     end: message.written.length,
   }
-  return candidates?.findLast(({ start }) => endOf(reading, start, 0, 0) !== NOWHERE)?.tag
+  let last: string | undefined
+  for (let head = headsOf[first] as number; head < (headsOf[first + 1] as number); head += HEAD.size)
+    if (endOf(reading, heads[head + HEAD.start] as number, 0, 0) !== NOWHERE)
+      last = tags[heads[head + HEAD.tag] as number]
+  return last
 }
 
 /** The message without the words of the patterns that stand in it, word next to word. */
 export function blankOut(patterns: OpenPatterns, message: Message): Message {
+  const { heads, headsOf } = patterns
   const blank = new Set<number>()
   const reading = {
     patterns,
@@ -89,11 +98,13 @@ export function blankOut(patterns: OpenPatterns, message: Message): Message {
     end: undefined,
   }
   for (let start = 0; start < message.written.length; start += 1) {
-    const candidates = beginningWith(patterns, message.sounds[start])
-    if (!candidates) continue
+    const first = message.sounds[start] as number
+    if (!begins(patterns, first)) continue
     const sounds = soundHintAt(message, start + 1)
-    for (const pattern of candidates) {
-      const end = mayBe(pattern, sounds, 0) ? endOf(reading, pattern.start, start, 0) : NOWHERE
+    for (let head = headsOf[first] as number; head < (headsOf[first + 1] as number); head += HEAD.size) {
+      const end = mayBe(heads, head, sounds, 0)
+        ? endOf(reading, heads[head + HEAD.start] as number, start, 0)
+        : NOWHERE
       for (let at = start; at < end; at += 1) blank.add(at)
     }
   }
@@ -109,8 +120,9 @@ function without({ written, words, soundTexts, sounds }: Message, blank: Readonl
   }
 }
 
-function beginningWith({ byFirst }: OpenPatterns, sound = UNKNOWN): readonly Pattern[] | undefined {
-  return sound === UNKNOWN ? undefined : byFirst[sound]
+/** Whether any pattern begins with this sound. */
+function begins({ headsOf }: OpenPatterns, sound: number): boolean {
+  return sound !== UNKNOWN && headsOf[sound] !== headsOf[sound + 1]
 }
 
 /** The sounds that begin patterns and that a word may be meant for that begins none. */
@@ -181,6 +193,8 @@ function letterHintAt({ written }: Message, at: number): number {
   return isLongEnough(word) ? 1 << word.charCodeAt(0) : 0
 }
 
-function mayBe({ secondSounds, secondLetters }: Pattern, sounds: number, letters: number): boolean {
+function mayBe(heads: Int32Array, head: number, sounds: number, letters: number): boolean {
+  const secondSounds = heads[head + HEAD.secondSounds] as number
+  const secondLetters = heads[head + HEAD.secondLetters] as number
   return secondSounds === ANY || ((secondSounds & sounds) | (secondLetters & letters)) !== 0
 }

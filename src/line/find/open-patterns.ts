@@ -8,25 +8,34 @@ import { unpack } from './packed.ts'
 import type { PatternData } from './pattern.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
-export interface Pattern {
-  readonly tag: string
-  /** Where it begins in the row. */
-  readonly start: number
-  /** Hints at what its second word may be; both are `ANY` where one word may be all. */
-  readonly secondSounds: number
-  readonly secondLetters: number
-}
-
 export interface OpenPatterns {
   readonly vocabulary: Vocabulary
+  readonly tags: readonly string[]
   /** As packed, and the same with the sounds of words in their place. */
   readonly row: Int32Array
   readonly soundRow: Int32Array
-  /** By the sound of the first word; empty at sounds that begin none. */
-  readonly byFirst: readonly (readonly Pattern[] | undefined)[]
-  /** Those sounds by their first letter, in which nobody slips, and by how many they have. */
+  /** Four numbers for each way in which a pattern can begin (`HEAD`), in the order of the sounds that it begins with. */
+  readonly heads: Int32Array
+  /** By the number of a sound, where the heads that begin with it begin. */
+  readonly headsOf: Int32Array
+  /** Sounds that begin patterns by their first letter, in which nobody slips, and by how many they have. */
   readonly firsts: ReadonlyMap<number, readonly number[]>
 }
+
+interface Head {
+  readonly sound: number
+  readonly start: number
+  readonly secondSounds: number
+  readonly secondLetters: number
+  readonly tag: number
+}
+
+/**
+ * In a head: where its pattern begins in the row; hints at what its second word may be, both `ANY` where one word may be all;
+ * and the number of its tag. Numbers side by side, since a message passes thirty heads, and objects lie all over the memory.
+ */
+export const HEAD = { start: 0, secondSounds: 1, secondLetters: 2, tag: 3, size: 4 } as const
+type HeadNumbers = [start: number, secondSounds: number, secondLetters: number, tag: number]
 
 /** A word of so many letters may have one wrong. */
 export const SHORTEST_MISSPELT = 5
@@ -41,39 +50,58 @@ export function openPatterns(
 ): OpenPatterns {
   const row = unpack(packed)
   const soundRow = row.slice()
-  const byFirst = new Array<Pattern[] | undefined>(vocabulary.sounds.length).fill(undefined)
+  const heads: Head[] = []
   let start = 0
-  for (const [index, tag] of tags.entries())
-    for (let count = 0; count < (counts[index] as number); count += 1) {
-      const { secondSounds, secondLetters } = secondOf(row, start, vocabulary)
-      const pattern = { tag, start, secondSounds, secondLetters }
-      for (const sound of firstSounds(row, start, vocabulary)) {
-        byFirst[sound] ??= []
-        byFirst[sound].push(pattern)
-      }
+  for (let tag = 0; tag < tags.length; tag += 1)
+    for (let count = 0; count < (counts[tag] as number); count += 1) {
+      const second = secondOf(row, start, vocabulary)
+      for (const sound of firstSounds(row, start, vocabulary)) heads.push({ sound, start, ...second, tag })
       start = toSounds(row, soundRow, start, vocabulary)
     }
-  return { vocabulary, row, soundRow, byFirst, firsts: firstsOf(vocabulary, byFirst) }
+  return { vocabulary, tags, row, soundRow, ...inOrder(heads, vocabulary) }
 }
 
 /** Without those that one word may be all of. */
 export function ofSeveralWords(patterns: OpenPatterns): OpenPatterns {
-  const byFirst = patterns.byFirst.map((each) => {
-    const several = each?.filter(({ secondSounds }) => secondSounds !== ANY)
-    return several && several.length > 0 ? several : undefined
-  })
-  return { ...patterns, byFirst, firsts: firstsOf(patterns.vocabulary, byFirst) }
+  const { heads, headsOf, vocabulary } = patterns
+  const several: Head[] = []
+  for (let sound = 0; sound < vocabulary.sounds.length; sound += 1)
+    for (let at = headsOf[sound] as number; at < (headsOf[sound + 1] as number); at += HEAD.size) {
+      const [start, secondSounds, secondLetters, tag] = heads.subarray(at) as unknown as HeadNumbers
+      if (secondSounds !== ANY) several.push({ sound, start, secondSounds, secondLetters, tag })
+    }
+  return { ...patterns, ...inOrder(several, vocabulary) }
+}
+
+/** By sound; those of the same sound stay in the order in which they came. */
+function inOrder(
+  heads: readonly Head[],
+  { sounds }: Vocabulary,
+): Pick<OpenPatterns, 'heads' | 'headsOf' | 'firsts'> {
+  const headsOf = new Int32Array(sounds.length + 1)
+  for (const { sound } of heads) headsOf[sound + 1] = (headsOf[sound + 1] as number) + HEAD.size
+  for (let sound = 0; sound < sounds.length; sound += 1)
+    headsOf[sound + 1] = (headsOf[sound + 1] as number) + (headsOf[sound] as number)
+  const numbers = [...heads]
+    .sort((one, other) => one.sound - other.sound)
+    .flatMap(
+      ({ start, secondSounds, secondLetters, tag }): HeadNumbers => [start, secondSounds, secondLetters, tag],
+    )
+  return { heads: Int32Array.from(numbers), headsOf, firsts: firstsOf(heads, sounds) }
 }
 
 export function letterAndLength(text: string, length: number): number {
   return text.charCodeAt(0) * LONGEST_WORD + length
 }
 
-function firstsOf({ sounds }: Vocabulary, byFirst: OpenPatterns['byFirst']): OpenPatterns['firsts'] {
+function firstsOf(heads: readonly Head[], sounds: readonly string[]): OpenPatterns['firsts'] {
   const firsts = new Map<number, number[]>()
-  for (const [sound, text] of sounds.entries())
-    if (byFirst[sound] && text.length >= SHORTEST_MISSPELT)
-      addTo(firsts, letterAndLength(text, text.length), sound)
+  for (const sound of new Set(heads.map((head) => head.sound))) {
+    const text = sounds[sound] as string
+    if (text.length < SHORTEST_MISSPELT) continue
+    const key = letterAndLength(text, text.length)
+    firsts.set(key, [...(firsts.get(key) ?? []), sound])
+  }
   return firsts
 }
 
@@ -114,10 +142,4 @@ function toSounds(row: Int32Array, soundRow: Int32Array, start: number, { sounds
     slot = next
   }
   return slot + 1
-}
-
-function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
 }
