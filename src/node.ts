@@ -88,7 +88,7 @@ const deps: Deps = {
 }
 const webhooks = createWebhooks(deps)
 const app = createApp(deps, webhooks)
-const server = createServer(TIMEOUTS, onNode(webhooks, getRequestListener(app.fetch)))
+const server = createServer(TIMEOUTS, onNode(webhooks, getRequestListener(app.fetch), deps.logError))
 server.on('error', (error) =>
   exitWith([`The server cannot listen on port ${config.port}: ${error.message}.`]),
 )

@@ -4,10 +4,11 @@
  * else goes to the app, which has the same webhooks (on-hono.ts).
  *
  * @example
- * createServer(onNode(webhooks, getRequestListener(app.fetch)))
+ * createServer(onNode(webhooks, getRequestListener(app.fetch), logError))
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import type { Outgoing } from './answer.ts'
+import type { Deps } from './deps.ts'
 import type { Webhooks } from './receive.ts'
 import { createRounds } from './rounds.ts'
 import { LARGEST_BODY, type RequestHeaders } from './webhook.ts'
@@ -15,7 +16,11 @@ import { LARGEST_BODY, type RequestHeaders } from './webhook.ts'
 /** Neither a query, nor what would be read in two ways: `//`, `..`, `%2f`, a slash at the end. */
 const PLAIN_PATH = /^(?:\/[\w-]+)+$/
 
-export function onNode(webhooks: Webhooks, others: RequestListener): RequestListener {
+export function onNode(
+  webhooks: Webhooks,
+  others: RequestListener,
+  logError: Deps['logError'],
+): RequestListener {
   const routes = new Map(Object.entries(webhooks))
   const wide = [...routes].flatMap(([route, receive]) =>
     route.endsWith('/*') ? [{ beginning: route.slice(0, -1), receive }] : [],
@@ -28,13 +33,20 @@ export function onNode(webhooks: Webhooks, others: RequestListener): RequestList
     const receive = method === 'POST' && isShort(incoming) && PLAIN_PATH.test(url) ? find(url) : undefined
     if (!receive) return others(incoming, outgoing)
     readForm(incoming, (body) =>
-      inRounds(() => {
-        const headers = incoming.headers as RequestHeaders
-        const reply = receive({ target: url, headers, body })
-        return () => {
-          const answer = reply()
-          return () => send(answer, outgoing)
-        }
+      inRounds({
+        step() {
+          const headers = incoming.headers as RequestHeaders
+          const reply = receive({ target: url, headers, body })
+          return () => {
+            const answer = reply()
+            return () => send(answer, outgoing)
+          }
+        },
+        fail(error) {
+          logError(error, 'a webhook')
+          if (outgoing.headersSent) outgoing.destroy()
+          else outgoing.writeHead(500).end()
+        },
       }),
     )
   }

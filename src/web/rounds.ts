@@ -7,12 +7,19 @@
  *
  * @example
  * const inRounds = createRounds()
- * inRounds(() => {
- *   const answer = workOut(question)
- *   return () => send(answer)
+ * inRounds({
+ *   step() {
+ *     const answer = workOut(question)
+ *     return () => send(answer)
+ *   },
+ *   fail: (error) => hangUp(error),
  * })
  */
-export type InRounds = (step: Step) => void
+export interface Work {
+  readonly step: Step
+  /** Told of what a step threw. No step of this work comes after; all other work goes on. */
+  readonly fail: (error: unknown) => void
+}
 
 /** What is to be done next, which may leave another step to do. */
 export type Step = () => Step | undefined
@@ -20,16 +27,27 @@ export type Step = () => Step | undefined
 /** Nobody waits for more than so many others: a few milliseconds. */
 const MOST_IN_A_ROUND = 32
 
-export function createRounds(): InRounds {
-  const waiting: Step[] = []
+export function createRounds(): (work: Work) => void {
+  const waiting: Work[] = []
   const doRounds = () => {
     while (waiting.length > 0) {
-      let steps: readonly Step[] = waiting.splice(0, MOST_IN_A_ROUND)
-      while (steps.length > 0) steps = steps.map((step) => step()).filter((step) => step !== undefined)
+      let round: readonly Work[] = waiting.splice(0, MOST_IN_A_ROUND)
+      while (round.length > 0) round = round.map(doStep).filter((left) => left !== undefined)
     }
   }
-  return (step) => {
+  return (work) => {
     if (waiting.length === 0) setImmediate(doRounds)
-    waiting.push(step)
+    waiting.push(work)
+  }
+}
+
+/** What is left of the work. */
+function doStep({ step, fail }: Work): Work | undefined {
+  try {
+    const next = step()
+    return next && { step: next, fail }
+  } catch (error) {
+    fail(error)
+    return undefined
   }
 }

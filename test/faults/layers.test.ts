@@ -149,7 +149,8 @@ test.for<[string, Partial<Deps>, Planted]>([
 ])('%s', async ([layer, part, told], { task }) => {
   const deps = { ...sound, ...part }
   const webhooks = createWebhooks(deps)
-  const server = createServer(onNode(webhooks, getRequestListener(createApp(deps, webhooks).fetch)))
+  const app = getRequestListener(createApp(deps, webhooks).fetch)
+  const server = createServer(onNode(webhooks, app, deps.logError))
   server.listen(0, '127.0.0.1')
   counted = []
   onTestFinished(() => {

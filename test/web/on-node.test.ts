@@ -18,13 +18,26 @@ const telling =
     body: encoder.encode(`${route} ${target} ${body}`),
   })
 
-async function start(): Promise<string> {
-  const webhooks = { '/sms': telling('/sms'), '/voice': telling('/voice'), '/voice/*': telling('/voice/*') }
+function fail(): never {
+  throw new Error('A planted mistake')
+}
+
+async function start(logged: unknown[] = []): Promise<string> {
+  const webhooks = {
+    '/sms': telling('/sms'),
+    '/sms/fallback': () => fail,
+    '/voice': telling('/voice'),
+    '/voice/*': telling('/voice/*'),
+  }
   const server = createServer(
-    onNode(webhooks, (incoming, outgoing) => {
-      incoming.resume()
-      outgoing.end('the app')
-    }),
+    onNode(
+      webhooks,
+      (incoming, outgoing) => {
+        incoming.resume()
+        outgoing.end('the app')
+      },
+      (error) => void logged.push(error),
+    ),
   )
   server.listen(0, '127.0.0.1')
   onTestFinished(() => void server.close())
@@ -70,4 +83,16 @@ test('a form that comes in pieces is whole when it is read, and in letters of an
   let heard = ''
   for await (const chunk of socket) heard += chunk
   expect(heard).toContain('/sms /sms {"Body":"più ñandú"}')
+})
+
+test('a webhook at which all else has failed is answered by a 500, at which Twilio asks its fallback URL', async () => {
+  const logged: unknown[] = []
+  const address = await start(logged)
+  const [failed, answered] = await Promise.all([
+    fetch(`${address}/sms/fallback`, form),
+    fetch(`${address}/sms`, form),
+  ])
+  expect(failed.status).toBe(500)
+  expect(answered.status).toBe(200)
+  expect(logged).toEqual([new Error('A planted mistake')])
 })

@@ -8,12 +8,15 @@ function watched(count: number) {
   const done: string[] = []
   const inRounds = createRounds()
   for (let who = 0; who < count; who += 1)
-    inRounds(() => {
-      done.push(`${who} works`)
-      return () => {
-        done.push(`${who} sends`)
-        return undefined
-      }
+    inRounds({
+      step() {
+        done.push(`${who} works`)
+        return () => {
+          done.push(`${who} sends`)
+          return undefined
+        }
+      },
+      fail: () => expect.unreachable(),
     })
   return done
 }
@@ -37,9 +40,12 @@ test('what comes in later has a round of its own', async () => {
   const inRounds = createRounds()
   const done: string[] = []
   const add = (who: string) =>
-    inRounds(() => {
-      done.push(who)
-      return undefined
+    inRounds({
+      step() {
+        done.push(who)
+        return undefined
+      },
+      fail: () => expect.unreachable(),
     })
   add('first')
   await nextTurn()
@@ -47,4 +53,34 @@ test('what comes in later has a round of its own', async () => {
   expect(done).toEqual(['first'])
   await nextTurn()
   expect(done).toEqual(['first', 'second'])
+})
+
+test.each(['works', 'sends'])('who fails while it %s keeps nobody else from any step', async (when) => {
+  const inRounds = createRounds()
+  const done: string[] = []
+  const mistake = new Error('A planted mistake')
+  for (const who of ['first', 'failing', 'last']) {
+    const act = (what: string) => {
+      if (who === 'failing' && what === when) throw mistake
+      done.push(`${who} ${what}`)
+    }
+    inRounds({
+      step() {
+        act('works')
+        return () => {
+          act('sends')
+          return undefined
+        }
+      },
+      fail: (error) => done.push(`${who} fails: ${error === mistake}`),
+    })
+  }
+  await nextTurn()
+  expect(done.filter((each) => !each.startsWith('failing'))).toEqual([
+    'first works',
+    'last works',
+    'first sends',
+    'last sends',
+  ])
+  expect(done.filter((each) => each.startsWith('failing')).at(-1)).toBe('failing fails: true')
 })
