@@ -34,11 +34,10 @@ export function piecesOf(twiml: string): Pieces {
 
 /** TwiML of which the next step has this number. */
 export function atStep(pieces: Pieces, step: number): Uint8Array<ArrayBuffer> {
-  const [only, ...more] = pieces
-  if (only && more.length === 0) return only
+  if (pieces.length === 1) return pieces[0] as Uint8Array<ArrayBuffer>
   const address = encoder.encode(`/voice/${step}/`)
   const length = pieces.reduce((sum, piece) => sum + piece.length, address.length * (pieces.length - 1))
-  // Not of zeros, and from a pool: a third of the time.
+  // From a pool, and not filled with zeros first: a third faster.
   const twiml = Buffer.allocUnsafe(length)
   let at = 0
   for (const piece of pieces) {

@@ -9,6 +9,8 @@ import { bodyLimit } from 'hono/body-limit'
 import type { Webhooks } from './receive.ts'
 import { LARGEST_BODY } from './webhook.ts'
 
+const limited = bodyLimit({ maxSize: LARGEST_BODY, onError: () => new Response() })
+
 export function onHono(webhooks: Webhooks): Hono {
   // A slash at the end of an address in Twilio's Console changes nothing.
   const app = new Hono({ strict: false })
@@ -32,7 +34,6 @@ function targetOf(url: string): string {
 
 async function readBody(c: Context): Promise<string | null> {
   let body: string | null = null
-  const limited = bodyLimit({ maxSize: LARGEST_BODY, onError: () => new Response() })
   await limited(c, async () => {
     // Of a form that breaks off nobody awaits the answer.
     body = await c.req.text().catch(() => null)

@@ -32,11 +32,11 @@ export function createReceiver({
   const once = createOnce()
   const watch = createWatch(saw)
   return (route, answerer, apologise) => {
-    const answer = (webhook: Webhook, requestId: string): Answer => {
+    const answer = (webhook: Webhook): Answer => {
       try {
         return once(webhook.marks, () => answerer(webhook))
       } catch (error) {
-        logError(error, route, requestId)
+        logError(error, route, webhook.requestId)
         return apologise(webhook)
       }
     }
@@ -54,7 +54,7 @@ export function createReceiver({
     const reply = (read: Webhook | Refusal, requestId: string): Outgoing => {
       if (isRefusal(read)) return refuse(read, requestId)
       try {
-        return sendAnswer(answer(read, requestId), requestId)
+        return sendAnswer(answer(read), requestId)
       } catch (error) {
         return refuse(fail(error, requestId), requestId)
       }

@@ -61,7 +61,8 @@ function open(lexicon: Lexicon): Finder {
   const stops = patterns(lexicon.stops)
   const flags = (words: Readonly<Record<string, true>>) =>
     Uint8Array.from(vocabulary.written, (word) => (Object.hasOwn(words, word) ? 1 : 0))
-  const terms = Object.values(lexicon.terms)
+  const termsByText = new Map(Object.entries(lexicon.terms))
+  const terms = [...termsByText.values()]
   const nodes = createNumbering([...new Set(terms.flat().map(({ to }) => to))])
   const locales = createNumbering()
   const pointerTo = (tag: string): Pointer => {
@@ -80,7 +81,7 @@ function open(lexicon: Lexicon): Finder {
     stopPhrases: ofSeveralWords(stops),
     sequences: openSequences(lexicon.sequences, vocabulary.written.length),
     terms,
-    termsByText: new Map(Object.entries(lexicon.terms)),
+    termsByText,
     phrases: Object.entries(lexicon.phrases).flatMap(([tag, count]) =>
       new Array<Pointer>(count).fill(pointerTo(tag)),
     ),

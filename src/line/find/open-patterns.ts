@@ -35,7 +35,7 @@ interface Head {
  * and the number of its tag. Numbers side by side, since a message passes thirty heads, and objects lie all over the memory.
  */
 export const HEAD = { start: 0, secondSounds: 1, secondLetters: 2, tag: 3, size: 4 } as const
-type HeadNumbers = [start: number, secondSounds: number, secondLetters: number, tag: number]
+const FIELDS = ['start', 'secondSounds', 'secondLetters', 'tag'] as const
 
 /** A word of so many letters may have one wrong. */
 export const SHORTEST_MISSPELT = 5
@@ -67,8 +67,15 @@ export function ofSeveralWords(patterns: OpenPatterns): OpenPatterns {
   const several: Head[] = []
   for (let sound = 0; sound < vocabulary.sounds.length; sound += 1)
     for (let at = headsOf[sound] as number; at < (headsOf[sound + 1] as number); at += HEAD.size) {
-      const [start, secondSounds, secondLetters, tag] = heads.subarray(at) as unknown as HeadNumbers
-      if (secondSounds !== ANY) several.push({ sound, start, secondSounds, secondLetters, tag })
+      const secondSounds = heads[at + HEAD.secondSounds] as number
+      if (secondSounds === ANY) continue
+      several.push({
+        sound,
+        start: heads[at + HEAD.start] as number,
+        secondSounds,
+        secondLetters: heads[at + HEAD.secondLetters] as number,
+        tag: heads[at + HEAD.tag] as number,
+      })
     }
   return { ...patterns, ...inOrder(several, vocabulary) }
 }
@@ -82,12 +89,10 @@ function inOrder(
   for (const { sound } of heads) headsOf[sound + 1] = (headsOf[sound + 1] as number) + HEAD.size
   for (let sound = 0; sound < sounds.length; sound += 1)
     headsOf[sound + 1] = (headsOf[sound + 1] as number) + (headsOf[sound] as number)
-  const numbers = [...heads]
-    .sort((one, other) => one.sound - other.sound)
-    .flatMap(
-      ({ start, secondSounds, secondLetters, tag }): HeadNumbers => [start, secondSounds, secondLetters, tag],
-    )
-  return { heads: Int32Array.from(numbers), headsOf, firsts: firstsOf(heads, sounds) }
+  const numbers = new Int32Array(heads.length * HEAD.size)
+  for (const [index, head] of [...heads].sort((one, other) => one.sound - other.sound).entries())
+    for (const name of FIELDS) numbers[index * HEAD.size + HEAD[name]] = head[name]
+  return { heads: numbers, headsOf, firsts: firstsOf(heads, sounds) }
 }
 
 export function letterAndLength(text: string, length: number): number {
