@@ -8,6 +8,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
 COPY build.mjs tsconfig.json ./
 COPY src src
+COPY tools tools
 COPY flows flows
 COPY locales locales
 RUN npm run build

@@ -5,14 +5,22 @@ import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { build } from 'esbuild'
 
-const commands = readdirSync('src/cli').map((file) => `src/cli/${file}`)
+/** The commands of a folder, by the path that each gets under dist/. */
+const commandsIn = (folder, out) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => ({ in: `${folder}/${file}`, out: `${out}/${basename(file, '.ts')}` }))
 
 // The compiled line stays until there is another: a server that is started again after a failed build still answers.
 for (const name of existsSync('dist') ? readdirSync('dist') : [])
   if (name !== 'line.json') rmSync(join('dist', name), { recursive: true })
 await build({
-  entryPoints: ['src/node.ts', 'src/usage/thread.ts', ...commands],
-  outbase: 'src',
+  entryPoints: [
+    { in: 'src/node.ts', out: 'node' },
+    { in: 'src/usage/stores/sqlite-worker.ts', out: 'usage/stores/sqlite-worker' },
+    ...commandsIn('src/cli', 'cli'),
+    ...commandsIn('tools', 'tools'),
+  ],
   outdir: 'dist',
   bundle: true,
   splitting: true,
@@ -32,7 +40,7 @@ await build({
 const TYPES = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8' }
 
 const sources = [
-  ...['phone', 'usage'].map((name) => `src/browser/${name}.ts`),
+  ...['phone', 'usage'].map((name) => `src/web/client/${name}.ts`),
   ...['pages', 'phone', 'card', 'usage'].map((name) => `src/web/pages/${name}.css`),
 ]
 const { metafile, outputFiles } = await build({
@@ -45,7 +53,7 @@ const { metafile, outputFiles } = await build({
   format: 'esm',
   target: 'es2022',
   // Browsers read XML by themselves.
-  alias: { '@xmldom/xmldom': './src/browser/dom-parser.ts' },
+  alias: { '@xmldom/xmldom': './src/web/client/dom-parser.ts' },
   metafile: true,
   write: false,
   logLevel: 'warning',

@@ -22,9 +22,9 @@ const STEPS = 6400
 
 await build({
   stdin: {
-    contents: `export { loadFiles } from '../src/authored/load.ts'
+    contents: `export { loadFiles } from '../src/server/load-files.ts'
 export { readLocale } from '../src/locale/read.ts'
-export { buildLexicon } from '../src/line/find/lexicon.ts'`,
+export { buildLexicon } from '../src/finder/lexicon.ts'`,
     resolveDir: 'bench',
   },
   bundle: true,

@@ -10,22 +10,22 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { compress } from 'hono/compress'
 import { readConfig } from './config.ts'
-import { openFinder } from './line/find/finder.ts'
+import { openFinder } from './finder/finder.ts'
 import { withOverrides } from './line/overrides.ts'
-import { loadLineOrExit } from './load-line.ts'
-import { createUsageLog } from './usage/log.ts'
-import { openStore } from './usage/open.ts'
+import { drain } from './server/drain.ts'
+import { loadLineOrExit } from './server/load-line.ts'
+import { createLog } from './server/log.ts'
+import { openLogOutput } from './server/log-output.ts'
+import { createMetrics } from './server/metrics.ts'
+import { startNotice } from './server/start-notice.ts'
+import { createUsageLog } from './usage/recorder.ts'
 import { readSpools, removeSpools, writeSpool } from './usage/spool.ts'
+import { openStore } from './usage/stores/open.ts'
 import { createApp } from './web/app.ts'
 import type { Asset } from './web/assets.ts'
 import type { Deps } from './web/deps.ts'
-import { drain } from './web/drain.ts'
-import { placeOf } from './web/error-place.ts'
-import { createLog } from './web/log.ts'
-import { openLogOutput } from './web/log-output.ts'
-import { createMetrics } from './web/metrics.ts'
 import { onNode } from './web/on-node.ts'
-import { startNotice } from './web/start-notice.ts'
+import { placeOf } from './web/stack.ts'
 import { createWebhooks } from './web/webhooks.ts'
 
 /** Half a second, so that with the time a write takes a killed server loses less than one. */
@@ -54,7 +54,12 @@ const assets = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf
 const output = openLogOutput()
 const log = createLog(config.logLevel, output.stream)
 const usage = createUsageLog({
-  open: () => openStore(config.databaseUrl, join(root, 'drizzle'), join(root, 'dist', 'usage', 'thread.js')),
+  open: () =>
+    openStore(
+      config.databaseUrl,
+      join(root, 'drizzle'),
+      join(root, 'dist', 'usage', 'stores', 'sqlite-worker.js'),
+    ),
   now: Date.now,
   newId: randomUUID,
   onTrouble: (message) => log.warn({ problem: message }, 'The counts cannot be written; they wait in memory'),

@@ -2,14 +2,14 @@
 import assets from '../dist/assets.json'
 import compiled from '../dist/line.json'
 import { readConfig } from './config.ts'
-import { openFinder } from './line/find/finder.ts'
+import { openFinder } from './finder/finder.ts'
 import type { Line } from './line/line.ts'
 import { withOverrides } from './line/overrides.ts'
-import { addOnce, type D1Binding, openD1 } from './usage/d1.ts'
-import { reasonOf } from './usage/reason.ts'
 import { createRequestCounts, type RequestCounts } from './usage/request-counts.ts'
+import { reasonOf } from './usage/root-cause.ts'
+import { addOnce, type D1Binding, openD1 } from './usage/stores/d1.ts'
 import { createApp } from './web/app.ts'
-import { placeOf } from './web/error-place.ts'
+import { placeOf } from './web/stack.ts'
 
 interface Env extends Readonly<Record<string, unknown>> {
   readonly DB: D1Binding

@@ -14,7 +14,7 @@ import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openLibsql } from '../src/usage/libsql.ts'
+import { openLibsql } from '../src/usage/stores/libsql.ts'
 import { root } from './support/line.ts'
 
 const migrations = join(root, 'drizzle', 'sqlite')
@@ -195,7 +195,7 @@ describe('the server', () => {
 
   test('does not start with a broken flow file: npm start prints every issue and ends', async () => {
     const directory = folder()
-    for (const name of ['flows', 'locales', 'src', 'build.mjs', 'package.json', 'tsconfig.json'])
+    for (const name of ['flows', 'locales', 'src', 'tools', 'build.mjs', 'package.json', 'tsconfig.json'])
       cpSync(join(root, name), join(directory, name), { recursive: true })
     symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'))
     const file = join(directory, 'flows', 'main.yaml')

@@ -9,11 +9,11 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { loadLineOrExit } from '../load-line.ts'
-import { findChromium, launchChromium, NO_CHROMIUM } from '../print/chromium.ts'
-import { printCard } from '../print/print-card.ts'
+import { loadLineOrExit } from '../server/load-line.ts'
 import { createDemoApp } from '../web/demo.ts'
 import { papers } from '../web/pages/card.tsx'
+import { findChromium, launchChromium, NO_CHROMIUM } from './support/chromium.ts'
+import { printCard } from './support/print-card.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const { values, positionals } = parseArgs({

@@ -3,9 +3,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { formatIssue } from '../authored/issue.ts'
-import { loadFiles } from '../authored/load.ts'
-import { check } from '../check/check.ts'
-import { LINE_FILE } from '../load-line.ts'
+import { check } from '../lint/check.ts'
+import { loadFiles } from '../server/load-files.ts'
+import { LINE_FILE } from '../server/load-line.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const { line, issues } = check(await loadFiles(root))

@@ -8,13 +8,13 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readFile } from '../authored/files.ts'
 import { formatIssue, type Issue } from '../authored/issue.ts'
-import { loadFiles } from '../authored/load.ts'
-import { type Cost, costOf } from '../check/cost.ts'
-import { median } from '../check/median.ts'
-import { inColumns } from '../columns.ts'
 import { pricesSchema } from '../flow/prices.ts'
 import { withOverrides } from '../line/overrides.ts'
-import { loadLineOrExit } from '../load-line.ts'
+import { loadFiles } from '../server/load-files.ts'
+import { loadLineOrExit } from '../server/load-line.ts'
+import { inColumns } from './support/columns.ts'
+import { type Cost, costOf } from './support/cost.ts'
+import { median } from './support/median.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const { values } = parseArgs({ options: { country: { type: 'string' } } })

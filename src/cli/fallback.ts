@@ -12,10 +12,10 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { textsOf } from '../line/line.ts'
 import { mainPlace } from '../line/prepare.ts'
-import { loadLineOrExit } from '../load-line.ts'
+import { loadLineOrExit } from '../server/load-line.ts'
+import { writeTrouble } from '../sms/apology.ts'
 import { renderText } from '../sms/render.ts'
-import { writeTrouble } from '../sms/trouble.ts'
-import { renderLast } from '../voice/trouble.ts'
+import { renderLast } from '../voice/apology.ts'
 
 const line = await loadLineOrExit(fileURLToPath(new URL('../..', import.meta.url)))
 const { values } = parseArgs({

@@ -1,8 +1,8 @@
 /** `npm run lines:measure`: reading grade, seconds of each spoken part and segments of each text, of every topic. */
 import { fileURLToPath } from 'node:url'
-import { measureTopics } from '../check/measure.ts'
-import { inColumns } from '../columns.ts'
-import { loadLineOrExit } from '../load-line.ts'
+import { measureTopics } from '../lint/measure.ts'
+import { loadLineOrExit } from '../server/load-line.ts'
+import { inColumns } from './support/columns.ts'
 
 const line = await loadLineOrExit(fileURLToPath(new URL('../..', import.meta.url)))
 const rows = measureTopics(line).map(({ locale, number, node, grade, seconds, segments }) => [

@@ -6,8 +6,8 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { readingPage } from '../check/reading.ts'
-import { loadLineOrExit } from '../load-line.ts'
+import { loadLineOrExit } from '../server/load-line.ts'
+import { readingPage } from './support/script-page.ts'
 
 const line = await loadLineOrExit(fileURLToPath(new URL('../..', import.meta.url)))
 const [locale = line.settings.locales[0] as string] = process.argv.slice(2)

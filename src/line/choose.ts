@@ -6,12 +6,12 @@
  * chooseByWords(place, 'comfort and daily life') // the move of the choice with that label
  */
 
+import { contentWords } from '../finder/content-words.ts'
+import { fold } from '../finder/fold.ts'
+import { normalise } from '../finder/normalise.ts'
 import type { SpokenNode } from '../locale/texts.ts'
-import { contentWords } from './find/content-words.ts'
-import { fold } from './find/fold.ts'
-import { normalise } from './find/normalise.ts'
-import { optionsAt } from './kinds/index.ts'
-import type { Move } from './move.ts'
+import type { Move } from './intent.ts'
+import { optionsAt } from './nodes/index.ts'
 import type { Option, Place } from './place.ts'
 
 /** The choice that the words name outright; nothing where they say anything else. */

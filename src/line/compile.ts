@@ -8,12 +8,12 @@
 import type { Files } from '../authored/files.ts'
 import { hasErrors, type Issue, sortIssues } from '../authored/issue.ts'
 import { mapValues } from '../authored/map-values.ts'
+import { buildLexicon } from '../finder/lexicon.ts'
 import type { NodeKind } from '../flow/node.ts'
 import { type Flow, readFlow } from '../flow/read.ts'
+import { checks } from '../lint/rules.ts'
 import { type AuthoredLocale, readLocale } from '../locale/read.ts'
 import type { NodeText } from '../locale/schema.ts'
-import { checks } from './checks/index.ts'
-import { buildLexicon } from './find/lexicon.ts'
 import type { Line, LocaleData } from './line.ts'
 
 /** `line` is absent when any issue is an error: a line with errors does not start. */

@@ -1,11 +1,11 @@
 /** Calls that the line connects: a helpline that was chosen, and what follows when such a call has ended. */
 import type { HandoffNode } from '../flow/kinds/handoff.ts'
 import { phrase } from '../locale/phrases.ts'
-import { type Arrival, open, RING_SECONDS, stay } from './arrive.ts'
 import { currentSlug, type Place, phoneOf } from './place.ts'
 import { stepBack } from './position.ts'
 import { dialable, servicesNear, serviceText } from './services.ts'
 import { tally } from './tally.ts'
+import { type Arrival, open, RING_SECONDS, stay } from './transition.ts'
 
 /** `index` counts the services of the caller's country; one that cannot be dialled leaves the person where they are. */
 export function connect(place: Place, index: number): Arrival {

@@ -3,13 +3,13 @@
  * and imported where there is no file system.
  */
 import { mapValues } from '../authored/map-values.ts'
+import type { Lexicon } from '../finder/lexicon.ts'
 import type { CountryDirectory } from '../flow/directory.ts'
 import type { FlowNode } from '../flow/node.ts'
 import type { Settings } from '../flow/settings.ts'
 import type { Sources } from '../flow/sources.ts'
 import type { Commands, LocaleSettings } from '../locale/schema.ts'
 import { createTexts, type Resources, type Texts } from '../locale/texts.ts'
-import type { Lexicon } from './find/lexicon.ts'
 
 export interface LocaleData {
   readonly settings: LocaleSettings

@@ -2,9 +2,9 @@
 import type { FlowNode } from '../flow/node.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Phone, Value, Wording } from '../locale/wording.ts'
-import type { Circumstances } from './input.ts'
+import type { Circumstances } from './event.ts'
+import type { Move } from './intent.ts'
 import type { Line } from './line.ts'
-import type { Move } from './move.ts'
 import { here, type Position } from './position.ts'
 import type { Utterance } from './turn.ts'
 

@@ -6,7 +6,7 @@
  * const apology = prepare(line, 'sms', (place) => apologyAt(place))
  * apology('es', 'US')
  */
-import type { Channel } from './input.ts'
+import type { Channel } from './event.ts'
 import type { Line } from './line.ts'
 import type { Place } from './place.ts'
 import { positionAt } from './position.ts'

@@ -7,17 +7,17 @@
 
 import { phrase } from '../locale/phrases.ts'
 import { answerAlarm, answerDespair } from './alarm.ts'
-import { type Arrival, stay } from './arrive.ts'
-import type { Channel, Circumstances, Deed, Input } from './input.ts'
+import { walk } from './apply-intent.ts'
+import type { Channel, Circumstances, Deed, Input } from './event.ts'
+import type { Move, Reading } from './intent.ts'
+import { read } from './interpret.ts'
 import type { Line } from './line.ts'
-import type { Move, Reading } from './move.ts'
 import { currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
 import { type Position, positionAt } from './position.ts'
-import { read } from './read.ts'
+import { awaitAnswer, commandWord, tellFull, tellShort, tellWelcome } from './prompts.ts'
 import { type Tally, tally } from './tally.ts'
-import { awaitAnswer, commandWord, tellFull, tellShort, tellWelcome } from './tell.ts'
+import { type Arrival, stay } from './transition.ts'
 import type { Turn, Utterance } from './turn.ts'
-import { walk } from './walk.ts'
 
 /** `position` is null for a call that arrives, and for a text of which no earlier position is known. */
 export function take(line: Line, position: Position | null, input: Input): Turn {

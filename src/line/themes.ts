@@ -4,8 +4,9 @@
  * @example
  * themesOf(line) // [{ slug: 'signs', topics: [{ slug: 'urgent', number: 20 }, …] }, …]
  */
-import { inOrderBehind } from './in-order.ts'
+
 import type { Line } from './line.ts'
+import { inOrderBehind } from './reading-order.ts'
 
 export interface Theme {
   readonly slug: string

@@ -4,7 +4,7 @@
  * @example
  * readMessage((field) => ({ Body: 'BONE', NumMedia: '0' })[field]) // { kind: 'text', words: 'BONE' }
  */
-import type { Deed } from '../line/input.ts'
+import type { Deed } from '../line/event.ts'
 
 /** `form` tells what a field holds. */
 export function readMessage(form: (field: 'Body' | 'NumMedia') => string | undefined): Deed {

@@ -5,9 +5,9 @@
  * const counters: CounterMap = new Map()
  * addTallies(counters, Date.now(), 'voice', 'en', [tally('open', 'bone')])
  */
-import type { Channel } from '../line/input.ts'
+import type { Channel } from '../line/event.ts'
 import type { Tally } from '../line/tally.ts'
-import type { Counter } from './store.ts'
+import type { Counter } from './stores/store.ts'
 
 /** Counters that still grow. Whoever takes them out empties the map. */
 export type CounterMap = Map<string, { -readonly [Name in keyof Counter]: Counter[Name] }>

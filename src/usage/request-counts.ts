@@ -8,8 +8,8 @@
  * const { counters, stops } = counts.take()
  */
 import { addCounter, addTallies, type CounterMap } from './counter-map.ts'
-import type { Counting } from './log.ts'
-import type { Counter, StopChange } from './store.ts'
+import type { Counting } from './recorder.ts'
+import type { Counter, StopChange } from './stores/store.ts'
 
 export interface Taken {
   readonly counters: readonly Counter[]

@@ -10,7 +10,7 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
-import type { Batch, StopChange } from './store.ts'
+import type { Batch, StopChange } from './stores/store.ts'
 
 export interface Unwritten {
   /** With their ids, so that none is counted twice, also where this file is read twice. */

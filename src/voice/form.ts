@@ -4,7 +4,7 @@
  * @example
  * readDeed((field) => ({ Digits: '1' })[field]) // { kind: 'key', key: '1' }
  */
-import type { Deed } from '../line/input.ts'
+import type { Deed } from '../line/event.ts'
 
 /** What a field of the form holds. */
 type Form = (field: 'Digits' | 'SpeechResult' | 'DialCallStatus') => string | undefined

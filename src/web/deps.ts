@@ -1,9 +1,9 @@
 /** What the server is built from; an entry makes it, once for each runtime. */
 import type { MiddlewareHandler } from 'hono'
 import type { Line } from '../line/line.ts'
-import type { Counting } from '../usage/log.ts'
+import type { Counting } from '../usage/recorder.ts'
 import type { Asset } from './assets.ts'
-import type { Saw } from './watch.ts'
+import type { Saw } from './request-log.ts'
 
 export interface Deps {
   readonly line: Line

@@ -9,8 +9,8 @@
  * remember('en/normal/main', around, deed, () => understand(…), (reading) => render(follow(…, reading)))
  */
 import { LRUCache } from 'lru-cache'
-import type { Circumstances, Deed } from '../line/input.ts'
-import type { Reading } from '../line/move.ts'
+import type { Circumstances, Deed } from '../line/event.ts'
+import type { Reading } from '../line/intent.ts'
 
 /** `tell` is asked where nothing is remembered of this deed at this path; `read` where it may be needed for that. */
 export type Remember<T> = (

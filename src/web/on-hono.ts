@@ -6,8 +6,8 @@
  */
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { LARGEST_BODY } from '../twilio/webhook.ts'
 import type { Webhooks } from './receive.ts'
-import { LARGEST_BODY } from './webhook.ts'
 
 const limited = bodyLimit({ maxSize: LARGEST_BODY, onError: () => new Response() })
 

@@ -7,11 +7,11 @@
  * createServer(onNode(webhooks, getRequestListener(app.fetch), logError))
  */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { LARGEST_BODY, type RequestHeaders } from '../twilio/webhook.ts'
 import type { Outgoing } from './answer.ts'
 import type { Deps } from './deps.ts'
 import type { Webhooks } from './receive.ts'
 import { createRounds } from './rounds.ts'
-import { LARGEST_BODY, type RequestHeaders } from './webhook.ts'
 
 /** Neither a query, nor what would be read in two ways: `//`, `..`, `%2f`, a slash at the end. */
 const PLAIN_PATH = /^(?:\/[\w-]+)+$/

@@ -7,11 +7,12 @@
  * const answerText = receive('/sms', (webhook) => ({ twiml: piecesOf('<Response/>') }), apologise)
  * answerText({ target: '/sms', headers, body })() // { status: 200, … }
  */
+
+import { createOnce } from '../twilio/idempotency.ts'
+import { type Incoming, isRefusal, readWebhook, type Webhook } from '../twilio/webhook.ts'
 import { type Answer, type Outgoing, type Refusal, refuse, sendAnswer } from './answer.ts'
 import type { Deps } from './deps.ts'
-import { createOnce } from './once.ts'
-import { createWatch } from './watch.ts'
-import { type Incoming, isRefusal, readWebhook, type Webhook } from './webhook.ts'
+import { createWatch } from './request-log.ts'
 
 /** The second step is for the caller to take, at once or when others have taken their first (rounds.ts). */
 export type Receiver = (incoming: Incoming) => () => Outgoing

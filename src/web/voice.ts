@@ -1,20 +1,20 @@
 /** `/voice` and its next steps: a call as a walk through addresses. */
-import type { Deed } from '../line/input.ts'
+import type { Deed } from '../line/event.ts'
 import { localesOffered } from '../line/place.ts'
 import { decodePosition, encodePosition, type Position, positionAt } from '../line/position.ts'
 import { follow, understand } from '../line/take.ts'
 import { type Tally, tally } from '../line/tally.ts'
 import type { Texts } from '../locale/texts.ts'
+import { createCircumstances } from '../twilio/channel-context.ts'
+import type { Form, Webhook } from '../twilio/webhook.ts'
 import { type CallStep, type Pieces, piecesOf, readStep } from '../voice/address.ts'
+import { createVoiceTrouble } from '../voice/apology.ts'
 import { readDeed } from '../voice/form.ts'
 import { renderVoice } from '../voice/render.ts'
-import { createVoiceTrouble } from '../voice/trouble.ts'
 import type { Answer } from './answer.ts'
-import { createCircumstances } from './around.ts'
 import { basePath, type Deps } from './deps.ts'
 import { createMemory } from './memory.ts'
 import type { Receive, Webhooks } from './receive.ts'
-import type { Form, Webhook } from './webhook.ts'
 
 /** Upper ends of the bands in which lengths of calls are counted, in seconds. */
 const BANDS = [10, 30, 60, 120, 300, 600, 1800]

@@ -5,9 +5,9 @@
  * const app = createApp(deps, createWebhooks(deps))
  */
 import { textsOf } from '../line/line.ts'
+import { countSafely } from '../usage/safe-recorder.ts'
 import type { Deps } from './deps.ts'
 import { createReceiver, type Webhooks } from './receive.ts'
-import { countSafely } from './safe-counting.ts'
 import { smsWebhooks } from './sms.ts'
 import { voiceWebhooks } from './voice.ts'
 

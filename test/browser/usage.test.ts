@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
-import { openStore } from '../../src/usage/open.ts'
+import { openStore } from '../../src/usage/stores/open.ts'
 import { axeViolations, describeInBrowser, overflow } from '../support/browser.ts'
 import { root } from '../support/line.ts'
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { readTwiml } from '../../src/phone/twiml.ts'
+import { readTwiml } from '../../src/simulator/twiml.ts'
 import { countSegments } from '../../src/sms/segments.ts'
 import { locales, root } from '../support/line.ts'
 

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import type { TopicNode } from '../../src/flow/kinds/topic.ts'
 import type { Line, LocaleData } from '../../src/line/line.ts'
 import type { SpokenNode } from '../../src/locale/texts.ts'
-import { placeCall } from '../../src/phone/caller.ts'
+import { placeCall } from '../../src/simulator/caller.ts'
 import { root } from '../support/line.ts'
 import { countIn, record } from './fault.ts'
 import { createPeople, somebody, wordsOf } from './people.ts'
@@ -87,7 +87,7 @@ test('an old and a new line, side by side', async ({ task }) => {
 
 test('a locale file that is broken', async ({ task }) => {
   const database = `file:${join(folder(), 'plainline.db')}`
-  const place = install('flows', 'locales', 'src', 'build.mjs', 'tsconfig.json')
+  const place = install('flows', 'locales', 'src', 'tools', 'build.mjs', 'tsconfig.json')
   const running = await serve(database, { root: place })
   const people = createPeople(running.post)
   await people.ask(5)

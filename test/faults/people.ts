@@ -9,9 +9,9 @@
  */
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
-import { type Caller, placeCall } from '../../src/phone/caller.ts'
-import { createTexter } from '../../src/phone/texter.ts'
-import type { Post } from '../../src/phone/transport.ts'
+import { type Caller, placeCall } from '../../src/simulator/caller.ts'
+import { createTexter } from '../../src/simulator/texter.ts'
+import type { Post } from '../../src/simulator/transport.ts'
 
 /** What tells the topic, by phone and by text. */
 const BONES = /Los huesos son uno|^Huesos\n/

@@ -2,7 +2,7 @@
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { createTexter } from '../../src/phone/texter.ts'
+import { createTexter } from '../../src/simulator/texter.ts'
 import { countIn, record } from './fault.ts'
 import { createPeople, somebody } from './people.ts'
 import { folder, type Server, serve } from './server.ts'

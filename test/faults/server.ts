@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
 import { onTestFinished } from 'vitest'
-import { type Post, postBy } from '../../src/phone/transport.ts'
+import { type Post, postBy } from '../../src/simulator/transport.ts'
 import { freePort } from '../support/free-port.ts'
 import { root } from '../support/line.ts'
 

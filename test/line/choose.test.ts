@@ -1,6 +1,6 @@
 /** Choices made in words, where the caller is. */
 import { describe, expect, test } from 'vitest'
-import type { Input } from '../../src/line/input.ts'
+import type { Input } from '../../src/line/event.ts'
 import { here, positionAt } from '../../src/line/position.ts'
 import { take } from '../../src/line/take.ts'
 import { line } from '../support/line.ts'

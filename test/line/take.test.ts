@@ -1,6 +1,6 @@
 /** The behaviour that holds in every node, whatever it says. */
 import { describe, expect, test } from 'vitest'
-import type { Input } from '../../src/line/input.ts'
+import type { Input } from '../../src/line/event.ts'
 import { type Line, textsOf } from '../../src/line/line.ts'
 import { encodePosition, here, type Position, positionAt } from '../../src/line/position.ts'
 import { take } from '../../src/line/take.ts'

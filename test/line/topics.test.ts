@@ -1,10 +1,10 @@
 /** Every topic is reached by menu keys, by number, by spoken word and by text, in every language. */
 import { describe, expect, test } from 'vitest'
-import { keysTo } from '../../src/check/tour.ts'
-import type { Input } from '../../src/line/input.ts'
+import type { Input } from '../../src/line/event.ts'
 import type { LocaleData } from '../../src/line/line.ts'
 import { here, type Position, positionAt } from '../../src/line/position.ts'
 import { take } from '../../src/line/take.ts'
+import { keysTo } from '../../tools/support/tour.ts'
 import { line, locales } from '../support/line.ts'
 
 const voice = { channel: 'voice', country: 'US', staffed: false, called: null } as const

@@ -2,7 +2,7 @@
 import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, onTestFinished } from 'vitest'
-import { findChromium, launchChromium } from '../../src/print/chromium.ts'
+import { findChromium, launchChromium } from '../../src/cli/support/chromium.ts'
 import { freePort } from './free-port.ts'
 import { type NodeServer, startNodeServer } from './node-server.ts'
 

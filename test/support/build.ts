@@ -1,7 +1,7 @@
 /** Tests of the started server and of the worker run what is installed and deployed: the builds. */
 import { execFileSync } from 'node:child_process'
 import { resolve } from 'node:path'
-import { findChromium, NO_CHROMIUM } from '../../src/print/chromium.ts'
+import { findChromium, NO_CHROMIUM } from '../../src/cli/support/chromium.ts'
 
 export function setup(): void {
   if (!findChromium(process.env.CHROMIUM_PATH)) {

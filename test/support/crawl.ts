@@ -10,8 +10,8 @@
  * const steps = await crawl({ line, country: 'US', deedsAt: (place) => (place.manner === 'normal' ? KEYS : []) })
  */
 import type { Line } from '../../src/line/line.ts'
-import type { Form } from '../../src/phone/transport.ts'
-import { readTwiml, type Verb } from '../../src/phone/twiml.ts'
+import type { Form } from '../../src/simulator/transport.ts'
+import { readTwiml, type Verb } from '../../src/simulator/twiml.ts'
 import { createApp } from '../../src/web/app.ts'
 
 export interface Place {

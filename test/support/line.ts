@@ -1,8 +1,8 @@
 /** The real line of this repository, compiled once for each test file. */
 import { fileURLToPath } from 'node:url'
 import { formatIssue } from '../../src/authored/issue.ts'
-import { loadFiles } from '../../src/authored/load.ts'
 import { compile } from '../../src/line/compile.ts'
+import { loadFiles } from '../../src/server/load-files.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 export const files = await loadFiles(root)

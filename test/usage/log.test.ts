@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { tally } from '../../src/line/tally.ts'
-import { openLibsql } from '../../src/usage/libsql.ts'
-import { createUsageLog } from '../../src/usage/log.ts'
-import type { Store } from '../../src/usage/store.ts'
+import { createUsageLog } from '../../src/usage/recorder.ts'
+import { openLibsql } from '../../src/usage/stores/libsql.ts'
+import type { Store } from '../../src/usage/stores/store.ts'
 import { root } from '../support/line.ts'
 
 const migrations = join(root, 'drizzle', 'sqlite')

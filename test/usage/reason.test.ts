@@ -1,6 +1,6 @@
 /** Why a store failed, without what was to be written. */
 import { expect, test } from 'vitest'
-import { reasonOf } from '../../src/usage/reason.ts'
+import { reasonOf } from '../../src/usage/root-cause.ts'
 
 test.each([
   ['database is locked', new Error('database is locked')],

@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openD1 } from '../../src/usage/d1.ts'
-import { openStore } from '../../src/usage/open.ts'
-import type { Counter, Store } from '../../src/usage/store.ts'
+import { openD1 } from '../../src/usage/stores/d1.ts'
+import { openStore } from '../../src/usage/stores/open.ts'
+import type { Counter, Store } from '../../src/usage/stores/store.ts'
 import { root } from '../support/line.ts'
 import { startPostgres, type TestPostgres } from '../support/postgres.ts'
 
 const drizzle = join(root, 'drizzle')
-const thread = join(root, 'dist', 'usage', 'thread.js')
+const thread = join(root, 'dist', 'usage', 'stores', 'sqlite-worker.js')
 const folder = mkdtempSync(join(tmpdir(), 'plainline-'))
 let postgres: TestPostgres
 let workerd: Miniflare

@@ -1,6 +1,6 @@
 /** What is told again, and what is never kept to be told again. */
 import { describe, expect, test } from 'vitest'
-import type { Deed } from '../../src/line/input.ts'
+import type { Deed } from '../../src/line/event.ts'
 import { positionAt } from '../../src/line/position.ts'
 import { understand } from '../../src/line/take.ts'
 import { createMemory } from '../../src/web/memory.ts'

@@ -1,9 +1,9 @@
 /** What an operator sees of the server, and what they do not see: who called, and what for. */
 import { describe, expect, test } from 'vitest'
-import { placeOf } from '../../src/web/error-place.ts'
-import { createLog } from '../../src/web/log.ts'
-import { createMetrics } from '../../src/web/metrics.ts'
-import type { WatchedRequest } from '../../src/web/watch.ts'
+import { createLog } from '../../src/server/log.ts'
+import { createMetrics } from '../../src/server/metrics.ts'
+import type { WatchedRequest } from '../../src/web/request-log.ts'
+import { placeOf } from '../../src/web/stack.ts'
 import { startTestServer } from '../support/server.ts'
 
 const call = { CallSid: 'CAzebrafinch', From: '+15555577391', To: '+15555550100', FromCountry: 'US' }

@@ -1,8 +1,8 @@
 /** Whatever people press, say, text or leave unsaid, and whatever else is sent: there is an answer, and a way on. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Form, postBy } from '../../src/phone/transport.ts'
-import { readTwiml, type Verb } from '../../src/phone/twiml.ts'
+import { type Form, postBy } from '../../src/simulator/transport.ts'
+import { readTwiml, type Verb } from '../../src/simulator/twiml.ts'
 import { countSegments } from '../../src/sms/segments.ts'
 import { createDemoApp } from '../../src/web/demo.ts'
 import { locales, line as realLine, slugs } from '../support/line.ts'

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Miniflare } from 'miniflare'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openLibsql } from '../../src/usage/libsql.ts'
+import { openLibsql } from '../../src/usage/stores/libsql.ts'
 import { root } from '../support/line.ts'
 import { startNodeServer } from '../support/node-server.ts'
 

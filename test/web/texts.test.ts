@@ -1,7 +1,7 @@
 /** Texts that are more than a question: opt-outs, machines, pictures, cries for help. */
 import { createClient } from '@libsql/client'
 import { describe, expect, test } from 'vitest'
-import { readTwiml } from '../../src/phone/twiml.ts'
+import { readTwiml } from '../../src/simulator/twiml.ts'
 import { stopMark } from '../../src/usage/stop-list.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 

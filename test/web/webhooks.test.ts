@@ -1,7 +1,7 @@
 /** The webhooks as Twilio sends them: signed, forged, retried, odd. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { readTwiml } from '../../src/phone/twiml.ts'
+import { readTwiml } from '../../src/simulator/twiml.ts'
 import { startTestServer } from '../support/server.ts'
 
 const call = {

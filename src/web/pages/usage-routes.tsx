@@ -1,11 +1,11 @@
 /** `/usage` as a page and as CSV, for whoever has the operator's password. */
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
-import { writeCsv } from '../../usage/csv.ts'
-import type { Asked } from '../../usage/range.ts'
-import { readReport } from '../../usage/read-report.ts'
-import { makeTables } from '../../usage/tables.ts'
+import { writeCsv } from '../../report/csv.ts'
+import type { Asked } from '../../report/range.ts'
+import { readReport } from '../../report/read-report.ts'
+import { makeTables } from '../../report/tables.ts'
 import type { Deps } from '../deps.ts'
-import { bestLocale, sendPage } from './answer.tsx'
+import { bestLocale, sendPage } from './send-page.tsx'
 import { reading, type Site } from './site.ts'
 import { Usage } from './usage.tsx'
 

@@ -1,10 +1,10 @@
 /** `/usage`: the operator's counts, as charts with their tables beneath; `src/browser/usage.ts` draws the charts. */
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
-import { type Asked, periods } from '../../usage/range.ts'
-import type { Report } from '../../usage/report.ts'
-import { makeTables, type Table } from '../../usage/tables.ts'
-import { writeShown } from '../../usage/write-shown.ts'
+import { type Asked, periods } from '../../report/range.ts'
+import type { Report } from '../../report/report.ts'
+import { makeTables, type Table } from '../../report/tables.ts'
+import { writeShown } from '../../report/write-shown.ts'
 import { Layout } from './layout.tsx'
 import type { Reading } from './site.ts'
 

@@ -1,0 +1,72 @@
+/**
+ * What a topic costs to tell, from how it is really said and texted: segments, seconds until it begins, and money.
+ *
+ * @example
+ * costOf(line, prices) // [{ locale: 'en', node: 'bone', segments: [2, 2, 2], waits: { … }, call: 0.05, text: 0.03 }]
+ */
+
+import type { Prices } from '../../flow/prices.ts'
+import { type Line, textsOf } from '../../line/line.ts'
+import { partsAt } from '../../line/nodes/index.ts'
+import { atPart, positionAt } from '../../line/position.ts'
+import { take } from '../../line/take.ts'
+import { topicsOf, wordsOf } from '../../lint/measure.ts'
+import { waitFor } from '../../lint/waiting.ts'
+import { writeText } from '../../sms/render.ts'
+import { countSegments } from '../../sms/segments.ts'
+import { secondsOf } from '../../voice/seconds.ts'
+
+export interface Cost {
+  readonly locale: string
+  readonly node: string
+  readonly number: number
+  /** Of each text as it is sent; the first as to somebody who has not texted before. */
+  readonly segments: readonly number[]
+  /** Seconds from answering to the first sentence, by menus and by the topic's number. */
+  readonly waits: readonly [menus: number, number: number]
+  /** Of a call that goes there by menus and hears all of it. */
+  readonly call: number
+  /** Of a first text and its answer. */
+  readonly text: number
+}
+
+export function costOf(line: Line, prices: Prices): readonly Cost[] {
+  const texts = textsOf(line)
+  return Object.entries(line.locales).flatMap(([locale, { settings }]) =>
+    topicsOf(line).map(([node, topic]) => {
+      const byMenus = waitFor(line, locale, node, 'by menus')
+      const spoken = wordsOf(texts, locale, node, topic, 'voice')
+      const told = spoken.reduce(
+        (sum, words) => sum + secondsOf(words, locale, settings.voice.wordsPerMinute),
+        0,
+      )
+      const characters = byMenus.characters + spoken.join('').length
+      const segments = segmentsOf(line, locale, node)
+      return {
+        locale,
+        node,
+        number: topic.number,
+        segments,
+        waits: [byMenus.seconds, waitFor(line, locale, node, 'by number').seconds],
+        call:
+          Math.ceil((byMenus.seconds + told) / 60) * prices.call.minute +
+          (characters / 100) * prices.call.characters,
+        text: prices.text.in + (segments[0] ?? 0) * (prices.text.out + prices.text.carrier),
+      }
+    }),
+  )
+}
+
+/** Every text of a topic as it is sent to a caller of the line's own country. */
+function segmentsOf(line: Line, locale: string, node: string): readonly number[] {
+  const texts = textsOf(line)
+  const around = { channel: 'sms', country: line.settings.country, staffed: false, called: null } as const
+  const alone = { ...line, settings: { ...line.settings, locales: [locale], numbers: [] } }
+  const words = line.locales[locale]?.resources.nodes[node]?.word ?? node
+  const first = take(alone, null, { ...around, kind: 'text', words })
+  const place = { line, position: positionAt(node, locale), around }
+  const later = Array.from({ length: partsAt(place) - 1 }, (_, index) =>
+    take(line, atPart(place.position, index + 2), { ...around, kind: 'arrival' }),
+  )
+  return [first, ...later].map((turn) => countSegments(writeText(texts, turn)))
+}

@@ -1,0 +1,145 @@
+/**
+ * Reads an input at a place as a move: keys by the key map, words by the finder.
+ *
+ * @example
+ * read(place, { kind: 'key', key: '1' }, false) // { move: { kind: 'open', node: 'bone' } }
+ */
+
+import { type Finding, type Found, find } from '../finder/find.ts'
+import type { Command } from '../locale/schema.ts'
+import { chooseByWords, favoured } from './choose.ts'
+import type { Deed } from './event.ts'
+import type { Move, Reading } from './intent.ts'
+import { KEYS } from './keys.ts'
+import { optionsAt } from './nodes/index.ts'
+import { currentNode, localesOffered, type Place } from './place.ts'
+import { hasAskedForTime, MORE_TIME_KEY } from './reprompt.ts'
+
+/** `fresh` says that nothing is known of where a texter was, so a lone digit cannot be an option. */
+export function read(place: Place, deed: Deed, fresh: boolean): Reading {
+  switch (deed.kind) {
+    case 'arrival':
+      return { move: { kind: 'tell' } }
+    case 'media':
+      return { move: { kind: 'media' } }
+    case 'silence':
+      return { move: { kind: 'silence' } }
+    case 'dialled':
+      return { move: { kind: 'connected', answered: deed.answered } }
+    case 'key':
+      return { move: readKey(place, deed.key) }
+    case 'speech':
+    case 'text': {
+      const finding = find(place.line.lexicon, deed.words, place.position.locale)
+      const { found, ...help } = deed.kind === 'speech' ? inLanguageChosen(place, finding) : finding
+      const chosen = fresh || help.heard ? undefined : chooseByWords(place, deed.words)
+      return chosen ? { move: chosen } : { move: moveFor(place, found, fresh), ...help }
+    }
+  }
+}
+
+/**
+ * A call listens in the language that was chosen, so a likeness to words of another is chance, and whoever was not
+ * understood would go on in a language that they may not speak. A text may be in any, and so may the first words of a call.
+ */
+function inLanguageChosen(place: Place, finding: Finding): Finding {
+  const { locale, trail } = place.position
+  const isFirst = trail.length === 1 && locale === localesOffered(place)[0]
+  if (isFirst && currentNode(place).kind === 'languages') return finding
+  const { found, heard } = finding
+  return {
+    ...finding,
+    found: 'locale' in found ? { ...found, locale } : found,
+    ...(heard ? { heard: { ...heard, locale } } : {}),
+  }
+}
+
+function readKey(place: Place, keys: string): Move {
+  if (currentNode(place).kind === 'number' && /^[0-9]{2}$/.test(keys)) {
+    const node = place.line.lexicon.numbers[keys]
+    return node ? { kind: 'open', node } : { kind: 'wrong key', key: keys }
+  }
+  // A provider that ignores numDigits may send several keys; the first is the one meant for this step.
+  const key = keys.slice(0, 1)
+  if (key === MORE_TIME_KEY && hasAskedForTime(place.position)) return { kind: 'more time' }
+  const chosen = optionsAt(place).find((option) => option.key === key)
+  if (chosen) return chosen.move
+  switch (key) {
+    case KEYS.person:
+      return { kind: 'open', node: place.line.person }
+    case KEYS.number:
+      // By text, the number itself is sent.
+      return place.around.channel === 'voice'
+        ? { kind: 'open', node: place.line.number }
+        : { kind: 'wrong key', key }
+    case KEYS.again:
+      return { kind: 'tell' }
+    case KEYS.ways:
+      return { kind: 'open', node: place.line.ways }
+    case KEYS.back:
+      return { kind: 'back' }
+    case KEYS.next:
+      return { kind: 'next' }
+    default:
+      return { kind: 'wrong key', key }
+  }
+}
+
+function moveFor(place: Place, found: Found, fresh: boolean): Move {
+  switch (found.kind) {
+    case 'carrier':
+      return place.around.channel === 'sms' ? { kind: 'carrier' } : { kind: 'unmatched' }
+    case 'stop':
+      return place.around.channel === 'sms' ? { kind: 'stop', locale: found.locale } : { kind: 'unmatched' }
+    case 'guesses': {
+      const likely = favoured(place, found.nodes)
+      return likely
+        ? { kind: 'open', node: likely, locale: found.locale }
+        : { kind: 'guess', among: found.nodes, locale: found.locale }
+    }
+    case 'digits':
+      return readDigits(place, found.digits, fresh)
+    case 'locale':
+      return { kind: 'locale', locale: found.to }
+    case 'node':
+      return { kind: 'open', node: found.to, locale: found.locale }
+    case 'command':
+      return moveForCommand(place, found.to as Command, found.locale)
+    case 'nothing':
+      return { kind: 'unmatched' }
+  }
+}
+
+function readDigits(place: Place, digits: string, fresh: boolean): Move {
+  const node = place.line.lexicon.numbers[digits]
+  if (node) return { kind: 'open', node }
+  if (fresh && digits !== KEYS.person) return { kind: 'main' }
+  const move = readKey(place, digits)
+  return move.kind === 'wrong key' ? { kind: 'unmatched' } : move
+}
+
+function moveForCommand(place: Place, command: Command, locale: string): Move {
+  const { line } = place
+  switch (command) {
+    case 'more':
+      return { kind: 'next' }
+    case 'menu':
+      return { kind: 'main', locale }
+    case 'person':
+      return { kind: 'open', node: line.person, locale }
+    case 'back':
+      return { kind: 'back' }
+    case 'again':
+      return { kind: 'tell' }
+    case 'slower':
+      return { kind: 'pace', pace: 'slow' }
+    case 'faster':
+      return { kind: 'pace', pace: 'normal' }
+    case 'source':
+      return { kind: 'open', node: line.sourcesNode, locale }
+    case 'languages':
+      return currentNode(place).kind === 'languages' ? { kind: 'tell' } : { kind: 'open', node: line.start }
+    case 'thanks':
+      return { kind: 'thanks', locale }
+  }
+}

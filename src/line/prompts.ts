@@ -1,0 +1,141 @@
+/**
+ * What is said at a place: the node's own telling, its options, and the ways on.
+ *
+ * @example
+ * tellWelcome(place) // "In an emergency, hang up and call 9 1 1. Urgent signs, bones, press 1. … This is Plainline. …"
+ * tellFull(place)    // "Head, spine, skin. Brain, press 1. Spine: 2. … For a person, press 0. …"
+ * tellShort(place)   // "Brain, press 1. Spine: 2. … For a person, press 0."
+ */
+import { phrase } from '../locale/phrases.ts'
+import type { Commands } from '../locale/schema.ts'
+import type { Value, Wording } from '../locale/wording.ts'
+import { KEYS } from './keys.ts'
+import { optionsAt, partsAt, toldAt } from './nodes/index.ts'
+import { currentNode, currentSlug, emergency, localesOffered, nodeText, type Place } from './place.ts'
+import { here } from './position.ts'
+import type { Awaited, Utterance } from './turn.ts'
+
+/** Seconds of silence before it counts: at least 10, at least 20 for who asked for more time (standards.md IVR-12). */
+const SECONDS = { normal: 10, long: 30 } as const
+
+/**
+ * By phone, whoever reaches the main menu for the first time. No key interrupts the emergency sentence; what the line is
+ * comes after the choices, so that nobody waits for it.
+ */
+export function tellWelcome(place: Place): readonly Utterance[] {
+  const { name } = place.line.settings
+  return [
+    { ...phrase('voice.emergency', { emergency: emergency(place) }), whole: true },
+    // Where there is a choice of language, the call has opened with the name.
+    ...(localesOffered(place).length > 1 ? [] : [phrase('voice.answering', { name })]),
+    ...spokenOptions(place),
+    ...controls(place),
+    phrase('voice.about', { name }),
+  ]
+}
+
+export function tellFull(place: Place): readonly Utterance[] {
+  return place.around.channel === 'voice' ? tellCaller(place) : tellTexter(place)
+}
+
+/** By phone, only the choices, and a person. A text can be read again, so it is told in full. */
+export function tellShort(place: Place): readonly Utterance[] {
+  if (place.around.channel === 'sms') return tellTexter(place)
+  return [
+    ...nextPart(place),
+    ...spokenOptions(place),
+    ...(currentNode(place).kind === 'languages' ? [] : [phrase('voice.person', { key: KEYS.person })]),
+  ]
+}
+
+/** An answer is awaited: for as long as the person needs, with what they may say. */
+export function awaitAnswer(place: Place, seconds: number = SECONDS[place.position.wait]): Awaited {
+  return {
+    kind: 'answer',
+    seconds,
+    keys: currentNode(place).kind === 'number' ? 2 : 1,
+    hints: optionsAt(place).map(({ label, voice: { locale } }) => (locale ? { ...label, locale } : label)),
+  }
+}
+
+/** The printed word of a command in the language of the place. */
+export function commandWord(place: Place, command: keyof Commands): Value {
+  return place.line.locales[place.position.locale]?.commands[command][0] ?? command
+}
+
+function tellCaller(place: Place): readonly Utterance[] {
+  return [
+    ...toldAt(place),
+    ...(isAllTold(place) ? [phrase('voice.last', { label: label(place) })] : nextPart(place)),
+    ...spokenOptions(place),
+    ...controls(place),
+  ]
+}
+
+function spokenOptions(place: Place): readonly Utterance[] {
+  return optionsAt(place).map(({ voice }) => voice)
+}
+
+function isAllTold(place: Place): boolean {
+  return currentNode(place).kind === 'topic' && here(place.position).part >= partsAt(place)
+}
+
+function nextPart(place: Place): readonly Utterance[] {
+  return here(place.position).part < partsAt(place) ? [phrase('voice.next')] : []
+}
+
+/**
+ * What works everywhere, a person first. In the choice of language no language has been chosen yet, so nothing more is
+ * said in one.
+ */
+function controls(place: Place): readonly Utterance[] {
+  const { kind } = currentNode(place)
+  if (kind === 'languages' || kind === 'handoff') return []
+  return [
+    phrase('voice.person', { key: KEYS.person }),
+    ...(currentSlug(place) === place.line.main ? [phrase('voice.number', { key: KEYS.number })] : []),
+    phrase('voice.again', { key: KEYS.again }),
+    ...(currentSlug(place) === place.line.main ? [] : [phrase('voice.back')]),
+    ...(kind === 'ways' ? [] : [phrase('voice.ways', { key: KEYS.ways })]),
+  ]
+}
+
+function tellTexter(place: Place): readonly Utterance[] {
+  return [...toldAt(place), ...optionsAt(place).map(({ sms }) => sms), ...footer(place)]
+}
+
+function footer(place: Place): readonly Utterance[] {
+  const [more, menu, person] = [
+    commandWord(place, 'more'),
+    commandWord(place, 'menu'),
+    commandWord(place, 'person'),
+  ]
+  if (here(place.position).part < partsAt(place)) return [phrase('sms.more', { more, menu })]
+  const node = currentNode(place)
+  switch (node.kind) {
+    case 'topic': {
+      const [related] = node.related
+      return [
+        related
+          ? phrase('sms.lastAndNext', { word: nodeText(related, 'word'), menu, person })
+          : phrase('sms.last', { menu, person }),
+      ]
+    }
+    case 'menu':
+    case 'guess':
+    case 'ways':
+      return [phrase('sms.menu', { person })]
+    case 'helplines':
+    case 'handoff':
+    case 'number':
+    case 'sources':
+      return [phrase('sms.onlyMenu', { menu })]
+    case 'consent':
+    case 'languages':
+      return []
+  }
+}
+
+function label(place: Place): Wording {
+  return nodeText(currentSlug(place), 'label')
+}

@@ -1,0 +1,60 @@
+/**
+ * Figures about a server on Node, in Prometheus' text format (docs/operations.md says what each means).
+ *
+ * @example
+ * const metrics = createMetrics(usage)
+ * metrics.saw({ requestId, method: 'POST', route: '/voice', status: 200, ms: 1.4 })
+ * await metrics.text() // 'plainline_request_seconds_count{method="POST",route="/voice",status="200"} 1\n…'
+ */
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { UsageLog } from '../usage/recorder.ts'
+import type { WatchedRequest } from '../web/request-log.ts'
+
+export interface Metrics {
+  saw(request: WatchedRequest): void
+  failed(): void
+  text(): Promise<string>
+}
+
+/** Seconds. An answer takes milliseconds; Twilio gives up after 15. */
+const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 15]
+
+export function createMetrics(usage: Pick<UsageLog, 'waiting' | 'failures'>): Metrics {
+  const register = new Registry()
+  const registers = [register]
+  collectDefaultMetrics({ register })
+  const requests = new Histogram({
+    name: 'plainline_request_seconds',
+    help: 'Requests, and how long they took to answer',
+    labelNames: ['method', 'route', 'status'],
+    buckets: BUCKETS,
+    registers,
+  })
+  const errors = new Counter({
+    name: 'plainline_errors_total',
+    help: 'Errors of ours, for which somebody got an apology',
+    registers,
+  })
+  new Gauge({
+    name: 'plainline_tallies_waiting',
+    help: 'Counters in memory that are not known to be in the database',
+    registers,
+    collect() {
+      this.set(usage.waiting())
+    },
+  })
+  new Counter({
+    name: 'plainline_store_errors_total',
+    help: 'Times that the database could not be written',
+    registers,
+    collect() {
+      this.reset()
+      this.inc(usage.failures())
+    },
+  })
+  return {
+    saw: ({ method, route, status, ms }) => requests.observe({ method, route, status }, ms / 1000),
+    failed: () => errors.inc(),
+    text: () => register.metrics(),
+  }
+}

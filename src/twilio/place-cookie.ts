@@ -1,0 +1,52 @@
+/**
+ * The place in a text conversation, in a cookie that Twilio keeps for it: signed, so that nobody is led to a made-up one.
+ *
+ * @example
+ * const cookie = createPlaceCookie(settings)
+ * cookie.read(cookie.write('en/normal/main/bone-2').split(';')[0]) // 'en/normal/main/bone-2'
+ */
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { parse, serialize } from 'hono/utils/cookie'
+import type { WebSettings } from '../web/deps.ts'
+
+export interface PlaceCookie {
+  /** The place in a `Cookie` header; nothing where there is none, or none of ours. */
+  read(header: string | undefined): string | undefined
+  /** A `Set-Cookie` header. */
+  write(place: string): string
+}
+
+/** Keeps the place in a text conversation. */
+export const PLACE_COOKIE = 'place'
+/** Twilio itself forgets the cookies of a pair of numbers after four hours (twilio.md section 1). */
+const SECONDS = 4 * 60 * 60
+
+export function createPlaceCookie({
+  secret,
+  publicUrl,
+}: Pick<WebSettings, 'secret' | 'publicUrl'>): PlaceCookie {
+  // Hono's signed cookies ask Web Crypto, which takes thirty times as long for so few bytes.
+  const sign = (place: string) => createHmac('sha256', secret).update(place).digest('base64')
+  return {
+    read(header = '') {
+      const value = parse(header, PLACE_COOKIE)[PLACE_COOKIE]
+      if (!value) return undefined
+      const dot = value.lastIndexOf('.')
+      const place = value.slice(0, Math.max(0, dot))
+      return isSame(value.slice(dot + 1), sign(place)) ? place : undefined
+    },
+    write: (place) =>
+      serialize(PLACE_COOKIE, `${place}.${sign(place)}`, {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'Lax',
+        maxAge: SECONDS,
+        secure: publicUrl?.startsWith('https:') ?? false,
+      }),
+  }
+}
+
+function isSame(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

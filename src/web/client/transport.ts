@@ -1,0 +1,48 @@
+/**
+ * The way to the line: the same webhooks that Twilio calls, signed by the server as Twilio signs them. The cookie of a
+ * text conversation is the browser's own.
+ *
+ * @example
+ * const reply = await post('/voice', { From: '+15555550111', … }, null)
+ */
+import type { Post } from '../../simulator/transport.ts'
+import { data } from './page.ts'
+
+/** The server does not answer at all. */
+export class Unreachable extends Error {}
+
+export const post: Post = async (path, form) => {
+  const body = new URLSearchParams(form).toString()
+  const target = path.startsWith(`${data.base}/`) ? path : data.base + path
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  const signature = await send(`${data.base}/phone/signature?path=${encodeURIComponent(target)}`, {
+    method: 'POST',
+    headers,
+    body,
+  })
+  if (!signature.ok)
+    return { status: signature.status, body: await signature.text(), cookie: null, language: null }
+  const response = await send(target, {
+    method: 'POST',
+    headers: {
+      ...headers,
+      'i-twilio-idempotency-token': crypto.randomUUID(),
+      'x-twilio-signature': await signature.text(),
+    },
+    body,
+  })
+  return {
+    status: response.status,
+    body: await response.text(),
+    cookie: null,
+    language: response.headers.get('content-language'),
+  }
+}
+
+export async function send(url: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init)
+  } catch {
+    throw new Unreachable()
+  }
+}

@@ -1,0 +1,46 @@
+/** A page as a response, in the language that suits its reader best. */
+import type { Context } from 'hono'
+import { accepts } from 'hono/accepts'
+import { html } from 'hono/html'
+import type { JSX } from 'hono/jsx/jsx-runtime'
+import { Failed, NotFound } from './errors.tsx'
+import { reading, type Site } from './site.ts'
+
+export function sendPage(c: Context, locale: string, page: JSX.Element, status: 200 | 400 | 404 | 500 = 200) {
+  c.header('content-language', locale)
+  return c.html(html`<!doctype html>${page}`, status)
+}
+
+export function sendNotFound(c: Context, site: Site) {
+  const locale = knownLocale(site, c.req.path.split('/')[1]) ?? bestLocale(c, site)
+  return sendPage(c, locale, <NotFound reading={reading(site, locale)} />, 404)
+}
+
+export function sendFailed(c: Context, site: Site) {
+  const locale = bestLocale(c, site)
+  return sendPage(c, locale, <Failed reading={reading(site, locale)} />, 500)
+}
+
+/** The language asked for by `?language=`, else the one that the browser likes best, else the line's first. */
+export function bestLocale(c: Context, site: Site): string {
+  const { locales } = site.line.settings
+  const [first = ''] = locales
+  return (
+    knownLocale(site, c.req.query('language')) ??
+    accepts(c, {
+      header: 'Accept-Language',
+      supports: [...locales],
+      default: first,
+      match: (wanted) =>
+        [...wanted]
+          .sort((one, other) => other.q - one.q)
+          .flatMap(({ type }) => knownLocale(site, type) ?? knownLocale(site, type.split('-')[0]) ?? [])[0] ??
+        first,
+    })
+  )
+}
+
+/** Tags of languages are the same in capitals (RFC 5646, section 2.1.1), and people type them so. */
+export function knownLocale({ line }: Site, tag: string | undefined): string | undefined {
+  return line.settings.locales.find((each) => each.toLowerCase() === tag?.toLowerCase())
+}

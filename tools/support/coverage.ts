@@ -1,0 +1,72 @@
+/**
+ * Which fact is told where: a table of topic × sources × locale, with every fact beneath, as Markdown.
+ *
+ * @example
+ * await writeFile('docs/coverage.md', coverage(line))
+ */
+import type { TopicNode } from '../../src/flow/kinds/topic.ts'
+import type { Line } from '../../src/line/line.ts'
+import { topicsOf } from '../../src/lint/measure.ts'
+
+export function coverage(line: Line): string {
+  const locales = Object.keys(line.locales)
+  const topics = topicsOf(line)
+  const facts = topics.reduce((sum, [, { facts }]) => sum + facts.length, 0)
+  const used = new Set(topics.flatMap(([, node]) => node.facts.flatMap(({ sources }) => sources)))
+  return [
+    '# What the line tells, and who says so',
+    '',
+    'Written by `npm run lines:coverage`; do not edit it.',
+    '',
+    `${facts} facts in ${topics.length} topics, from ${used.size} sources. Each is told by phone and by text in ${locales.join(', ')}.`,
+    '',
+    `| no. | topic | facts | sources | ${locales.join(' | ')} |`,
+    `| --- | --- | --- | --- | ${locales.map(() => '---').join(' | ')} |`,
+    ...topics.map(
+      ([slug, node]) =>
+        `| ${[node.number, slug, node.facts.length, sourceIds(node).join(', '), ...locales.map((locale) => toldIn(line, locale, slug, node))].join(' | ')} |`,
+    ),
+    '',
+    ...topics.flatMap(([slug, { number, facts }]) => [
+      `## ${number} ${slug}`,
+      '',
+      '| fact | sources | by phone | by text |',
+      '| --- | --- | --- | --- |',
+      ...facts.map(
+        ({ note, sources, voice, sms }) =>
+          `| ${[cell(note), sources.join(', '), [voice].flat().join(', '), [sms].flat().join(', ')].join(' | ')} |`,
+      ),
+      '',
+    ]),
+    '## Sources',
+    '',
+    '| id | publication | date |',
+    '| --- | --- | --- |',
+    ...Object.entries(line.sources)
+      .filter(([id]) => used.has(id))
+      .map(
+        ([id, { title, publisher, date, url }]) =>
+          `| ${id} | ${url ? `[${cell(title)}](${url})` : cell(title)}, ${cell(publisher)} | ${date} |`,
+      ),
+    '',
+  ].join('\n')
+}
+
+function sourceIds({ facts }: TopicNode): readonly string[] {
+  return [...new Set(facts.flatMap(({ sources }) => sources))]
+}
+
+/** How many of a topic's facts have their parts written in a locale, on both channels. */
+function toldIn(line: Line, locale: string, slug: string, { facts }: TopicNode): string {
+  const nodes = line.locales[locale]?.resources.nodes ?? {}
+  const told = facts.filter((fact) =>
+    (['voice', 'sms'] as const).every((channel) =>
+      [fact[channel]].flat().every((part) => nodes[slug]?.[channel][part]),
+    ),
+  ).length
+  return told === facts.length ? 'all' : `${told} of ${facts.length}`
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|')
+}

@@ -1,0 +1,59 @@
+/**
+ * How well cries for help are heard that the line has not learnt from: every fifth sentence of `cries.json` is read by a
+ * line that has learnt from the others, in turn (cross-validation).
+ *
+ * @example
+ * scoreUnlearnt(await loadFiles(root), 'en') // { cries: 1227, first: 0.55, named: 0.92, … }
+ */
+import type { Files } from '../../src/authored/files.ts'
+import { compile } from '../../src/line/compile.ts'
+import { type Cries, criesSchema } from '../../src/locale/schema.ts'
+import { cameFirst, share, understand, wasNamed } from './finder-scores.ts'
+
+export interface UnlearntScore {
+  readonly cries: number
+  /** Shares of the cries that the crisis answer comes first to, and whose answer names the crisis line at all. */
+  readonly first: number
+  readonly named: number
+  readonly ordinary: number
+  /** The same shares of the ordinary sentences: false alarms. */
+  readonly firstFalse: number
+  readonly namedFalse: number
+  /** Cries whose answer does not name the crisis line, and ordinary sentences to which it comes first. */
+  readonly missed: readonly string[]
+  readonly mistaken: readonly string[]
+}
+
+const PARTS = 5
+
+/** `files` are sound: a line has been compiled from them. */
+export function scoreUnlearnt(files: Files, locale: string): UnlearntScore {
+  const file = `locales/${locale}/cries.json`
+  const sentences = criesSchema.parse(JSON.parse(files[file] as string))
+  const read = Array.from({ length: PARTS }, (_, part) => {
+    const isLeftOut = (_: string, index: number) => index % PARTS === part
+    const learnt = pick(sentences, (each, index) => !isLeftOut(each, index))
+    const { line } = compile({ ...files, [file]: JSON.stringify(learnt) })
+    if (!line) throw new Error(`A line without a fifth of ${file} does not compile`)
+    const { cries, ordinary } = pick(sentences, isLeftOut)
+    const readAs = (expected: string) => (text: string) =>
+      understand(line, { text, locale, expected: [expected] })
+    return { cries: cries.map(readAs('crisis')), ordinary: ordinary.map(readAs('none')) }
+  })
+  const cries = read.flatMap((part) => part.cries)
+  const ordinary = read.flatMap((part) => part.ordinary)
+  return {
+    cries: cries.length,
+    first: share(cries.filter(cameFirst), cries),
+    named: share(cries.filter(wasNamed), cries),
+    ordinary: ordinary.length,
+    firstFalse: share(ordinary.filter(cameFirst), ordinary),
+    namedFalse: share(ordinary.filter(wasNamed), ordinary),
+    missed: cries.filter((each) => !wasNamed(each)).map(({ text }) => text),
+    mistaken: ordinary.filter(cameFirst).map(({ text }) => text),
+  }
+}
+
+function pick({ cries, ordinary }: Cries, isPicked: (sentence: string, index: number) => boolean): Cries {
+  return { cries: cries.filter(isPicked), ordinary: ordinary.filter(isPicked) }
+}

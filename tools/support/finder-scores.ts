@@ -1,0 +1,164 @@
+/**
+ * How well words find their topic, on lines of `text<TAB>locale<TAB>expected` (test/finding/README.md).
+ *
+ * @example
+ * scoreFinding(line, readFinding(tsv)) // { topics: 264, first: 0.91, offered: 0.98, crisis: … }
+ */
+import { find } from '../../src/finder/find.ts'
+import type { Line } from '../../src/line/line.ts'
+
+export interface FindingLine {
+  readonly text: string
+  readonly locale: string
+  /** Topics that are right, or `crisis`, `emergency`, `stop`, `none`, best first. */
+  readonly expected: readonly string[]
+}
+
+export interface FindingScore {
+  /** Lines that ask for a topic. */
+  readonly topics: number
+  /** Of these, the shares where a right topic was told at once, came first, and was among those offered. */
+  readonly toldAtOnce: number
+  readonly topRanked: number
+  readonly offered: number
+  readonly crisis: number
+  /** Shares of the cries of self-harm that the crisis answer comes first to, and whose answer names the crisis line at all. */
+  readonly crisisFirst: number
+  readonly crisisNamed: number
+  readonly emergency: number
+  readonly emergencyRecall: number
+  /** Share of all other lines that raised a false alarm, by kind. */
+  readonly crisisFirstFalse: number
+  readonly crisisNamedFalse: number
+  readonly emergencyFalse: number
+  readonly stop: number
+  readonly stopRecall: number
+  readonly stopFalse: number
+  readonly none: number
+  /** Share of lines about something else that were not taken for a topic. */
+  readonly noneKept: number
+  readonly misses: readonly string[]
+}
+
+const OTHER = ['crisis', 'emergency', 'stop', 'none']
+
+export function readFinding(tsv: string): readonly FindingLine[] {
+  return tsv
+    .split('\n')
+    .slice(1)
+    .filter(Boolean)
+    .map((row) => {
+      const [text = '', locale = '', expected = ''] = row.split('\t')
+      return { text, locale, expected: expected.split(',') }
+    })
+}
+
+export function scoreFinding(line: Line, lines: readonly FindingLine[]): FindingScore {
+  const read = lines.map((each) => understand(line, each))
+  const of = (kind: string) => read.filter(({ expected }) => expected[0] === kind)
+  const not = (kind: string) => read.filter(({ expected }) => expected[0] !== kind)
+  const topical = read.filter(({ expected }) => !OTHER.includes(expected[0] as string))
+  const right = ({ expected, offered }: (typeof read)[number]) =>
+    offered.some((node) => expected.includes(node))
+  const heard = (kind: string) => of(kind).filter(({ alarm }) => alarm !== undefined)
+  return {
+    topics: topical.length,
+    toldAtOnce: share(
+      topical.filter((each) => each.offered.length === 1 && right(each)),
+      topical,
+    ),
+    topRanked: share(
+      topical.filter(({ expected, offered }) => expected.includes(offered[0] ?? '')),
+      topical,
+    ),
+    offered: share(topical.filter(right), topical),
+    crisis: of('crisis').length,
+    crisisFirst: share(of('crisis').filter(cameFirst), of('crisis')),
+    crisisNamed: share(of('crisis').filter(wasNamed), of('crisis')),
+    emergency: of('emergency').length,
+    emergencyRecall: share(heard('emergency'), of('emergency')),
+    crisisFirstFalse: share(not('crisis').filter(cameFirst), not('crisis')),
+    crisisNamedFalse: share(not('crisis').filter(wasNamed), not('crisis')),
+    emergencyFalse: share(
+      not('emergency').filter(
+        ({ alarm, expected }) =>
+          alarm === 'emergency' && expected[0] !== 'crisis' && !expected.includes('urgent'),
+      ),
+      not('emergency'),
+    ),
+    stop: of('stop').length,
+    stopRecall: share(
+      of('stop').filter(({ stop }) => stop),
+      of('stop'),
+    ),
+    stopFalse: share(
+      not('stop').filter(({ stop }) => stop),
+      not('stop'),
+    ),
+    none: of('none').length,
+    noneKept: share(
+      of('none').filter(({ offered }) => offered.length === 0),
+      of('none'),
+    ),
+    misses: read
+      .filter((each) => isMiss(each, right(each)))
+      .map(
+        ({ text, expected, offered, alarm, despair, stop }) =>
+          `${text} => ${[alarm, despair ? 'despair' : '', stop ? 'stop' : '', ...offered].filter(Boolean).join(',')} (want ${expected.join(',')})`,
+      ),
+  }
+}
+
+interface Understood extends FindingLine {
+  readonly offered: readonly string[]
+  readonly alarm: string | undefined
+  readonly despair: boolean
+  readonly stop: boolean
+}
+
+/** A person is what CALL tells of; a digit leads to its topic. */
+export function understand(line: Line, asked: FindingLine): Understood {
+  const { found, heard, despair = false } = find(line.lexicon, asked.text, asked.locale)
+  const stop = found.kind === 'stop' || found.kind === 'carrier'
+  const offered =
+    found.kind === 'node'
+      ? [found.to]
+      : found.kind === 'guesses'
+        ? found.nodes
+        : found.kind === 'digits'
+          ? [line.lexicon.numbers[found.digits] ?? '']
+          : found.kind === 'command' && found.to === 'person'
+            ? [line.helplines]
+            : []
+  return { ...asked, offered, alarm: heard?.alarm, despair, stop }
+}
+
+/** Whether the crisis answer comes before anything else. */
+export function cameFirst({ alarm }: Understood): boolean {
+  return alarm === 'crisis'
+}
+
+/** Whether the answer names the crisis line at all. */
+export function wasNamed({ alarm, despair }: Understood): boolean {
+  return alarm === 'crisis' || despair
+}
+
+function isMiss(read: Understood, right: boolean): boolean {
+  const { expected, offered, alarm, stop } = read
+  switch (expected[0]) {
+    case 'crisis':
+      return !wasNamed(read)
+    case 'emergency':
+      return alarm === undefined
+    case 'stop':
+      return !stop
+    case 'none':
+      return offered.length > 0 || alarm !== undefined || read.despair
+    default:
+      return !right || offered.length > 1 || wasNamed(read) || stop
+  }
+}
+
+export function share(some: readonly unknown[], all: readonly unknown[]): number {
+  return all.length === 0 ? 1 : some.length / all.length
+}
