@@ -25,7 +25,7 @@ import { createApp } from './web/app.ts'
 import type { Asset } from './web/assets.ts'
 import type { Deps } from './web/deps.ts'
 import { onNode } from './web/on-node.ts'
-import { placeOf } from './web/stack.ts'
+import { stackWithoutMessage } from './web/stack.ts'
 import { createWebhooks } from './web/webhooks.ts'
 
 /** Half a second, so that with the time a write takes a killed server loses less than one. */
@@ -81,9 +81,9 @@ const deps: Deps = {
   now: () => new Date(),
   logError(error, about, requestId) {
     metrics.failed()
-    log.error({ requestId, error: placeOf(error) }, `Failed at ${about}`)
+    log.error({ requestId, error: stackWithoutMessage(error) }, `Failed at ${about}`)
   },
-  saw(request) {
+  onRequest(request) {
     metrics.saw(request)
     // Each request would cost as much to log as to answer, and /metrics has counted it.
     if (request.status < 400) log.debug(request, 'request')

@@ -9,7 +9,7 @@ import { createRequestCounts, type RequestCounts } from './usage/request-counts.
 import { reasonOf } from './usage/root-cause.ts'
 import { addOnce, type D1Binding, openD1 } from './usage/stores/d1.ts'
 import { createApp } from './web/app.ts'
-import { placeOf } from './web/stack.ts'
+import { stackWithoutMessage } from './web/stack.ts'
 
 interface Env extends Readonly<Record<string, unknown>> {
   readonly DB: D1Binding
@@ -85,5 +85,5 @@ function settingsOf(env: Env) {
 }
 
 function logError(error: unknown, about: string, requestId?: string): void {
-  console.error(`Failed at ${about}`, requestId, placeOf(error))
+  console.error(`Failed at ${about}`, requestId, stackWithoutMessage(error))
 }

@@ -40,13 +40,13 @@ export type IssueCode =
   | 'no-emergency-number'
 
 /** A position in an authored file; line and column count from 1. */
-export interface Place {
+export interface Location {
   readonly file: string
   readonly line: number
   readonly column: number
 }
 
-export interface Issue extends Place {
+export interface Issue extends Location {
   readonly code: IssueCode
   /** A warning is printed and the line still starts. */
   readonly severity: 'error' | 'warning'

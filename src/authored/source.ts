@@ -6,7 +6,7 @@
  * source.at(['nodes', 'bone', 'number']) // { file: 'flows/symptoms.yaml', line: 14, column: 5 }
  */
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { Issue, Place } from './issue.ts'
+import type { Issue, Location } from './issue.ts'
 
 export type Path = readonly (string | number)[]
 
@@ -14,7 +14,7 @@ export interface Source {
   readonly file: string
   readonly data: unknown
   /** Where a value stands; the nearest existing ancestor where it does not. */
-  readonly at: (path: Path) => Place
+  readonly at: (path: Path) => Location
 }
 
 /** Parses YAML or JSON (by the file's ending). A file that cannot be parsed has issues and no source. */
@@ -26,7 +26,7 @@ export function readSource(file: string, text: string): { source?: Source; issue
       let parsed: Parsed | undefined
       const at = (path: Path) => {
         parsed ??= parse(text)
-        return placeOf(file, parsed, path)
+        return locationOf(file, parsed, path)
       }
       return { source: { file, data, at }, issues: [] }
     }
@@ -44,7 +44,10 @@ export function readSource(file: string, text: string): { source?: Source; issue
     }
   })
   if (issues.length > 0) return { issues }
-  return { source: { file, data: parsed.document.toJS(), at: (path) => placeOf(file, parsed, path) }, issues }
+  return {
+    source: { file, data: parsed.document.toJS(), at: (path) => locationOf(file, parsed, path) },
+    issues,
+  }
 }
 
 interface Parsed {
@@ -77,7 +80,7 @@ function countKeys(data: unknown): number {
   return Object.values(data).reduce<number>((sum, value) => sum + 1 + countKeys(value), 0)
 }
 
-function placeOf(file: string, { document, lines }: Parsed, path: Path): Place {
+function locationOf(file: string, { document, lines }: Parsed, path: Path): Location {
   let offset = 0
   let here: unknown = document.contents
   for (const step of path) {

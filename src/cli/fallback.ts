@@ -13,9 +13,9 @@ import { parseArgs } from 'node:util'
 import { textsOf } from '../line/line.ts'
 import { mainPlace } from '../line/prepare.ts'
 import { loadLineOrExit } from '../server/load-line.ts'
-import { writeTrouble } from '../sms/apology.ts'
+import { writeApology } from '../sms/apology.ts'
 import { renderText } from '../sms/render.ts'
-import { renderLast } from '../voice/apology.ts'
+import { renderFinalApology } from '../voice/apology.ts'
 
 const line = await loadLineOrExit(fileURLToPath(new URL('../..', import.meta.url)))
 const { values } = parseArgs({
@@ -39,9 +39,9 @@ for (const { end, spoken } of sets) {
   const places = (channel: 'voice' | 'sms') =>
     spoken.map((locale) => mainPlace(line, channel, locale, country))
   const text = places('sms')
-    .map((place) => writeTrouble(place, texts))
+    .map((place) => writeApology(place, texts))
     .join('\n\n')
-  await writeFile(join(out, `voice.${end}`), renderLast(places('voice'), texts))
+  await writeFile(join(out, `voice.${end}`), renderFinalApology(places('voice'), texts))
   await writeFile(join(out, `sms.${end}`), renderText(text))
 }
 process.stdout.write(`Written to ${out}: voice.xml, sms.xml, and one of each for ${locales.join(', ')}.\n`)

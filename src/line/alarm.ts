@@ -10,19 +10,19 @@ import type { Alarm } from '../locale/schema.ts'
 import type { Wording } from '../locale/wording.ts'
 import { emergency, type Place, phoneOf } from './place.ts'
 import { crisisService, serviceText } from './services.ts'
-import type { Utterance } from './turn.ts'
+import type { Prompt } from './turn.ts'
 
 /** Comes first; by phone no key interrupts it. */
-export function answerAlarm(place: Place, alarm: Alarm): Utterance {
-  const { channel } = place.around
+export function alarmPrompt(place: Place, alarm: Alarm): Prompt {
+  const { channel } = place.context
   const words =
     alarm === 'emergency' ? phrase(`${channel}.urgent`, { emergency: emergency(place) }) : toCrisis(place)
-  return channel === 'voice' ? { ...words, whole: true } : words
+  return channel === 'voice' ? { ...words, bargeIn: false } : words
 }
 
 /** Stands beside what was asked, in few words: the person may have meant nothing of the kind. */
-export function answerDespair(place: Place): Utterance {
-  const { channel, country } = place.around
+export function possibleCrisisPrompt(place: Place): Prompt {
+  const { channel, country } = place.context
   const service = crisisService(place)
   const number = service?.call ? phoneOf(service.call, country) : emergency(place)
   return channel === 'sms' && service?.text
@@ -31,7 +31,7 @@ export function answerDespair(place: Place): Utterance {
 }
 
 function toCrisis(place: Place): Wording {
-  const { channel, country } = place.around
+  const { channel, country } = place.context
   const number = emergency(place)
   const service = crisisService(place)
   return service?.call

@@ -5,45 +5,45 @@ import { currentSlug, type Place, phoneOf } from './place.ts'
 import { stepBack } from './position.ts'
 import { dialable, servicesNear, serviceText } from './services.ts'
 import { tally } from './tally.ts'
-import { type Arrival, open, RING_SECONDS, stay } from './transition.ts'
+import { openNode, RING_SECONDS, stay, type Transition } from './transition.ts'
 
 /** `index` counts the services of the caller's country; one that cannot be dialled leaves the person where they are. */
-export function connect(place: Place, index: number): Arrival {
+export function connect(place: Place, index: number): Transition {
   const service = servicesNear(place)[index]
   const number = dialable(service)
-  if (!service || !number) return stay(place, { tells: 'full' })
+  if (!service || !number) return stay(place, { prompt: 'full' })
   return {
     ...stay(place, {
-      lead: [phrase('helplines.connecting', { name: serviceText(service, place, 'name') })],
-      tells: 'nothing',
+      preamble: [phrase('helplines.connecting', { name: serviceText(service, place, 'name') })],
+      prompt: 'none',
     }),
-    awaits: { kind: 'dial', to: phoneOf(number, place.around.country), seconds: RING_SECONDS },
+    expects: { kind: 'dial', to: phoneOf(number, place.context.country), seconds: RING_SECONDS },
   }
 }
 
 /** Answered: back to where they were. Not answered: other people to call. */
-export function afterCall(place: Place, answered: boolean): Arrival {
-  const arrival = answered ? returned(place) : notReached(place)
+export function afterCall(place: Place, answered: boolean): Transition {
+  const transition = answered ? returned(place) : notReached(place)
   // Whom silence made us call is not called for it again (miss.ts).
-  const { missed } = place.position
+  const { retries } = place.position
   return {
-    ...arrival,
-    position: { ...arrival.position, missed },
+    ...transition,
+    position: { ...transition.position, retries },
     tallies: [tally('handoff', answered ? 'answered' : 'missed')],
   }
 }
 
-function returned(place: Place): Arrival {
+function returned(place: Place): Transition {
   const { line, position } = place
   const left = currentSlug(place) === line.person ? stepBack(position) : position
-  const lead = [phrase('handoff.returned', { name: line.settings.name })]
-  return stay({ ...place, position: left }, { lead, tells: 'full' })
+  const preamble = [phrase('handoff.returned', { name: line.settings.name })]
+  return stay({ ...place, position: left }, { preamble, prompt: 'full' })
 }
 
-function notReached(place: Place): Arrival {
+function notReached(place: Place): Transition {
   const { line, position } = place
   if (currentSlug(place) !== line.person)
-    return stay(place, { lead: [phrase('helplines.notReached')], tells: 'full' })
+    return stay(place, { preamble: [phrase('helplines.notReached')], prompt: 'full' })
   const { otherwise } = line.nodes[line.person] as HandoffNode
-  return open({ ...place, position: stepBack(position) }, otherwise, [phrase('handoff.missed')])
+  return openNode({ ...place, position: stepBack(position) }, otherwise, [phrase('handoff.missed')])
 }

@@ -2,7 +2,7 @@
 
 export type Channel = 'voice' | 'sms'
 
-export interface Circumstances {
+export interface ChannelContext {
   readonly channel: Channel
   /** ISO code of the caller's country. */
   readonly country: string
@@ -12,7 +12,7 @@ export interface Circumstances {
   readonly called: string | null
 }
 
-export type Deed =
+export type UserEvent =
   | { readonly kind: 'arrival' }
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'speech'; readonly words: string }
@@ -23,4 +23,4 @@ export type Deed =
   /** A call that we connected has ended. */
   | { readonly kind: 'dialled'; readonly answered: boolean }
 
-export type Input = Circumstances & Deed
+export type Input = ChannelContext & UserEvent

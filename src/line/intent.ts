@@ -1,7 +1,7 @@
 /** What an input means at a position: the one thing the person wants to happen. */
 import type { HeardAlarm } from '../finder/find.ts'
 
-export type Move =
+export type Intent =
   /** Say where they are: on arrival, or again. */
   | { readonly kind: 'tell' }
   | { readonly kind: 'open'; readonly node: string; readonly locale?: string }
@@ -31,9 +31,9 @@ export type Move =
   /** A word that the carrier answers; we stay silent. */
   | { readonly kind: 'carrier' }
 
-/** A move, and the help that is offered before it, or beside it. */
-export interface Reading {
-  readonly move: Move
+/** A intent, and the help that is offered before it, or beside it. */
+export interface Interpretation {
+  readonly intent: Intent
   readonly heard?: HeardAlarm
   readonly despair?: true
 }

@@ -1,39 +1,39 @@
 /**
- * Reads an input at a place as a move: keys by the key map, words by the finder.
+ * Reads an input at a place as an intent: keys by the key map, words by the finder.
  *
  * @example
- * read(place, { kind: 'key', key: '1' }, false) // { move: { kind: 'open', node: 'bone' } }
+ * read(place, { kind: 'key', key: '1' }, false) // { intent: { kind: 'open', node: 'bone' } }
  */
 
 import { type Finding, type Found, find } from '../finder/find.ts'
 import type { Command } from '../locale/schema.ts'
 import { chooseByWords, favoured } from './choose.ts'
-import type { Deed } from './event.ts'
-import type { Move, Reading } from './intent.ts'
+import type { UserEvent } from './event.ts'
+import type { Intent, Interpretation } from './intent.ts'
 import { KEYS } from './keys.ts'
 import { optionsAt } from './nodes/index.ts'
 import { currentNode, localesOffered, type Place } from './place.ts'
 import { hasAskedForTime, MORE_TIME_KEY } from './reprompt.ts'
 
 /** `fresh` says that nothing is known of where a texter was, so a lone digit cannot be an option. */
-export function read(place: Place, deed: Deed, fresh: boolean): Reading {
-  switch (deed.kind) {
+export function interpret(place: Place, event: UserEvent, fresh: boolean): Interpretation {
+  switch (event.kind) {
     case 'arrival':
-      return { move: { kind: 'tell' } }
+      return { intent: { kind: 'tell' } }
     case 'media':
-      return { move: { kind: 'media' } }
+      return { intent: { kind: 'media' } }
     case 'silence':
-      return { move: { kind: 'silence' } }
+      return { intent: { kind: 'silence' } }
     case 'dialled':
-      return { move: { kind: 'connected', answered: deed.answered } }
+      return { intent: { kind: 'connected', answered: event.answered } }
     case 'key':
-      return { move: readKey(place, deed.key) }
+      return { intent: readKey(place, event.key) }
     case 'speech':
     case 'text': {
-      const finding = find(place.line.lexicon, deed.words, place.position.locale)
-      const { found, ...help } = deed.kind === 'speech' ? inLanguageChosen(place, finding) : finding
-      const chosen = fresh || help.heard ? undefined : chooseByWords(place, deed.words)
-      return chosen ? { move: chosen } : { move: moveFor(place, found, fresh), ...help }
+      const finding = find(place.line.lexicon, event.words, place.position.locale)
+      const { found, ...help } = event.kind === 'speech' ? inLanguageChosen(place, finding) : finding
+      const chosen = fresh || help.heard ? undefined : chooseByWords(place, event.words)
+      return chosen ? { intent: chosen } : { intent: moveFor(place, found, fresh), ...help }
     }
   }
 }
@@ -54,7 +54,7 @@ function inLanguageChosen(place: Place, finding: Finding): Finding {
   }
 }
 
-function readKey(place: Place, keys: string): Move {
+function readKey(place: Place, keys: string): Intent {
   if (currentNode(place).kind === 'number' && /^[0-9]{2}$/.test(keys)) {
     const node = place.line.lexicon.numbers[keys]
     return node ? { kind: 'open', node } : { kind: 'wrong key', key: keys }
@@ -63,13 +63,13 @@ function readKey(place: Place, keys: string): Move {
   const key = keys.slice(0, 1)
   if (key === MORE_TIME_KEY && hasAskedForTime(place.position)) return { kind: 'more time' }
   const chosen = optionsAt(place).find((option) => option.key === key)
-  if (chosen) return chosen.move
+  if (chosen) return chosen.intent
   switch (key) {
     case KEYS.person:
       return { kind: 'open', node: place.line.person }
     case KEYS.number:
       // By text, the number itself is sent.
-      return place.around.channel === 'voice'
+      return place.context.channel === 'voice'
         ? { kind: 'open', node: place.line.number }
         : { kind: 'wrong key', key }
     case KEYS.again:
@@ -85,12 +85,12 @@ function readKey(place: Place, keys: string): Move {
   }
 }
 
-function moveFor(place: Place, found: Found, fresh: boolean): Move {
+function moveFor(place: Place, found: Found, fresh: boolean): Intent {
   switch (found.kind) {
     case 'carrier':
-      return place.around.channel === 'sms' ? { kind: 'carrier' } : { kind: 'unmatched' }
+      return place.context.channel === 'sms' ? { kind: 'carrier' } : { kind: 'unmatched' }
     case 'stop':
-      return place.around.channel === 'sms' ? { kind: 'stop', locale: found.locale } : { kind: 'unmatched' }
+      return place.context.channel === 'sms' ? { kind: 'stop', locale: found.locale } : { kind: 'unmatched' }
     case 'guesses': {
       const likely = favoured(place, found.nodes)
       return likely
@@ -110,15 +110,15 @@ function moveFor(place: Place, found: Found, fresh: boolean): Move {
   }
 }
 
-function readDigits(place: Place, digits: string, fresh: boolean): Move {
+function readDigits(place: Place, digits: string, fresh: boolean): Intent {
   const node = place.line.lexicon.numbers[digits]
   if (node) return { kind: 'open', node }
   if (fresh && digits !== KEYS.person) return { kind: 'main' }
-  const move = readKey(place, digits)
-  return move.kind === 'wrong key' ? { kind: 'unmatched' } : move
+  const intent = readKey(place, digits)
+  return intent.kind === 'wrong key' ? { kind: 'unmatched' } : intent
 }
 
-function moveForCommand(place: Place, command: Command, locale: string): Move {
+function moveForCommand(place: Place, command: Command, locale: string): Intent {
   const { line } = place
   switch (command) {
     case 'more':

@@ -2,39 +2,39 @@
 import type { FlowNode } from '../flow/node.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Phone, Value, Wording } from '../locale/wording.ts'
-import type { Circumstances } from './event.ts'
-import type { Move } from './intent.ts'
+import type { ChannelContext } from './event.ts'
+import type { Intent } from './intent.ts'
 import type { Line } from './line.ts'
-import { here, type Position } from './position.ts'
-import type { Utterance } from './turn.ts'
+import { currentStep, type Position } from './position.ts'
+import type { Prompt } from './turn.ts'
 
 export interface Place {
   readonly line: Line
   readonly position: Position
-  readonly around: Circumstances
+  readonly context: ChannelContext
 }
 
 /** A choice at a place: its key, what it does, and how each channel offers it. */
 export interface Option {
   readonly key: string
-  readonly move: Move
+  readonly intent: Intent
   /** The choice as it sounds, for short prompts and for speech recognition. */
   readonly label: Wording
-  readonly voice: Utterance
-  readonly sms: Utterance
+  readonly voice: Prompt
+  readonly sms: Prompt
 }
 
 /** How one kind of node speaks for itself. Options, controls and footers are added around it by `tell`. */
-export interface Kind<N extends FlowNode> {
+export interface NodeBehaviour<N extends FlowNode> {
   /** How many parts there are here to walk through. */
   readonly parts: (node: N, place: Place) => number
   readonly options: (node: N, place: Place) => readonly Option[]
-  readonly voice: (node: N, place: Place) => readonly Utterance[]
-  readonly sms: (node: N, place: Place) => readonly Utterance[]
+  readonly voice: (node: N, place: Place) => readonly Prompt[]
+  readonly sms: (node: N, place: Place) => readonly Prompt[]
 }
 
 export function currentSlug({ position }: Place): string {
-  return here(position).node
+  return currentStep(position).node
 }
 
 export function currentNode(place: Place): FlowNode {
@@ -48,10 +48,10 @@ export function nodeText(slug: string, path: string, values?: Wording['values'])
 }
 
 /** The usual choice: a label and a key, in the language of the place. */
-export function option(key: number, label: Wording, title: Wording, move: Move): Option {
+export function option(key: number, label: Wording, title: Wording, intent: Intent): Option {
   return {
     key: String(key),
-    move,
+    intent,
     label,
     voice: phrase('voice.option', { label, key }),
     sms: phrase('sms.option', { key, title }),
@@ -64,9 +64,9 @@ export function optionTo(key: number, slug: string): Option {
 }
 
 /** The emergency number of the caller's country, or words for it where the directory does not know that country. */
-export function emergency({ line, around }: Pick<Place, 'line'> & { around: { country: string } }): Value {
-  const known = line.directory[around.country]
-  return known ? phoneOf(known.emergency.number, around.country) : phrase('emergency.unknown')
+export function emergency({ line, context }: Pick<Place, 'line'> & { context: { country: string } }): Value {
+  const known = line.directory[context.country]
+  return known ? phoneOf(known.emergency.number, context.country) : phrase('emergency.unknown')
 }
 
 export function phoneOf(phone: string, country: string): Phone {
@@ -74,9 +74,9 @@ export function phoneOf(phone: string, country: string): Phone {
 }
 
 /** The languages offered on the number that was called, in their order. */
-export function localesOffered({ line, around }: Pick<Place, 'line' | 'around'>): readonly string[] {
+export function localesOffered({ line, context }: Pick<Place, 'line' | 'context'>): readonly string[] {
   return (
-    line.settings.numbers.find(({ number }) => number === around.called)?.locales ?? line.settings.locales
+    line.settings.numbers.find(({ number }) => number === context.called)?.locales ?? line.settings.locales
   )
 }
 

@@ -16,9 +16,9 @@ export interface Step {
 }
 
 /** How often in a row the person said nothing, or pressed a key without a choice. */
-export interface Missed {
-  readonly by: 'silence' | 'key'
-  readonly times: number
+export interface Retries {
+  readonly reason: 'silence' | 'key'
+  readonly count: number
 }
 
 export interface Position {
@@ -26,7 +26,7 @@ export interface Position {
   readonly pace: 'normal' | 'slow'
   /** `long` once the person has asked for more time; it lasts for the call. */
   readonly wait: 'normal' | 'long'
-  readonly missed: Missed | null
+  readonly retries: Retries | null
   /** The nodes walked through, outermost first; the last is where the person is. Never empty. */
   readonly trail: readonly Step[]
 }
@@ -34,15 +34,15 @@ export interface Position {
 /** A trail longer than this forgets its middle: `*` then leads back towards the main menu. */
 const LONGEST_TRAIL = 8
 
-export function here(position: Position): Step {
+export function currentStep(position: Position): Step {
   return position.trail[position.trail.length - 1] as Step
 }
 
-export function encodePosition({ locale, pace, wait, missed, trail }: Position): string {
+export function encodePosition({ locale, pace, wait, retries, trail }: Position): string {
   const manner = [
     pace,
     ...(wait === 'long' ? ['long'] : []),
-    ...(missed ? [`${missed.by}${missed.times}`] : []),
+    ...(retries ? [`${retries.reason}${retries.count}`] : []),
   ]
   const steps = trail.map(({ node, part, among }) =>
     [part > 1 ? `${node}-${part}` : node, ...(among ?? [])].join('~'),
@@ -73,7 +73,7 @@ export function decodePosition(
       locale: hasLocale ? tag : locale,
       pace: pace as Position['pace'],
       wait: long ? 'long' : 'normal',
-      missed: by && !lost ? { by: by as Missed['by'], times: Number(times) } : null,
+      retries: by && !lost ? { reason: by as Retries['reason'], count: Number(times) } : null,
       trail: trail.length > 0 ? trail : [{ node: line.main, part: 1 }],
     },
     lost,
@@ -82,7 +82,7 @@ export function decodePosition(
 
 /** A fresh position at one node. */
 export function positionAt(node: string, locale: string): Position {
-  return { locale, pace: 'normal', wait: 'normal', missed: null, trail: [{ node, part: 1 }] }
+  return { locale, pace: 'normal', wait: 'normal', retries: null, trail: [{ node, part: 1 }] }
 }
 
 /** The position after stepping on to a node; a node that was passed before is returned to, so that trails cannot grow in circles. */
@@ -91,14 +91,14 @@ export function stepTo(position: Position, node: string): Position {
   const walked = before >= 0 ? position.trail.slice(0, before) : position.trail
   const trail = [...walked, { node, part: 1 }]
   const kept = trail.length > LONGEST_TRAIL ? [trail[0] as Step, ...trail.slice(2)] : trail
-  return { ...position, missed: null, trail: kept }
+  return { ...position, retries: null, trail: kept }
 }
 
 /** The position one step back, at the part that was reached there; the outermost node where there is none. */
 export function stepBack(position: Position): Position {
   return {
     ...position,
-    missed: null,
+    retries: null,
     trail: position.trail.length > 1 ? position.trail.slice(0, -1) : position.trail,
   }
 }
@@ -107,8 +107,8 @@ export function stepBack(position: Position): Position {
 export function atPart(position: Position, part: number): Position {
   return {
     ...position,
-    missed: null,
-    trail: [...position.trail.slice(0, -1), { node: here(position).node, part }],
+    retries: null,
+    trail: [...position.trail.slice(0, -1), { node: currentStep(position).node, part }],
   }
 }
 

@@ -34,6 +34,6 @@ export function mainPlace(line: Line, channel: Channel, locale: string, country:
   return {
     line,
     position: positionAt(line.main, locale),
-    around: { channel, country, staffed: false, called: null },
+    context: { channel, country, staffed: false, called: null },
   }
 }

@@ -10,10 +10,10 @@ import { phrase } from '../locale/phrases.ts'
 import type { Commands } from '../locale/schema.ts'
 import type { Value, Wording } from '../locale/wording.ts'
 import { KEYS } from './keys.ts'
-import { optionsAt, partsAt, toldAt } from './nodes/index.ts'
+import { optionsAt, partsAt, promptsAt } from './nodes/index.ts'
 import { currentNode, currentSlug, emergency, localesOffered, nodeText, type Place } from './place.ts'
-import { here } from './position.ts'
-import type { Awaited, Utterance } from './turn.ts'
+import { currentStep } from './position.ts'
+import type { Expectation, Prompt } from './turn.ts'
 
 /** Seconds of silence before it counts: at least 10, at least 20 for who asked for more time (standards.md IVR-12). */
 const SECONDS = { normal: 10, long: 30 } as const
@@ -22,10 +22,10 @@ const SECONDS = { normal: 10, long: 30 } as const
  * By phone, whoever reaches the main menu for the first time. No key interrupts the emergency sentence; what the line is
  * comes after the choices, so that nobody waits for it.
  */
-export function tellWelcome(place: Place): readonly Utterance[] {
+export function welcomePrompts(place: Place): readonly Prompt[] {
   const { name } = place.line.settings
   return [
-    { ...phrase('voice.emergency', { emergency: emergency(place) }), whole: true },
+    { ...phrase('voice.emergency', { emergency: emergency(place) }), bargeIn: false },
     // Where there is a choice of language, the call has opened with the name.
     ...(localesOffered(place).length > 1 ? [] : [phrase('voice.answering', { name })]),
     ...spokenOptions(place),
@@ -34,13 +34,13 @@ export function tellWelcome(place: Place): readonly Utterance[] {
   ]
 }
 
-export function tellFull(place: Place): readonly Utterance[] {
-  return place.around.channel === 'voice' ? tellCaller(place) : tellTexter(place)
+export function fullPrompts(place: Place): readonly Prompt[] {
+  return place.context.channel === 'voice' ? spokenPrompts(place) : textedPrompts(place)
 }
 
 /** By phone, only the choices, and a person. A text can be read again, so it is told in full. */
-export function tellShort(place: Place): readonly Utterance[] {
-  if (place.around.channel === 'sms') return tellTexter(place)
+export function shortPrompts(place: Place): readonly Prompt[] {
+  if (place.context.channel === 'sms') return textedPrompts(place)
   return [
     ...nextPart(place),
     ...spokenOptions(place),
@@ -49,7 +49,7 @@ export function tellShort(place: Place): readonly Utterance[] {
 }
 
 /** An answer is awaited: for as long as the person needs, with what they may say. */
-export function awaitAnswer(place: Place, seconds: number = SECONDS[place.position.wait]): Awaited {
+export function expectAnswer(place: Place, seconds: number = SECONDS[place.position.wait]): Expectation {
   return {
     kind: 'answer',
     seconds,
@@ -63,32 +63,32 @@ export function commandWord(place: Place, command: keyof Commands): Value {
   return place.line.locales[place.position.locale]?.commands[command][0] ?? command
 }
 
-function tellCaller(place: Place): readonly Utterance[] {
+function spokenPrompts(place: Place): readonly Prompt[] {
   return [
-    ...toldAt(place),
+    ...promptsAt(place),
     ...(isAllTold(place) ? [phrase('voice.last', { label: label(place) })] : nextPart(place)),
     ...spokenOptions(place),
     ...controls(place),
   ]
 }
 
-function spokenOptions(place: Place): readonly Utterance[] {
+function spokenOptions(place: Place): readonly Prompt[] {
   return optionsAt(place).map(({ voice }) => voice)
 }
 
 function isAllTold(place: Place): boolean {
-  return currentNode(place).kind === 'topic' && here(place.position).part >= partsAt(place)
+  return currentNode(place).kind === 'topic' && currentStep(place.position).part >= partsAt(place)
 }
 
-function nextPart(place: Place): readonly Utterance[] {
-  return here(place.position).part < partsAt(place) ? [phrase('voice.next')] : []
+function nextPart(place: Place): readonly Prompt[] {
+  return currentStep(place.position).part < partsAt(place) ? [phrase('voice.next')] : []
 }
 
 /**
  * What works everywhere, a person first. In the choice of language no language has been chosen yet, so nothing more is
  * said in one.
  */
-function controls(place: Place): readonly Utterance[] {
+function controls(place: Place): readonly Prompt[] {
   const { kind } = currentNode(place)
   if (kind === 'languages' || kind === 'handoff') return []
   return [
@@ -100,17 +100,17 @@ function controls(place: Place): readonly Utterance[] {
   ]
 }
 
-function tellTexter(place: Place): readonly Utterance[] {
-  return [...toldAt(place), ...optionsAt(place).map(({ sms }) => sms), ...footer(place)]
+function textedPrompts(place: Place): readonly Prompt[] {
+  return [...promptsAt(place), ...optionsAt(place).map(({ sms }) => sms), ...footer(place)]
 }
 
-function footer(place: Place): readonly Utterance[] {
+function footer(place: Place): readonly Prompt[] {
   const [more, menu, person] = [
     commandWord(place, 'more'),
     commandWord(place, 'menu'),
     commandWord(place, 'person'),
   ]
-  if (here(place.position).part < partsAt(place)) return [phrase('sms.more', { more, menu })]
+  if (currentStep(place.position).part < partsAt(place)) return [phrase('sms.more', { more, menu })]
   const node = currentNode(place)
   switch (node.kind) {
     case 'topic': {

@@ -6,19 +6,22 @@
  */
 import type { Line } from './line.ts'
 
-export function inOrderMet(line: Line): readonly string[] {
+export function readingOrder(line: Line): readonly string[] {
   const met = new Set<string>()
-  return [line.start, line.main, ...Object.keys(line.nodes)].flatMap((slug) => inOrderBehind(line, slug, met))
+  return [line.start, line.main, ...Object.keys(line.nodes)].flatMap((slug) =>
+    readingOrderFrom(line, slug, met),
+  )
 }
 
 /** A node and all that is behind it, without those met before; they are met from now on. */
-export function inOrderBehind(line: Line, slug: string, met: Set<string>): readonly string[] {
+export function readingOrderFrom(line: Line, slug: string, met: Set<string>): readonly string[] {
   if (met.has(slug)) return []
   met.add(slug)
   const guard = line.guards[slug]
   const before = guard && !met.has(guard) ? [guard] : []
   for (const each of before) met.add(each)
   const node = line.nodes[slug]
-  const behind = node?.kind === 'menu' ? node.options.flatMap(({ to }) => inOrderBehind(line, to, met)) : []
+  const behind =
+    node?.kind === 'menu' ? node.options.flatMap(({ to }) => readingOrderFrom(line, to, met)) : []
   return [...before, slug, ...behind]
 }

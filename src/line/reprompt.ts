@@ -8,11 +8,11 @@
  */
 import { phrase } from '../locale/phrases.ts'
 import { currentSlug, type Place, phoneOf } from './place.ts'
-import { type Missed, type Position, positionAt } from './position.ts'
-import { awaitAnswer } from './prompts.ts'
+import { type Position, positionAt, type Retries } from './position.ts'
+import { expectAnswer } from './prompts.ts'
 import { type Tally, tally } from './tally.ts'
-import { type Arrival, open } from './transition.ts'
-import type { Utterance } from './turn.ts'
+import { openNode, type Transition } from './transition.ts'
+import type { Prompt } from './turn.ts'
 
 /** Seconds the line waits once it has asked whether more time is needed: a relay or a communication aid is slow. */
 const MORE_TIME_SECONDS = 60
@@ -21,22 +21,22 @@ export const MORE_TIME_KEY = '1'
 const MOST = 3
 
 /** Whether "Do you need more time?" was the last thing that was said. */
-export function hasAskedForTime({ missed }: Position): boolean {
-  return missed?.by === 'silence' && rungOf(missed.times) === 2
+export function hasAskedForTime({ retries }: Position): boolean {
+  return retries?.reason === 'silence' && rungOf(retries.count) === 2
 }
 
-export function missSilence(place: Place): Arrival {
+export function repromptAfterSilence(place: Place): Transition {
   const { line } = place
-  const times = timesMissed(place, 'silence', 2 * MOST)
+  const times = countRetry(place, 'silence', 2 * MOST)
   const rung = rungOf(times)
-  const position = missedAt(place, 'silence', times)
+  const position = withRetries(place, 'silence', times)
   const tallies = [tally('silence', currentSlug(place))]
   const inChoiceOfLanguage = currentSlug(place) === line.start
   if (rung === 1)
     return {
       position,
-      lead: inChoiceOfLanguage ? [] : [phrase('voice.takeYourTime')],
-      tells: 'short',
+      preamble: inChoiceOfLanguage ? [] : [phrase('voice.takeYourTime')],
+      prompt: 'short',
       tallies,
     }
   if (inChoiceOfLanguage) return goOnWithoutChoice(place, tallies)
@@ -44,62 +44,66 @@ export function missSilence(place: Place): Arrival {
     const asked = { ...place, position }
     return {
       position,
-      lead: [phrase('voice.moreTime', { key: MORE_TIME_KEY })],
-      tells: 'nothing',
+      preamble: [phrase('voice.moreTime', { key: MORE_TIME_KEY })],
+      prompt: 'none',
       tallies,
-      awaits: awaitAnswer(asked, MORE_TIME_SECONDS),
+      expects: expectAnswer(asked, MORE_TIME_SECONDS),
     }
   }
   return personOrGoodbye(place, position, tallies)
 }
 
 /** After the first: what was not understood, then the choices. From the third: a person, where one can be called. */
-export function missKey(place: Place, lead: Utterance, event: 'wrong-key' | 'unmatched'): Arrival {
-  const times = timesMissed(place, 'key', MOST)
+export function repromptAfterNoMatch(
+  place: Place,
+  preamble: Prompt,
+  event: 'wrong-key' | 'unmatched',
+): Transition {
+  const times = countRetry(place, 'key', MOST)
   const tallies = [tally(event, currentSlug(place))]
-  const { around, line } = place
-  if (times >= MOST && around.staffed && line.settings.handoff.number && currentSlug(place) !== line.start) {
-    const arrival = open(place, line.person)
-    return { ...arrival, tallies: [...tallies, ...arrival.tallies] }
+  const { context, line } = place
+  if (times >= MOST && context.staffed && line.settings.handoff.number && currentSlug(place) !== line.start) {
+    const transition = openNode(place, line.person)
+    return { ...transition, tallies: [...tallies, ...transition.tallies] }
   }
-  return { position: missedAt(place, 'key', times), lead: [lead], tells: 'short', tallies }
+  return { position: withRetries(place, 'key', times), preamble: [preamble], prompt: 'short', tallies }
 }
 
 /** Somebody who chooses no language may not have understood any: the first language goes on to the main menu. */
-function goOnWithoutChoice(place: Place, tallies: readonly Tally[]): Arrival {
+function goOnWithoutChoice(place: Place, tallies: readonly Tally[]): Transition {
   const main = {
     ...place.position,
-    missed: null,
+    retries: null,
     trail: positionAt(place.line.main, place.position.locale).trail,
   }
-  return { position: main, lead: [], tells: 'welcome', tallies }
+  return { position: main, preamble: [], prompt: 'welcome', tallies }
 }
 
-function personOrGoodbye(place: Place, position: Position, tallies: readonly Tally[]): Arrival {
-  const { around, line } = place
-  const { missed } = position
-  if (around.staffed && line.settings.handoff.number && missed?.times === MOST) {
-    const arrival = open(place, line.person)
+function personOrGoodbye(place: Place, position: Position, tallies: readonly Tally[]): Transition {
+  const { context, line } = place
+  const { retries } = position
+  if (context.staffed && line.settings.handoff.number && retries?.count === MOST) {
+    const transition = openNode(place, line.person)
     return {
-      ...arrival,
-      position: { ...arrival.position, missed },
-      tallies: [...tallies, ...arrival.tallies],
+      ...transition,
+      position: { ...transition.position, retries },
+      tallies: [...tallies, ...transition.tallies],
     }
   }
-  const callAgain = around.called
-    ? [phrase('voice.callAgain', { number: phoneOf(around.called, around.country) })]
+  const callAgain = context.called
+    ? [phrase('voice.callAgain', { number: phoneOf(context.called, context.country) })]
     : []
   return {
     position,
-    lead: [...callAgain, phrase('voice.goodbye')],
-    tells: 'nothing',
+    preamble: [...callAgain, phrase('voice.goodbye')],
+    prompt: 'none',
     tallies,
-    awaits: { kind: 'nothing' },
+    expects: { kind: 'nothing' },
   }
 }
 
-function timesMissed({ position: { missed } }: Place, by: Missed['by'], most: number): number {
-  return Math.min(missed?.by === by ? missed.times + 1 : 1, most)
+function countRetry({ position: { retries } }: Place, by: Retries['reason'], most: number): number {
+  return Math.min(retries?.reason === by ? retries.count + 1 : 1, most)
 }
 
 /** From the fourth silence on, the ladder is climbed for the second time. */
@@ -107,6 +111,6 @@ function rungOf(silences: number): number {
   return silences > MOST ? silences - MOST : silences
 }
 
-function missedAt({ position }: Place, by: Missed['by'], times: number): Position {
-  return { ...position, missed: { by, times } }
+function withRetries({ position }: Place, reason: Retries['reason'], count: number): Position {
+  return { ...position, retries: { reason, count } }
 }

@@ -8,8 +8,8 @@ import type { Place } from './place.ts'
 const MOST_SERVICES = 6
 
 /** In the order of the directory: crisis lines first. */
-export function servicesNear({ line, around }: Place): readonly Service[] {
-  return (line.directory[around.country]?.services ?? []).slice(0, MOST_SERVICES)
+export function servicesNear({ line, context }: Place): readonly Service[] {
+  return (line.directory[context.country]?.services ?? []).slice(0, MOST_SERVICES)
 }
 
 /** The number to connect to, where Twilio can dial it: short numbers work from phones only. */
@@ -22,11 +22,11 @@ export function crisisService(place: Place): Service | undefined {
   return servicesNear(place).find(({ kind, call }) => kind === 'crisis' && call !== undefined)
 }
 
-export function serviceText({ id }: Service, { around }: Place, field: 'name' | 'about'): Wording {
-  return { key: `directory:${around.country}.services.${id}.${field}` }
+export function serviceText({ id }: Service, { context }: Place, field: 'name' | 'about'): Wording {
+  return { key: `directory:${context.country}.services.${id}.${field}` }
 }
 
 /** What the locale says of a service beyond its name; nothing where the locale lacks it. */
-export function serviceWords({ id }: Service, { line, around, position }: Place): ServiceWords | undefined {
-  return line.locales[position.locale]?.resources.directory[around.country]?.services[id]
+export function serviceWords({ id }: Service, { line, context, position }: Place): ServiceWords | undefined {
+  return line.locales[position.locale]?.resources.directory[context.country]?.services[id]
 }

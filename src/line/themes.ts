@@ -6,7 +6,7 @@
  */
 
 import type { Line } from './line.ts'
-import { inOrderBehind } from './reading-order.ts'
+import { readingOrderFrom } from './reading-order.ts'
 
 export interface Theme {
   readonly slug: string
@@ -25,7 +25,7 @@ export function themesOf(line: Line): readonly Theme[] {
   const met = new Set<string>()
   return main.options.map(({ to }) => ({
     slug: to,
-    topics: inOrderBehind(line, to, met).flatMap((slug) => numbered(line, slug)),
+    topics: readingOrderFrom(line, to, met).flatMap((slug) => numbered(line, slug)),
   }))
 }
 

@@ -8,65 +8,79 @@ import type { HandoffNode } from '../flow/kinds/handoff.ts'
 import { phrase } from '../locale/phrases.ts'
 import { partsAt } from './nodes/index.ts'
 import { currentNode, currentSlug, type Place, phoneOf } from './place.ts'
-import { here, type Position, stepTo } from './position.ts'
+import { currentStep, type Position, stepTo } from './position.ts'
 import { type Tally, tally } from './tally.ts'
-import type { Awaited, Utterance } from './turn.ts'
+import type { Expectation, Prompt } from './turn.ts'
 
-export interface Arrival {
+export interface Transition {
   readonly position: Position
   /** Said first. */
-  readonly lead: readonly Utterance[]
+  readonly preamble: readonly Prompt[]
   /** How much the place then says of itself; `welcome` is the main menu, reached for the first time. */
-  readonly tells: 'welcome' | 'full' | 'short' | 'nothing'
+  readonly prompt: 'welcome' | 'full' | 'short' | 'none'
   readonly tallies: readonly Tally[]
   /** What is awaited, where it is not simply an answer. */
-  readonly awaits?: Awaited
+  readonly expects?: Expectation
 }
 
 /** Seconds that a person's telephone rings before the helplines are offered instead. */
 export const RING_SECONDS = 30
 
 /** Steps on to a node: through its consent where it has one, to the helplines where nobody can be called. */
-export function open(place: Place, slug: string, lead: readonly Utterance[] = []): Arrival {
+export function openNode(place: Place, slug: string, preamble: readonly Prompt[] = []): Transition {
   const { line, position } = place
   if (slug === line.person) return openPerson(place)
   const guard = line.guards[slug]
   const target = guard && currentSlug(place) !== slug ? guard : slug
-  return arriveAt(place, stepTo(position, target), lead)
+  return arriveAt(place, stepTo(position, target), preamble)
 }
 
 /** Stays in place: what was missed is forgotten. */
 export function stay(
   { position }: Place,
-  { lead = [], tells, wait }: { lead?: readonly Utterance[]; tells: Arrival['tells']; wait?: 'long' },
-): Arrival {
-  return { position: { ...position, missed: null, ...(wait ? { wait } : {}) }, lead, tells, tallies: [] }
+  {
+    preamble = [],
+    prompt,
+    wait,
+  }: { preamble?: readonly Prompt[]; prompt: Transition['prompt']; wait?: 'long' },
+): Transition {
+  return {
+    position: { ...position, retries: null, ...(wait ? { wait } : {}) },
+    preamble,
+    prompt,
+    tallies: [],
+  }
 }
 
 /** Arrives at the last step of a position, and counts it: opened at its first part, finished at its last. */
-export function arriveAt(place: Place, position: Position, lead: readonly Utterance[] = []): Arrival {
-  const slug = here(position).node
+export function arriveAt(place: Place, position: Position, preamble: readonly Prompt[] = []): Transition {
+  const slug = currentStep(position).node
   const there = { ...place, position }
-  const finished = currentNode(there).kind === 'topic' && here(position).part === partsAt(there)
-  const opened = here(position).part === 1 ? [tally('open', slug)] : []
-  return { position, lead, tells: 'full', tallies: [...opened, ...(finished ? [tally('finish', slug)] : [])] }
+  const finished = currentNode(there).kind === 'topic' && currentStep(position).part === partsAt(there)
+  const opened = currentStep(position).part === 1 ? [tally('open', slug)] : []
+  return {
+    position,
+    preamble,
+    prompt: 'full',
+    tallies: [...opened, ...(finished ? [tally('finish', slug)] : [])],
+  }
 }
 
-function openPerson(place: Place): Arrival {
-  const { line, position, around } = place
+function openPerson(place: Place): Transition {
+  const { line, position, context } = place
   const { otherwise } = line.nodes[line.person] as HandoffNode
   const { number } = line.settings.handoff
-  if (around.channel === 'voice' && around.staffed && number) {
+  if (context.channel === 'voice' && context.staffed && number) {
     return {
       position: stepTo(position, line.person),
-      lead: [],
-      tells: 'full',
+      preamble: [],
+      prompt: 'full',
       tallies: [tally('handoff', 'dialled')],
-      awaits: { kind: 'dial', to: phoneOf(number, around.country), seconds: RING_SECONDS },
+      expects: { kind: 'dial', to: phoneOf(number, context.country), seconds: RING_SECONDS },
     }
   }
   const closed =
-    around.channel === 'voice' && number ? [phrase('handoff.closed', { name: line.settings.name })] : []
-  const arrival = arriveAt(place, stepTo(position, otherwise), closed)
-  return { ...arrival, tallies: [tally('handoff', 'listed'), ...arrival.tallies] }
+    context.channel === 'voice' && number ? [phrase('handoff.closed', { name: line.settings.name })] : []
+  const transition = arriveAt(place, stepTo(position, otherwise), closed)
+  return { ...transition, tallies: [tally('handoff', 'listed'), ...transition.tallies] }
 }

@@ -4,20 +4,20 @@ import type { Position } from './position.ts'
 import type { Tally } from './tally.ts'
 
 /** One thing said: a sentence or an option by phone, a line in a text. */
-export interface Utterance extends Wording {
+export interface Prompt extends Wording {
   /** When it is not in the language of the turn (each language is offered in itself). */
   readonly locale?: string
   /** Keys do not interrupt it: only the emergency sentence. */
-  readonly whole?: true
+  readonly bargeIn?: false
 }
 
-export type Awaited =
+export type Expectation =
   | {
       readonly kind: 'answer'
       /** How long silence lasts before it counts as silence. */
       readonly seconds: number
       /** What may be said now, to help speech recognition. */
-      readonly hints: readonly Utterance[]
+      readonly hints: readonly Prompt[]
       /** How many keys make an answer: one, or the two of a topic's number. */
       readonly keys: 1 | 2
     }
@@ -26,8 +26,8 @@ export type Awaited =
   | { readonly kind: 'nothing' }
 
 export interface Turn {
-  readonly says: readonly Utterance[]
-  readonly awaits: Awaited
+  readonly prompts: readonly Prompt[]
+  readonly expects: Expectation
   readonly position: Position
   readonly tallies: readonly Tally[]
 }

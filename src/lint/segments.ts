@@ -54,16 +54,16 @@ interface Reply {
 /** Every reply that names a node: each part of it, for each country; its first part also as a first contact. */
 function* replies(line: Line, locale: string): Generator<Reply> {
   for (const country of Object.keys(line.directory)) {
-    const around = { channel: 'sms', country, staffed: false, called: null } as const
-    const again: Input = { ...around, kind: 'arrival' }
+    const context = { channel: 'sms', country, staffed: false, called: null } as const
+    const again: Input = { ...context, kind: 'arrival' }
     for (const node of Object.keys(line.nodes)) {
-      const place = { line, position: positionAt(node, locale), around }
+      const place = { line, position: positionAt(node, locale), context }
       for (let part = 1; part <= partsAt(place); part += 1)
         yield { node, part, turn: take(line, atPart(place.position, part), again) }
     }
     const words = Object.entries({ ...line.lexicon.numbers, [NO_WORD]: line.main, '0': line.helplines })
     for (const [word, node] of words)
-      yield { node, part: 1, turn: firstContact(line, locale, { ...around, kind: 'text', words: word }) }
+      yield { node, part: 1, turn: firstContact(line, locale, { ...context, kind: 'text', words: word }) }
   }
 }
 

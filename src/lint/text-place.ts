@@ -1,10 +1,10 @@
 /** The place of a node's text in the locale files, for issues that are found on the compiled line. */
 import type { Files } from '../authored/files.ts'
-import type { Place } from '../authored/issue.ts'
+import type { Location } from '../authored/issue.ts'
 import { type Path, readSource } from '../authored/source.ts'
 
 /** The file of `locales/<locale>/` that holds the node, and where in it the path stands. */
-export function textPlace(files: Files, locale: string, slug: string, path: Path): Place {
+export function textPlace(files: Files, locale: string, slug: string, path: Path): Location {
   for (const [file, text] of Object.entries(files)) {
     if (!file.startsWith(`locales/${locale}/`) || !text.includes(`"${slug}"`)) continue
     const { source } = readSource(file, text)

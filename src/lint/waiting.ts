@@ -13,7 +13,7 @@ import { type Line, textsOf } from '../line/line.ts'
 import { optionsAt } from '../line/nodes/index.ts'
 import type { Position } from '../line/position.ts'
 import { take } from '../line/take.ts'
-import type { Turn, Utterance } from '../line/turn.ts'
+import type { Prompt, Turn } from '../line/turn.ts'
 import { secondsOf, secondsUntilSaid } from '../voice/seconds.ts'
 import { speakPhone } from '../voice/speech.ts'
 
@@ -29,15 +29,15 @@ export interface Wait {
 
 export function waitFor(line: Line, locale: string, slug: string, way: Way): Wait {
   const texts = textsOf(line)
-  const around = {
+  const context = {
     channel: 'voice',
     country: line.settings.country,
     staffed: false,
     called: null,
   } as const
-  const said = ({ position }: Turn, utterance: Utterance) => {
-    const spoken = utterance.locale ?? position.locale
-    const words = texts(spoken, utterance, speakPhone)
+  const said = ({ position }: Turn, prompt: Prompt) => {
+    const spoken = prompt.locale ?? position.locale
+    const words = texts(spoken, prompt, speakPhone)
     const wordsPerMinute = line.locales[spoken]?.settings.voice.wordsPerMinute ?? 150
     return {
       seconds: secondsOf(words, spoken, wordsPerMinute),
@@ -48,17 +48,17 @@ export function waitFor(line: Line, locale: string, slug: string, way: Way): Wai
   const press = (position: Position | null, key: string | null) => {
     const deed: Pick<Input, 'kind'> & { key?: string } =
       key === null ? { kind: 'arrival' } : { kind: 'key', key }
-    return take(line, position, { ...around, ...deed } as Input)
+    return take(line, position, { ...context, ...deed } as Input)
   }
   let turn = press(null, null)
   let [seconds, characters] = [0, 0]
   for (const key of keysFor(line, locale, slug, way)) {
-    const option = optionsAt({ line, position: turn.position, around }).find((each) => each.key === key)
-    const last = way === 'by menus' ? indexOf(turn.says, option?.voice) : -1
-    for (const [index, utterance] of turn.says.entries()) {
-      const spoken = said(turn, utterance)
+    const option = optionsAt({ line, position: turn.position, context }).find((each) => each.key === key)
+    const last = way === 'by menus' ? indexOf(turn.prompts, option?.voice) : -1
+    for (const [index, prompt] of turn.prompts.entries()) {
+      const spoken = said(turn, prompt)
       characters += spoken.characters
-      if (index < last || utterance.whole) seconds += spoken.seconds
+      if (index < last || prompt.bargeIn === false) seconds += spoken.seconds
       else if (index === last) seconds += spoken.untilSaid
     }
     turn = press(turn.position, key)
@@ -78,7 +78,7 @@ function keysFor(line: Line, locale: string, slug: string, way: Way): readonly s
   return [...language, ...topic, ...agreed]
 }
 
-function indexOf(says: readonly Utterance[], utterance: Utterance | undefined): number {
-  const written = JSON.stringify(utterance)
+function indexOf(says: readonly Prompt[], prompt: Prompt | undefined): number {
+  const written = JSON.stringify(prompt)
   return says.findIndex((said) => JSON.stringify(said) === written)
 }

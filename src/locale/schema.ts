@@ -58,7 +58,7 @@ export const criesSchema = z.strictObject({
 
 /** Words around numbers, for whoever says a choice instead of pressing it. */
 export const numeralsSchema = z.strictObject({
-  fillers: words.describe('Words that mean nothing around an answer: please, press, number'),
+  fillers: words.describe('Words that mean nothing context an answer: please, press, number'),
   background: words.describe('Words that say who, when or how politely, and nothing of what is asked'),
   shorthand: z.record(z.string(), z.string()).describe('Texting spellings, and what they stand for'),
   choices: z.array(words).length(6).describe('The words for the choices 1 to 6'),

@@ -11,7 +11,7 @@
  */
 
 import type { Line } from '../line/line.ts'
-import { inOrderMet } from '../line/reading-order.ts'
+import { readingOrder } from '../line/reading-order.ts'
 import { type CallHours, countCallHours } from './call-hours.ts'
 import { countOn, type DayCounts } from './day-counts.ts'
 import { aroundOf, type Range } from './range.ts'
@@ -102,7 +102,7 @@ export function makeReport(counts: DayCounts, range: Range, today: Day, line: Li
       chosen: shownIn(chosen, asked),
       texts: shownIn(texts, asked),
     })),
-    topics: inOrderMet(line)
+    topics: readingOrder(line)
       .filter((slug) => line.nodes[slug]?.kind === 'topic')
       .map((slug) => countTopic(counts, slug, years, asked)),
     callHours: countCallHours(counts, months, (each) => shownIn(calls, each)),

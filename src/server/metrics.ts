@@ -8,10 +8,10 @@
  */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { UsageLog } from '../usage/recorder.ts'
-import type { WatchedRequest } from '../web/request-log.ts'
+import type { RequestRecord } from '../web/request-log.ts'
 
 export interface Metrics {
-  saw(request: WatchedRequest): void
+  saw(request: RequestRecord): void
   failed(): void
   text(): Promise<string>
 }

@@ -18,11 +18,11 @@ import { writePhone } from './render.ts'
 /** One of each kind, so that the text stays within three segments. */
 const KINDS = ['crisis', 'cancer'] as const
 
-export function createSmsTrouble(line: Line, texts: Texts): (locale: string, country: string) => string {
-  return prepare(line, 'sms', (place) => writeTrouble(place, texts))
+export function createSmsApology(line: Line, texts: Texts): (locale: string, country: string) => string {
+  return prepare(line, 'sms', (place) => writeApology(place, texts))
 }
 
-export function writeTrouble(place: Place, texts: Texts): string {
+export function writeApology(place: Place, texts: Texts): string {
   const services = KINDS.flatMap(
     (kind) => servicesNear(place).find((service) => service.kind === kind && service.call) ?? [],
   )
@@ -31,7 +31,7 @@ export function writeTrouble(place: Place, texts: Texts): string {
     ...services.map((service) =>
       phrase('sms.service', {
         name: serviceText(service, place, 'name'),
-        number: phoneOf(service.call as string, place.around.country),
+        number: phoneOf(service.call as string, place.context.country),
       }),
     ),
   ]

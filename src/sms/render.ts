@@ -1,5 +1,5 @@
 /**
- * A turn as a text message: one line an utterance, one `<Message>` a reply.
+ * A turn as a text message: one line an prompt, one `<Message>` a reply.
  *
  * @example
  * writeText(texts, turn) // 'Bones\nThe most common sign is new pain. …\nMORE: go on. MENU: all topics.'
@@ -11,9 +11,9 @@ import type { Texts } from '../locale/texts.ts'
 import type { Phone } from '../locale/wording.ts'
 
 /** The words of the reply; empty where none is sent. */
-export function writeText(texts: Texts, { says, awaits, position }: Turn): string {
-  if (awaits.kind === 'nothing') return ''
-  return says.map((utterance) => texts(utterance.locale ?? position.locale, utterance, writePhone)).join('\n')
+export function writeText(texts: Texts, { prompts, expects, position }: Turn): string {
+  if (expects.kind === 'nothing') return ''
+  return prompts.map((prompt) => texts(prompt.locale ?? position.locale, prompt, writePhone)).join('\n')
 }
 
 /** TwiML that sends one text, or nothing for an empty one. */

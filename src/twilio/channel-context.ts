@@ -1,17 +1,17 @@
 /** What a webhook tells of the circumstances: country, number called, whether people can be reached now. */
 
-import type { Channel, Circumstances } from '../line/event.ts'
+import type { Channel, ChannelContext } from '../line/event.ts'
 import { isStaffed } from '../line/hours.ts'
 import type { Deps } from '../web/deps.ts'
 
-export type CircumstancesOf = (
+export type ContextReader = (
   channel: Channel,
   form: (field: 'FromCountry' | 'To') => string | undefined,
-) => Circumstances
+) => ChannelContext
 
 const MINUTE_MS = 60_000
 
-export function createCircumstances({ line, now }: Pick<Deps, 'line' | 'now'>): CircumstancesOf {
+export function createContextReader({ line, now }: Pick<Deps, 'line' | 'now'>): ContextReader {
   const { country: defaultCountry, handoff } = line.settings
   let asked = { minute: Number.NaN, staffed: false }
   /** Hours begin and end with a minute, and looking them up in a time zone takes longer than all else here. */

@@ -19,17 +19,17 @@ import type { Batch, Counter, Store } from './stores/store.ts'
 import { within } from './with-timeout.ts'
 
 /** What the routes need of a usage log. */
-export interface Counting {
+export interface UsageRecorder {
   count(channel: Channel, locale: string, tallies: readonly Tally[]): void
   /** Puts a mark on the stop list with the next batch, or takes it off where it is known to be on it. */
   setStopped(mark: string, stopped: boolean): void
   /** All counters of the hours from `from` up to, not including, `to`. Rejects where the store cannot be read. */
   read(from: number, to: number): Promise<readonly Counter[]>
   /** The last problem with the store, in a sentence for the operator; null when the last write went well. */
-  trouble(): string | null
+  lastError(): string | null
 }
 
-export interface UsageLog extends Counting {
+export interface UsageLog extends UsageRecorder {
   /** Writes what waits. Never rejects; what could not be written goes on waiting. */
   flush(): Promise<void>
   /** How many counters wait to be written. */
@@ -138,7 +138,7 @@ export function createUsageLog({ open, now, newId, onTrouble }: UsageLogOptions)
       return next
     },
     waiting: () => waiting.size + tried.reduce((sum, { counters }) => sum + counters.length, 0),
-    trouble: () => trouble,
+    lastError: () => trouble,
     failures: () => failures,
     unwritten() {
       takeBatch()

@@ -8,7 +8,7 @@
  * const { counters, stops } = counts.take()
  */
 import { addCounter, addTallies, type CounterMap } from './counter-map.ts'
-import type { Counting } from './recorder.ts'
+import type { UsageRecorder } from './recorder.ts'
 import type { Counter, StopChange } from './stores/store.ts'
 
 export interface Taken {
@@ -16,13 +16,13 @@ export interface Taken {
   readonly stops: readonly StopChange[]
 }
 
-export interface RequestCounts extends Counting {
+export interface RequestCounts extends UsageRecorder {
   take(): Taken
   putBack(taken: Taken, trouble: string): void
   wrote(): void
 }
 
-export function createRequestCounts(now: () => number, read: Counting['read']): RequestCounts {
+export function createRequestCounts(now: () => number, read: UsageRecorder['read']): RequestCounts {
   const waiting: CounterMap = new Map()
   const stops = new Map<string, boolean>()
   let trouble: string | null = null
@@ -30,7 +30,7 @@ export function createRequestCounts(now: () => number, read: Counting['read']): 
     count: (channel, locale, tallies) => addTallies(waiting, now(), channel, locale, tallies),
     setStopped: (mark, stopped) => void stops.set(mark, stopped),
     read,
-    trouble: () => trouble,
+    lastError: () => trouble,
     take() {
       const taken = { counters: [...waiting.values()], stops: [...stops] }
       waiting.clear()

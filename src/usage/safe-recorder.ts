@@ -7,12 +7,12 @@
  */
 
 import type { Deps } from '../web/deps.ts'
-import type { Counting } from './recorder.ts'
+import type { UsageRecorder } from './recorder.ts'
 
 /** A mistake that does not pass must not fill the memory. */
 const MOST_WAITING = 1000
 
-export function countSafely({ usage, logError }: Pick<Deps, 'usage' | 'logError'>): Counting {
+export function countSafely({ usage, logError }: Pick<Deps, 'usage' | 'logError'>): UsageRecorder {
   const waiting: (() => void)[] = []
   const attempt = (count: () => void) => {
     try {

@@ -14,23 +14,23 @@ import type { Wording } from '../locale/wording.ts'
 import { anewAddress } from './address.ts'
 import { speakPhone, toSpeech } from './speech.ts'
 
-export interface VoiceTrouble {
+export interface VoiceApology {
   /** The apology, then the main menu. */
   readonly again: string
   /** The apology, the numbers to call, and the end of the call. */
   readonly last: string
 }
 
-export function createVoiceTrouble(
+export function createVoiceApology(
   line: Line,
   texts: Texts,
   base: string,
-): (locale: string, country: string) => VoiceTrouble {
-  return prepare(line, 'voice', (place) => makeTrouble(place, texts, base))
+): (locale: string, country: string) => VoiceApology {
+  return prepare(line, 'voice', (place) => renderApology(place, texts, base))
 }
 
 /** The numbers to call in each of these languages, the emergency number in all of them first; then the call ends. */
-export function renderLast(places: readonly Place[], texts: Texts): string {
+export function renderFinalApology(places: readonly Place[], texts: Texts): string {
   const response = new VoiceResponse()
   for (const place of places)
     say(response, place, texts, [phrase('voice.troubleLast', { emergency: emergency(place) })])
@@ -39,11 +39,11 @@ export function renderLast(places: readonly Place[], texts: Texts): string {
   return response.toString()
 }
 
-function makeTrouble(place: Place, texts: Texts, base: string): VoiceTrouble {
+function renderApology(place: Place, texts: Texts, base: string): VoiceApology {
   const again = new VoiceResponse()
   say(again, place, texts, [phrase('voice.trouble', { emergency: emergency(place) })])
   again.redirect({ method: 'POST' }, anewAddress(base, place.position))
-  return { again: again.toString(), last: renderLast([place], texts) }
+  return { again: again.toString(), last: renderFinalApology([place], texts) }
 }
 
 function numbersNear(place: Place): readonly Wording[] {
@@ -54,7 +54,7 @@ function numbersNear(place: Place): readonly Wording[] {
             name: serviceText(service, place, 'name'),
             about: serviceText(service, place, 'about'),
           }),
-          phrase('helplines.number', { number: phoneOf(service.call, place.around.country) }),
+          phrase('helplines.number', { number: phoneOf(service.call, place.context.country) }),
         ]
       : [],
   )

@@ -1,10 +1,10 @@
 /**
- * Twilio's voice webhook as a deed: a key, speech, the end of a call we connected, or silence.
+ * Twilio's voice webhook as an event: a key, speech, the end of a call we connected, or silence.
  *
  * @example
  * readDeed((field) => ({ Digits: '1' })[field]) // { kind: 'key', key: '1' }
  */
-import type { Deed } from '../line/event.ts'
+import type { UserEvent } from '../line/event.ts'
 
 /** What a field of the form holds. */
 type Form = (field: 'Digits' | 'SpeechResult' | 'DialCallStatus') => string | undefined
@@ -13,7 +13,7 @@ type Form = (field: 'Digits' | 'SpeechResult' | 'DialCallStatus') => string | un
 const KEYS = /^[0-9A-D*#]+$/
 
 /** What the person did at the last step. A webhook with neither key nor words is an unanswered `<Gather>`. */
-export function readDeed(form: Form): Deed {
+export function readVoiceEvent(form: Form): UserEvent {
   const dialled = form('DialCallStatus')
   if (dialled !== undefined)
     return { kind: 'dialled', answered: dialled === 'completed' || dialled === 'answered' }

@@ -23,27 +23,32 @@ const COMMA_SECONDS = 2
 const ANSWER_SECONDS = 2.5
 
 export function quickDial(line: Line, texts: Texts, number: string, locale: string, topic: number): string {
-  const around = { channel: 'voice', country: line.settings.country, staffed: false, called: number } as const
-  const offered = localesOffered({ line, around })
+  const context = {
+    channel: 'voice',
+    country: line.settings.country,
+    staffed: false,
+    called: number,
+  } as const
+  const offered = localesOffered({ line, context })
   const language = offered.length > 1 ? [String(offered.indexOf(locale) + 1)] : []
-  const arrival = take(line, null, { ...around, kind: 'arrival' })
+  const arrival = take(line, null, { ...context, kind: 'arrival' })
   let dialled = number + commasFor(line, texts, arrival)
   let position: Position = arrival.position
   for (const key of [...language, KEYS.number]) {
-    const turn = take(line, position, { ...around, kind: 'key', key })
+    const turn = take(line, position, { ...context, kind: 'key', key })
     dialled += key + commasFor(line, texts, turn)
     position = turn.position
   }
   return dialled + topic
 }
 
-function commasFor(line: Line, texts: Texts, { says, position }: Turn): string {
-  const firstInterruptible = says.findIndex(({ whole }) => !whole)
-  const before = says.slice(0, firstInterruptible < 0 ? says.length : firstInterruptible)
+function commasFor(line: Line, texts: Texts, { prompts, position }: Turn): string {
+  const firstInterruptible = prompts.findIndex(({ bargeIn }) => bargeIn !== false)
+  const before = prompts.slice(0, firstInterruptible < 0 ? prompts.length : firstInterruptible)
   const { wordsPerMinute } = line.locales[position.locale]?.settings.voice ?? { wordsPerMinute: 150 }
   const seconds = before.reduce(
-    (sum, utterance) =>
-      sum + secondsOf(texts(position.locale, utterance, speakPhone), position.locale, wordsPerMinute),
+    (sum, prompt) =>
+      sum + secondsOf(texts(position.locale, prompt, speakPhone), position.locale, wordsPerMinute),
     ANSWER_SECONDS,
   )
   return ','.repeat(Math.ceil(seconds / COMMA_SECONDS))

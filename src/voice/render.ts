@@ -13,7 +13,7 @@
  */
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js'
 import type { Line } from '../line/line.ts'
-import type { Turn, Utterance } from '../line/turn.ts'
+import type { Prompt, Turn } from '../line/turn.ts'
 import type { Texts } from '../locale/texts.ts'
 import { stepAddress } from './address.ts'
 import { SLOW_RATE, type Speech, speakPhone, toSpeech } from './speech.ts'
@@ -29,39 +29,41 @@ export function renderVoice(
   line: Line,
   texts: Texts,
   base: string,
-  { says, awaits, position }: Turn,
+  { prompts, expects, position }: Turn,
 ): string {
   const response = new VoiceResponse()
   const action = stepAddress(base, position)
-  const speak = (speaker: Speaker, utterances: readonly Utterance[]) => {
-    for (const { locale, speech } of sayings(texts, position.locale, position.pace, utterances))
+  const speak = (speaker: Speaker, prompts: readonly Prompt[]) => {
+    for (const { locale, speech } of sayings(texts, position.locale, position.pace, prompts))
       sayIn(line, speaker, locale, position.pace, speech)
   }
-  if (awaits.kind !== 'answer') {
-    speak(response, says)
-    if (awaits.kind === 'dial')
-      response.dial({ action, method: 'POST', timeout: awaits.seconds }, awaits.to.phone)
+  if (expects.kind !== 'answer') {
+    speak(response, prompts)
+    if (expects.kind === 'dial')
+      response.dial({ action, method: 'POST', timeout: expects.seconds }, expects.to.phone)
     else response.hangup()
     return response.toString()
   }
-  const interruptible = says.findIndex(({ whole }) => !whole)
-  const split = interruptible < 0 ? says.length : interruptible
-  speak(response, says.slice(0, split))
+  const interruptible = prompts.findIndex(({ bargeIn }) => bargeIn !== false)
+  const split = interruptible < 0 ? prompts.length : interruptible
+  speak(response, prompts.slice(0, split))
   const { voice } = line.locales[position.locale]?.settings ?? {}
   const speech = voice?.speech
-  const hints = awaits.hints.map((hint) => texts(hint.locale ?? position.locale, hint, speakPhone)).join(', ')
+  const hints = expects.hints
+    .map((hint) => texts(hint.locale ?? position.locale, hint, speakPhone))
+    .join(', ')
   const attributes = {
     input: speech ? ['dtmf', 'speech'] : ['dtmf'],
-    numDigits: awaits.keys,
+    numDigits: expects.keys,
     finishOnKey: '',
-    timeout: awaits.seconds,
+    timeout: expects.seconds,
     ...(speech ? { speechTimeout: 'auto', language: speech, ...(hints ? { hints } : {}) } : {}),
     action,
     method: 'POST',
   }
   // The locale files name the language, and Twilio's types lag behind the languages it has (twilio.md section 4).
   const gather = response.gather(attributes as GatherAttributes)
-  speak(gather, says.slice(split))
+  speak(gather, prompts.slice(split))
   response.redirect({ method: 'POST' }, action)
   return response.toString()
 }
@@ -76,12 +78,12 @@ function sayings(
   texts: Texts,
   turnLocale: string,
   pace: 'normal' | 'slow',
-  utterances: readonly Utterance[],
+  prompts: readonly Prompt[],
 ): readonly Saying[] {
   const result: { locale: string; speech: Speech[]; length: number }[] = []
-  for (const utterance of utterances) {
-    const locale = utterance.locale ?? turnLocale
-    const words = texts(locale, utterance, speakPhone)
+  for (const prompt of prompts) {
+    const locale = prompt.locale ?? turnLocale
+    const words = texts(locale, prompt, speakPhone)
     const length = encodeURIComponent(words).length
     const last = result.at(-1)
     const speech = toSpeech(words, locale, pace)

@@ -1,7 +1,7 @@
 /**
  * Words made ready to be spoken: sentences, and the pauses between them.
  *
- * A bar (`|`) in a text is a breath; every sentence ends in a pause, and every utterance in a longer one, so that
+ * A bar (`|`) in a text is a breath; every sentence ends in a pause, and every prompt in a longer one, so that
  * an option has sunk in before the next is said. The slower pace lengthens the pauses, which helps recall more than
  * stretched words do (standards.md 1.3, "Speech rate"; pauses of 500 ms or more after an option: IVR-03).
  *
@@ -21,15 +21,15 @@ export interface Speech {
 }
 
 const PAUSES = {
-  normal: { breath: 300, sentence: 400, utterance: 600 },
-  slow: { breath: 600, sentence: 900, utterance: 1200 },
+  normal: { breath: 300, sentence: 400, prompt: 600 },
+  slow: { breath: 600, sentence: 900, prompt: 1200 },
 } as const satisfies Record<Pace, object>
 
 /** How `<prosody rate>` slows the words themselves; the rest of the slower pace is pauses. */
 export const SLOW_RATE = '88%'
 
 export function toSpeech(text: string, locale: string, pace: Pace): readonly Speech[] {
-  const { breath, sentence, utterance } = PAUSES[pace]
+  const { breath, sentence, prompt } = PAUSES[pace]
   const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' })
   const clauses = text
     .split('|')
@@ -43,7 +43,7 @@ export function toSpeech(text: string, locale: string, pace: Pace): readonly Spe
       return {
         words: segment.trim(),
         pause: endsText
-          ? utterance
+          ? prompt
           : endsClause
             ? Math.max(breath, endsSentence(segment) ? sentence : 0)
             : sentence,

@@ -29,15 +29,15 @@ export function createApp(deps: Deps, webhooks: Webhooks = createWebhooks(deps))
 
 /** All that is no webhook. */
 function createPages(deps: Deps): Hono<PageEnv> {
-  const { line, usage, settings, assets, metrics, saw, logError, now } = deps
+  const { line, usage, settings, assets, metrics, onRequest, logError, now } = deps
   const site = { line, texts: textsOf(line), assets, base: basePath(settings) }
   const guard = passwordGuard(settings, () => now().getTime())
   const app = new Hono<PageEnv>({ strict: false })
-  app.use(watchPages(saw))
+  app.use(watchPages(onRequest))
   app.get('*', secureHeaders())
   app.get('/health', (c) => c.text('alive'))
   app.get('/ready', (c) =>
-    usage.trouble()
+    usage.lastError()
       ? c.text('Calls and texts are answered. Counts wait in memory; the log says why.', 503)
       : c.text('ready'),
   )

@@ -27,7 +27,7 @@ export function createDemoApp(
       count: () => {},
       setStopped: () => {},
       read: async () => [],
-      trouble: () => null,
+      lastError: () => null,
     },
     assets,
     settings: { publicUrl: null, authTokens: [], secret: 'a demo keeps no secrets', usagePassword: null },

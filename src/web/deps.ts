@@ -1,13 +1,13 @@
 /** What the server is built from; an entry makes it, once for each runtime. */
 import type { MiddlewareHandler } from 'hono'
 import type { Line } from '../line/line.ts'
-import type { Counting } from '../usage/recorder.ts'
+import type { UsageRecorder } from '../usage/recorder.ts'
 import type { Asset } from './assets.ts'
-import type { Saw } from './request-log.ts'
+import type { OnRequest } from './request-log.ts'
 
 export interface Deps {
   readonly line: Line
-  readonly usage: Counting
+  readonly usage: UsageRecorder
   readonly settings: WebSettings
   /** Style sheets and scripts, as the build made them. */
   readonly assets: readonly Asset[]
@@ -18,7 +18,7 @@ export interface Deps {
   /** Logs a problem for the operator, with the id of the request where it is known. Never given a number, a name or a message. */
   readonly logError: (error: unknown, about: string, requestId?: string) => void
   /** Told of every request; none where the runtime keeps a log of its own. */
-  readonly saw?: Saw
+  readonly onRequest?: OnRequest
   /** Figures in Prometheus' text format; none where every copy of the server would have its own. */
   readonly metrics?: () => Promise<string>
 }

@@ -6,19 +6,19 @@
  *
  * @example
  * const remember = createMemory<string>((twiml) => twiml.length)
- * remember('en/normal/main', around, deed, () => understand(…), (reading) => render(follow(…, reading)))
+ * remember('en/normal/main', around, event, () => understand(…), (reading) => render(follow(…, reading)))
  */
 import { LRUCache } from 'lru-cache'
-import type { Circumstances, Deed } from '../line/event.ts'
-import type { Reading } from '../line/intent.ts'
+import type { ChannelContext, UserEvent } from '../line/event.ts'
+import type { Interpretation } from '../line/intent.ts'
 
-/** `tell` is asked where nothing is remembered of this deed at this path; `read` where it may be needed for that. */
+/** `tell` is asked where nothing is remembered of this event at this path; `read` where it may be needed for that. */
 export type Remember<T> = (
   path: string | null,
-  around: Circumstances,
-  deed: Deed,
-  read: () => Reading,
-  tell: (reading: Reading) => T,
+  context: ChannelContext,
+  event: UserEvent,
+  read: () => Interpretation,
+  tell: (reading: Interpretation) => T,
 ) => T
 
 /** In characters: all that people walk through in a day, at about 1,500 a turn. */
@@ -29,9 +29,9 @@ export function createMemory<T extends object>(lengthOf: (told: T) => number): R
     maxSize: MOST_KEPT,
     sizeCalculation: (told, key) => lengthOf(told) + key.length,
   })
-  return (path, { country, staffed, called }, deed, read, tell) => {
-    const reading = 'words' in deed ? read() : undefined
-    const key = `${path}\n${country}\n${staffed}\n${called}\n${JSON.stringify(reading ?? deed)}`
+  return (path, { country, staffed, called }, event, read, tell) => {
+    const reading = 'words' in event ? read() : undefined
+    const key = `${path}\n${country}\n${staffed}\n${called}\n${JSON.stringify(reading ?? event)}`
     const before = kept.get(key)
     if (before) return before
     const told = tell(reading ?? read())

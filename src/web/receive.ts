@@ -28,10 +28,10 @@ export type Receive = (route: string, answerer: Answerer, apologise: Answerer) =
 export function createReceiver({
   settings,
   logError,
-  saw,
-}: Pick<Deps, 'settings' | 'logError' | 'saw'>): Receive {
+  onRequest,
+}: Pick<Deps, 'settings' | 'logError' | 'onRequest'>): Receive {
   const once = createOnce()
-  const watch = createWatch(saw)
+  const watch = createWatch(onRequest)
   return (route, answerer, apologise) => {
     const answer = (webhook: Webhook): Answer => {
       try {

@@ -9,7 +9,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 
-export interface WatchedRequest {
+export interface RequestRecord {
   readonly requestId: string
   readonly method: string
   readonly route: string
@@ -21,7 +21,7 @@ export interface PageEnv {
   readonly Variables: { readonly requestId: string }
 }
 
-export type Saw = (request: WatchedRequest) => void
+export type OnRequest = (request: RequestRecord) => void
 
 /** A request that has begun. */
 export interface Watched {
@@ -29,7 +29,7 @@ export interface Watched {
   end(method: string, route: string, status: number): void
 }
 
-export function createWatch(saw: Saw = () => {}): () => Watched {
+export function createWatch(saw: OnRequest = () => {}): () => Watched {
   return () => {
     const began = performance.now()
     const requestId = crypto.randomUUID()
@@ -44,7 +44,7 @@ export function createWatch(saw: Saw = () => {}): () => Watched {
 }
 
 /** The same for pages. */
-export function watchPages(saw?: Saw): MiddlewareHandler<PageEnv> {
+export function watchPages(saw?: OnRequest): MiddlewareHandler<PageEnv> {
   const watch = createWatch(saw)
   return async (c, next) => {
     const { requestId, end } = watch()

@@ -1,16 +1,16 @@
 /** `/sms`: a text in, one text out. The position of a conversation travels in a cookie that Twilio keeps for it. */
-import type { Circumstances } from '../line/event.ts'
+import type { ChannelContext } from '../line/event.ts'
 import { emergency, localesOffered } from '../line/place.ts'
 import { decodePosition, encodePosition } from '../line/position.ts'
 import { follow, understand } from '../line/take.ts'
 import { type Tally, type TallyEvent, tally } from '../line/tally.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Texts } from '../locale/texts.ts'
-import { createSmsTrouble } from '../sms/apology.ts'
-import { readMessage } from '../sms/form.ts'
+import { createSmsApology } from '../sms/apology.ts'
+import { readSmsEvent } from '../sms/form.ts'
 import { renderText, writePhone, writeText } from '../sms/render.ts'
 import { createReplyLimit } from '../sms/reply-limit.ts'
-import { createCircumstances } from '../twilio/channel-context.ts'
+import { createContextReader } from '../twilio/channel-context.ts'
 import { createPlaceCookie } from '../twilio/place-cookie.ts'
 import type { Webhook } from '../twilio/webhook.ts'
 import { stopMark } from '../usage/stop-list.ts'
@@ -40,11 +40,11 @@ const SILENCE = reply('')
 
 export function smsWebhooks(deps: Deps, texts: Texts, receive: Receive): Webhooks {
   const { line, usage, settings, now } = deps
-  const circumstances = createCircumstances(deps)
+  const circumstances = createContextReader(deps)
   const cookie = createPlaceCookie(settings)
   const remember = createMemory<Written>(({ words }) => 3 * words.length)
   const language = line.settings.locales[0] as string
-  const trouble = createSmsTrouble(line, texts)
+  const trouble = createSmsApology(line, texts)
   const repliesLeft = createReplyLimit(() => now().getTime())
   // A number that is held back may cry for help, so alarms are counted for themselves.
   const alarmsLeft = createReplyLimit(() => now().getTime())
@@ -65,16 +65,16 @@ export function smsWebhooks(deps: Deps, texts: Texts, receive: Receive): Webhook
 
   const write = (
     { form, cookie: cookies, requestId }: Webhook,
-    around: Circumstances,
+    context: ChannelContext,
     home: string,
   ): Written => {
     try {
       const place = cookie.read(cookies()) ?? null
-      const deed = readMessage(form)
+      const event = readSmsEvent(form)
       const standing = () => (place === null ? null : decodePosition(line, place, home).position)
-      const read = () => understand(line, standing(), around, deed)
-      return remember(place, around, deed, read, (reading) => {
-        const turn = follow(line, standing(), around, reading)
+      const read = () => understand(line, standing(), context, event)
+      return remember(place, context, event, read, (reading) => {
+        const turn = follow(line, standing(), context, reading)
         const words = writeText(texts, turn)
         const { position, tallies } = turn
         const kept = cookie.write(encodePosition(position))
@@ -82,7 +82,7 @@ export function smsWebhooks(deps: Deps, texts: Texts, receive: Receive): Webhook
       })
     } catch (error) {
       deps.logError(error, 'a text', requestId)
-      return apology(home, around.country)
+      return apology(home, context.country)
     }
   }
 
@@ -107,21 +107,21 @@ export function smsWebhooks(deps: Deps, texts: Texts, receive: Receive): Webhook
   }
 
   const pause = (locale: string, country: string) =>
-    texts(locale, phrase('sms.pause', { emergency: emergency({ line, around: { country } }) }), writePhone)
+    texts(locale, phrase('sms.pause', { emergency: emergency({ line, context: { country } }) }), writePhone)
 
   const answer = (webhook: Webhook): Answer => {
     const { form } = webhook
     // With Advanced Opt-Out, Twilio has answered this message already.
     if (form('OptOutType') !== undefined) return { twiml: SILENCE }
-    const around = circumstances('sms', form)
-    const home = localesOffered({ line, around })[0] as string
-    return send(form('From'), around.country, write(webhook, around, home))
+    const context = circumstances('sms', form)
+    const home = localesOffered({ line, context })[0] as string
+    return send(form('From'), context.country, write(webhook, context, home))
   }
 
   const fallBack = ({ form }: Webhook): Answer => {
-    const around = circumstances('sms', form)
-    const home = localesOffered({ line, around })[0] as string
-    return send(form('From'), around.country, apology(home, around.country))
+    const context = circumstances('sms', form)
+    const home = localesOffered({ line, context })[0] as string
+    return send(form('From'), context.country, apology(home, context.country))
   }
 
   const giveUp = ({ form }: Webhook): Answer => {

@@ -4,7 +4,7 @@
  * @example
  * placeOf(new TypeError('no topic for "i want to …"')) // 'TypeError\n    at take (src/line/take.ts:26:9)…'
  */
-export function placeOf(error: unknown): string {
+export function stackWithoutMessage(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
   const frames = (error.stack ?? '').replace(error.message, '').split('\n').slice(1)
   return [error.name, ...frames].join('\n')

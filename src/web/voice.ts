@@ -1,15 +1,15 @@
 /** `/voice` and its next steps: a call as a walk through addresses. */
-import type { Deed } from '../line/event.ts'
+import type { UserEvent } from '../line/event.ts'
 import { localesOffered } from '../line/place.ts'
 import { decodePosition, encodePosition, type Position, positionAt } from '../line/position.ts'
 import { follow, understand } from '../line/take.ts'
 import { type Tally, tally } from '../line/tally.ts'
 import type { Texts } from '../locale/texts.ts'
-import { createCircumstances } from '../twilio/channel-context.ts'
+import { createContextReader } from '../twilio/channel-context.ts'
 import type { Form, Webhook } from '../twilio/webhook.ts'
 import { type CallStep, type Pieces, piecesOf, readStep } from '../voice/address.ts'
-import { createVoiceTrouble } from '../voice/apology.ts'
-import { readDeed } from '../voice/form.ts'
+import { createVoiceApology } from '../voice/apology.ts'
+import { readVoiceEvent } from '../voice/form.ts'
 import { renderVoice } from '../voice/render.ts'
 import type { Answer } from './answer.ts'
 import { basePath, type Deps } from './deps.ts'
@@ -32,9 +32,9 @@ type Step = Omit<CallStep, 'path'> & { readonly path: string | null }
 export function voiceWebhooks(deps: Deps, texts: Texts, receive: Receive): Webhooks {
   const { line, usage, settings } = deps
   const base = basePath(settings)
-  const circumstances = createCircumstances(deps)
+  const circumstances = createContextReader(deps)
   const spoken = line.settings.locales
-  const trouble = createVoiceTrouble(line, texts, base)
+  const trouble = createVoiceApology(line, texts, base)
   const remember = createMemory<Told>(({ twiml }) => twiml.reduce((sum, piece) => sum + piece.length, 0))
 
   const arrive = (webhook: Webhook): Answer => answer(webhook, { path: null, step: 0, anew: false })
@@ -42,26 +42,26 @@ export function voiceWebhooks(deps: Deps, texts: Texts, receive: Receive): Webho
   const goOn = (webhook: Webhook): Answer => answer(webhook, readStep(webhook.path))
 
   const answer = ({ form, requestId }: Webhook, { path, step, anew }: Step): Answer => {
-    const done = readDeed(form)
-    const deed: Deed = anew && done.kind === 'silence' ? { kind: 'arrival' } : done
-    const { twiml, locale, tallies } = tellSafely(path, deed, form, requestId)
+    const done = readVoiceEvent(form)
+    const event: UserEvent = anew && done.kind === 'silence' ? { kind: 'arrival' } : done
+    const { twiml, locale, tallies } = tellSafely(path, event, form, requestId)
     usage.count('voice', locale, tallies)
     return { twiml, nextStep: step + 1 }
   }
 
-  const tellSafely = (path: string | null, deed: Deed, form: Form, requestId: string): Told => {
-    const around = circumstances('voice', form)
-    const home = localesOffered({ line, around })[0] as string
+  const tellSafely = (path: string | null, event: UserEvent, form: Form, requestId: string): Told => {
+    const context = circumstances('voice', form)
+    const home = localesOffered({ line, context })[0] as string
     const standing = () =>
       path === null ? { position: null, lost: false } : decodePosition(line, path, home)
     try {
       const read = () => {
         const { position, lost } = standing()
-        return understand(line, position, around, lost || !position ? { kind: 'arrival' } : deed)
+        return understand(line, position, context, lost || !position ? { kind: 'arrival' } : event)
       }
-      return remember(path, around, deed, read, (reading) => {
+      return remember(path, context, event, read, (reading) => {
         const { position, lost } = standing()
-        const turn = follow(line, position, around, reading)
+        const turn = follow(line, position, context, reading)
         return {
           twiml: piecesOf(renderVoice(line, texts, base, turn)),
           locale: turn.position.locale,
@@ -70,7 +70,7 @@ export function voiceWebhooks(deps: Deps, texts: Texts, receive: Receive): Webho
       })
     } catch (error) {
       deps.logError(error, 'a voice step', requestId)
-      return apologise(standing().position, home, around.country)
+      return apologise(standing().position, home, context.country)
     }
   }
 
@@ -89,9 +89,9 @@ export function voiceWebhooks(deps: Deps, texts: Texts, receive: Receive): Webho
   }
 
   const fallBack = ({ form }: Webhook): Answer => {
-    const around = circumstances('voice', form)
-    const home = localesOffered({ line, around })[0] as string
-    const { twiml, locale, tallies } = apologise(null, home, around.country)
+    const context = circumstances('voice', form)
+    const home = localesOffered({ line, context })[0] as string
+    const { twiml, locale, tallies } = apologise(null, home, context.country)
     usage.count('voice', locale, tallies)
     return { twiml }
   }

@@ -1,7 +1,7 @@
 /** Choices made in words, where the caller is. */
 import { describe, expect, test } from 'vitest'
 import type { Input } from '../../src/line/event.ts'
-import { here, positionAt } from '../../src/line/position.ts'
+import { currentStep, positionAt } from '../../src/line/position.ts'
 import { take } from '../../src/line/take.ts'
 import { line } from '../support/line.ts'
 
@@ -16,7 +16,7 @@ const say = (words: string): Input => ({
 /** The second choice of the main menu, as it is said. */
 const label = (locale: string) => line.locales[locale]?.resources.nodes.head?.label ?? ''
 const nodeAfter = (node: string, locale: string, words: string) =>
-  here(take(line, positionAt(node, locale), say(words)).position).node
+  currentStep(take(line, positionAt(node, locale), say(words)).position).node
 
 describe('in the main menu', () => {
   test.each(['press two', 'number two', 'Two.', 'the second one', 'dos', 'option 2 please', label('en')])(

@@ -8,10 +8,10 @@ const positions: fc.Arbitrary<Position> = fc.record({
   locale: fc.constantFrom(...locales),
   pace: fc.constantFrom('normal' as const, 'slow' as const),
   wait: fc.constantFrom('normal' as const, 'long' as const),
-  missed: fc.option(
+  retries: fc.option(
     fc.record({
-      by: fc.constantFrom('silence' as const, 'key' as const),
-      times: fc.integer({ min: 1, max: 9 }),
+      reason: fc.constantFrom('silence' as const, 'key' as const),
+      count: fc.integer({ min: 1, max: 9 }),
     }),
   ),
   trail: fc.array(fc.record({ node: fc.constantFrom(...slugs), part: fc.integer({ min: 1, max: 99 }) }), {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Input } from '../../src/line/event.ts'
 import type { LocaleData } from '../../src/line/line.ts'
-import { here, type Position, positionAt } from '../../src/line/position.ts'
+import { currentStep, type Position, positionAt } from '../../src/line/position.ts'
 import { take } from '../../src/line/take.ts'
 import { keysTo } from '../../tools/support/tour.ts'
 import { line, locales } from '../support/line.ts'
@@ -22,13 +22,13 @@ function walk(locale: string, inputs: readonly Input[]): string {
     (position, input) => take(line, position, input).position,
     positionAt('main', locale),
   )
-  const asked = here(end).node
+  const asked = currentStep(end).node
   const agreed = line.nodes[asked]?.kind === 'consent'
   const arrived = agreed
     ? take(line, end, inputs.at(-1)?.channel === 'sms' ? text('1') : key('1')).position
     : end
   expect(arrived.locale).toBe(locale)
-  return here(arrived).node
+  return currentStep(arrived).node
 }
 const key = (pressed: string): Input => ({ ...voice, kind: 'key', key: pressed })
 const say = (words: string): Input => ({ ...voice, kind: 'speech', words })

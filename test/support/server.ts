@@ -37,7 +37,7 @@ export interface TestServerOptions {
   readonly now?: () => Date
   readonly usagePassword?: string
   /** What only some runtimes have. */
-  readonly more?: Pick<Deps, 'saw' | 'metrics'>
+  readonly more?: Pick<Deps, 'onRequest' | 'metrics'>
 }
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {

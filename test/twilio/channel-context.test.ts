@@ -1,12 +1,12 @@
 /** Whether people can be called is asked of the clock at each minute. */
 import { expect, test } from 'vitest'
-import { createCircumstances } from '../../src/twilio/channel-context.ts'
+import { createContextReader } from '../../src/twilio/channel-context.ts'
 import { line } from '../support/line.ts'
 
 test('people can be called from the minute in which their hours begin', () => {
   let time = new Date('2026-11-23T13:59:59Z')
   const handoff = { ...line.settings.handoff, number: '+15555550100' }
-  const circumstances = createCircumstances({
+  const circumstances = createContextReader({
     line: { ...line, settings: { ...line.settings, handoff } },
     now: () => time,
   })

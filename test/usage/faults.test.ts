@@ -87,7 +87,7 @@ describe('PostgreSQL', () => {
     const { usage } = usageOver('postgres://plainline@127.0.0.1:1/none')
     usage.count('voice', 'en', [tally('call')])
     await usage.flush()
-    expect(usage.trouble()).toMatch(/ECONNREFUSED/)
+    expect(usage.lastError()).toMatch(/ECONNREFUSED/)
     expect(usage.unwritten().batches.length).toBe(1)
     await usage.close()
   }, 30_000)

@@ -1,20 +1,20 @@
 /** What is told again, and what is never kept to be told again. */
 import { describe, expect, test } from 'vitest'
-import type { Deed } from '../../src/line/event.ts'
+import type { UserEvent } from '../../src/line/event.ts'
 import { positionAt } from '../../src/line/position.ts'
 import { understand } from '../../src/line/take.ts'
 import { createMemory } from '../../src/web/memory.ts'
 import { line } from '../support/line.ts'
 
-const around = { channel: 'sms', country: 'US', staffed: false, called: null } as const
+const context = { channel: 'sms', country: 'US', staffed: false, called: null } as const
 
 /** How often the same deeds, done twice, had to be told. */
-function told(first: Deed, second: Deed, paths: readonly (string | null)[] = [null, null]): number {
+function told(first: UserEvent, second: UserEvent, paths: readonly (string | null)[] = [null, null]): number {
   let asked = 0
   const remember = createMemory<{ words: string }>(({ words }) => words.length)
   for (const [index, deed] of [first, second].entries()) {
-    const read = () => understand(line, positionAt('main', 'en'), around, deed)
-    remember(paths[index] ?? null, around, deed, read, () => {
+    const read = () => understand(line, positionAt('main', 'en'), context, deed)
+    remember(paths[index] ?? null, context, deed, read, () => {
       asked += 1
       return { words: String(asked) }
     })
@@ -23,7 +23,7 @@ function told(first: Deed, second: Deed, paths: readonly (string | null)[] = [nu
 }
 
 describe('whoever means the same is told the same', () => {
-  test.each<[string, Deed, Deed]>([
+  test.each<[string, UserEvent, UserEvent]>([
     ['by a key', { kind: 'key', key: '1' }, { kind: 'key', key: '1' }],
     ['by silence', { kind: 'silence' }, { kind: 'silence' }],
     ['by a word of the line', { kind: 'text', words: 'BONE' }, { kind: 'text', words: 'bones?' }],
@@ -60,9 +60,9 @@ test('words are not kept, only what they were understood to mean', () => {
   const deed = { kind: 'text', words: 'my name is Ethel and my bones hurt' } as const
   remember(
     null,
-    around,
+    context,
     deed,
-    () => understand(line, null, around, deed),
+    () => understand(line, null, context, deed),
     (reading) => {
       keys.push(JSON.stringify(reading))
       return { words: '' }

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { createLog } from '../../src/server/log.ts'
 import { createMetrics } from '../../src/server/metrics.ts'
-import type { WatchedRequest } from '../../src/web/request-log.ts'
-import { placeOf } from '../../src/web/stack.ts'
+import type { RequestRecord } from '../../src/web/request-log.ts'
+import { stackWithoutMessage } from '../../src/web/stack.ts'
 import { startTestServer } from '../support/server.ts'
 
 const call = { CallSid: 'CAzebrafinch', From: '+15555577391', To: '+15555550100', FromCountry: 'US' }
@@ -15,8 +15,8 @@ describe('a request', () => {
     ['a step of a call', '/voice/3/en/normal/main/bone', '/voice/*', 200],
     ['a text', '/sms', '/sms', 200],
   ])('that is %s is told by its route, not by its path', async (_case, path, route, status) => {
-    const requests: WatchedRequest[] = []
-    const server = await startTestServer({ more: { saw: (request) => requests.push(request) } })
+    const requests: RequestRecord[] = []
+    const server = await startTestServer({ more: { onRequest: (request) => requests.push(request) } })
     const response = await server.post(path, { ...call, MessageSid: 'SMzebrafinch', Body: 'zebrafinch' })
     const requestId = response.headers.get('x-request-id')
     expect(requests).toEqual([{ requestId, method: 'POST', route, status, ms: expect.any(Number) }])
@@ -24,8 +24,8 @@ describe('a request', () => {
   })
 
   test('that is refused, unknown or sent again is told too, each under an id of its own', async () => {
-    const requests: WatchedRequest[] = []
-    const server = await startTestServer({ more: { saw: (request) => requests.push(request) } })
+    const requests: RequestRecord[] = []
+    const server = await startTestServer({ more: { onRequest: (request) => requests.push(request) } })
     const refused = await server.post('/voice/3/en/normal/main/bone', call, { 'x-twilio-signature': 'no' })
     await server.app.request('/nobody/+15555577391')
     await server.post('/voice', call)
@@ -58,10 +58,10 @@ describe('the log', () => {
   })
 
   test('names the kind and place of an error, and not its words', () => {
-    const place = placeOf(new RangeError('zebrafinch\n    at +15555577391'))
+    const place = stackWithoutMessage(new RangeError('zebrafinch\n    at +15555577391'))
     expect(place).toMatch(/^RangeError\n\s+at .*operate\.test\.ts/)
     expect(place).not.toMatch(/zebrafinch|5577391/)
-    expect(placeOf('zebrafinch')).toBe('string')
+    expect(stackWithoutMessage('zebrafinch')).toBe('string')
   })
 })
 
@@ -70,7 +70,7 @@ describe('the figures at /metrics', () => {
     const metrics = createMetrics({ waiting: () => 3, failures: () => 2 })
     const server = await startTestServer({
       ...(usagePassword ? { usagePassword } : {}),
-      more: { saw: metrics.saw, metrics: metrics.text },
+      more: { onRequest: metrics.saw, metrics: metrics.text },
     })
     const ask = (password: string) =>
       server.app.request('/metrics', {

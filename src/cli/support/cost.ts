@@ -60,13 +60,13 @@ export function costOf(line: Line, prices: Prices): readonly Cost[] {
 /** Every text of a topic as it is sent to a caller of the line's own country. */
 function segmentsOf(line: Line, locale: string, node: string): readonly number[] {
   const texts = textsOf(line)
-  const around = { channel: 'sms', country: line.settings.country, staffed: false, called: null } as const
+  const context = { channel: 'sms', country: line.settings.country, staffed: false, called: null } as const
   const alone = { ...line, settings: { ...line.settings, locales: [locale], numbers: [] } }
   const words = line.locales[locale]?.resources.nodes[node]?.word ?? node
-  const first = take(alone, null, { ...around, kind: 'text', words })
-  const place = { line, position: positionAt(node, locale), around }
+  const first = take(alone, null, { ...context, kind: 'text', words })
+  const place = { line, position: positionAt(node, locale), context }
   const later = Array.from({ length: partsAt(place) - 1 }, (_, index) =>
-    take(line, atPart(place.position, index + 2), { ...around, kind: 'arrival' }),
+    take(line, atPart(place.position, index + 2), { ...context, kind: 'arrival' }),
   )
   return [first, ...later].map((turn) => countSegments(writeText(texts, turn)))
 }

@@ -10,7 +10,7 @@ import type { Channel } from '../../line/event.ts'
 import { type Line, textsOf } from '../../line/line.ts'
 import { partNames } from '../../line/nodes/topic.ts'
 import { positionAt } from '../../line/position.ts'
-import { inOrderMet } from '../../line/reading-order.ts'
+import { readingOrder } from '../../line/reading-order.ts'
 import { take } from '../../line/take.ts'
 import { measureTopics, type TopicMeasure } from '../../lint/measure.ts'
 import type { Texts } from '../../locale/texts.ts'
@@ -36,7 +36,7 @@ export function readingPage(line: Line, locale: string) {
       .filter((measure) => measure.locale === locale)
       .map((measure) => [measure.node, measure]),
   )
-  const sections = inOrderMet(line).map((slug) => section(line, texts, locale, slug, measures.get(slug)))
+  const sections = readingOrder(line).map((slug) => section(line, texts, locale, slug, measures.get(slug)))
   return html`<!doctype html>
 <html lang="en">
   <head>
@@ -80,8 +80,8 @@ function section(line: Line, texts: Texts, locale: string, slug: string, measure
 
 function said(line: Line, texts: Texts, locale: string, slug: string) {
   const { wordsPerMinute } = line.locales[locale]?.settings.voice ?? { wordsPerMinute: 150 }
-  return turnsAt(line, locale, slug, 'voice').map(({ says, position }) => {
-    const words = says.map((utterance) => ({
+  return turnsAt(line, locale, slug, 'voice').map(({ prompts, position }) => {
+    const words = prompts.map((utterance) => ({
       utterance,
       text: texts(utterance.locale ?? position.locale, utterance, speakPhone),
     }))
@@ -104,7 +104,7 @@ function turnsAt(line: Line, locale: string, slug: string, channel: Channel) {
   const { country } = line.settings
   const node = line.nodes[slug]
   const parts = node?.kind === 'topic' ? partNames(node, channel, country).length : 1
-  const around = { channel, country, staffed: false, called: null, kind: 'arrival' } as const
+  const context = { channel, country, staffed: false, called: null, kind: 'arrival' } as const
   return Array.from({ length: parts }, (_, index) =>
     take(
       line,
@@ -115,7 +115,7 @@ function turnsAt(line: Line, locale: string, slug: string, channel: Channel) {
           { node: slug, part: index + 1 },
         ],
       },
-      around,
+      context,
     ),
   )
 }

@@ -1,16 +1,16 @@
 /** Consent says what is to come and asks; nothing is told until the person chooses it. */
 import type { ConsentNode } from '../../flow/kinds/consent.ts'
 import { phrase } from '../../locale/phrases.ts'
-import { currentSlug, type Kind, nodeText } from '../place.ts'
+import { currentSlug, type NodeBehaviour, nodeText } from '../place.ts'
 
 const HEAR = 1
 
-export const consent: Kind<ConsentNode> = {
+export const consent: NodeBehaviour<ConsentNode> = {
   parts: () => 1,
   options: (node, place) => [
     {
       key: String(HEAR),
-      move: { kind: 'agree', topic: node.before },
+      intent: { kind: 'agree', topic: node.before },
       label: nodeText(node.before, 'label'),
       voice: phrase('consent.hear', { key: HEAR }),
       sms: phrase('consent.read', {

@@ -1,13 +1,13 @@
 /** Guess offers the nodes that the words may have meant; which they are travels in the position. */
 import type { GuessNode } from '../../flow/kinds/guess.ts'
 import { phrase } from '../../locale/phrases.ts'
-import { type Kind, optionTo } from '../place.ts'
-import { here } from '../position.ts'
+import { type NodeBehaviour, optionTo } from '../place.ts'
+import { currentStep } from '../position.ts'
 
-export const guess: Kind<GuessNode> = {
+export const guess: NodeBehaviour<GuessNode> = {
   parts: () => 1,
   options: (_node, { position }) =>
-    (here(position).among ?? []).map((slug, index) => optionTo(index + 1, slug)),
+    (currentStep(position).among ?? []).map((slug, index) => optionTo(index + 1, slug)),
   voice: () => [phrase('guess.ask')],
   sms: () => [phrase('guess.ask')],
 }

@@ -5,26 +5,26 @@
 import type { Service } from '../../flow/directory.ts'
 import type { HelplinesNode } from '../../flow/kinds/helplines.ts'
 import { phrase } from '../../locale/phrases.ts'
-import { emergency, type Kind, type Option, option, type Place, phoneOf } from '../place.ts'
-import { here } from '../position.ts'
+import { emergency, type NodeBehaviour, type Option, option, type Place, phoneOf } from '../place.ts'
+import { currentStep } from '../position.ts'
 import { dialable, servicesNear, serviceText, serviceWords } from '../services.ts'
-import type { Utterance } from '../turn.ts'
+import type { Prompt } from '../turn.ts'
 
 const CONNECT = 1
 const LINES_A_TEXT = 2
 
-export const helplines: Kind<HelplinesNode> = {
+export const helplines: NodeBehaviour<HelplinesNode> = {
   parts: (_node, place) =>
-    place.around.channel === 'voice'
+    place.context.channel === 'voice'
       ? 1 + servicesNear(place).length
       : Math.ceil(textLines(place).length / LINES_A_TEXT),
-  options: (_node, place) => (place.around.channel === 'voice' ? spokenOptions(place) : []),
+  options: (_node, place) => (place.context.channel === 'voice' ? spokenOptions(place) : []),
   voice: (_node, place) => spoken(place),
   sms: (_node, place) => texted(place),
 }
 
 function chosenService(place: Place): Service | undefined {
-  return servicesNear(place)[here(place.position).part - 2]
+  return servicesNear(place)[currentStep(place.position).part - 2]
 }
 
 function spokenOptions(place: Place): readonly Option[] {
@@ -39,14 +39,14 @@ function spokenOptions(place: Place): readonly Option[] {
 
 function connectOption(service: Service, place: Place): Option {
   const name = serviceText(service, place, 'name')
-  const move = { kind: 'connect', service: here(place.position).part - 2 } as const
-  return { ...option(CONNECT, name, name, move), voice: phrase('helplines.connect', { key: CONNECT }) }
+  const intent = { kind: 'connect', service: currentStep(place.position).part - 2 } as const
+  return { ...option(CONNECT, name, name, intent), voice: phrase('helplines.connect', { key: CONNECT }) }
 }
 
-function spoken(place: Place): readonly Utterance[] {
+function spoken(place: Place): readonly Prompt[] {
   const chosen = chosenService(place)
   if (!chosen) return intro(place)
-  const { country } = place.around
+  const { country } = place.context
   const words = serviceWords(chosen, place)
   const text = chosen.text && phoneOf(chosen.text.to, country)
   return [
@@ -66,35 +66,35 @@ function spoken(place: Place): readonly Utterance[] {
   ]
 }
 
-function intro(place: Place): readonly Utterance[] {
+function intro(place: Place): readonly Prompt[] {
   const services = servicesNear(place)
   if (services.length === 0) return [phrase('helplines.unknown', { emergency: emergency(place) })]
   return [
-    phrase('helplines.intro', { country: { key: `directory:${place.around.country}.name` } }),
+    phrase('helplines.intro', { country: { key: `directory:${place.context.country}.name` } }),
     phrase('helplines.emergency', { emergency: emergency(place) }),
     phrase('voice.choices', { count: services.length }),
   ]
 }
 
-function texted(place: Place): readonly Utterance[] {
-  const { part } = here(place.position)
+function texted(place: Place): readonly Prompt[] {
+  const { part } = currentStep(place.position)
   const page = textLines(place).slice((part - 1) * LINES_A_TEXT, part * LINES_A_TEXT)
   return part === 1 ? [phrase('sms.emergencyLine', { emergency: emergency(place) }), ...page] : page
 }
 
 /** Whom to call, a line each: this line's own people first. */
-function textLines(place: Place): readonly Utterance[] {
-  const { line, around } = place
+function textLines(place: Place): readonly Prompt[] {
+  const { line, context } = place
   const { number } = line.settings.handoff
   const own = number
-    ? [phrase('sms.service', { name: line.settings.name, number: phoneOf(number, around.country) })]
+    ? [phrase('sms.service', { name: line.settings.name, number: phoneOf(number, context.country) })]
     : []
   const lines = [...own, ...servicesNear(place).map((service) => textLine(service, place))]
   return lines.length > 0 ? lines : [phrase('helplines.unknown', { emergency: emergency(place) })]
 }
 
-function textLine(service: Service, place: Place): Utterance {
-  const { country } = place.around
+function textLine(service: Service, place: Place): Prompt {
+  const { country } = place.context
   const name = serviceText(service, place, 'name')
   const number = service.call ? phoneOf(service.call, country) : undefined
   const text = service.text ? phoneOf(service.text.to, country) : undefined

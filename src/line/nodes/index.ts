@@ -1,7 +1,7 @@
 /** Every kind of node and how it speaks. A kind that is missing here does not compile. */
 import type { NodeKind, NodeOf } from '../../flow/node.ts'
-import { currentNode, type Kind, type Option, type Place } from '../place.ts'
-import type { Utterance } from '../turn.ts'
+import { currentNode, type NodeBehaviour, type Option, type Place } from '../place.ts'
+import type { Prompt } from '../turn.ts'
 import { consent } from './consent.ts'
 import { guess } from './guess.ts'
 import { handoff } from './handoff.ts'
@@ -25,7 +25,7 @@ const nodeKinds = {
   sources,
   guess,
 } satisfies {
-  readonly [K in NodeKind]: Kind<NodeOf<K>>
+  readonly [K in NodeKind]: NodeBehaviour<NodeOf<K>>
 }
 
 /** How many parts there are where the person is. */
@@ -39,11 +39,11 @@ export function optionsAt(place: Place): readonly Option[] {
 }
 
 /** What is told where the person is, before its options. */
-export function toldAt(place: Place): readonly Utterance[] {
-  return kindAt(place)[place.around.channel](currentNode(place), place)
+export function promptsAt(place: Place): readonly Prompt[] {
+  return kindAt(place)[place.context.channel](currentNode(place), place)
 }
 
 /** The table pairs each kind with its own nodes; TypeScript cannot follow that pairing through a lookup. */
-function kindAt(place: Place): Kind<ReturnType<typeof currentNode>> {
-  return nodeKinds[currentNode(place).kind] as Kind<ReturnType<typeof currentNode>>
+function kindAt(place: Place): NodeBehaviour<ReturnType<typeof currentNode>> {
+  return nodeKinds[currentNode(place).kind] as NodeBehaviour<ReturnType<typeof currentNode>>
 }

@@ -1,9 +1,9 @@
 /** The languages of the number that was called, each offered in itself by its own voice. */
 import type { LanguagesNode } from '../../flow/kinds/languages.ts'
 import { phrase } from '../../locale/phrases.ts'
-import { type Kind, localesOffered, nodeText, type Option, type Place } from '../place.ts'
+import { localesOffered, type NodeBehaviour, nodeText, type Option, type Place } from '../place.ts'
 
-export const languages: Kind<LanguagesNode> = {
+export const languages: NodeBehaviour<LanguagesNode> = {
   parts: () => 1,
   options: (_node, place) => localesOffered(place).map((locale, index) => offer(place, locale, index + 1)),
   voice: (_node, place) =>
@@ -16,7 +16,7 @@ function offer({ line }: Place, locale: string, key: number): Option {
   const name = { key: 'phrases:languageName' }
   return {
     key: String(key),
-    move: { kind: 'locale', locale },
+    intent: { kind: 'locale', locale },
     label: name,
     voice: { ...phrase('voice.language', { key }), locale },
     sms: phrase('sms.option', { key, title: line.locales[locale]?.settings.name ?? locale }),

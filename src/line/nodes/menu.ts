@@ -7,9 +7,9 @@
  */
 import type { MenuNode } from '../../flow/kinds/menu.ts'
 import { phrase } from '../../locale/phrases.ts'
-import { currentSlug, type Kind, nodeText, type Option, optionTo } from '../place.ts'
+import { currentSlug, type NodeBehaviour, nodeText, type Option, optionTo } from '../place.ts'
 
-export const menu: Kind<MenuNode> = {
+export const menu: NodeBehaviour<MenuNode> = {
   parts: () => 1,
   options: (node) =>
     node.options.map(({ key, to }, index) => (index === 0 ? optionTo(key, to) : short(optionTo(key, to)))),

@@ -2,14 +2,14 @@
 import type { SourcesNode } from '../../flow/kinds/sources.ts'
 import type { TopicNode } from '../../flow/kinds/topic.ts'
 import { phrase } from '../../locale/phrases.ts'
-import { type Kind, nodeText, type Place } from '../place.ts'
-import { here } from '../position.ts'
-import type { Utterance } from '../turn.ts'
+import { type NodeBehaviour, nodeText, type Place } from '../place.ts'
+import { currentStep } from '../position.ts'
+import type { Prompt } from '../turn.ts'
 
 /** What fits into three segments of a text in any language, and into a spoken part. */
 const SOURCES_A_PART = 3
 
-export const sources: Kind<SourcesNode> = {
+export const sources: NodeBehaviour<SourcesNode> = {
   parts: (_node, place) => Math.max(1, Math.ceil(namesFrom(place).length / SOURCES_A_PART)),
   options: () => [],
   voice: (_node, place) => told(place),
@@ -25,8 +25,8 @@ export function topicBehind({ line, position }: Place): { slug: string; node: To
   return undefined
 }
 
-function told(place: Place): readonly Utterance[] {
-  const { part } = here(place.position)
+function told(place: Place): readonly Prompt[] {
+  const { part } = currentStep(place.position)
   const page = namesFrom(place).slice((part - 1) * SOURCES_A_PART, part * SOURCES_A_PART)
   const topic = topicBehind(place)
   if (!topic) return [phrase('sources.none')]

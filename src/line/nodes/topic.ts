@@ -1,17 +1,17 @@
 /** A topic tells one of its parts; by phone its related topics are options, by text they are words. */
 import type { TopicNode } from '../../flow/kinds/topic.ts'
 import type { Channel } from '../event.ts'
-import { currentSlug, emergency, type Kind, nodeText, optionTo, type Place } from '../place.ts'
-import { here } from '../position.ts'
-import type { Utterance } from '../turn.ts'
+import { currentSlug, emergency, type NodeBehaviour, nodeText, optionTo, type Place } from '../place.ts'
+import { currentStep } from '../position.ts'
+import type { Prompt } from '../turn.ts'
 
-export const topic: Kind<TopicNode> = {
+export const topic: NodeBehaviour<TopicNode> = {
   parts: (node, place) => partsFor(node, place).length,
   options: (node, place) =>
-    place.around.channel === 'voice' ? node.related.map((slug, index) => optionTo(index + 1, slug)) : [],
+    place.context.channel === 'voice' ? node.related.map((slug, index) => optionTo(index + 1, slug)) : [],
   voice: (node, place) => [toldPart(node, place)],
   sms: (node, place) => [
-    ...(here(place.position).part === 1 ? [nodeText(currentSlug(place), 'title')] : []),
+    ...(currentStep(place.position).part === 1 ? [nodeText(currentSlug(place), 'title')] : []),
     toldPart(node, place),
   ],
 }
@@ -21,13 +21,13 @@ export function partNames(node: TopicNode, channel: Channel, country: string): r
   return [...node.parts[channel], ...(node.countries?.[country]?.[channel] ?? [])]
 }
 
-function partsFor(node: TopicNode, { around }: Place): readonly string[] {
-  return partNames(node, around.channel, around.country)
+function partsFor(node: TopicNode, { context }: Place): readonly string[] {
+  return partNames(node, context.channel, context.country)
 }
 
-function toldPart(node: TopicNode, place: Place): Utterance {
+function toldPart(node: TopicNode, place: Place): Prompt {
   const names = partsFor(node, place)
   // An address from another country's call, or an older line, may point past the end.
-  const name = names[Math.min(here(place.position).part, names.length) - 1] as string
-  return nodeText(currentSlug(place), `${place.around.channel}.${name}`, { emergency: emergency(place) })
+  const name = names[Math.min(currentStep(place.position).part, names.length) - 1] as string
+  return nodeText(currentSlug(place), `${place.context.channel}.${name}`, { emergency: emergency(place) })
 }

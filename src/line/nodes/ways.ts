@@ -2,33 +2,36 @@
 import type { WaysNode } from '../../flow/kinds/ways.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
-import type { Move } from '../intent.ts'
-import { type Kind, localesOffered, option, type Place } from '../place.ts'
+import type { Intent } from '../intent.ts'
+import { localesOffered, type NodeBehaviour, option, type Place } from '../place.ts'
 import { topicBehind } from './sources.ts'
 
-export const ways: Kind<WaysNode> = {
+export const ways: NodeBehaviour<WaysNode> = {
   parts: () => 1,
   options: (_node, place) =>
-    waysFrom(place).map(({ label, move }, index) => option(index + 1, label, label, move)),
+    waysFrom(place).map(({ label, intent }, index) => option(index + 1, label, label, intent)),
   voice: () => [phrase('ways.title')],
   sms: () => [phrase('ways.title')],
 }
 
 interface Way {
   readonly label: Wording
-  readonly move: Move
+  readonly intent: Intent
 }
 
 function waysFrom(place: Place): readonly Way[] {
   const pace: Way =
     place.position.pace === 'normal'
-      ? { label: phrase('ways.slower'), move: { kind: 'pace', pace: 'slow' } }
-      : { label: phrase('ways.normalPace'), move: { kind: 'pace', pace: 'normal' } }
-  const language: Way = { label: phrase('ways.language'), move: { kind: 'open', node: place.line.start } }
-  const sources: Way = { label: phrase('ways.sources'), move: { kind: 'open', node: place.line.sourcesNode } }
+      ? { label: phrase('ways.slower'), intent: { kind: 'pace', pace: 'slow' } }
+      : { label: phrase('ways.normalPace'), intent: { kind: 'pace', pace: 'normal' } }
+  const language: Way = { label: phrase('ways.language'), intent: { kind: 'open', node: place.line.start } }
+  const sources: Way = {
+    label: phrase('ways.sources'),
+    intent: { kind: 'open', node: place.line.sourcesNode },
+  }
   return [
     // A text is read at one's own pace.
-    ...(place.around.channel === 'voice' ? [pace] : []),
+    ...(place.context.channel === 'voice' ? [pace] : []),
     ...(localesOffered(place).length > 1 ? [language] : []),
     ...(topicBehind(place) ? [sources] : []),
   ]

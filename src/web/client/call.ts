@@ -2,7 +2,7 @@
  * A call as a telephone makes it: what the line says takes its time, a key ends what may be ended, silence is what is
  * left when the line has waited long enough.
  *
- * Each deed begins a new wait, and aborts what was being said or waited for before it.
+ * Each event begins a new wait, and aborts what was being said or waited for before it.
  */
 import { type Caller, placeCall, type State } from '../../simulator/caller.ts'
 import { linesOf, type Said, wordsOf } from '../../simulator/twiml.ts'
@@ -62,12 +62,12 @@ export function startCall({ log, isAloud, country, onChange, onTrouble }: CallVi
   }
 
   /** Does one thing, then lets the line speak and wait, until something else is done. */
-  const run = async (deed: Deed | null) => {
+  const run = async (event: Deed | null) => {
     const signal = interrupt()
     keys = ''
     onChange({ kind: caller ? 'waiting' : 'ringing' })
     try {
-      if (caller) await deed?.(caller)
+      if (caller) await event?.(caller)
       else caller = await placeCall(post, form)
       if (!signal.aborted) await follow(caller, signal)
     } catch (error) {
@@ -137,9 +137,9 @@ export function startCall({ log, isAloud, country, onChange, onTrouble }: CallVi
 
   const writeDeed = (what: string) => append(log, paragraph(`${words('you')}: ${what}`, { class: 'you' }))
 
-  const tell = (what: string, deed: Deed) => {
+  const tell = (what: string, event: Deed) => {
     writeDeed(what)
-    void run(deed)
+    void run(event)
   }
 
   void run(null)

@@ -69,8 +69,8 @@ letAnswer(false)
 dial.disabled = false
 startThread()
 
-function answer(deed: (call: Call) => void): void {
-  if (call && mayAnswer) deed(call)
+function answer(event: (call: Call) => void): void {
+  if (call && mayAnswer) event(call)
 }
 
 /** Told, but not `disabled` any more: that would take the focus from the key that has just been pressed. */

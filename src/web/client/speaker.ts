@@ -44,16 +44,16 @@ export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
 function speak(phrase: Phrase, language: string, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve(false)
-    const utterance = new SpeechSynthesisUtterance(phrase.words)
-    utterance.lang = language
-    utterance.rate = rateOf(phrase)
-    utterance.onend = () => resolve(true)
-    utterance.onerror = () => resolve(false)
+    const prompt = new SpeechSynthesisUtterance(phrase.words)
+    prompt.lang = language
+    prompt.rate = rateOf(phrase)
+    prompt.onend = () => resolve(true)
+    prompt.onerror = () => resolve(false)
     signal.addEventListener('abort', () => {
       speechSynthesis.cancel()
       resolve(false)
     })
-    speechSynthesis.speak(utterance)
+    speechSynthesis.speak(prompt)
   })
 }
 

@@ -191,7 +191,7 @@ function Person({ reading }: { readonly reading: Reading }) {
 
 function Emergency({ reading }: { readonly reading: Reading }) {
   const { line, words } = reading
-  const { country } = placeOf(reading).around
+  const { country } = placeOf(reading).context
   const emergency = line.directory[country]?.emergency.number
   return emergency ? words(phrase('helplines.emergency', { emergency: phoneOf(emergency, country) })) : ''
 }

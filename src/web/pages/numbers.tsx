@@ -25,7 +25,7 @@ export function CallAndText({ reading }: { readonly reading: Reading }) {
 export function PeopleToCall({ reading }: { readonly reading: Reading }) {
   const { line, words } = reading
   const place = placeOf(reading)
-  const { country } = place.around
+  const { country } = place.context
   const emergency = line.directory[country]?.emergency.number
   return (
     <section aria-labelledby="numbers">
@@ -57,7 +57,7 @@ function Helpline({
   readonly place: Place
   readonly reading: Reading
 }) {
-  const { country } = place.around
+  const { country } = place.context
   const { call, text } = service
   const { word, hours } = serviceWords(service, place) ?? {}
   const name = serviceText(service, place, 'name')

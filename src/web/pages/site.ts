@@ -42,7 +42,7 @@ export function placeOf({ line, locale }: Reading): Place {
   return {
     line,
     position: positionAt(line.main, locale),
-    around: { channel: 'sms', country: line.settings.country, staffed: false, called: null },
+    context: { channel: 'sms', country: line.settings.country, staffed: false, called: null },
   }
 }
 
