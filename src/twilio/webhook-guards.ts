@@ -3,8 +3,8 @@
  * and new (idempotency.ts). Nothing is counted, and no flow is looked at, before it has.
  *
  * @example
- * const guards = webhookGuards(settings)
- * app.post('/sms', ...guards, (c) => answerTwiml(c, { twiml: reply(c.var.form('Body')) }))
+ * app.on('POST', '/sms/*', ...webhookGuards(settings))
+ * app.post('/sms', (c) => answerTwiml(c, { twiml: reply(c.var.form('Body')) }))
  */
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
