@@ -39,6 +39,9 @@ export type IssueCode =
   | 'claim-differs'
   | 'no-emergency-number'
 
+/** Keys and indexes that lead to a value of a file, such as `['nodes', 'bone', 'number']`. */
+export type Path = readonly (string | number)[]
+
 /** A position in an authored file; line and column count from 1. */
 export interface Location {
   readonly file: string
@@ -54,6 +57,34 @@ export interface Issue extends Location {
   readonly node?: string
   /** One or two sentences: what is wrong, and what to do. */
   readonly message: string
+}
+
+export type MakeIssue = (code: IssueCode, path: Path, message: string, severity?: Issue['severity']) => Issue
+
+/** A value without errors, perhaps with warnings; or the issues because of which there is no value. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T; readonly issues: readonly Issue[] }
+  | { readonly ok: false; readonly issues: readonly Issue[] }
+
+/**
+ * Makes the issues of one file, or of the value that `base` leads to; paths start there.
+ *
+ * @example
+ * const issue = issueIn(source, { node: 'bone' }, ['nodes', 'bone'])
+ * issue('dead-end', ['related', 0], '"bone" leads to itself. Let it lead on.')
+ */
+export function issueIn(
+  file: { readonly at: (path: Path) => Location },
+  about: Pick<Issue, 'locale' | 'node'> = {},
+  base: Path = [],
+): MakeIssue {
+  return (code, path, message, severity = 'error') => ({
+    code,
+    severity,
+    ...file.at([...base, ...path]),
+    message,
+    ...about,
+  })
 }
 
 /** One issue as one line of text that an editor can follow to its place. */

@@ -5,10 +5,10 @@
  * jsonSchemas() // { flow: {…}, line: {…}, directory: {…}, sources: {…} }
  */
 import { z } from 'zod'
-import { directorySchema } from './directory.ts'
-import { flowFileSchema } from './node.ts'
-import { settingsSchema } from './settings.ts'
-import { sourcesSchema } from './sources.ts'
+import { directorySchema } from '../../src/flow/directory.ts'
+import { flowFileSchema } from '../../src/flow/node.ts'
+import { settingsSchema } from '../../src/flow/settings.ts'
+import { sourcesSchema } from '../../src/flow/sources.ts'
 
 const schemas = {
   flow: flowFileSchema,

@@ -5,17 +5,16 @@
  * waitFor(line, 'en', 'bone', 'by menus')  // each key pressed as its option is spoken: with its last word
  * waitFor(line, 'en', 'bone', 'by number') // who knows the number of the topic waits for nothing that keys interrupt
  */
-
-import { keysTo } from '../../tools/support/tour.ts'
-import type { Input } from '../line/event.ts'
-import { KEYS } from '../line/keys.ts'
-import { type Line, textsOf } from '../line/line.ts'
-import { optionsAt } from '../line/nodes/index.ts'
-import type { Position } from '../line/position.ts'
-import { take } from '../line/take.ts'
-import type { Prompt, Turn } from '../line/turn.ts'
-import { secondsOf, secondsUntilSaid } from '../voice/seconds.ts'
-import { speakPhone } from '../voice/speech.ts'
+import { menuKeys } from '../../flow/menu-keys.ts'
+import type { Input } from '../../line/event.ts'
+import { KEYS } from '../../line/keys.ts'
+import { type Line, textsOf } from '../../line/line.ts'
+import { optionsAt } from '../../line/nodes/index.ts'
+import type { Position } from '../../line/position.ts'
+import { take } from '../../line/take.ts'
+import type { Prompt, Turn } from '../../line/turn.ts'
+import { secondsOf, secondsUntilSaid } from '../../voice/seconds.ts'
+import { speakPhone } from '../../voice/speech.ts'
 
 export type Way = 'by menus' | 'by number'
 
@@ -73,7 +72,7 @@ function keysFor(line: Line, locale: string, slug: string, way: Way): readonly s
   const agreed = line.guards[slug] ? ['1'] : []
   const topic =
     way === 'by menus' || !node || !('number' in node)
-      ? keysTo(line, slug)
+      ? (menuKeys(line.nodes, line.main).get(slug) ?? []).map(String)
       : [KEYS.number, String(node.number)]
   return [...language, ...topic, ...agreed]
 }

@@ -16,7 +16,7 @@
  *       sms: where
  */
 import { z } from 'zod'
-import { slug } from '../slug.ts'
+import { countryCode, shortNumber, slug } from './fields.ts'
 
 const partName = z
   .string()
@@ -31,10 +31,10 @@ const toldBy = z.union([partName, z.array(partName).min(1)])
 
 export const topicSchema = z.strictObject({
   kind: z.literal('topic'),
-  number: z.int().min(10).max(99).describe('The stable two-digit number that people can text or dial'),
+  number: shortNumber,
   parts: partNames,
   countries: z
-    .record(z.string().regex(/^[A-Z]{2}$/), partNames)
+    .record(countryCode, partNames)
     .optional()
     .describe('Further parts, told only to callers from that country'),
   symptom: z
