@@ -2,12 +2,10 @@
  * No reply is longer than three segments, counted as it is sent: with title and footer, on a first contact also with
  * the safety line, and in every country of the directory, since their emergency numbers differ in length.
  */
-import type { Input } from '../line/event.ts'
 import type { Line } from '../line/line.ts'
 import { partsAt } from '../line/nodes/index.ts'
 import { atPart, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
-import type { Turn } from '../line/turn.ts'
 import { writeText } from '../sms/render.ts'
 import { countSegments, fitsPlainly } from '../sms/segments.ts'
 import { type Check, type CompiledDraft, nodeTexts } from './check.ts'
@@ -37,6 +35,8 @@ export const checkSegments: Check<CompiledDraft> = function* ({ draft, line, tex
 
 /** Every reply that names a node: each part of it, for each country; its first part also as a first contact. */
 function* replies(line: Line, locale: string, slug: string) {
+  // A first contact is answered in the first language of the line.
+  const inLocaleOnly = { ...line, settings: { ...line.settings, locales: [locale], numbers: [] } }
   const wordsToNode = Object.entries({
     ...line.lexicon.numbers,
     [NO_WORD]: line.main,
@@ -46,13 +46,8 @@ function* replies(line: Line, locale: string, slug: string) {
     const context = { channel: 'sms', country, staffed: false, called: null } as const
     const place = { line, position: positionAt(slug, locale), context }
     for (let part = 1; part <= partsAt(place); part += 1)
-      yield { part, turn: take(line, atPart(place.position, part), { ...context, kind: 'arrival' }) }
+      yield { part, turn: take(line, atPart(place.position, part), { kind: 'arrival' }, context) }
     for (const words of wordsToNode)
-      yield { part: 1, turn: firstContact(line, locale, { ...context, kind: 'text', words }) }
+      yield { part: 1, turn: take(inLocaleOnly, null, { kind: 'text', words }, context) }
   }
-}
-
-/** The reply to a person who has not texted before, on a line whose only language is the given one. */
-function firstContact(line: Line, locale: string, input: Input): Turn {
-  return take({ ...line, settings: { ...line.settings, locales: [locale], numbers: [] } }, null, input)
 }

@@ -6,7 +6,7 @@
  * waitFor(line, 'en', 'bone', 'by number') // who knows the number of the topic waits for nothing that keys interrupt
  */
 import { menuKeys } from '../../flow/menu-keys.ts'
-import type { Input } from '../../line/event.ts'
+import type { UserEvent } from '../../line/event.ts'
 import { KEYS } from '../../line/keys.ts'
 import { type Line, textsOf } from '../../line/line.ts'
 import { optionsAt } from '../../line/nodes/index.ts'
@@ -45,9 +45,8 @@ export function waitFor(line: Line, locale: string, slug: string, way: Way): Wai
     }
   }
   const press = (position: Position | null, key: string | null) => {
-    const deed: Pick<Input, 'kind'> & { key?: string } =
-      key === null ? { kind: 'arrival' } : { kind: 'key', key }
-    return take(line, position, { ...context, ...deed } as Input)
+    const event: UserEvent = key === null ? { kind: 'arrival' } : { kind: 'key', key }
+    return take(line, position, event, context)
   }
   let turn = press(null, null)
   let [seconds, characters] = [0, 0]
