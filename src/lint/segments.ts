@@ -4,7 +4,6 @@
  */
 import type { Files } from '../authored/files.ts'
 import type { Issue } from '../authored/issue.ts'
-import type { Input } from '../line/event.ts'
 import { type Line, textsOf } from '../line/line.ts'
 import { partsAt } from '../line/nodes/index.ts'
 import { atPart, positionAt } from '../line/position.ts'
@@ -53,21 +52,17 @@ interface Reply {
 
 /** Every reply that names a node: each part of it, for each country; its first part also as a first contact. */
 function* replies(line: Line, locale: string): Generator<Reply> {
+  // A first contact is answered in the first language of the line.
+  const inLocaleOnly = { ...line, settings: { ...line.settings, locales: [locale], numbers: [] } }
   for (const country of Object.keys(line.directory)) {
     const context = { channel: 'sms', country, staffed: false, called: null } as const
-    const again: Input = { ...context, kind: 'arrival' }
     for (const node of Object.keys(line.nodes)) {
       const place = { line, position: positionAt(node, locale), context }
       for (let part = 1; part <= partsAt(place); part += 1)
-        yield { node, part, turn: take(line, atPart(place.position, part), again) }
+        yield { node, part, turn: take(line, atPart(place.position, part), { kind: 'arrival' }, context) }
     }
     const words = Object.entries({ ...line.lexicon.numbers, [NO_WORD]: line.main, '0': line.helplines })
     for (const [word, node] of words)
-      yield { node, part: 1, turn: firstContact(line, locale, { ...context, kind: 'text', words: word }) }
+      yield { node, part: 1, turn: take(inLocaleOnly, null, { kind: 'text', words: word }, context) }
   }
-}
-
-/** The reply to somebody who has not texted before, with the languages of the line turned so that theirs comes first. */
-function firstContact(line: Line, locale: string, input: Input): Turn {
-  return take({ ...line, settings: { ...line.settings, locales: [locale], numbers: [] } }, null, input)
 }

@@ -7,7 +7,7 @@
  */
 
 import { keysTo } from '../../tools/support/tour.ts'
-import type { Input } from '../line/event.ts'
+import type { UserEvent } from '../line/event.ts'
 import { KEYS } from '../line/keys.ts'
 import { type Line, textsOf } from '../line/line.ts'
 import { optionsAt } from '../line/nodes/index.ts'
@@ -46,9 +46,8 @@ export function waitFor(line: Line, locale: string, slug: string, way: Way): Wai
     }
   }
   const press = (position: Position | null, key: string | null) => {
-    const deed: Pick<Input, 'kind'> & { key?: string } =
-      key === null ? { kind: 'arrival' } : { kind: 'key', key }
-    return take(line, position, { ...context, ...deed } as Input)
+    const event: UserEvent = key === null ? { kind: 'arrival' } : { kind: 'key', key }
+    return take(line, position, event, context)
   }
   let turn = press(null, null)
   let [seconds, characters] = [0, 0]

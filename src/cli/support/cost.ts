@@ -63,10 +63,10 @@ function segmentsOf(line: Line, locale: string, node: string): readonly number[]
   const context = { channel: 'sms', country: line.settings.country, staffed: false, called: null } as const
   const alone = { ...line, settings: { ...line.settings, locales: [locale], numbers: [] } }
   const words = line.locales[locale]?.resources.nodes[node]?.word ?? node
-  const first = take(alone, null, { ...context, kind: 'text', words })
+  const first = take(alone, null, { kind: 'text', words }, context)
   const place = { line, position: positionAt(node, locale), context }
   const later = Array.from({ length: partsAt(place) - 1 }, (_, index) =>
-    take(line, atPart(place.position, index + 2), { ...context, kind: 'arrival' }),
+    take(line, atPart(place.position, index + 2), { kind: 'arrival' }, context),
   )
   return [first, ...later].map((turn) => countSegments(writeText(texts, turn)))
 }
