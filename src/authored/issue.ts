@@ -5,39 +5,42 @@
  * flows/symptoms.yaml:12:7 unknown-node (node symptoms): There is no node "bonee". Did you mean "bone"?
  */
 
-/** What can be wrong. One check answers for each code; `docs/issues.md` explains them to authors. */
-export type IssueCode =
-  | 'syntax'
-  | 'missing-file'
-  | 'bad-shape'
-  | 'duplicate-node'
-  | 'wrong-number-of-kind'
-  | 'unknown-node'
-  | 'unreachable-node'
-  | 'dead-end'
-  | 'missing-text'
-  | 'extra-text'
-  | 'missing-keyword'
-  | 'placeholder-differs'
-  | 'unknown-placeholder'
-  | 'key-used-twice'
-  | 'key-gap'
-  | 'number-used-twice'
-  | 'keyword-shared'
-  | 'reserved-keyword'
-  | 'too-many-options'
-  | 'too-deep'
-  | 'key-said-first'
-  | 'unknown-source'
-  | 'unknown-part'
-  | 'unknown-locale'
-  | 'odd-character'
-  | 'no-default-country'
-  | 'too-long-spoken'
-  | 'too-long-text'
-  | 'too-hard'
-  | 'claim-differs'
-  | 'no-emergency-number'
+/** What can be wrong. `docs/issues.md` explains each code to authors. */
+export const ISSUE_CODES = [
+  'syntax',
+  'missing-file',
+  'bad-shape',
+  'duplicate-node',
+  'wrong-number-of-kind',
+  'unknown-node',
+  'unreachable-node',
+  'dead-end',
+  'missing-text',
+  'extra-text',
+  'missing-keyword',
+  'placeholder-differs',
+  'unknown-placeholder',
+  'key-used-twice',
+  'key-gap',
+  'number-used-twice',
+  'keyword-shared',
+  'reserved-keyword',
+  'too-many-options',
+  'too-deep',
+  'key-said-first',
+  'unknown-source',
+  'unknown-part',
+  'unknown-locale',
+  'odd-character',
+  'no-default-country',
+  'too-long-spoken',
+  'too-long-text',
+  'too-hard',
+  'claim-differs',
+  'no-emergency-number',
+] as const
+
+export type IssueCode = (typeof ISSUE_CODES)[number]
 
 /** Keys and indexes that lead to a value of a file, such as `['nodes', 'bone', 'number']`. */
 export type Path = readonly (string | number)[]

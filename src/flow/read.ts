@@ -56,6 +56,6 @@ export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] 
 }
 
 function duplicateNode(slug: string, source: Source, first: Source): Issue {
-  const message = `The node "${slug}" stands in ${first.file} already. Give one of them another slug.`
+  const message = `The node "${slug}" is in ${first.file} already. Give one of them another slug.`
   return issueIn(source, { node: slug })('duplicate-node', ['nodes', slug], message)
 }

@@ -31,31 +31,38 @@ import { checkSettings } from './settings.ts'
 import { checkSymptoms } from './symptoms.ts'
 import { checkTexts } from './texts.ts'
 
+/** Checks that look at what files say. */
 const draftChecks: readonly Check<Draft>[] = [
-  checkSettings,
-  checkLinks,
-  checkKinds,
-  checkReach,
   checkMenus,
   checkNumbers,
-  checkFacts,
-  checkTexts,
   checkPlaceholders,
   checkClaims,
   checkSymptoms,
   checkPhrases,
   checkKeywords,
-  checkDirectory,
   checkCharacters,
 ]
 
+/** Checks that find what is missing. They need all files: a file that cannot be read is not absent. */
+const wholeDraftChecks: readonly Check<Draft>[] = [
+  checkSettings,
+  checkLinks,
+  checkKinds,
+  checkReach,
+  checkFacts,
+  checkTexts,
+  checkDirectory,
+]
+
+/** Checks that measure what people hear and read. They need a line without errors. */
 const lineChecks: readonly Check<CompiledDraft>[] = [checkGrades, checkSeconds, checkSegments]
 
-/** A line with errors does not start. What is said and texted is measured only when everything else is sound. */
+/** A line with errors does not start. Each group of checks runs only when it cannot report false issues. */
 export function lint(files: Files): Result<Line> {
   const { draft, issues: readIssues } = readDraft(files)
   if (!draft) return failed(readIssues)
-  const issues = [...readIssues, ...draftChecks.flatMap((check) => [...check(draft)])]
+  const checks = hasErrors(readIssues) ? draftChecks : [...draftChecks, ...wholeDraftChecks]
+  const issues = [...readIssues, ...checks.flatMap((check) => [...check(draft)])]
   if (hasErrors(issues)) return failed(issues)
   const line = compile(draft)
   const compiled = { draft, line, texts: textsOf(line) }
