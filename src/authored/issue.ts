@@ -1,5 +1,5 @@
 /**
- * A problem in an authored file, as data: what an author or a translator must mend.
+ * A problem in an authored file, as data: what an author or a translator must correct.
  *
  * @example
  * flows/symptoms.yaml:12:7 unknown-node (node symptoms): There is no node "bonee". Did you mean "bone"?
@@ -105,7 +105,6 @@ export function hasErrors(issues: readonly Issue[]): boolean {
 
 /** Issues in the order an author reads files: by file, then line, then column. */
 export function sortIssues(issues: readonly Issue[]): readonly Issue[] {
-  return [...issues].sort(
-    (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,
-  )
+  const byFile = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1)
+  return [...issues].sort((a, b) => byFile(a.file, b.file) || a.line - b.line || a.column - b.column)
 }

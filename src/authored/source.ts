@@ -38,7 +38,7 @@ export function readSource(file: string, text: string): Result<Source> {
       file,
       line,
       column: col,
-      message: `This file cannot be read: ${error.message.split(/ at line|\n/)[0]}. Mend the line named here.`,
+      message: `This file cannot be read: ${error.message.split(/ at line|\n/)[0]}. Correct the line named here.`,
     }
   })
   if (issues.length > 0) return { ok: false, issues }

@@ -8,15 +8,15 @@ export const readingMistakes = {
       name: 'a list that is not closed',
       edits: [[MAIN, [], 'nodes:\n  main: { kind: menu, options: [ }\n']],
       issues: [
-        'flows/main.yaml at `}`: syntax: This file cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ]. Mend the line named here.',
-        'flows/main.yaml at ``: syntax: This file cannot be read: Flow map in block collection must be sufficiently indented and end with a }. Mend the line named here.',
+        'flows/main.yaml at `}`: syntax: This file cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ]. Correct the line named here.',
+        'flows/main.yaml at ``: syntax: This file cannot be read: Flow map in block collection must be sufficiently indented and end with a }. Correct the line named here.',
       ],
     },
     {
       name: 'one key twice in JSON',
       edits: [['locales/en/commands.json', [], '{ "more": ["more"], "more": ["next"] }']],
       issues: [
-        'locales/en/commands.json at `"more": ["next"] }`: syntax: This file cannot be read: Map keys must be unique. Mend the line named here.',
+        'locales/en/commands.json at `"more": ["next"] }`: syntax: This file cannot be read: Map keys must be unique. Correct the line named here.',
       ],
     },
   ],
@@ -78,7 +78,7 @@ export const readingMistakes = {
       name: 'texts of a node in two files',
       edits: [['locales/en/more.json', [], '{ "ways": { "label": "ways", "title": "Ways" } }']],
       issues: [
-        'locales/en/more.json at `"ways": { "label": "ways`: duplicate-node (node ways): The texts of "ways" stand in locales/en/main.json already. Keep them in one file.',
+        'locales/en/more.json at `"ways": { "label": "ways`: duplicate-node (node ways): The texts of "ways" are in locales/en/main.json already. Keep them in one file.',
       ],
     },
   ],
