@@ -25,9 +25,9 @@ export const flowMistakes = {
   'unknown-node': [
     {
       name: 'a link with a typing error',
-      edits: [[MAIN, ['nodes', 'bone', 'related'], ['outlok']]],
+      edits: [[MAIN, ['nodes', 'bone', 'related'], ['outlkk']]],
       issues: [
-        'flows/main.yaml at `outlok`: unknown-node (node bone): There is no node "outlok". Did you mean "outlook"?',
+        'flows/main.yaml at `outlkk`: unknown-node (node bone): There is no node "outlkk". Did you mean "outlook"?',
       ],
     },
     {

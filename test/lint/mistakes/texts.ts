@@ -107,6 +107,13 @@ export const textMistakes = {
   ],
   'key-said-first': [
     {
+      name: 'the key before the choice in short menus',
+      edits: [[PHRASES, ['voice', 'shortOption'], '{{key}}: | {{label}}.']],
+      issues: [
+        'locales/en/phrases.json at `"shortOption": "{{key}}:`: key-said-first (locale en): "voice.shortOption" says the key before the choice. Say the choice first: people forget a key they hear before they know what it is for.',
+      ],
+    },
+    {
       name: 'the key before the choice',
       edits: [[PHRASES, ['voice', 'option'], 'Press {{key}} | for {{label}}.']],
       issues: [

@@ -37,6 +37,13 @@ export const wordMistakes = {
   ],
   'keyword-shared': [
     {
+      name: 'the name of a language as a word of another',
+      edits: [['locales/ht/commands.json', ['language'], ['english']]],
+      issues: [
+        'locales/ht/commands.json at `"english"`: keyword-shared (locale ht): "english" leads to "language en" already (en). A word can lead to one place only.',
+      ],
+    },
+    {
       name: 'a word of two topics',
       edits: [[ENGLISH, ['outlook', 'keywords'], ['outlook', 'Bone']]],
       issues: [
