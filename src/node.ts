@@ -14,9 +14,7 @@ const { line, problem } = withOverrides(await loadLineOrExit(root), config)
 if (problem) exitWith([problem])
 openFinder(line.lexicon)
 
-const server = await startServer(config, line, root).catch((error: Error) =>
-  exitWith([error.message]),
-)
+const server = await startServer(config, line, root).catch((error: Error) => exitWith([error.message]))
 process.stdout.write(startNotice(line, config, server.port))
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.once(signal, async () => {

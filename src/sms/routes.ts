@@ -103,7 +103,12 @@ export function smsRoutes(deps: WebhookDeps, guards: WebhookGuards): Hono<Webhoo
     } catch {
       // The limit or the stop list is what has failed: the apology goes out without them.
       const { form } = c.var
-      return answerTwiml(c, { twiml: renderText(apologyFor(homeLocale(form), countryOf(line, form))) })
+      const locale = homeLocale(form)
+      usage.count('sms', locale, [tally('trouble')])
+      return answerTwiml(c, {
+        twiml: renderText(apologyFor(locale, countryOf(line, form))),
+        language: locale,
+      })
     }
   })
   return app
