@@ -5,7 +5,8 @@
  * const settings = readFile(files, 'flows/line.yaml', settingsSchema, issues)
  */
 import type { z } from 'zod'
-import { type Issue, issueIn, type Result } from './issue.ts'
+import { type Issue, issueIn } from './issue.ts'
+import type { Result } from './result.ts'
 import { readSource, type Source } from './source.ts'
 
 export type Files = Readonly<Record<string, string>>
@@ -23,23 +24,24 @@ export function readFile<T>(
   issues: Issue[],
 ): Authored<T> | undefined {
   const result = parseFile(files, file, schema)
-  issues.push(...result.issues)
-  return result.ok ? result.value : undefined
+  if (result.ok) return result.value
+  issues.push(...result.problems)
+  return undefined
 }
 
-function parseFile<T>(files: Files, file: string, schema: z.ZodType<T>): Result<Authored<T>> {
+function parseFile<T>(files: Files, file: string, schema: z.ZodType<T>): Result<Authored<T>, Issue> {
   const text = files[file]
   if (text === undefined) {
     const issue = issueIn({ at: () => ({ file, line: 1, column: 1 }) })
     const message = `There is no file ${file}. Add it; the README of its folder shows its form.`
-    return { ok: false, issues: [issue('missing-file', [], message)] }
+    return { ok: false, problems: [issue('missing-file', [], message)] }
   }
   const read = readSource(file, text)
   if (!read.ok) return read
   const source = read.value
   const parsed = schema.safeParse(source.data)
-  if (parsed.success) return { ok: true, value: { data: parsed.data, source }, issues: [] }
-  return { ok: false, issues: parsed.error.issues.map((mismatch) => badShape(source, mismatch)) }
+  if (parsed.success) return { ok: true, value: { data: parsed.data, source } }
+  return { ok: false, problems: parsed.error.issues.map((mismatch) => badShape(source, mismatch)) }
 }
 
 /** A mismatch with the schema of a file, at its own place. */

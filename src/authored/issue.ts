@@ -64,11 +64,6 @@ export interface Issue extends Location {
 
 export type MakeIssue = (code: IssueCode, path: Path, message: string, severity?: Issue['severity']) => Issue
 
-/** A value without errors, perhaps with warnings; or the issues because of which there is no value. */
-export type Result<T> =
-  | { readonly ok: true; readonly value: T; readonly issues: readonly Issue[] }
-  | { readonly ok: false; readonly issues: readonly Issue[] }
-
 /**
  * Makes the issues of one file, or of the value that `base` leads to; paths start there.
  *

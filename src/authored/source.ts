@@ -6,7 +6,8 @@
  * if (result.ok) result.value.at(['nodes', 'bone', 'number']) // { file: 'flows/symptoms.yaml', line: 14, column: 5 }
  */
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { Issue, Location, Path, Result } from './issue.ts'
+import type { Issue, Location, Path } from './issue.ts'
+import type { Result } from './result.ts'
 
 export interface Source {
   readonly file: string
@@ -16,7 +17,7 @@ export interface Source {
 }
 
 /** Parses YAML or JSON (by the file's ending). */
-export function readSource(file: string, text: string): Result<Source> {
+export function readSource(file: string, text: string): Result<Source, Issue> {
   if (file.endsWith('.json')) {
     const data = parseJson(text)
     if (data !== undefined && !hasDuplicateKeys(text, data)) {
@@ -26,11 +27,11 @@ export function readSource(file: string, text: string): Result<Source> {
         parsed ??= parse(text)
         return locationOf(file, parsed, path)
       }
-      return { ok: true, value: { file, data, at }, issues: [] }
+      return { ok: true, value: { file, data, at } }
     }
   }
   const parsed = parse(text)
-  const issues = parsed.document.errors.map((error): Issue => {
+  const problems = parsed.document.errors.map((error): Issue => {
     const { line, col } = parsed.lines.linePos(error.pos[0])
     return {
       code: 'syntax',
@@ -41,9 +42,9 @@ export function readSource(file: string, text: string): Result<Source> {
       message: `This file cannot be read: ${error.message.split(/ at line|\n/)[0]}. Correct the line named here.`,
     }
   })
-  if (issues.length > 0) return { ok: false, issues }
+  if (problems.length > 0) return { ok: false, problems }
   const at = (path: Path) => locationOf(file, parsed, path)
-  return { ok: true, value: { file, data: parsed.document.toJS(), at }, issues }
+  return { ok: true, value: { file, data: parsed.document.toJS(), at } }
 }
 
 interface Parsed {

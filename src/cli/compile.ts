@@ -8,10 +8,9 @@ import { loadFiles } from '../server/load-files.ts'
 import { LINE_FILE } from '../server/load-line.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const result = lint(await loadFiles(root))
-for (const issue of result.issues) process.stderr.write(`${formatIssue(issue)}\n`)
-if (result.ok) {
-  const line = result.value
+const { line, issues } = lint(await loadFiles(root))
+for (const issue of issues) process.stderr.write(`${formatIssue(issue)}\n`)
+if (line) {
   const text = JSON.stringify(line)
   await writeFile(join(root, LINE_FILE), text)
   process.stdout.write(

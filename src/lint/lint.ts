@@ -2,12 +2,11 @@
  * Lints all authored files: reads them, checks the draft, compiles it, and checks the line.
  *
  * @example
- * const result = lint(await loadFiles(root))
- * for (const issue of result.issues) console.error(formatIssue(issue))
- * if (result.ok) start(result.value)
+ * const { line, issues } = lint(await loadFiles(root))
+ * for (const issue of issues) console.error(formatIssue(issue))
  */
 import type { Files } from '../authored/files.ts'
-import { hasErrors, type Issue, type Result, sortIssues } from '../authored/issue.ts'
+import { hasErrors, type Issue, sortIssues } from '../authored/issue.ts'
 import { compile } from '../line/compile.ts'
 import { type Draft, readDraft } from '../line/draft.ts'
 import { type Line, textsOf } from '../line/line.ts'
@@ -57,19 +56,15 @@ const wholeDraftChecks: readonly Check<Draft>[] = [
 /** Checks that measure what people hear and read. They need a line without errors. */
 const lineChecks: readonly Check<CompiledDraft>[] = [checkGrades, checkSeconds, checkSegments]
 
-/** A line with errors does not start. Each group of checks runs only when it cannot report false issues. */
-export function lint(files: Files): Result<Line> {
+/** `line` is absent when any issue is an error. Each group of checks runs only when it cannot report false issues. */
+export function lint(files: Files): { line?: Line; issues: readonly Issue[] } {
   const { draft, issues: readIssues } = readDraft(files)
-  if (!draft) return failed(readIssues)
+  if (!draft) return { issues: sortIssues(readIssues) }
   const checks = hasErrors(readIssues) ? draftChecks : [...draftChecks, ...wholeDraftChecks]
   const issues = [...readIssues, ...checks.flatMap((check) => [...check(draft)])]
-  if (hasErrors(issues)) return failed(issues)
+  if (hasErrors(issues)) return { issues: sortIssues(issues) }
   const line = compile(draft)
   const compiled = { draft, line, texts: textsOf(line) }
-  issues.push(...lineChecks.flatMap((check) => [...check(compiled)]))
-  return hasErrors(issues) ? failed(issues) : { ok: true, value: line, issues: sortIssues(issues) }
-}
-
-function failed(issues: readonly Issue[]): Result<Line> {
-  return { ok: false, issues: sortIssues(issues) }
+  const all = sortIssues([...issues, ...lineChecks.flatMap((check) => [...check(compiled)])])
+  return hasErrors(all) ? { issues: all } : { line, issues: all }
 }

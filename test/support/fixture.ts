@@ -34,7 +34,7 @@ function withPages(files: Files): Files {
 }
 
 function open(files: Files): Line {
-  const result = lint(files)
-  if (!result.ok) throw new Error(result.issues.map(formatIssue).join('\n'))
-  return result.value
+  const { line, issues } = lint(files)
+  if (!line) throw new Error(issues.map(formatIssue).join('\n'))
+  return line
 }

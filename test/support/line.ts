@@ -8,8 +8,8 @@ export const root = fileURLToPath(new URL('../..', import.meta.url))
 export const files = await loadFiles(root)
 
 const linted = lint(files)
-if (!linted.ok) throw new Error(linted.issues.map(formatIssue).join('\n'))
+if (!linted.line) throw new Error(linted.issues.map(formatIssue).join('\n'))
 
-export const line = linted.value
+export const line = linted.line
 export const locales = line.settings.locales
 export const slugs = Object.keys(line.nodes)
