@@ -13,7 +13,7 @@
 import { placeCall } from './caller.ts'
 import { createTexter } from './texter.ts'
 import type { Post } from './transport.ts'
-import { linesOf, type Said, wordsOf } from './twiml.ts'
+import { linesOf, lineText, type Said } from './twiml.ts'
 
 export interface Conversation {
   readonly channel: 'voice' | 'sms'
@@ -103,7 +103,7 @@ function hears(heard: readonly Said[]): string {
   const main = heard.at(0)?.language
   const lines = heard.flatMap((said) =>
     linesOf(said)
-      .map(wordsOf)
+      .map(lineText)
       .map((line) => (said.language === main ? line : `(${said.language}) ${line}`)),
   )
   return lines.length > 0 ? `Line     ${lines.join(`\n${INDENT}`)}` : ''
