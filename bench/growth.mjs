@@ -24,7 +24,7 @@ await build({
   stdin: {
     contents: `export { loadFiles } from '../src/authored/load.ts'
 export { readLocale } from '../src/locale/read.ts'
-export { buildLexicon } from '../src/line/find/lexicon.ts'`,
+export { buildLexicon } from '../src/finder/lexicon.ts'`,
     resolveDir: 'bench',
   },
   bundle: true,

@@ -10,7 +10,6 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import { compress } from 'hono/compress'
 import { readConfig } from './config.ts'
-import { openFinder } from './line/find/finder.ts'
 import { withOverrides } from './line/overrides.ts'
 import { loadLineOrExit } from './load-line.ts'
 import { createUsageLog } from './usage/log.ts'
@@ -47,7 +46,6 @@ if (!config) exitWith(problems)
 const { spoolPlace } = config
 const { line, problem } = withOverrides(await loadLineOrExit(root), config)
 if (problem) exitWith([problem])
-openFinder(line.lexicon)
 
 const assets = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf8')) as readonly Asset[]
 

@@ -7,6 +7,7 @@
  */
 import type { Files } from '../authored/files.ts'
 import { compile } from '../line/compile.ts'
+import { openLine } from '../line/line.ts'
 import { type Cries, criesSchema } from '../locale/schema.ts'
 import { cameFirst, share, understand, wasNamed } from './finding.ts'
 
@@ -33,8 +34,9 @@ export function scoreUnlearnt(files: Files, locale: string): UnlearntScore {
   const read = Array.from({ length: PARTS }, (_, part) => {
     const isLeftOut = (_: string, index: number) => index % PARTS === part
     const learnt = pick(sentences, (each, index) => !isLeftOut(each, index))
-    const { line } = compile({ ...files, [file]: JSON.stringify(learnt) })
-    if (!line) throw new Error(`A line without a fifth of ${file} does not compile`)
+    const compiled = compile({ ...files, [file]: JSON.stringify(learnt) }).line
+    if (!compiled) throw new Error(`A line without a fifth of ${file} does not compile`)
+    const line = openLine(compiled)
     const { cries, ordinary } = pick(sentences, isLeftOut)
     const readAs = (expected: string) => (text: string) =>
       understand(line, { text, locale, expected: [expected] })

@@ -8,16 +8,16 @@
 import type { Files } from '../authored/files.ts'
 import { hasErrors, type Issue, sortIssues } from '../authored/issue.ts'
 import { mapValues } from '../authored/map-values.ts'
+import { buildLexicon } from '../finder/lexicon.ts'
 import type { NodeKind } from '../flow/node.ts'
 import { type Flow, readFlow } from '../flow/read.ts'
 import { type AuthoredLocale, readLocale } from '../locale/read.ts'
 import type { NodeText } from '../locale/schema.ts'
 import { checks } from './checks/index.ts'
-import { buildLexicon } from './find/lexicon.ts'
-import type { Line, LocaleData } from './line.ts'
+import type { CompiledLine, LocaleData } from './line.ts'
 
 /** `line` is absent when any issue is an error: a line with errors does not start. */
-export function compile(files: Files): { line?: Line; issues: readonly Issue[] } {
+export function compile(files: Files): { line?: CompiledLine; issues: readonly Issue[] } {
   const { flow, issues: flowIssues } = readFlow(files)
   if (!flow) return { issues: sortIssues(flowIssues) }
   const issues = [...flowIssues]
@@ -33,7 +33,7 @@ export function compile(files: Files): { line?: Line; issues: readonly Issue[] }
   return hasErrors(sorted) ? { issues: sorted } : { line: assemble(flow, locales), issues: sorted }
 }
 
-function assemble(flow: Flow, authored: Readonly<Record<string, AuthoredLocale>>): Line {
+function assemble(flow: Flow, authored: Readonly<Record<string, AuthoredLocale>>): CompiledLine {
   const nodes = mapValues(flow.nodes, ({ node }) => node)
   const only = (kind: NodeKind) => Object.keys(nodes).find((slug) => nodes[slug]?.kind === kind) as string
   const start = only('languages')

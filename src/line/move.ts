@@ -1,5 +1,5 @@
 /** What an input means at a position: the one thing the person wants to happen. */
-import type { HeardAlarm } from './find/find.ts'
+import type { HeardAlarm } from '../finder/find.ts'
 
 export type Move =
   /** Say where they are: on arrival, or again. */

@@ -4,9 +4,9 @@
  * @example
  * read(place, { kind: 'key', key: '1' }, false) // { move: { kind: 'open', node: 'bone' } }
  */
+import { type Finding, type Found, find } from '../finder/find.ts'
 import type { Command } from '../locale/schema.ts'
 import { chooseByWords, favoured } from './choose.ts'
-import { type Finding, type Found, find } from './find/find.ts'
 import type { Deed } from './input.ts'
 import { KEYS } from './keys.ts'
 import { optionsAt } from './kinds/index.ts'
@@ -29,7 +29,7 @@ export function read(place: Place, deed: Deed, fresh: boolean): Reading {
       return { move: readKey(place, deed.key) }
     case 'speech':
     case 'text': {
-      const finding = find(place.line.lexicon, deed.words, place.position.locale)
+      const finding = find(place.line.finder, deed.words, place.position.locale)
       const { found, ...help } = deed.kind === 'speech' ? inLanguageChosen(place, finding) : finding
       const chosen = fresh || help.heard ? undefined : chooseByWords(place, deed.words)
       return chosen ? { move: chosen } : { move: moveFor(place, found, fresh), ...help }
@@ -55,7 +55,7 @@ function inLanguageChosen(place: Place, finding: Finding): Finding {
 
 function readKey(place: Place, keys: string): Move {
   if (currentNode(place).kind === 'number' && /^[0-9]{2}$/.test(keys)) {
-    const node = place.line.lexicon.numbers[keys]
+    const node = place.line.finder.numbers.get(keys)
     return node ? { kind: 'open', node } : { kind: 'wrong key', key: keys }
   }
   // A provider that ignores numDigits may send several keys; the first is the one meant for this step.
@@ -103,14 +103,14 @@ function moveFor(place: Place, found: Found, fresh: boolean): Move {
     case 'node':
       return { kind: 'open', node: found.to, locale: found.locale }
     case 'command':
-      return moveForCommand(place, found.to as Command, found.locale)
+      return moveForCommand(place, found.to, found.locale)
     case 'nothing':
       return { kind: 'unmatched' }
   }
 }
 
 function readDigits(place: Place, digits: string, fresh: boolean): Move {
-  const node = place.line.lexicon.numbers[digits]
+  const node = place.line.finder.numbers.get(digits)
   if (node) return { kind: 'open', node }
   if (fresh && digits !== KEYS.person) return { kind: 'main' }
   const move = readKey(place, digits)

@@ -3,8 +3,8 @@
 import { distance } from 'fastest-levenshtein'
 import type { Issue } from '../../authored/issue.ts'
 import type { Path, Source } from '../../authored/source.ts'
-import { CARRIER_WORDS } from '../find/carrier-words.ts'
-import { normalise } from '../find/normalise.ts'
+import { CARRIER_WORDS } from '../../finder/carrier-words.ts'
+import { normalise } from '../../finder/tokens.ts'
 import { type Check, type Draft, issueAt } from './draft.ts'
 
 interface Word {

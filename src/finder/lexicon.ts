@@ -1,0 +1,123 @@
+/**
+ * All that the finder knows, in all locales: made when the line is compiled, as plain JSON that one can read. `openFinder` opens it.
+ *
+ * @example
+ * lexicon.keywords.huesos // [{ locale: 'es', kind: 'node', to: 'bone', … }]
+ * lexicon.numbers['21'] // 'bone'
+ */
+import { mapValues } from '../authored/map-values.ts'
+import type { FlowNode } from '../flow/node.ts'
+import type { Alarm, Alarms, Commands, Cries, NodeText, Numerals } from '../locale/schema.ts'
+import type { CrisisModel } from './crisis-score.ts'
+import { buildKeywords, type Keywords } from './keywords.ts'
+import { type Pattern, parsePattern } from './patterns.ts'
+import { buildPostings, type Document, type Entry, type Postings } from './postings.ts'
+import { normalise } from './tokens.ts'
+import { trainCrisis } from './train-crisis.ts'
+
+export interface Lexicon {
+  readonly keywords: Keywords
+  readonly numbers: Readonly<Record<string, string>>
+  /** By locale, cries for help. */
+  readonly alarms: Readonly<Record<Alarm, PatternsByLocale>>
+  /** What looks like a cry for help in this disease and is not. */
+  readonly exclusions: readonly Pattern[]
+  /** Whole messages, and phrases, that ask us to text no more. */
+  readonly optOuts: PatternsByLocale
+  /** What tells a cry for help from an ordinary message where no pattern does. */
+  readonly crisis: CrisisModel
+  /** Words that may stand around an answer and mean nothing: "please", "press", "por favor". */
+  readonly fillers: readonly string[]
+  /** Words that say who, when or how politely, and nothing of what is asked. */
+  readonly functionWords: readonly string[]
+  /** Texting spellings: `u` is `you`. */
+  readonly abbreviations: Readonly<Record<string, string>>
+  /** Words that name a choice: "two", "second", "dos". */
+  readonly choices: Readonly<Record<string, number>>
+  /** What people call each node in everyday words. */
+  readonly trainingPhrases: readonly TrainingPhrases[]
+  /** What postings point to. */
+  readonly entries: readonly Entry[]
+  readonly postings: Postings
+}
+
+type PatternsByLocale = Readonly<Record<string, readonly Pattern[]>>
+
+interface TrainingPhrases extends Entry {
+  readonly phrases: readonly string[]
+}
+
+export interface LexiconLocale {
+  readonly commands: Commands
+  readonly alarms: Alarms
+  readonly cries: Cries
+  readonly numerals: Numerals
+  readonly nodes: Readonly<Record<string, NodeText>>
+}
+
+export interface LexiconSource {
+  readonly nodes: Readonly<Record<string, FlowNode>>
+  readonly locales: Readonly<Record<string, LexiconLocale>>
+}
+
+export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
+  const all = Object.values(locales)
+  const abbreviations: Record<string, string> = Object.assign({}, ...all.map((each) => each.numerals.shorthand))
+  // Messages are read without abbreviations, so what they are compared with is written without them.
+  const expand = (text: string) =>
+    text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => abbreviations[word] ?? word)
+  const sentences = (texts: readonly string[]) => texts.map((text) => expand(normalise(text)))
+  const patterns = (name: keyof Alarms) =>
+    mapValues(locales, ({ alarms }) => alarms[name].map((pattern) => parsePattern(expand(pattern))))
+  const trainingPhrases = Object.entries(locales).flatMap(([locale, { nodes: texts }]) =>
+    Object.entries(texts).map(([node, { phrases }]) => ({ locale, node, phrases: sentences(phrases) })),
+  )
+  const documents = documentsOf({ nodes, locales })
+  const examples = (isCrisis: boolean) => (text: string) => ({ isCrisis, text })
+  return {
+    keywords: buildKeywords({ nodes, locales }),
+    numbers: Object.fromEntries(
+      Object.entries(nodes).flatMap(([slug, node]) => ('number' in node ? [[node.number, slug]] : [])),
+    ),
+    alarms: { crisis: patterns('crisis'), emergency: patterns('emergency') },
+    exclusions: Object.values(patterns('ordinary')).flat(),
+    optOuts: patterns('stop'),
+    crisis: trainCrisis([
+      ...all.flatMap(({ cries }) => [
+        ...sentences(cries.cries).map(examples(true)),
+        ...sentences(cries.ordinary).map(examples(false)),
+      ]),
+      // Training phrases about topics are ordinary too.
+      ...trainingPhrases.flatMap(({ phrases }) => phrases.map(examples(false))),
+    ]),
+    fillers: all.flatMap(({ numerals }) => numerals.fillers.map(normalise)),
+    functionWords: all.flatMap(({ numerals }) => numerals.background.map(normalise)),
+    abbreviations,
+    choices: Object.fromEntries(
+      all.flatMap(({ numerals }) =>
+        numerals.choices.flatMap((words, index) => words.map((word) => [normalise(word), index + 1])),
+      ),
+    ),
+    trainingPhrases,
+    entries: documents.map(({ locale, node }) => ({ locale, node })),
+    postings: buildPostings(documents),
+  }
+}
+
+function documentsOf({ nodes, locales }: LexiconSource): readonly Document[] {
+  return Object.entries(locales).flatMap(([locale, { nodes: texts }]) =>
+    Object.entries(texts).flatMap(([node, { label, title, keywords, phrases, voice, sms }]) =>
+      nodes[node] && 'number' in nodes[node]
+        ? [
+            {
+              locale,
+              node,
+              keywords: [...keywords, title],
+              phrases: [...phrases, label],
+              prose: [...Object.values(voice), ...Object.values(sms)],
+            },
+          ]
+        : [],
+    ),
+  )
+}

@@ -1,0 +1,139 @@
+/**
+ * Whether a pattern stands in a message, forgivingly: words are compared by their phonetic keys, in order, with at most one
+ * other word between two of them, and a word of five letters or more may have one letter wrong.
+ *
+ * @example
+ * const patterns = indexPatterns([['crisis', [parsePattern('{want|wants} to die')]]])
+ * matchPatterns(patterns, tokenize('she wants to just die')) // ['crisis']
+ */
+import { isWithinOneEdit } from './one-edit.ts'
+import type { Alternative, IndexedPattern, PatternIndex, Slot } from './pattern-index.ts'
+import type { Token } from './tokens.ts'
+
+type Message = readonly Token[]
+
+/** How a pattern and a message are compared. */
+interface Comparison {
+  readonly isSame: (word: Token, typed: Token) => boolean
+  /** How many other words may stand between two. */
+  readonly maxGap: number
+  /** Whether the pattern must end where the message ends. */
+  readonly isWhole: boolean
+}
+
+const FORGIVING: Comparison = { isSame: isSameOrMisspelt, maxGap: 1, isWhole: false }
+const ADJACENT: Comparison = { isSame: hasSameKey, maxGap: 0, isWhole: false }
+const WHOLE: Comparison = { isSame: hasSameText, maxGap: 0, isWhole: true }
+
+const SHORTEST_MISSPELT = 5
+const NOT_FOUND = -1
+const BLANK: Token = { text: '', key: '' }
+
+/** What the patterns mean that stand in the message. */
+export function matchPatterns<T>(patterns: PatternIndex<T>, message: Message): readonly T[] {
+  const found = new Set<T>()
+  for (const [start, typed] of message.entries())
+    for (const { meaning, slots } of candidates(patterns, typed))
+      if (endOf(slots, message, start, FORGIVING) !== NOT_FOUND) found.add(meaning)
+  return [...found]
+}
+
+/** What the last pattern means that is the whole message, to the letter. */
+export function matchWhole<T>({ byFirstKey }: PatternIndex<T>, message: Message): T | undefined {
+  const patterns = byFirstKey.get(message[0]?.key ?? '') ?? []
+  return patterns.findLast(({ slots }) => endOf(slots, message, 0, WHOLE) !== NOT_FOUND)?.meaning
+}
+
+/** The message with blanks for the words of the patterns that stand in it, word next to word. */
+export function blankOut<T>({ byFirstKey }: PatternIndex<T>, message: Message): Message {
+  const blanks = new Set<number>()
+  for (const [start, { key }] of message.entries())
+    for (const { slots } of byFirstKey.get(key) ?? []) {
+      const end = endOf(slots, message, start, ADJACENT)
+      for (let at = start; at < end; at += 1) blanks.add(at)
+    }
+  return blanks.size === 0 ? message : message.map((token, at) => (blanks.has(at) ? BLANK : token))
+}
+
+/** Patterns that can begin with the word; where there are none, those that begin with a word for which it may be a misspelling. */
+function candidates<T>({ byFirstKey, firstKeys }: PatternIndex<T>, typed: Token): readonly IndexedPattern<T>[] {
+  const exact = byFirstKey.get(typed.key)
+  if (exact) return exact
+  if (!isLongEnough(typed.text) || !isLongEnough(typed.key)) return []
+  return (firstKeys.get(typed.key.charAt(0)) ?? [])
+    .filter((key) => key.length >= SHORTEST_MISSPELT && isWithinOneEdit(key, typed.key))
+    .flatMap((key) => byFirstKey.get(key) ?? [])
+}
+
+/** Where the slots end in the message if the first word of the first slot stands at `start`. */
+function endOf(slots: readonly Slot[], message: Message, start: number, comparison: Comparison): number {
+  return endOfSlots(slots, 0, message, start, 0, comparison)
+}
+
+function endOfSlots(
+  slots: readonly Slot[],
+  index: number,
+  message: Message,
+  start: number,
+  gap: number,
+  comparison: Comparison,
+): number {
+  const slot = slots[index]
+  if (!slot) return !comparison.isWhole || start === message.length ? start : NOT_FOUND
+  for (const alternative of slot) {
+    const end = endOfWords(alternative, message, start, gap, comparison)
+    if (end === NOT_FOUND) continue
+    const last = endOfSlots(slots, index + 1, message, end, comparison.maxGap, comparison)
+    if (last !== NOT_FOUND) return last
+  }
+  return NOT_FOUND
+}
+
+/** Before the first word at most `firstGap` other words may stand. */
+function endOfWords(
+  words: Alternative,
+  message: Message,
+  start: number,
+  firstGap: number,
+  { isSame, maxGap }: Comparison,
+): number {
+  let end = start
+  let gap = firstGap
+  for (const word of words) {
+    const latest = end + gap
+    let at = end
+    for (;;) {
+      const typed = at <= latest ? message[at] : undefined
+      if (!typed) return NOT_FOUND
+      if (isSame(word, typed)) break
+      at += 1
+    }
+    end = at + 1
+    gap = maxGap
+  }
+  return end
+}
+
+function hasSameText(word: Token, typed: Token): boolean {
+  return word.text === typed.text
+}
+
+function hasSameKey(word: Token, typed: Token): boolean {
+  return word.key === typed.key
+}
+
+/** Nobody mistakes the first letter. */
+function isSameOrMisspelt(word: Token, typed: Token): boolean {
+  return (
+    word.key === typed.key ||
+    (word.text.length >= SHORTEST_MISSPELT &&
+      isLongEnough(typed.text) &&
+      word.text.charCodeAt(0) === typed.text.charCodeAt(0) &&
+      isWithinOneEdit(word.text, typed.text))
+  )
+}
+
+/** A word of five letters may have lost one. */
+function isLongEnough(typed: string): boolean {
+  return typed.length >= SHORTEST_MISSPELT - 1
+}
