@@ -61,7 +61,11 @@ function* replies(line: Line, locale: string): Generator<Reply> {
       for (let part = 1; part <= partsAt(place); part += 1)
         yield { node, part, turn: take(line, atPart(place.position, part), again) }
     }
-    const words = Object.entries({ ...Object.fromEntries(line.finder.numbers), [NO_WORD]: line.main, '0': line.helplines })
+    const words = Object.entries({
+      ...Object.fromEntries(line.finder.numbers),
+      [NO_WORD]: line.main,
+      '0': line.helplines,
+    })
     for (const [word, node] of words)
       yield { node, part: 1, turn: firstContact(line, locale, { ...around, kind: 'text', words: word }) }
   }

@@ -26,8 +26,7 @@ const STRIDE = 8
 
 export function openCrisisModel({ bias, weights }: CrisisModel): OpenCrisisModel {
   const byFeature = new Map<string, number>()
-  for (const { weight, features } of weights)
-    for (const feature of features) byFeature.set(feature, weight)
+  for (const { weight, features } of weights) for (const feature of features) byFeature.set(feature, weight)
   return { bias, weights: byFeature }
 }
 

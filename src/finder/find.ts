@@ -47,14 +47,14 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   const text = normalise(words.slice(0, MAX_LENGTH))
   if (CARRIER_WORDS.has(text)) return { found: { kind: 'carrier' } }
   const message = toTokens(wordsOf(text).flatMap((word) => finder.abbreviations.get(word) ?? word))
-  const bare = message.map((token) => token.text).filter((word) => !finder.fillers.has(word))
+  const bare = message.filter((token) => !finder.fillers.has(token.text))
   const optOut = findOptOut(finder, message, bare, locale)
   if (optOut) return { found: { kind: 'stop', locale: optOut } }
   const heard = findAlarm(finder, message, locale)
   const exact =
     findWritten(finder, words, text) ??
     findExact(finder, text, locale) ??
-    findExact(finder, bare.join(' '), locale)
+    findExact(finder, bare.map((token) => token.text).join(' '), locale)
   const found = exact ?? findMeaning(finder, message, locale)
   if (exact || heard?.alarm === 'crisis') return finding(found, heard)
   const likelihood = crisisScore(
@@ -76,16 +76,19 @@ function finding(found: Found, heard: HeardAlarm | undefined): Finding {
 function findOptOut(
   { optOuts, optOutsWithin }: Finder,
   message: readonly Token[],
-  bare: readonly string[],
+  bare: readonly Token[],
   current: string,
 ): string | undefined {
-  const [only = ''] = bare
-  if (bare.length === 1 && CARRIER_STOP_WORDS.has(only)) return current
-  return matchWhole(optOuts, toTokens(bare)) ?? matchPatterns(optOutsWithin, message)[0]
+  if (bare.length === 1 && bare.some(({ text }) => CARRIER_STOP_WORDS.has(text))) return current
+  return matchWhole(optOuts, bare) ?? matchPatterns(optOutsWithin, message)[0]
 }
 
 /** Self-harm goes before other emergencies: its answer names the emergency number too. */
-function findAlarm({ alarms, exclusions }: Finder, message: readonly Token[], current: string): HeardAlarm | undefined {
+function findAlarm(
+  { alarms, exclusions }: Finder,
+  message: readonly Token[],
+  current: string,
+): HeardAlarm | undefined {
   const cries = matchPatterns(alarms, blankOut(exclusions, message))
   const crises = cries.filter(({ alarm }) => alarm === 'crisis')
   const first = crises.length > 0 ? crises : cries

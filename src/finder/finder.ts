@@ -5,8 +5,8 @@
  * const finder = openFinder(lexicon) // when a server starts, so that nobody's first sentence waits for it
  */
 import SearchableMap from 'minisearch/SearchableMap'
-import type { HeardAlarm } from './find.ts'
 import { type OpenCrisisModel, openCrisisModel } from './crisis-score.ts'
+import type { HeardAlarm } from './find.ts'
 import type { Keyword } from './keywords.ts'
 import type { Lexicon } from './lexicon.ts'
 import { indexPatterns, isOneWord, type PatternIndex } from './pattern-index.ts'

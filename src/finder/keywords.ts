@@ -39,7 +39,8 @@ export function buildKeywords({ nodes, locales }: KeywordSource): Keywords {
   for (const [locale, { commands, nodes: texts }] of Object.entries(locales)) {
     const weigh = inverseDocumentFrequency(texts)
     for (const slug of Object.keys(nodes))
-      for (const word of texts[slug]?.keywords ?? []) add(word, { kind: 'node', to: slug, locale }, weigh(word))
+      for (const word of texts[slug]?.keywords ?? [])
+        add(word, { kind: 'node', to: slug, locale }, weigh(word))
     const { language, ...others } = commands
     for (const word of language) add(word, { kind: 'locale', to: locale, locale }, 1)
     for (const [name, words] of Object.entries(others))

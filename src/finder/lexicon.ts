@@ -62,10 +62,12 @@ export interface LexiconSource {
 
 export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
   const all = Object.values(locales)
-  const abbreviations: Record<string, string> = Object.assign({}, ...all.map((each) => each.numerals.shorthand))
+  const abbreviations: Record<string, string> = Object.assign(
+    {},
+    ...all.map((each) => each.numerals.shorthand),
+  )
   // Messages are read without abbreviations, so what they are compared with is written without them.
-  const expand = (text: string) =>
-    text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => abbreviations[word] ?? word)
+  const expand = (text: string) => text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => abbreviations[word] ?? word)
   const sentences = (texts: readonly string[]) => texts.map((text) => expand(normalise(text)))
   const patterns = (name: keyof Alarms) =>
     mapValues(locales, ({ alarms }) => alarms[name].map((pattern) => parsePattern(expand(pattern))))

@@ -56,7 +56,10 @@ export function blankOut<T>({ byFirstKey }: PatternIndex<T>, message: Message): 
 }
 
 /** Patterns that can begin with the word; where there are none, those that begin with a word for which it may be a misspelling. */
-function candidates<T>({ byFirstKey, firstKeys }: PatternIndex<T>, typed: Token): readonly IndexedPattern<T>[] {
+function candidates<T>(
+  { byFirstKey, firstKeys }: PatternIndex<T>,
+  typed: Token,
+): readonly IndexedPattern<T>[] {
   const exact = byFirstKey.get(typed.key)
   if (exact) return exact
   if (!isLongEnough(typed.text) || !isLongEnough(typed.key)) return []

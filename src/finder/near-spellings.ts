@@ -1,6 +1,5 @@
 /**
- * The values of a word in a radix tree, and of the words that it may be meant for: those that it begins, and, if the tree does
- * not have it, those that are spelt nearly so. A known word is never taken for another that is spelt nearly so.
+ * The values of the words in a radix tree that a word may be meant for.
  *
  * @example
  * const tree = SearchableMap.from([['skar', 0], ['skin', 1], ['skins', 2]])
@@ -11,7 +10,7 @@ import type SearchableMap from 'minisearch/SearchableMap'
 /** How much it counts, of 1: the less the more letters differ. */
 export type Weighted<T> = readonly [value: T, weight: number]
 
-/** For shorter words only the word itself counts. */
+/** A shorter word stands only for itself. */
 const SHORTEST_MISSPELT = 4
 /** Such a part of the letters of a word may be wrong. */
 const MAX_EDITS_SHARE = 0.25
@@ -21,14 +20,20 @@ const FUZZY_WEIGHT = 0.6
 const PREFIX_WEIGHT = 0.25
 const PREFIX_LOSS = 0.3
 
-export function nearSpellings<T>(tree: SearchableMap<T>, word: string): readonly Weighted<T>[] {
+/** Of a word that the tree has: itself, and those that it begins. A known word is never taken for one that is spelt nearly so. */
+export function knownSpellings<T>(tree: SearchableMap<T>, word: string): readonly Weighted<T>[] {
   const own = tree.get(word)
-  const exact: readonly Weighted<T>[] = own === undefined ? [] : [[own, 1]]
-  if (word.length < SHORTEST_MISSPELT) return exact
-  return [...exact, ...longerWords(tree, word), ...(own === undefined ? similarWords(tree, word) : [])]
+  const longer = longerWords(tree, word)
+  return own === undefined ? longer : [[own, 1], ...longer]
+}
+
+/** Of a word that the tree does not have: those that it begins, and those that are spelt nearly so. */
+export function nearSpellings<T>(tree: SearchableMap<T>, word: string): readonly Weighted<T>[] {
+  return [...longerWords(tree, word), ...similarWords(tree, word)]
 }
 
 function longerWords<T>(tree: SearchableMap<T>, word: string): readonly Weighted<T>[] {
+  if (word.length < SHORTEST_MISSPELT) return []
   return [...tree.atPrefix(word)]
     .filter(([longer]) => longer !== word)
     .map(([longer, value]) => {
@@ -38,6 +43,7 @@ function longerWords<T>(tree: SearchableMap<T>, word: string): readonly Weighted
 }
 
 function similarWords<T>(tree: SearchableMap<T>, word: string): readonly Weighted<T>[] {
+  if (word.length < SHORTEST_MISSPELT) return []
   const maxEdits = Math.min(MAX_EDITS, Math.round(word.length * MAX_EDITS_SHARE))
   return [...tree.fuzzyGet(word, maxEdits)]
     .filter(([similar]) => !similar.startsWith(word))

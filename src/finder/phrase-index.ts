@@ -27,7 +27,8 @@ export function indexPhrases<T>(phrases: Iterable<readonly [text: string, meanin
     const list = meanings.get(text)
     if (list) list.push(meaning)
     else meanings.set(text, [meaning])
-    for (let end = text.indexOf(' '); end > 0; end = text.indexOf(' ', end + 1)) beginnings.add(text.slice(0, end))
+    for (let end = text.indexOf(' '); end > 0; end = text.indexOf(' ', end + 1))
+      beginnings.add(text.slice(0, end))
   }
   return { meanings, beginnings }
 }

@@ -8,7 +8,7 @@
  * search(index, tokenize('yellow skinn')) // [[{ locale: 'en', node: 'liver' }, 14.2], …]
  */
 import type SearchableMap from 'minisearch/SearchableMap'
-import { nearSpellings } from './near-spellings.ts'
+import { knownSpellings, nearSpellings } from './near-spellings.ts'
 import type { Entry, Posting } from './postings.ts'
 import type { Token } from './tokens.ts'
 
@@ -37,12 +37,17 @@ export function search(
   message: readonly Token[],
 ): readonly (readonly [Entry, number])[] {
   const keys = [...new Set(message.filter(({ text }) => !functionWords.has(text)).map(({ key }) => key))]
-  const known = keys.filter((key) => postings.has(key)).slice(0, MAX_KNOWN)
-  const unknown = keys.filter((key) => !postings.has(key)).slice(0, MAX_UNKNOWN)
   const hits = new Map<number, Hit>()
-  for (const word of [...known, ...unknown])
-    for (const [list, weight] of nearSpellings(postings, word))
-      for (const [entry, score] of list) addTo(hits, entry, word, weight * score)
+  let known = 0
+  let unknown = 0
+  for (const key of keys) {
+    const isKnown = postings.has(key)
+    if (isKnown) known += 1
+    else unknown += 1
+    if (isKnown ? known > MAX_KNOWN : unknown > MAX_UNKNOWN) continue
+    for (const [list, weight] of isKnown ? knownSpellings(postings, key) : nearSpellings(postings, key))
+      for (const [entry, score] of list) addTo(hits, entry, key, weight * score)
+  }
   // A long story has many words that point many ways: each counts for less, and keywords for more.
   const share = Math.min(1, SHORT_MESSAGE / keys.length)
   return [...hits].flatMap(([number, { score, words }]) => {
