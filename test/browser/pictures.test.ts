@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { describeInBrowser } from '../support/browser.ts'
 import { heard, press } from '../support/browser-phone.ts'
-import { root } from '../support/line.ts'
+import { root } from '../support/root.ts'
 
 const folder = process.env.SCREENSHOTS
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { jsonSchemas } from '../../src/flow/json-schema.ts'
-import { root } from '../support/line.ts'
+import { root } from '../support/root.ts'
 
 test.each(Object.entries(jsonSchemas()))(
   'flows/schemas/%s.json is up to date (npm run lines:schema)',

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { root } from './line.ts'
+import { root } from './root.ts'
 
 export interface NodeServer {
   /** Such as `http://127.0.0.1:40123`. */

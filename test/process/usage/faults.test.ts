@@ -5,12 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { tally } from '../../src/line/tally.ts'
-import { createUsageLog } from '../../src/usage/recorder.ts'
-import { openStore } from '../../src/usage/stores/open.ts'
-import { root } from '../support/line.ts'
-import { startPostgres, type TestPostgres } from '../support/postgres.ts'
-import { startProxy } from '../support/proxy.ts'
+import { tally } from '../../../src/line/tally.ts'
+import { createUsageLog } from '../../../src/usage/recorder.ts'
+import { openStore } from '../../../src/usage/stores/open.ts'
+import { root } from '../../support/root.ts'
+import { startPostgres, type TestPostgres } from '../../support/postgres.ts'
+import { startProxy } from '../../support/proxy.ts'
 
 const drizzle = join(root, 'drizzle')
 const folder = mkdtempSync(join(tmpdir(), 'plainline-'))

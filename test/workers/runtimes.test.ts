@@ -5,7 +5,7 @@ import { Miniflare } from 'miniflare'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openLibsql } from '../../src/usage/stores/libsql.ts'
-import { root } from '../support/line.ts'
+import { root } from '../support/root.ts'
 import { startNodeServer } from '../support/node-server.ts'
 
 const TOKEN = '12345'

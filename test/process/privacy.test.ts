@@ -9,7 +9,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type NodeServer, startNodeServer } from './support/node-server.ts'
+import { type NodeServer, startNodeServer } from '../support/node-server.ts'
 
 const TOKEN = '12345'
 const PUBLIC_URL = 'https://line.example.org'
@@ -185,7 +185,7 @@ describe.each([
 
   test('keeps no mark in its memory', () => {
     // What is kept, such as what words were understood to mean, would be found; a signature is kept as a hash only.
-    expect(heap).toContain(JSON.stringify('{"move":{"kind":"guess","among":').slice(1, -1))
+    expect(heap).toContain(JSON.stringify('{"intent":{"kind":"guess","among":').slice(1, -1))
     expect(heap.includes(signatureOf('/sms', text('xkqvjwzhyp', words.known)))).toBe(false)
     expect(foundIn(heap)).toEqual([])
   })
