@@ -15,6 +15,7 @@ export default defineConfig({
     // Tests wait for what they need, not for a time; these limits only end a test that hangs, on the slowest machine.
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
     projects: [
       {
         extends: true,

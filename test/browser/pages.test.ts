@@ -65,11 +65,12 @@ describeInBrowser('the pages', (visit) => {
     // Last: it changes the page.
     test('fits a width of 320 pixels, and text of twice the size', async () => {
       await page.setViewportSize({ width: 320, height: 640 })
-      expect(await overflow(page)).toBe(0)
+      // A chart follows the width a moment later.
+      await expect.poll(() => overflow(page)).toBe(0)
       await page.evaluate("document.documentElement.style.fontSize = '200%'")
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 640 })
-        expect(await overflow(page)).toBe(0)
+        await expect.poll(() => overflow(page)).toBe(0)
       }
     })
 

@@ -8,6 +8,9 @@ import { type NodeServer, startNodeServer } from './node-server.ts'
 
 export const PASSWORD = 'a password of a test'
 
+/** A page may take as long on a slow machine. */
+const PATIENCE_MS = 60_000
+
 /** The rules of axe that a theme can break. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
@@ -41,14 +44,17 @@ export function describeInBrowser(name: string, tests: (visit: Visit) => void): 
       await browser?.close()
       await server?.stop()
     })
-    const newContext = (options: BrowserContextOptions) =>
-      browser.newContext({
+    const newContext = async (options: BrowserContextOptions) => {
+      const context = await browser.newContext({
         httpCredentials: { username: 'operator', password: PASSWORD },
         locale: 'en-US',
         // The contrast of a colour that is still changing cannot be measured.
         reducedMotion: 'reduce',
         ...options,
       })
+      context.setDefaultTimeout(PATIENCE_MS)
+      return context
+    }
     tests({
       get server() {
         return server
