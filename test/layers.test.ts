@@ -55,9 +55,11 @@ function importsOf(file: string): readonly string[] {
     .filter((path) => !path.startsWith('dist/'))
 }
 
-/** Rows such as `| src/line | compile, take … | authored, flow |`, with paths and names in backquotes. */
+/** Rows such as `| src/line | compile, take … | authored, flow |`, with paths in backquotes; `src/` may be left out of the last. */
 function readTable(markdown: string): ReadonlyMap<string, ReadonlySet<string>> {
-  const rows = markdown.matchAll(/^\| `([\w./]+)` +\|[^|]*\|([^|]*)\|$/gm)
+  const [, section = ''] = markdown.split(/^## Where things are$/m)
+  const [table = ''] = section.split(/^## /m)
+  const rows = table.matchAll(/^\| `([\w./]+)` +\|[^|]*\|([^|]*)\|$/gm)
   const folders = new Map<string, ReadonlySet<string>>()
   for (const [, folder = '', cell = ''] of rows) {
     const named = [...cell.matchAll(/`([\w./]+)`/g)].map(([, name = '']) =>

@@ -1,4 +1,4 @@
-/** Takes the pictures of README.md and docs/ anew, by `npm run screenshots`; otherwise it is skipped. */
+/** Takes the pictures of README.md and docs/ anew, by `SCREENSHOTS=docs/pictures npx vitest run --project browser pictures`; otherwise it is skipped. */
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { describeInBrowser } from '../support/browser.ts'

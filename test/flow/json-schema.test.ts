@@ -6,7 +6,7 @@ import { jsonSchemas } from '../../src/flow/json-schema.ts'
 import { root } from '../support/root.ts'
 
 test.each(Object.entries(jsonSchemas()))(
-  'flows/schemas/%s.json is up to date (npm run lines:schema)',
+  'flows/schemas/%s.json is up to date (npm run lines -- schema)',
   (name, schema) => {
     const written = JSON.parse(readFileSync(join(root, 'flows', 'schemas', `${name}.json`), 'utf8'))
     expect(written).toEqual(JSON.parse(JSON.stringify(schema)))
