@@ -12,7 +12,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, write
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { mapValues } from '../src/authored/map-values.ts'
+import { mapValues } from '../src/authored/records.ts'
 import { buildLexicon, type LexiconLocale } from '../src/finder/lexicon.ts'
 import type { Line } from '../src/line/line.ts'
 import { type AuthoredLocale, readLocale } from '../src/locale/read.ts'
