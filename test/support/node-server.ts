@@ -33,7 +33,8 @@ export async function startNodeServer(
   })
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
   let output = ''
-  const address = await new Promise<string>((resolve) => {
+  const address = await new Promise<string>((resolve, reject) => {
+    child.on('exit', () => reject(new Error(`The server ended before it listened:\n${output}`)))
     const listen = (chunk: Buffer) => {
       output += chunk
       const [, url] = /Open +(http:\S+)\//.exec(output) ?? []
