@@ -56,7 +56,7 @@ function deedsEverywhere({ locale }: Place): readonly Deed[] {
 function deedsAtHome(place: Place): readonly Deed[] {
   const { manner } = place
   if (isWhole) return deedsEverywhere(place)
-  if (!isInSample(place)) return manner === 'normal' ? [person, back, ...['8', '9', '#'].map(press)] : []
+  if (!isInSample(place)) return manner === 'normal' ? [person, back, press('#')] : []
   if (manner === 'normal') return deedsEverywhere(place)
   if (manner === 'normal-silence2') return [silence, inHours(silence), press('1')]
   if (/silence[12]$/.test(manner)) return [silence]
