@@ -1,6 +1,7 @@
 /** The real line of this repository, compiled once for each test file. */
 import { fileURLToPath } from 'node:url'
 import { formatIssue } from '../../src/authored/issue.ts'
+import { openLine } from '../../src/line/line.ts'
 import { lint } from '../../src/lint/lint.ts'
 import { loadFiles } from '../../src/server/load-files.ts'
 
@@ -10,6 +11,6 @@ export const files = await loadFiles(root)
 const linted = lint(files)
 if (!linted.line) throw new Error(linted.issues.map(formatIssue).join('\n'))
 
-export const line = linted.line
+export const line = openLine(linted.line)
 export const locales = line.settings.locales
 export const slugs = Object.keys(line.nodes)

@@ -1,11 +1,12 @@
 /**
- * Whether two words differ by one slip: one letter more, less or other, or two neighbours that changed places.
+ * Whether two words are at most one edit apart: one letter more, less or other, or two neighbours that changed places
+ * (a Damerau–Levenshtein distance of at most 1).
  *
  * @example
- * isSlip('myself', 'mysefl') // true
- * isSlip('house', 'horses') // false
+ * isWithinOneEdit('myself', 'mysefl') // true
+ * isWithinOneEdit('house', 'horses') // false
  */
-export function isSlip(word: string, typed: string): boolean {
+export function isWithinOneEdit(word: string, typed: string): boolean {
   const shorter = Math.min(word.length, typed.length)
   if (Math.max(word.length, typed.length) - shorter > 1) return false
   let start = 0
