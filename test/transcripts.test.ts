@@ -6,7 +6,8 @@ import { playRules } from '../src/cli/support/play-rules.ts'
 import type { NodeKind } from '../src/flow/node.ts'
 import { replay } from '../src/simulator/transcript.ts'
 import { createDemoApp } from '../src/web/demo.ts'
-import { line, locales, root } from './support/line.ts'
+import { line, locales } from './support/line.ts'
+import { root } from './support/root.ts'
 
 /** A Saturday night, when nobody of the line's own people can be called. */
 const NIGHT = new Date('2026-11-22T03:00:00Z')

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openD1 } from '../../src/usage/stores/d1.ts'
-import { openStore } from '../../src/usage/stores/open.ts'
-import type { Counter, Store } from '../../src/usage/stores/store.ts'
-import { root } from '../support/line.ts'
-import { startPostgres, type TestPostgres } from '../support/postgres.ts'
+import { openD1 } from '../../../src/usage/stores/d1.ts'
+import { openStore } from '../../../src/usage/stores/open.ts'
+import type { Counter, Store } from '../../../src/usage/stores/store.ts'
+import { startPostgres, type TestPostgres } from '../../support/postgres.ts'
+import { root } from '../../support/root.ts'
 
 const drizzle = join(root, 'drizzle')
 const thread = join(root, 'dist', 'usage', 'stores', 'sqlite-worker.js')
@@ -19,7 +19,7 @@ let workerd: Miniflare
 beforeAll(async () => {
   postgres = await startPostgres()
   workerd = new Miniflare({ modules: true, script: 'export default {}', d1Databases: ['DB'] })
-}, 60_000)
+})
 
 afterAll(async () => {
   await postgres.stop()
