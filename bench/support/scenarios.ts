@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Request } from 'autocannon'
 import type { FlowNode } from '../../src/flow/node.ts'
-import type { Line } from '../../src/line/line.ts'
+import type { CompiledLine } from '../../src/line/line.ts'
 import { keyPressed, texted } from './requests.ts'
 
 export const SCENARIOS = ['voice-menu', 'voice-topic', 'text-word', 'text-sentence'] as const
@@ -28,12 +28,12 @@ const sentences = ['en', 'second.en', 'es'].flatMap((name) =>
     .filter((text) => text.includes(' ')),
 )
 
-export function readLine(): Line {
+export function readLine(): CompiledLine {
   return JSON.parse(readFileSync('dist/line.json', 'utf8'))
 }
 
 /** By scenario, its requests, no two from the same person. */
-export function scenariosOf(line: Line): Readonly<Record<Scenario, RequestOf>> {
+export function scenariosOf(line: CompiledLine): Readonly<Record<Scenario, RequestOf>> {
   const steps = stepsOf(line)
   const words = Object.values(line.locales).flatMap(({ resources }) =>
     Object.entries(resources.nodes).flatMap(([slug, { word }]) =>
@@ -59,7 +59,7 @@ export function scenariosOf(line: Line): Readonly<Record<Scenario, RequestOf>> {
 }
 
 /** Every option of every menu in every language. */
-function stepsOf({ nodes, main, locales }: Line): readonly Step[] {
+function stepsOf({ nodes, main, locales }: CompiledLine): readonly Step[] {
   const steps: Step[] = []
   const visit = (slug: string, trail: readonly string[]) => {
     const menu = nodes[slug]
