@@ -18,7 +18,7 @@ import { createLog } from './server/log.ts'
 import { openLogOutput } from './server/log-output.ts'
 import { createMetrics } from './server/metrics.ts'
 import { startNotice } from './server/start-notice.ts'
-import { createUsageLog } from './usage/recorder.ts'
+import { createUsageRecorder } from './usage/recorder.ts'
 import { readSpools, removeSpools, writeSpool } from './usage/spool.ts'
 import { openStore } from './usage/stores/open.ts'
 import { createApp } from './web/app.ts'
@@ -53,7 +53,7 @@ const assets = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf
 
 const output = openLogOutput()
 const log = createLog(config.logLevel, output.stream)
-const usage = createUsageLog({
+const usage = createUsageRecorder({
   open: () =>
     openStore(
       config.databaseUrl,
@@ -62,7 +62,7 @@ const usage = createUsageLog({
     ),
   now: Date.now,
   newId: randomUUID,
-  onTrouble: (message) => log.warn({ problem: message }, 'The counts cannot be written; they wait in memory'),
+  onError: (message) => log.warn({ problem: message }, 'The counts cannot be written; they wait in memory'),
 })
 const metrics = createMetrics(usage)
 const left = await readSpools(spoolPlace)
