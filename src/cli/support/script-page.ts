@@ -61,9 +61,9 @@ function section(line: Line, texts: Texts, locale: string, slug: string, measure
   if (!node) return ''
   const title = texts(locale, { key: `nodes:${slug}.title` }, speakPhone)
   const number = 'number' in node ? ` (${node.number})` : ''
-  const keywords = Object.entries(line.lexicon.terms)
-    .filter(([, terms]) =>
-      terms.some((term) => term.kind === 'node' && term.to === slug && term.locale === locale),
+  const keywords = [...line.finder.keywords.meanings]
+    .filter(([, keywords]) =>
+      keywords.some((keyword) => keyword.kind === 'node' && keyword.to === slug && keyword.locale === locale),
     )
     .map(([word]) => word)
   return html`<section aria-labelledby="${slug}">
@@ -104,7 +104,7 @@ function turnsAt(line: Line, locale: string, slug: string, channel: Channel) {
   const { country } = line.settings
   const node = line.nodes[slug]
   const parts = node?.kind === 'topic' ? partNames(node, channel, country).length : 1
-  const context = { channel, country, staffed: false, called: null, kind: 'arrival' } as const
+  const context = { channel, country, staffed: false, called: null } as const
   return Array.from({ length: parts }, (_, index) =>
     take(
       line,
@@ -115,6 +115,7 @@ function turnsAt(line: Line, locale: string, slug: string, channel: Channel) {
           { node: slug, part: index + 1 },
         ],
       },
+      { kind: 'arrival' },
       context,
     ),
   )
