@@ -15,7 +15,7 @@ import {
   sumDisclosed,
 } from './disclosed-count.ts'
 import { disclose, disclosedIn } from './disclosure.ts'
-import { type CalendarPeriod, type DateRange, leavesOf } from './periods.ts'
+import { type CalendarPeriod, type DateRange, leavesIn } from './periods.ts'
 
 export interface TopicCounts {
   readonly slug: string
@@ -52,7 +52,7 @@ export function discloseTopic(
     month.ongoing
       ? discloseOngoing(opened(month))
       : discloseTotal(opened(month), [discloseCount(finished(month)), discloseCount(left(month))])
-  const months = leavesOf(periods)
+  const months = leavesIn(periods)
   return {
     slug,
     opened: disclosedIn(disclose(periods, opened, discloseMonth), range),

@@ -79,8 +79,8 @@ export function leafPeriods(range: DateRange, unit: CalendarUnit, today: Day): r
 }
 
 /** The leaves of a tree that was built. */
-export function leavesOf(periods: readonly CalendarPeriod[]): readonly CalendarPeriod[] {
-  return periods.flatMap((period) => (period.parts.length === 0 ? [period] : leavesOf(period.parts)))
+export function leavesIn(periods: readonly CalendarPeriod[]): readonly CalendarPeriod[] {
+  return periods.flatMap((period) => (period.parts.length === 0 ? [period] : leavesIn(period.parts)))
 }
 
 /** Joins periods level by level, smallest unit first. A period that is incomplete or ongoing is not joined. */

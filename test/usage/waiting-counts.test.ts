@@ -3,14 +3,14 @@ import { randomUUID } from 'node:crypto'
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { tally } from '../../src/line/tally.ts'
 import { createUsageRecorder } from '../../src/usage/recorder.ts'
 import { openLibsql } from '../../src/usage/stores/libsql.ts'
 import type { Store } from '../../src/usage/stores/store.ts'
+import { root } from '../support/root.ts'
 
-const migrations = fileURLToPath(new URL('../../drizzle/sqlite', import.meta.url))
+const migrations = join(root, 'drizzle', 'sqlite')
 const HOUR = 494_000
 
 const emptyStore: Store = {

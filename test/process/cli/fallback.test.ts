@@ -4,9 +4,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { readTwiml } from '../../src/simulator/twiml.ts'
-import { countSegments } from '../../src/sms/segments.ts'
-import { locales, root } from '../support/line.ts'
+import { readTwiml } from '../../../src/simulator/twiml.ts'
+import { countSegments } from '../../../src/sms/segments.ts'
+import { locales } from '../../support/line.ts'
+import { root } from '../../support/root.ts'
 
 const command = join(root, 'dist', 'cli', 'fallback.js')
 

@@ -1,9 +1,9 @@
 /**
- * `npm run bench:finding`: how well words find their topic, on the open benchmark in test/finding.
+ * `npm run bench -- finder`: how well words find their topic, on the open benchmark in test/finding.
  *
  * @example
- * npm run bench:finding             # the figures, on tuning lines and on held-out lines
- * npm run bench:finding -- --misses # and the tuning lines that were not understood
+ * npm run bench -- finder           # the figures, on tuning lines and on held-out lines
+ * npm run bench -- finder --misses  # and the tuning lines that were not understood
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -13,8 +13,8 @@ import { find } from '../src/finder/find.ts'
 import { lint } from '../src/lint/lint.ts'
 import { loadFiles } from '../src/server/load-files.ts'
 import { loadLineOrExit } from '../src/server/load-line.ts'
-import { scoreUnlearnt } from './support/crisis-scores.ts'
-import { type FindingLine, readFinding, scoreFinding } from './support/finder-scores.ts'
+import { scoreUnlearnt } from '../tools/support/crisis-scores.ts'
+import { type FindingLine, readFinding, scoreFinding } from '../tools/support/finder-scores.ts'
 
 const ROUNDS = 5
 

@@ -3,22 +3,22 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { tally } from '../../src/line/tally.ts'
-import { createUsageRecorder } from '../../src/usage/recorder.ts'
-import { openStore } from '../../src/usage/stores/open.ts'
-import { startPostgres, type TestPostgres } from '../support/postgres.ts'
-import { startProxy } from '../support/proxy.ts'
+import { tally } from '../../../src/line/tally.ts'
+import { createUsageRecorder } from '../../../src/usage/recorder.ts'
+import { openStore } from '../../../src/usage/stores/open.ts'
+import { startPostgres, type TestPostgres } from '../../support/postgres.ts'
+import { startProxy } from '../../support/proxy.ts'
+import { root } from '../../support/root.ts'
 
-const drizzle = fileURLToPath(new URL('../../drizzle', import.meta.url))
+const drizzle = join(root, 'drizzle')
 const folder = mkdtempSync(join(tmpdir(), 'plainline-'))
 let postgres: TestPostgres
 
 beforeAll(async () => {
   postgres = await startPostgres()
-}, 60_000)
+})
 afterAll(async () => {
   await postgres.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -81,7 +81,7 @@ describe('PostgreSQL', () => {
     await usage.close()
     proxy.stop()
     expect(await total(direct)).toBe(2)
-  }, 30_000)
+  })
 
   test('that cannot be reached leaves the counts waiting, and the reason to be read', async () => {
     const { usage } = usageOver('postgres://plainline@127.0.0.1:1/none')
@@ -90,5 +90,5 @@ describe('PostgreSQL', () => {
     expect(usage.lastError()).toMatch(/ECONNREFUSED/)
     expect(usage.unwritten().batches.length).toBe(1)
     await usage.close()
-  }, 30_000)
+  })
 })

@@ -9,7 +9,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type NodeServer, startNodeServer } from './support/node-server.ts'
+import { type NodeServer, startNodeServer } from '../support/node-server.ts'
 
 const TOKEN = '12345'
 const PUBLIC_URL = 'https://line.example.org'

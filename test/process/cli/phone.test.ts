@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { root } from '../support/line.ts'
+import { root } from '../../support/root.ts'
 
 function phone(options: readonly string[], typed: string): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, [join(root, 'dist', 'cli', 'phone.js'), ...options])

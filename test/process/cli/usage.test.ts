@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openStore } from '../../src/usage/stores/open.ts'
-import { root } from '../support/line.ts'
+import { openStore } from '../../../src/usage/stores/open.ts'
+import { root } from '../../support/root.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'plainline-'))
 const database = `file:${join(folder, 'plainline.db')}`

@@ -1,14 +1,17 @@
-// Webhooks as Twilio sends them: forms of some twenty fields, signed, no two from the same person.
+/** Webhooks as Twilio sends them: forms of some twenty fields, signed, no two from the same person. */
+import type { Request } from 'autocannon'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
 
 export const TOKEN = '0123456789abcdef0123456789abcdef'
 export const PUBLIC_URL = 'https://line.example.org'
 
-const TO = { City: 'NEW YORK', State: 'NY', Zip: '10001', Country: 'US' }
-const FROM = { City: 'SAN FRANCISCO', State: 'CA', Zip: '94105', Country: 'US' }
+type Form = Readonly<Record<string, string>>
+
+const TO: Form = { City: 'NEW YORK', State: 'NY', Zip: '10001', Country: 'US' }
+const FROM: Form = { City: 'SAN FRANCISCO', State: 'CA', Zip: '94105', Country: 'US' }
 
 /** A key pressed at a step of call `number`. */
-export function keyPressed(path, key, number) {
+export function keyPressed(path: string, key: string, number: number): Request {
   const from = phone(number)
   return signed(path, {
     AccountSid: sid('AC', 1),
@@ -31,7 +34,7 @@ export function keyPressed(path, key, number) {
 }
 
 /** A first text from person `number`. */
-export function texted(path, words, number) {
+export function texted(path: string, words: string, number: number): Request {
   return signed(path, {
     AccountSid: sid('AC', 1),
     ApiVersion: '2010-04-01',
@@ -50,7 +53,7 @@ export function texted(path, words, number) {
   })
 }
 
-function signed(path, form) {
+export function signed(path: string, form: Form): Request {
   return {
     method: 'POST',
     path,
@@ -64,7 +67,7 @@ function signed(path, form) {
   }
 }
 
-const prefixed = (prefix, fields) =>
+const prefixed = (prefix: string, fields: Form): Form =>
   Object.fromEntries(Object.entries(fields).map(([name, value]) => [prefix + name, value]))
-const phone = (number) => `+1415${String(2_000_000 + number)}`
-const sid = (kind, number) => kind + number.toString(16).padStart(32, '0')
+const phone = (number: number) => `+1415${String(2_000_000 + number)}`
+const sid = (kind: string, number: number) => kind + number.toString(16).padStart(32, '0')

@@ -14,8 +14,8 @@ import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { openLibsql } from '../src/usage/stores/libsql.ts'
-import { root } from './support/line.ts'
+import { openLibsql } from '../../src/usage/stores/libsql.ts'
+import { root } from '../support/root.ts'
 
 const migrations = join(root, 'drizzle', 'sqlite')
 

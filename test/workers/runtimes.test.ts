@@ -5,8 +5,8 @@ import { Miniflare } from 'miniflare'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openLibsql } from '../../src/usage/stores/libsql.ts'
-import { root } from '../support/line.ts'
 import { startNodeServer } from '../support/node-server.ts'
+import { root } from '../support/root.ts'
 
 const TOKEN = '12345'
 const PUBLIC_URL = 'https://line.example.org'
@@ -96,7 +96,7 @@ describe.each([
 
   beforeAll(async () => {
     runtime = await start()
-  }, 30_000)
+  })
   afterAll(() => runtime.stop())
 
   test('walks a call to the first sentence about bones', async () => {

@@ -2,15 +2,14 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Miniflare } from 'miniflare'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openD1 } from '../../src/usage/stores/d1.ts'
-import { openStore } from '../../src/usage/stores/open.ts'
-import type { Counter, Store } from '../../src/usage/stores/store.ts'
-import { startPostgres, type TestPostgres } from '../support/postgres.ts'
+import { openD1 } from '../../../src/usage/stores/d1.ts'
+import { openStore } from '../../../src/usage/stores/open.ts'
+import type { Counter, Store } from '../../../src/usage/stores/store.ts'
+import { startPostgres, type TestPostgres } from '../../support/postgres.ts'
+import { root } from '../../support/root.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const drizzle = join(root, 'drizzle')
 const workerFile = join(root, 'dist', 'usage', 'stores', 'sqlite-worker.js')
 const folder = mkdtempSync(join(tmpdir(), 'plainline-'))
@@ -20,7 +19,7 @@ let workerd: Miniflare
 beforeAll(async () => {
   postgres = await startPostgres()
   workerd = new Miniflare({ modules: true, script: 'export default {}', d1Databases: ['DB'] })
-}, 60_000)
+})
 
 afterAll(async () => {
   await postgres.stop()
