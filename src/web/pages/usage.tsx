@@ -1,10 +1,10 @@
 /** `/usage`: the operator's counts, as charts with their tables beneath; `src/browser/usage.ts` draws the charts. */
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
-import { type Asked, periods } from '../../report/range.ts'
+import { formatCount } from '../../report/disclosed-count.ts'
+import { granularities, type RangeQuery } from '../../report/range.ts'
 import type { Report } from '../../report/report.ts'
 import { makeTables, type Table } from '../../report/tables.ts'
-import { writeShown } from '../../report/write-shown.ts'
 import { Layout } from './layout.tsx'
 import type { Reading } from './site.ts'
 
@@ -13,7 +13,7 @@ const CHARTED: Partial<Record<Table['name'], number>> = { overTime: 2, hours: 1 
 
 interface UsageProps {
   readonly reading: Reading
-  readonly asked: Asked
+  readonly asked: RangeQuery
   /** None where something is wrong with what was asked. */
   readonly report?: Report | undefined
   readonly problem?: Wording | undefined
@@ -48,7 +48,7 @@ export function Usage({ reading, asked, report, problem }: UsageProps) {
   )
 }
 
-function Question({ reading, asked }: { readonly reading: Reading; readonly asked: Asked }) {
+function Question({ reading, asked }: { readonly reading: Reading; readonly asked: RangeQuery }) {
   const { base, locale, words } = reading
   return (
     <form action={`${base}/usage`}>
@@ -65,9 +65,9 @@ function Question({ reading, asked }: { readonly reading: Reading; readonly aske
         <label>
           {words(phrase('usage.by'))}
           <select name="by">
-            {periods.map((period) => (
-              <option value={period} selected={period === asked.by}>
-                {words(phrase(`usage.${period}`))}
+            {granularities.map((granularity) => (
+              <option value={granularity} selected={granularity === asked.by}>
+                {words(phrase(`usage.${granularity}`))}
               </option>
             ))}
           </select>
@@ -126,9 +126,9 @@ function Counts({ reading, table }: { readonly reading: Reading; readonly table:
             {rows.map((row) => (
               <tr class={row.isTotal ? 'total' : undefined}>
                 <th scope="row">{row.name}</th>
-                {row.counts.map((shown) => (
-                  <td data-at-least={shown.atLeast} data-at-most={shown.atMost}>
-                    {writeShown(shown, words)}
+                {row.counts.map((count) => (
+                  <td data-at-least={count.atLeast} data-at-most={count.atMost}>
+                    {formatCount(count, words)}
                   </td>
                 ))}
               </tr>
@@ -140,7 +140,7 @@ function Counts({ reading, table }: { readonly reading: Reading; readonly table:
   )
 }
 
-function rangeOf({ range }: Report): Asked {
+function rangeOf({ range }: Report): RangeQuery {
   return { from: range.from.toString(), to: range.to.toString(), by: range.by }
 }
 
