@@ -90,5 +90,5 @@ function gradeOf(
 ): number | null {
   if (!settings.readability) return null
   const all = [...wordsOf(texts, locale, slug, node, 'voice'), ...wordsOf(texts, locale, slug, node, 'sms')]
-  return readability(settings.readability.formula, all.join(' ').replaceAll('|', ' '))
+  return readability(settings.readability.formula, locale, all.join(' ').replaceAll('|', ' '))
 }

@@ -2,7 +2,8 @@
 import type { Authored } from '../authored/files.ts'
 import type { Issue } from '../authored/issue.ts'
 import { pagePhrases } from '../locale/page-phrases.ts'
-import { linePhrases, type PhraseTable } from '../locale/phrases.ts'
+import { linePhrases } from '../locale/phrases.ts'
+import type { PhraseTable } from '../locale/wording.ts'
 import { type Check, issueAt } from './draft.ts'
 import { placeholdersIn } from './placeholders.ts'
 

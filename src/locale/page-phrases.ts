@@ -1,10 +1,10 @@
 /**
- * Every phrase of the pages, with the values each may name: the table of `locales/<locale>/pages.json`.
+ * Every phrase of the web pages, with the values that each may name: the table of `locales/<locale>/pages.json`.
  *
  * @example
  * phrase('page.topics') // "All topics"
  */
-import type { PhraseTable } from './phrases.ts'
+import type { PhraseTable } from './wording.ts'
 
 export const pagePhrases = {
   'page.title': ['name'],
