@@ -12,10 +12,9 @@ import { compress } from 'hono/compress'
 import { readConfig } from './config.ts'
 import { openFinder } from './finder/finder.ts'
 import { withOverrides } from './line/overrides.ts'
-import { drain } from './server/drain.ts'
+import { closeGracefully } from './server/close-gracefully.ts'
 import { loadLineOrExit } from './server/load-line.ts'
-import { createLog } from './server/log.ts'
-import { openLogOutput } from './server/log-output.ts'
+import { createLog, openLogOutput } from './server/log.ts'
 import { createMetrics } from './server/metrics.ts'
 import { startNotice } from './server/start-notice.ts'
 import { createUsageLog } from './usage/recorder.ts'
@@ -42,11 +41,13 @@ const TIMEOUTS = {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const { config, problems } = readConfig(process.env)
-if (!config) exitWith(problems)
-const { spoolPlace } = config
-const { line, problem } = withOverrides(await loadLineOrExit(root), config)
-if (problem) exitWith([problem])
+const settings = readConfig(process.env)
+if (!settings.ok) exitWith(settings.problems)
+const config = settings.value
+const { spoolPrefix } = config
+const installed = withOverrides(await loadLineOrExit(root), config)
+if (!installed.ok) exitWith(installed.problems)
+const line = installed.value
 openFinder(line.lexicon)
 
 const assets = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf8')) as readonly Asset[]
@@ -65,7 +66,7 @@ const usage = createUsageLog({
   onTrouble: (message) => log.warn({ problem: message }, 'The counts cannot be written; they wait in memory'),
 })
 const metrics = createMetrics(usage)
-const left = await readSpools(spoolPlace)
+const left = await readSpools(spoolPrefix)
 for (const file of left.unreadable) log.error({ file }, 'A file with counts of an earlier run cannot be read')
 // Once written, the database remembers them for a day only.
 void usage.restore(left.unwritten).then(() => removeSpools(left.files))
@@ -80,11 +81,11 @@ const deps: Deps = {
   compress: compress(),
   now: () => new Date(),
   logError(error, about, requestId) {
-    metrics.failed()
+    metrics.countError()
     log.error({ requestId, error: stackWithoutMessage(error) }, `Failed at ${about}`)
   },
   onRequest(request) {
-    metrics.saw(request)
+    metrics.observeRequest(request)
     // Each request would cost as much to log as to answer, and /metrics has counted it.
     if (request.status < 400) log.debug(request, 'request')
     else log.warn(request, 'request')
@@ -107,7 +108,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => 
 
 async function shutDown(): Promise<void> {
   clearInterval(flushing)
-  await drain(server, DRAIN_MS)
+  await closeGracefully(server, DRAIN_MS)
   await Promise.race([usage.close(), delay(WRITE_MS)])
   await keepUnwritten()
   await output.close()
@@ -120,11 +121,11 @@ async function keepUnwritten(): Promise<void> {
   const unwritten = usage.unwritten()
   if (usage.waiting() === 0 && unwritten.stops.length === 0) return
   try {
-    const file = await writeSpool(spoolPlace, randomUUID(), unwritten)
+    const file = await writeSpool(spoolPrefix, randomUUID(), unwritten)
     log.warn({ file }, 'Counts that could not be written wait in a file for the next start')
     await removeSpools(left.files)
   } catch (error) {
-    const file = `${spoolPlace}.log.spool.json`
+    const file = `${spoolPrefix}.log.spool.json`
     // Not `fatal`: it does not return until it is written.
     log.error(
       { file, unwritten, problem: String(error) },

@@ -52,6 +52,16 @@ export const pagePhrases = {
   'card.letter': [],
   'card.fold': [],
 
+  'script.title': ['name', 'language'],
+  'script.intro': ['country'],
+  'script.words': ['words'],
+  'script.score': ['score', 'formula'],
+  'script.byPhone': [],
+  'script.byText': [],
+  'script.seconds': ['seconds'],
+  'script.segments': ['segments'],
+  'script.sources': [],
+
   'phone.title': ['name'],
   'phone.intro': [],
   'phone.needsScript': [],
