@@ -172,7 +172,7 @@ describe.each([
   })
 
   test('prints and logs no mark, though it logs what failed', () => {
-    expect(server.output()).toContain('Failed at a voice step')
+    expect(server.output()).toContain('Failed at /voice/*')
     expect(foundIn(server.output())).toEqual([])
   })
 
@@ -184,8 +184,8 @@ describe.each([
   })
 
   test('keeps no mark in its memory', () => {
-    // What is kept, such as what words were understood to mean, would be found; a signature is kept as a hash only.
-    expect(heap).toContain(JSON.stringify('{"move":{"kind":"guess","among":').slice(1, -1))
+    // The search finds what is kept, such as the keys of rendered turns; of a signature only its hash is kept.
+    expect(heap).toContain(JSON.stringify('[[{"key":"phrases:guess.ask"').slice(1, -1))
     expect(heap.includes(signatureOf('/sms', text('xkqvjwzhyp', words.known)))).toBe(false)
     expect(foundIn(heap)).toEqual([])
   })

@@ -6,7 +6,7 @@
  * lexicon.terms.huesos // [{ locale: 'es', kind: 'node', to: 'bone' }]
  * lexicon.numbers['21'] // 'bone'
  */
-import { mapValues } from '../authored/map-values.ts'
+import { mapValues } from '../authored/records.ts'
 import type { FlowNode } from '../flow/node.ts'
 import type { Alarm, Alarms, Commands, Cries, NodeText, Numerals } from '../locale/schema.ts'
 import { buildIndex, type Entry, type IndexData } from './build-index.ts'

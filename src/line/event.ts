@@ -22,5 +22,3 @@ export type UserEvent =
   | { readonly kind: 'silence' }
   /** A call that we connected has ended. */
   | { readonly kind: 'dialled'; readonly answered: boolean }
-
-export type Input = ChannelContext & UserEvent

@@ -2,7 +2,7 @@
  * The line: flows, locales and directory, compiled. Plain immutable data, so it can be written to one file
  * and imported where there is no file system.
  */
-import { mapValues } from '../authored/map-values.ts'
+import { mapValues } from '../authored/records.ts'
 import type { Lexicon } from '../finder/lexicon.ts'
 import type { CountryDirectory } from '../flow/directory.ts'
 import type { FlowNode } from '../flow/node.ts'

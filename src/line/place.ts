@@ -74,7 +74,10 @@ export function phoneOf(phone: string, country: string): PhoneNumber {
 }
 
 /** The languages offered on the number that was called, in their order. */
-export function localesOffered({ line, context }: Pick<Place, 'line' | 'context'>): readonly string[] {
+export function localesOffered({
+  line,
+  context,
+}: Pick<Place, 'line'> & { context: Pick<ChannelContext, 'called'> }): readonly string[] {
   return (
     line.settings.numbers.find(({ number }) => number === context.called)?.locales ?? line.settings.locales
   )

@@ -19,7 +19,9 @@ export const localeSettingsSchema = z.strictObject({
   voice: z.strictObject({
     name: z.string().describe('The voice, as <Say voice> takes it'),
     language: z.string().describe('The language tag, as <Say language> takes it'),
-    speech: z.string().describe('The language tag, as <Gather language> takes it'),
+    speech: z
+      .string()
+      .describe('The language tag, as <Gather language> takes it; empty where Twilio hears no speech in it'),
     wordsPerMinute: z.number().min(60).max(220).describe('How fast that voice speaks at normal pace'),
   }),
   readability: z

@@ -1,33 +1,44 @@
-/** What a webhook tells of the circumstances: country, number called, whether people can be reached now. */
-
+/**
+ * How a person reaches the line, from Twilio's form: their country, the number they called, whether staff can be called now.
+ *
+ * @example
+ * const readContext = createContextReader(deps)
+ * readContext('voice', c.var.form) // { channel: 'voice', country: 'US', staffed: true, called: '+15555550100' }
+ */
 import type { Channel, ChannelContext } from '../line/event.ts'
 import { isStaffed } from '../line/hours.ts'
-import type { Deps } from '../web/deps.ts'
-
-export type ContextReader = (
-  channel: Channel,
-  form: (field: 'FromCountry' | 'To') => string | undefined,
-) => ChannelContext
+import type { Line } from '../line/line.ts'
+import type { Form, WebhookDeps } from './webhook-env.ts'
 
 const MINUTE_MS = 60_000
 
-export function createContextReader({ line, now }: Pick<Deps, 'line' | 'now'>): ContextReader {
-  const { country: defaultCountry, handoff } = line.settings
-  let asked = { minute: Number.NaN, staffed: false }
-  /** Hours begin and end with a minute, and looking them up in a time zone takes longer than all else here. */
+export function createContextReader({
+  line,
+  now,
+}: Pick<WebhookDeps, 'line' | 'now'>): (channel: Channel, form: Form) => ChannelContext {
+  let known = { minute: Number.NaN, staffed: false }
+  /** Once a minute: hours begin and end with a minute, and a look-up in a time zone takes longer than all else here. */
   const isStaffedNow = () => {
     const time = now()
     const minute = Math.floor(time.getTime() / MINUTE_MS)
-    if (minute !== asked.minute) asked = { minute, staffed: isStaffed(handoff, time) }
-    return asked.staffed
+    if (minute !== known.minute) known = { minute, staffed: isStaffed(line.settings.handoff, time) }
+    return known.staffed
   }
-  return (channel, form) => {
-    const country = form('FromCountry') ?? ''
-    return {
-      channel,
-      country: /^[A-Z]{2}$/.test(country) ? country : defaultCountry,
-      staffed: isStaffedNow(),
-      called: /^(?:whatsapp:)?(\+[1-9]\d{6,14})$/.exec(form('To') ?? '')?.[1] ?? null,
-    }
-  }
+  return (channel, form) => ({
+    channel,
+    country: countryOf(line, form),
+    staffed: isStaffedNow(),
+    called: calledNumber(form),
+  })
+}
+
+/** The person's country, else the line's own. */
+export function countryOf(line: Line, form: Form): string {
+  const country = form('FromCountry') ?? ''
+  return /^[A-Z]{2}$/.test(country) ? country : line.settings.country
+}
+
+/** The number of ours that was called or texted; null where it is not a number. */
+export function calledNumber(form: Form): string | null {
+  return /^(?:whatsapp:)?(\+[1-9]\d{6,14})$/.exec(form('To') ?? '')?.[1] ?? null
 }

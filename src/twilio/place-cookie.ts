@@ -7,7 +7,7 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { parse, serialize } from 'hono/utils/cookie'
-import type { WebSettings } from '../web/deps.ts'
+import type { TwilioSettings } from './webhook-env.ts'
 
 export interface PlaceCookie {
   /** The place in a `Cookie` header; nothing where there is none, or none of ours. */
@@ -18,13 +18,13 @@ export interface PlaceCookie {
 
 /** Keeps the place in a text conversation. */
 export const PLACE_COOKIE = 'place'
-/** Twilio itself forgets the cookies of a pair of numbers after four hours (twilio.md section 1). */
+/** Twilio itself forgets the cookies of a pair of numbers after four hours (docs/design/twilio.md section 1). */
 const SECONDS = 4 * 60 * 60
 
 export function createPlaceCookie({
   secret,
   publicUrl,
-}: Pick<WebSettings, 'secret' | 'publicUrl'>): PlaceCookie {
+}: Pick<TwilioSettings, 'secret' | 'publicUrl'>): PlaceCookie {
   // Hono's signed cookies ask Web Crypto, which takes thirty times as long for so few bytes.
   const sign = (place: string) => createHmac('sha256', secret).update(place).digest('base64')
   return {

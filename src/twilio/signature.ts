@@ -1,13 +1,13 @@
 /**
  * Whether a webhook was signed by Twilio for this address, by Twilio's own validator: with and without a port, in
- * quotes as sent and as encoded, with repeated fields (twilio.md section 5).
+ * quotes as sent and as encoded, with repeated fields (docs/design/twilio.md section 5).
  *
  * @example
  * isSigned(settings, '/voice', 'L/OH5YylLD5NRKLltdqwSvS0BnU=', new URLSearchParams({ CallSid: 'CA1' }))
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
-import type { WebSettings } from '../web/deps.ts'
+import type { TwilioSettings } from './webhook-env.ts'
 
 /** Base64 of the 20 bytes of a SHA-1. */
 const SIGNATURE = /^[A-Za-z0-9+/]{27}=$/
@@ -19,7 +19,7 @@ const STORY_NUMBER = /^\+1555555\d{4}$/
  * address is PUBLIC_URL, whatever Host and X-Forwarded-Host say. In the demo there is no token and everything passes.
  */
 export function isSigned(
-  { publicUrl, authTokens, secret }: WebSettings,
+  { publicUrl, authTokens, secret }: TwilioSettings,
   target: string,
   signature: string | undefined,
   content: URLSearchParams | string,
@@ -64,7 +64,7 @@ function listsOf(fields: URLSearchParams): Record<string, string | string[]> {
  * any number: Twilio's signature does not tell where one field ends and the next begins.
  */
 export function signatureFor(
-  { publicUrl, authTokens, secret }: WebSettings,
+  { publicUrl, authTokens, secret }: TwilioSettings,
   path: string,
   form: Readonly<Record<string, string>>,
 ): string {

@@ -6,13 +6,18 @@
  * const usage = countSafely(deps)
  */
 
-import type { Deps } from '../web/deps.ts'
 import type { UsageRecorder } from './recorder.ts'
 
 /** A mistake that does not pass must not fill the memory. */
 const MOST_WAITING = 1000
 
-export function countSafely({ usage, logError }: Pick<Deps, 'usage' | 'logError'>): UsageRecorder {
+export function countSafely({
+  usage,
+  logError,
+}: {
+  readonly usage: UsageRecorder
+  readonly logError: (error: unknown, about: string) => void
+}): UsageRecorder {
   const waiting: (() => void)[] = []
   const attempt = (count: () => void) => {
     try {

@@ -11,7 +11,7 @@ import { servicesNear, serviceText } from '../line/services.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Texts } from '../locale/texts.ts'
 import type { Wording } from '../locale/wording.ts'
-import { anewAddress } from './address.ts'
+import { restartAddress } from './address.ts'
 import { speakPhone, toSpeech } from './speech.ts'
 
 export interface VoiceApology {
@@ -42,7 +42,7 @@ export function renderFinalApology(places: readonly Place[], texts: Texts): stri
 function renderApology(place: Place, texts: Texts, base: string): VoiceApology {
   const again = new VoiceResponse()
   say(again, place, texts, [phrase('voice.trouble', { emergency: emergency(place) })])
-  again.redirect({ method: 'POST' }, anewAddress(base, place.position))
+  again.redirect({ method: 'POST' }, restartAddress(base, place.position))
   return { again: again.toString(), last: renderFinalApology([place], texts) }
 }
 

@@ -1,19 +1,23 @@
 /**
- * Twilio's voice webhook as an event: a key, speech, the end of a call we connected, or silence.
+ * Twilio's voice webhooks: the form of a step as an event (a key, speech, the end of a call we connected, or silence), and
+ * the form of a call that has ended.
  *
  * @example
- * readDeed((field) => ({ Digits: '1' })[field]) // { kind: 'key', key: '1' }
+ * readVoiceEvent((field) => ({ Digits: '1' })[field]) // { kind: 'key', key: '1' }
  */
 import type { UserEvent } from '../line/event.ts'
 
-/** What a field of the form holds. */
-type Form = (field: 'Digits' | 'SpeechResult' | 'DialCallStatus') => string | undefined
+type EventForm = (field: 'Digits' | 'SpeechResult' | 'DialCallStatus') => string | undefined
+type StatusForm = (field: 'CallStatus' | 'CallDuration') => string | undefined
 
 /** The keys of a telephone; A to D are on few. */
 const KEYS = /^[0-9A-D*#]+$/
+const ENDS = ['completed', 'busy', 'failed', 'no-answer', 'canceled']
+/** Upper ends of the bands in which lengths of calls are counted, in seconds. */
+const BANDS = [10, 30, 60, 120, 300, 600, 1800]
 
 /** What the person did at the last step. A webhook with neither key nor words is an unanswered `<Gather>`. */
-export function readVoiceEvent(form: Form): UserEvent {
+export function readVoiceEvent(form: EventForm): UserEvent {
   const dialled = form('DialCallStatus')
   if (dialled !== undefined)
     return { kind: 'dialled', answered: dialled === 'completed' || dialled === 'answered' }
@@ -22,4 +26,17 @@ export function readVoiceEvent(form: Form): UserEvent {
   const words = form('SpeechResult')
   if (words?.trim()) return { kind: 'speech', words }
   return { kind: 'silence' }
+}
+
+export function hasEnded(form: StatusForm): boolean {
+  const status = form('CallStatus')
+  return status === undefined || ENDS.includes(status)
+}
+
+/** @example lengthBand(form) // '30-60', of a call of 45 seconds */
+export function lengthBand(form: StatusForm): string {
+  const seconds = Number(form('CallDuration'))
+  if (!Number.isFinite(seconds) || seconds < 0) return 'unknown'
+  const upper = BANDS.findIndex((limit) => seconds < limit)
+  return upper < 0 ? `${BANDS.at(-1)}-` : `${BANDS[upper - 1] ?? 0}-${BANDS[upper]}`
 }

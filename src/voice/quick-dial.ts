@@ -31,11 +31,11 @@ export function quickDial(line: Line, texts: Texts, number: string, locale: stri
   } as const
   const offered = localesOffered({ line, context })
   const language = offered.length > 1 ? [String(offered.indexOf(locale) + 1)] : []
-  const arrival = take(line, null, { ...context, kind: 'arrival' })
+  const arrival = take(line, null, { kind: 'arrival' }, context)
   let dialled = number + commasFor(line, texts, arrival)
   let position: Position = arrival.position
   for (const key of [...language, KEYS.number]) {
-    const turn = take(line, position, { ...context, kind: 'key', key })
+    const turn = take(line, position, { kind: 'key', key }, context)
     dialled += key + commasFor(line, texts, turn)
     position = turn.position
   }

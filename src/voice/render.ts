@@ -1,7 +1,7 @@
 /**
- * A turn as TwiML: the only place that knows `<Gather>`. `atStep` numbers its steps.
+ * A turn as TwiML: the only place that knows `<Gather>`. Its addresses are numbered later, by `numberSteps`.
  *
- * | `<Gather>`      | ours              | because (twilio.md section 3)                                        |
+ * | `<Gather>`      | ours              | because (docs/design/twilio.md section 3)                            |
  * | --------------- | ----------------- | -------------------------------------------------------------------- |
  * | `input`         | `dtmf speech`     | a key or words; `dtmf` where Twilio hears no speech in the language  |
  * | `numDigits`     | `1`               | every choice is one key; `2` where a topic's number is asked for     |
@@ -11,6 +11,7 @@
  *
  * An unanswered `<Gather>` falls through to `<Redirect>` to the same address, which then has no key: silence.
  */
+import { LRUCache } from 'lru-cache'
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js'
 import type { Line } from '../line/line.ts'
 import type { Prompt, Turn } from '../line/turn.ts'
@@ -24,6 +25,20 @@ type Speaker = Pick<VoiceResponse.Gather, 'say'>
 
 /** Twilio refuses a `<Say>` whose words are over 4,500 characters once URL-encoded (error 13521). */
 const LONGEST_SAY = 3000
+/** In characters: all that people walk through in a day, at about 1,500 a turn. */
+const MOST_KEPT = 4_000_000
+
+/** Memoises what it renders: callers walk the same ways. A turn holds the line's own words only, never what a person said. */
+export function createVoiceRenderer(line: Line, texts: Texts, base: string): (turn: Turn) => string {
+  const rendered = new LRUCache<string, string, Turn>({
+    maxSize: MOST_KEPT,
+    sizeCalculation: (twiml, key) => twiml.length + key.length,
+    memoMethod: (_key, _stale, { context: turn }) => renderVoice(line, texts, base, turn),
+  })
+  return (turn) =>
+    rendered.memo(JSON.stringify([turn.prompts, turn.expects, turn.position]), { context: turn })
+}
+
 /** `base` is the path under which Twilio reaches `/voice`, such as an empty string. */
 export function renderVoice(
   line: Line,

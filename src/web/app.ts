@@ -1,5 +1,5 @@
 /**
- * The whole server.
+ * The whole server, on every runtime.
  *
  * @example
  * const app = createApp({ line, usage, settings, assets, now: () => new Date(), logError })
@@ -7,33 +7,35 @@
  */
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { type RequestIdVariables, requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { textsOf } from '../line/line.ts'
-import { basePath, type Deps } from './deps.ts'
-import { onHono } from './on-hono.ts'
+import { smsRoutes } from '../sms/routes.ts'
+import { basePath } from '../twilio/webhook-env.ts'
+import { webhookGuards } from '../twilio/webhook-guards.ts'
+import { countSafely } from '../usage/safe-recorder.ts'
+import { voiceRoutes } from '../voice/routes.ts'
+import type { Deps } from './deps.ts'
 import { pageRoutes } from './pages/routes.tsx'
 import { sendFailed, sendNotFound } from './pages/send-page.tsx'
 import { passwordGuard } from './password.ts'
-import type { Webhooks } from './receive.ts'
-import { type PageEnv, watchPages } from './request-log.ts'
-import { createWebhooks } from './webhooks.ts'
+import { requestLog } from './request-log.ts'
 
 const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 
-/** `webhooks` are given where a runtime has another way to them as well. */
-export function createApp(deps: Deps, webhooks: Webhooks = createWebhooks(deps)): Hono {
-  const pages = createPages(deps)
-  // An app of their own: pages in every language need Hono's slower router, and callers wait for none of their middleware.
-  return onHono(webhooks).notFound((c) => pages.fetch(c.req.raw, c.env))
-}
-
-/** All that is no webhook. */
-function createPages(deps: Deps): Hono<PageEnv> {
-  const { line, usage, settings, assets, metrics, onRequest, logError, now } = deps
+export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
+  const { line, usage, settings, assets, metrics, onRequest = () => {}, logError, now } = deps
   const site = { line, texts: textsOf(line), assets, base: basePath(settings) }
-  const guard = passwordGuard(settings, () => now().getTime())
-  const app = new Hono<PageEnv>({ strict: false })
-  app.use(watchPages(onRequest))
+  const password = passwordGuard(settings, () => now().getTime())
+  const webhook = { ...deps, usage: countSafely(deps) }
+
+  // A slash at the end of an address in Twilio's Console changes nothing.
+  const app = new Hono<{ Variables: RequestIdVariables }>({ strict: false })
+  // No id from outside is taken: the log would repeat whatever it says.
+  app.use(requestId({ limitLength: 0 }), requestLog(onRequest))
+  app.on('POST', ['/voice/*', '/sms/*'], ...webhookGuards(settings))
+  app.route('/voice', voiceRoutes(webhook))
+  app.route('/sms', smsRoutes(webhook))
   app.get('*', secureHeaders())
   app.get('/health', (c) => c.text('alive'))
   app.get('/ready', (c) =>
@@ -42,8 +44,8 @@ function createPages(deps: Deps): Hono<PageEnv> {
       : c.text('ready'),
   )
   if (metrics)
-    app.get('/metrics', guard, async (c) => c.body(await metrics(), 200, { 'content-type': METRICS_TYPE }))
-  app.route('/', pageRoutes(deps, site, guard))
+    app.get('/metrics', password, async (c) => c.body(await metrics(), 200, { 'content-type': METRICS_TYPE }))
+  app.route('/', pageRoutes(deps, site, password))
   app.notFound((c) =>
     c.req.method === 'GET' ? sendNotFound(c, site) : c.text('There is nothing at this address.', 404),
   )

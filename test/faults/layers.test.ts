@@ -12,8 +12,6 @@ import { createTexter } from '../../src/simulator/texter.ts'
 import { postBy } from '../../src/simulator/transport.ts'
 import { createApp } from '../../src/web/app.ts'
 import type { Deps } from '../../src/web/deps.ts'
-import { onNode } from '../../src/web/on-node.ts'
-import { createWebhooks } from '../../src/web/webhooks.ts'
 import { line } from '../support/line.ts'
 import { assets } from '../support/server.ts'
 import { record } from './fault.ts'
@@ -68,7 +66,6 @@ const sound: Deps = {
 /** What Twilio does where an answer is no TwiML. */
 const SILENT = /The line answered 500: Something went wrong on our side\./
 const AGAIN = /^Disculpe\. Algo falló.* 9 1 1.*Vientre: 3/s
-const LAST = /^Disculpe\. En este momento la línea no puede contestar.* 9 1 1.* 9 8 8/s
 /** The main menu cannot be told either. */
 const BOTH = /^Disculpe\. Algo falló.*En este momento la línea no puede contestar.* 9 8 8/s
 const SORRY = /^(Disculpe|Sorry).*911/s
@@ -82,7 +79,7 @@ interface Planted {
 }
 
 const menu: Planted = { caller: AGAIN, texter: SORRY, heard: `${APOLOGY} the main menu, in their language` }
-const numbers: Planted = { caller: LAST, texter: SORRY, heard: `${APOLOGY} the numbers of the helplines` }
+const both: Planted = { caller: BOTH, texter: SORRY, heard: `${APOLOGY} the numbers of the helplines` }
 
 test.for<[string, Partial<Deps>, Planted]>([
   [
@@ -110,9 +107,9 @@ test.for<[string, Partial<Deps>, Planted]>([
   [
     'writing TwiML',
     { line: { ...line, locales: { ...locales, es: without(spanish, 'settings') } } },
-    { caller: BOTH, texter: BONES, heard: `${numbers.heard}; by text what they asked for` },
+    { caller: BOTH, texter: BONES, heard: `${both.heard}; by text what they asked for` },
   ],
-  ['reading the place of a call', { line: { ...line, locales: without(locales, 'es') } }, numbers],
+  ['reading the place of a call', { line: { ...line, locales: without(locales, 'es') } }, both],
   [
     'reading the clock',
     {
@@ -121,7 +118,7 @@ test.for<[string, Partial<Deps>, Planted]>([
         return new Date()
       },
     },
-    numbers,
+    both,
   ],
   [
     'counting (what it was to count is counted later)',
@@ -148,9 +145,7 @@ test.for<[string, Partial<Deps>, Planted]>([
   ],
 ])('%s', async ([layer, part, told], { task }) => {
   const deps = { ...sound, ...part }
-  const webhooks = createWebhooks(deps)
-  const app = getRequestListener(createApp(deps, webhooks).fetch)
-  const server = createServer(onNode(webhooks, app, deps.logError))
+  const server = createServer(getRequestListener(createApp(deps).fetch))
   server.listen(0, '127.0.0.1')
   counted = []
   onTestFinished(() => {

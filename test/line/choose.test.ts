@@ -1,9 +1,14 @@
 /** Choices made in words, where the caller is. */
 import { describe, expect, test } from 'vitest'
-import type { Input } from '../../src/line/event.ts'
+import type { ChannelContext, UserEvent } from '../../src/line/event.ts'
+import type { Line } from '../../src/line/line.ts'
+import type { Position } from '../../src/line/position.ts'
 import { currentStep, positionAt } from '../../src/line/position.ts'
-import { take } from '../../src/line/take.ts'
+import { take as takeEvent } from '../../src/line/take.ts'
 import { line } from '../support/line.ts'
+
+type Input = ChannelContext & UserEvent
+const take = (of: Line, position: Position | null, input: Input) => takeEvent(of, position, input, input)
 
 const say = (words: string): Input => ({
   channel: 'voice',

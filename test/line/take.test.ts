@@ -1,11 +1,14 @@
 /** The behaviour that holds in every node, whatever it says. */
 import { describe, expect, test } from 'vitest'
-import type { Input } from '../../src/line/event.ts'
+import type { ChannelContext, UserEvent } from '../../src/line/event.ts'
 import { type Line, textsOf } from '../../src/line/line.ts'
 import { currentStep, encodePosition, type Position, positionAt } from '../../src/line/position.ts'
-import { take } from '../../src/line/take.ts'
+import { take as takeEvent } from '../../src/line/take.ts'
 import { renderVoice } from '../../src/voice/render.ts'
 import { line, locales, slugs } from '../support/line.ts'
+
+type Input = ChannelContext & UserEvent
+const take = (of: Line, position: Position | null, input: Input) => takeEvent(of, position, input, input)
 
 const context = { channel: 'voice', country: 'US', staffed: false, called: '+15555550100' } as const
 const key = (pressed: string): Input => ({ ...context, kind: 'key', key: pressed })

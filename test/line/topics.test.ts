@@ -1,11 +1,13 @@
 /** Every topic is reached by menu keys, by number, by spoken word and by text, in every language. */
 import { describe, expect, test } from 'vitest'
-import type { Input } from '../../src/line/event.ts'
+import type { ChannelContext, UserEvent } from '../../src/line/event.ts'
 import type { LocaleData } from '../../src/line/line.ts'
 import { currentStep, type Position, positionAt } from '../../src/line/position.ts'
 import { take } from '../../src/line/take.ts'
 import { keysTo } from '../../tools/support/tour.ts'
 import { line, locales } from '../support/line.ts'
+
+type Input = ChannelContext & UserEvent
 
 const voice = { channel: 'voice', country: 'US', staffed: false, called: null } as const
 const sms = { ...voice, channel: 'sms' } as const
@@ -18,14 +20,12 @@ const topics = locales.flatMap((locale) =>
 
 /** Where somebody is after a walk; a topic behind a consent is reached once it is agreed to. */
 function walk(locale: string, inputs: readonly Input[]): string {
-  const end = inputs.reduce<Position>(
-    (position, input) => take(line, position, input).position,
-    positionAt('main', locale),
-  )
+  const step = (position: Position, input: Input) => take(line, position, input, input).position
+  const end = inputs.reduce(step, positionAt('main', locale))
   const asked = currentStep(end).node
   const agreed = line.nodes[asked]?.kind === 'consent'
   const arrived = agreed
-    ? take(line, end, inputs.at(-1)?.channel === 'sms' ? text('1') : key('1')).position
+    ? step(end, inputs.at(-1)?.channel === 'sms' ? text('1') : key('1'))
     : end
   expect(arrived.locale).toBe(locale)
   return currentStep(arrived).node

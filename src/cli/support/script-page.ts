@@ -123,7 +123,7 @@ function turnsAt(line: Line, locale: string, slug: string, channel: Channel) {
   const { country } = line.settings
   const node = line.nodes[slug]
   const parts = node?.kind === 'topic' ? partNames(node, channel, country).length : 1
-  const context = { channel, country, staffed: false, called: null, kind: 'arrival' } as const
+  const context = { channel, country, staffed: false, called: null } as const
   return Array.from({ length: parts }, (_, index) =>
     take(
       line,
@@ -134,6 +134,7 @@ function turnsAt(line: Line, locale: string, slug: string, channel: Channel) {
           { node: slug, part: index + 1 },
         ],
       },
+      { kind: 'arrival' },
       context,
     ),
   )

@@ -9,11 +9,11 @@ import { type Line, textsOf } from '../../line/line.ts'
 import { partsAt } from '../../line/nodes/index.ts'
 import { atPart, positionAt } from '../../line/position.ts'
 import { take } from '../../line/take.ts'
-import { topicsOf, wordsOf } from '../../lint/measure.ts'
-import { waitFor } from '../../lint/waiting.ts'
+import { partTexts, topicsOf } from '../../lint/measure.ts'
 import { writeText } from '../../sms/render.ts'
 import { countSegments } from '../../sms/segments.ts'
 import { secondsOf } from '../../voice/seconds.ts'
+import { waitFor } from './waiting.ts'
 
 export interface TopicCost {
   readonly locale: string
@@ -34,7 +34,7 @@ export function topicCosts(line: Line, prices: Prices): readonly TopicCost[] {
   return Object.entries(line.locales).flatMap(([locale, { settings }]) =>
     topicsOf(line).map(([node, topic]) => {
       const byMenus = waitFor(line, locale, node, 'by menus')
-      const spoken = wordsOf(texts, locale, node, topic, 'voice')
+      const spoken = partTexts(texts, locale, node, topic, 'voice').map(({ words }) => words)
       const spokenSeconds = spoken.reduce(
         (sum, words) => sum + secondsOf(words, locale, settings.voice.wordsPerMinute),
         0,
@@ -67,10 +67,10 @@ function segmentsOf(line: Line, locale: string, node: string): readonly number[]
   const context = { channel: 'sms', country: line.settings.country, staffed: false, called: null } as const
   const alone = { ...line, settings: { ...line.settings, locales: [locale], numbers: [] } }
   const words = line.locales[locale]?.resources.nodes[node]?.word ?? node
-  const first = take(alone, null, { ...context, kind: 'text', words })
+  const first = take(alone, null, { kind: 'text', words }, context)
   const place = { line, position: positionAt(node, locale), context }
   const later = Array.from({ length: partsAt(place) - 1 }, (_, index) =>
-    take(line, atPart(place.position, index + 2), { ...context, kind: 'arrival' }),
+    take(line, atPart(place.position, index + 2), { kind: 'arrival' }, context),
   )
   return [first, ...later].map((turn) => countSegments(writeText(texts, turn)))
 }

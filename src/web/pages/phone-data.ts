@@ -2,7 +2,7 @@
  * The data that the phone in the browser gets with its page: its words, and how it reaches the line. The client reads it
  * in `src/web/client/page.ts`.
  */
-import { mapValues } from '../../authored/map-values.ts'
+import { mapValues } from '../../authored/records.ts'
 import { pagePhrases } from '../../locale/page-phrases.ts'
 import type { PageContext } from './site.ts'
 

@@ -1,0 +1,113 @@
+/**
+ * `/sms`: a text in, one text out. The position of a conversation travels in a cookie that Twilio keeps for it.
+ *
+ * @example
+ * app.route('/sms', smsRoutes(deps))
+ */
+import { type Context, Hono } from 'hono'
+import { routePath } from 'hono/route'
+import { textsOf } from '../line/line.ts'
+import { emergency, localesOffered } from '../line/place.ts'
+import { decodePosition, encodePosition } from '../line/position.ts'
+import { take } from '../line/take.ts'
+import { type Tally, type TallyEvent, tally } from '../line/tally.ts'
+import { phrase } from '../locale/phrases.ts'
+import { answerTwiml } from '../twilio/answer.ts'
+import { calledNumber, countryOf, createContextReader } from '../twilio/channel-context.ts'
+import { createPlaceCookie } from '../twilio/place-cookie.ts'
+import type { Form, WebhookDeps, WebhookEnv } from '../twilio/webhook-env.ts'
+import { stopMark } from '../usage/stop-list.ts'
+import { createSmsApology } from './apology.ts'
+import { readSmsEvent } from './form.ts'
+import { renderText, writePhone, writeText } from './render.ts'
+import { createReplyLimiter } from './reply-limit.ts'
+
+interface Reply {
+  readonly locale: string
+  /** Empty where the line stays silent. */
+  readonly text: string
+  readonly tallies: readonly Tally[]
+  /** A `Set-Cookie` header that keeps the new position; none where it stays. */
+  readonly cookie?: string
+}
+
+const SILENCE = renderText('')
+/** A person in danger is answered, whatever number of texts they have sent. */
+const ALARMS: readonly TallyEvent[] = ['crisis', 'crisis-offered', 'emergency']
+/** Neither says whether the person wants to be texted. */
+const NO_WISH: readonly TallyEvent[] = ['carrier-word', 'trouble']
+
+export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
+  const { line, usage, settings } = deps
+  const texts = textsOf(line)
+  const readContext = createContextReader(deps)
+  const cookie = createPlaceCookie(settings)
+  const apologyFor = createSmsApology(line, texts)
+  const now = () => deps.now().getTime()
+  const replies = createReplyLimiter(now)
+  // A number that is held back may cry for help, so alarms are counted by themselves.
+  const alarmReplies = createReplyLimiter(now)
+
+  const receive = (c: Context<WebhookEnv>) => {
+    const { form } = c.var
+    // With Advanced Opt-Out, Twilio has answered this message already.
+    if (form('OptOutType') !== undefined) return answerTwiml(c, { twiml: SILENCE })
+    const place = cookie.read(c.req.header('cookie'))
+    const position = place === undefined ? null : decodePosition(line, place, homeLocale(form)).position
+    const turn = take(line, position, readSmsEvent(form), readContext('sms', form))
+    return send(c, {
+      locale: turn.position.locale,
+      text: writeText(texts, turn),
+      tallies: turn.tallies,
+      cookie: cookie.write(encodePosition(turn.position)),
+    })
+  }
+
+  /** Sends the reply, or holds it back where the number has had enough of them; the last one says so. */
+  const send = (c: Context<WebhookEnv>, { locale, text, tallies, cookie }: Reply) => {
+    const number = c.var.form('From')
+    const mark = stopMark(settings.secret, number ?? '')
+    const has = (events: readonly TallyEvent[]) => tallies.some(({ event }) => events.includes(event))
+    // A person who asks us to stop is on the list; one who texts anything else is off it again.
+    if (number && !has(NO_WISH)) usage.setStopped(mark, has(['stop']))
+    const isAlarm = has(ALARMS)
+    const left = (isAlarm ? alarmReplies : replies).consume(mark)
+    usage.count('sms', locale, left === 0 ? [tally('held-back')] : tallies)
+    if (left === 0) return answerTwiml(c, { twiml: SILENCE })
+    const isLast = left === 1 && !isAlarm && text !== ''
+    const words = isLast ? `${text}\n${pause(locale, countryOf(line, c.var.form))}` : text
+    return answerTwiml(c, { twiml: renderText(words), language: locale, ...(cookie ? { cookie } : {}) })
+  }
+
+  const pause = (locale: string, country: string) =>
+    texts(locale, phrase('sms.pause', { emergency: emergency({ line, context: { country } }) }), writePhone)
+
+  const apologise = (c: Context<WebhookEnv>) => {
+    const { form } = c.var
+    const locale = homeLocale(form)
+    return send(c, { locale, text: apologyFor(locale, countryOf(line, form)), tallies: [tally('trouble')] })
+  }
+
+  const homeLocale = (form: Form) =>
+    localesOffered({ line, context: { called: calledNumber(form) } })[0] as string
+
+  const app = new Hono<WebhookEnv>()
+  app.post('/', receive)
+  app.post('/fallback', apologise)
+  app.onError((error, c) => {
+    deps.logError(error, routePath(c), c.var.requestId)
+    try {
+      return apologise(c)
+    } catch {
+      // The limit or the stop list is what has failed: the apology goes out without them.
+      const { form } = c.var
+      const locale = homeLocale(form)
+      usage.count('sms', locale, [tally('trouble')])
+      return answerTwiml(c, {
+        twiml: renderText(apologyFor(locale, countryOf(line, form))),
+        language: locale,
+      })
+    }
+  })
+  return app
+}

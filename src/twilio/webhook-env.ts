@@ -1,0 +1,49 @@
+/** What every webhook route works with: the form, the answer, the dependencies, the settings of Twilio. */
+import type { Line } from '../line/line.ts'
+import type { UsageRecorder } from '../usage/recorder.ts'
+
+export interface TwilioSettings {
+  /** The address that Twilio calls; null in the demo. */
+  readonly publicUrl: string | null
+  /** Tokens that may sign webhooks; none in the demo, where nothing is checked. */
+  readonly authTokens: readonly string[]
+  /** Signs cookies, and the webhooks of phones in a browser. */
+  readonly secret: string
+}
+
+/** The fields of Twilio's forms that the line reads, of some twenty. */
+export type Field =
+  | ('From' | 'To' | 'FromCountry')
+  | ('Digits' | 'SpeechResult' | 'DialCallStatus' | 'CallStatus' | 'CallDuration')
+  | ('Body' | 'NumMedia' | 'OptOutType')
+
+/** The value of a field; undefined where it was not sent. */
+export type Form = (field: Field) => string | undefined
+
+export interface Answer {
+  /** Null where Twilio expects no document. */
+  readonly twiml: string | null
+  readonly language?: string
+  /** A `Set-Cookie` header. */
+  readonly cookie?: string
+}
+
+export interface WebhookEnv {
+  readonly Variables: { requestId: string; form: Form; answer: Answer }
+}
+
+/** What the routes of both channels are built from. */
+export interface WebhookDeps {
+  readonly line: Line
+  readonly usage: UsageRecorder
+  readonly settings: TwilioSettings
+  /** The time now. */
+  readonly now: () => Date
+  /** Logs an error for the operator, with the id of the request where it is known. Never given a number, a name or a message. */
+  readonly logError: (error: unknown, about: string, requestId?: string) => void
+}
+
+/** The path under which the outside reaches this server: empty, or such as `/line`. */
+export function basePath({ publicUrl }: Pick<TwilioSettings, 'publicUrl'>): string {
+  return publicUrl ? new URL(publicUrl).pathname.replace(/\/$/, '') : ''
+}

@@ -1,0 +1,40 @@
+/**
+ * The small line of `test/fixtures/line`, compiled once: for tests of behaviour that does not depend on the real content.
+ *
+ * @example
+ * take(fixtureLine, positionAt('bone', 'ja'), event, context)
+ */
+import { fileURLToPath } from 'node:url'
+import type { Files } from '../../src/authored/files.ts'
+import { formatIssue } from '../../src/authored/issue.ts'
+import type { Line } from '../../src/line/line.ts'
+import { lint } from '../../src/lint/lint.ts'
+import { pagePhrases } from '../../src/locale/page-phrases.ts'
+import { loadFiles } from '../../src/server/load-files.ts'
+
+export const fixtureRoot = fileURLToPath(new URL('../fixtures/line', import.meta.url))
+
+export const fixtureFiles: Files = withPages(await loadFiles(fixtureRoot))
+
+export const fixtureLine: Line = open(fixtureFiles)
+
+/** The words of the pages are their keys, such as "page.home {{name}}": no test reads them for what they say. */
+function withPages(files: Files): Files {
+  const pages: Record<string, Record<string, string>> = {}
+  for (const [key, names] of Object.entries(pagePhrases)) {
+    const [group = '', name = ''] = key.split('.')
+    pages[group] ??= {}
+    pages[group][name] = [key, ...names.map((each) => `{{${each}}}`)].join(' ')
+  }
+  const locales = Object.keys(files).filter((file) => file.endsWith('/locale.json'))
+  return Object.fromEntries([
+    ...Object.entries(files),
+    ...locales.map((file) => [file.replace('locale.json', 'pages.json'), JSON.stringify(pages)]),
+  ])
+}
+
+function open(files: Files): Line {
+  const { line, issues } = lint(files)
+  if (!line) throw new Error(issues.map(formatIssue).join('\n'))
+  return line
+}
