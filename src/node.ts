@@ -1,7 +1,6 @@
 /** The server on Node: reads its settings and the compiled line, answers calls and texts, and writes its counts before it ends. */
 import { fileURLToPath } from 'node:url'
 import { readConfig } from './config.ts'
-import { openFinder } from './finder/finder.ts'
 import { withOverrides } from './line/overrides.ts'
 import { loadLineOrExit } from './server/load-line.ts'
 import { startServer } from './server/start.ts'
@@ -14,7 +13,6 @@ const config = settings.value
 const installed = withOverrides(await loadLineOrExit(root), config)
 if (!installed.ok) exitWith(installed.problems)
 const line = installed.value
-openFinder(line.lexicon)
 
 const server = await startServer(config, line, root).catch((error: Error) => exitWith([error.message]))
 process.stdout.write(startNotice(line, config, server.port))

@@ -2,8 +2,7 @@
 import assets from '../dist/assets.json'
 import compiled from '../dist/line.json'
 import { type Config, readConfig } from './config.ts'
-import { openFinder } from './finder/finder.ts'
-import type { Line } from './line/line.ts'
+import { type CompiledLine, openLine } from './line/line.ts'
 import { withOverrides } from './line/overrides.ts'
 import { createRequestCounts, type RequestCounts } from './usage/request-counts.ts'
 import { reasonOf } from './usage/root-cause.ts'
@@ -20,8 +19,8 @@ interface Server {
   readonly counts: RequestCounts
 }
 
-// While an isolate starts, nobody waits yet.
-openFinder((compiled as unknown as Line).lexicon)
+/** Opened while an isolate starts, when nobody waits yet. */
+const opened = openLine(compiled as unknown as CompiledLine)
 
 /** One isolate answers many requests; what they share is made once. */
 let server: Server | null = null
@@ -47,7 +46,7 @@ export default {
 }
 
 function start(env: Env, config: Config): Server {
-  const installed = withOverrides(compiled as unknown as Line, config)
+  const installed = withOverrides(opened, config)
   if (!installed.ok) throw new Error(installed.problems.join(' '))
   const line = installed.value
   const counts = createRequestCounts(Date.now, openD1(env.DB).read)
@@ -69,7 +68,7 @@ async function write(env: Env, counts: RequestCounts): Promise<void> {
   }
 }
 
-/** A worker cannot listen on loopback only, so the demo answers there only: `npm run dev:worker`. */
+/** A worker cannot listen on loopback only, so the demo answers there only: `npx wrangler dev --local`. */
 function isOpenDemo(request: Request, env: Env): boolean {
   const { hostname } = new URL(request.url)
   return !env.TWILIO_AUTH_TOKEN && hostname !== 'localhost' && hostname !== '127.0.0.1'

@@ -6,7 +6,8 @@ import { play, readTranscript } from '../src/simulator/transcript.ts'
 import { postBy } from '../src/simulator/transport.ts'
 import { countSegments } from '../src/sms/segments.ts'
 import { createDemoApp } from '../src/web/demo.ts'
-import { line, locales, root, slugs } from './support/line.ts'
+import { line, locales, slugs } from './support/line.ts'
+import { root } from './support/root.ts'
 
 /** A Saturday night, when nobody of the line's own people can be called. */
 const post = postBy(createDemoApp(line, new Date('2026-11-22T03:00:00Z')).request)

@@ -5,15 +5,18 @@
  * withOverrides(line, { defaultCountry: 'GB', handoffNumber: null }) // { ok: true, value: line for Great Britain }
  */
 import type { Result } from '../authored/result.ts'
-import type { Line } from './line.ts'
+import type { CompiledLine } from './line.ts'
 
 export interface Overrides {
   readonly defaultCountry: string | null
   readonly handoffNumber: string | null
 }
 
-/** A problem is a sentence for the operator. */
-export function withOverrides(line: Line, { defaultCountry, handoffNumber }: Overrides): Result<Line> {
+/** The line may be compiled or opened. A problem is a sentence for the operator. */
+export function withOverrides<L extends Pick<CompiledLine, 'settings' | 'directory'>>(
+  line: L,
+  { defaultCountry, handoffNumber }: Overrides,
+): Result<L> {
   const { settings, directory } = line
   if (defaultCountry && !directory[defaultCountry]) {
     const known = Object.keys(directory).sort().join(', ')

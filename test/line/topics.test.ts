@@ -24,9 +24,7 @@ function walk(locale: string, inputs: readonly Input[]): string {
   const end = inputs.reduce(step, positionAt('main', locale))
   const asked = currentStep(end).node
   const agreed = line.nodes[asked]?.kind === 'consent'
-  const arrived = agreed
-    ? step(end, inputs.at(-1)?.channel === 'sms' ? text('1') : key('1'))
-    : end
+  const arrived = agreed ? step(end, inputs.at(-1)?.channel === 'sms' ? text('1') : key('1')) : end
   expect(arrived.locale).toBe(locale)
   return currentStep(arrived).node
 }

@@ -76,9 +76,9 @@ function section(script: Script, slug: string, measure: TopicMeasure | undefined
   const node = line.nodes[slug]
   if (!node) return ''
   const number = 'number' in node ? ` (${node.number})` : ''
-  const keywords = Object.entries(line.lexicon.terms)
-    .filter(([, terms]) =>
-      terms.some((term) => term.kind === 'node' && term.to === slug && term.locale === locale),
+  const keywords = [...line.finder.keywords.meanings]
+    .filter(([, keywords]) =>
+      keywords.some((keyword) => keyword.kind === 'node' && keyword.to === slug && keyword.locale === locale),
     )
     .map(([word]) => word)
   const { readability } = settings
