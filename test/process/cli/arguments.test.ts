@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { root } from '../support/root.ts'
+import { root } from '../../support/root.ts'
 
 test.each([
   ['card', ['--size', 'a5'], "Unknown option '--size'. Options: --paper.\n"],
