@@ -14,7 +14,7 @@ import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { mapValues } from '../src/authored/records.ts'
 import { buildLexicon, type LexiconLocale } from '../src/finder/lexicon.ts'
-import type { Line } from '../src/line/line.ts'
+import type { CompiledLine } from '../src/line/line.ts'
 import { type AuthoredLocale, readLocale } from '../src/locale/read.ts'
 import { loadFiles } from '../src/server/load-files.ts'
 import { driveClosed } from './support/closed-loop.ts'
@@ -40,7 +40,7 @@ const files = await loadFiles('.')
 const authored = Object.keys(line.locales).flatMap((name) => readLocale(files, name).locale ?? [])
 
 const sources: Record<string, LexiconLocale> = {}
-const locales: Record<string, Line['locales'][string]> = {}
+const locales: Record<string, CompiledLine['locales'][string]> = {}
 for (let number = 0; number < LOCALES; number += 1) addLocale(number)
 
 const began = performance.now()

@@ -5,8 +5,8 @@ import { type Config, readConfig } from './config.ts'
 import { type CompiledLine, openLine } from './line/line.ts'
 import { withOverrides } from './line/overrides.ts'
 import { createRequestCounts, type RequestCounts } from './usage/request-counts.ts'
-import { reasonOf } from './usage/root-cause.ts'
 import { addOnce, type D1Binding, openD1 } from './usage/stores/d1.ts'
+import { rootCauseMessage } from './usage/stores/store.ts'
 import { createApp } from './web/app.ts'
 import { stackWithoutMessage } from './web/stack.ts'
 
@@ -62,7 +62,7 @@ async function write(env: Env, counts: RequestCounts): Promise<void> {
     await openD1(env.DB).setStopped(stops)
     counts.wrote()
   } catch (error) {
-    const reason = reasonOf(error)
+    const reason = rootCauseMessage(error)
     counts.putBack({ counters, stops }, reason)
     console.error('The counts cannot be written; they wait in memory', reason)
   }

@@ -59,7 +59,7 @@ export function scenariosOf(line: CompiledLine): Readonly<Record<Scenario, Reque
 }
 
 /** Every option of every menu in every language. */
-function stepsOf({ nodes, main, locales }: Line): readonly Step[] {
+function stepsOf({ nodes, main, locales }: CompiledLine): readonly Step[] {
   const steps: Step[] = []
   const visit = (slug: string, trail: readonly string[]) => {
     const menu = nodes[slug]

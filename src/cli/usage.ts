@@ -12,9 +12,9 @@ import { textsOf } from '../line/line.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Wording } from '../locale/wording.ts'
 import { writeCsv } from '../report/csv.ts'
-import { readReport } from '../report/read-report.ts'
+import { formatCount } from '../report/disclosed-count.ts'
+import { readReport } from '../report/report.ts'
 import { makeTables, type Table } from '../report/tables.ts'
-import { writeShown } from '../report/write-shown.ts'
 import { loadLineOrExit } from '../server/load-line.ts'
 import { openStore } from '../usage/stores/open.ts'
 import { inColumns } from './support/columns.ts'
@@ -53,7 +53,7 @@ function asText(tables: readonly Table[]): string {
     words(phrase('usage.zone', { zone: handoff.zone })),
   ]
   const parts = tables.map(({ title, head, rows }) => {
-    const cells = rows.map(({ name, counts }) => [name, ...counts.map((shown) => writeShown(shown, words))])
+    const cells = rows.map(({ name, counts }) => [name, ...counts.map((count) => formatCount(count, words))])
     return `\n${title}\n\n${inColumns([head, ...cells])}`
   })
   return `${notes.join('\n')}\n${parts.join('')}`

@@ -11,12 +11,12 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
-import { createUsageLog, type UsageLog } from '../usage/recorder.ts'
+import { type BufferedRecorder, createUsageRecorder } from '../usage/recorder.ts'
 import { readSpools, removeSpools, writeSpool } from '../usage/spool.ts'
 import { openStore } from '../usage/stores/open.ts'
 
 export interface Counts {
-  readonly usage: UsageLog
+  readonly usage: BufferedRecorder
   /** Writes what waits: to the database, else to a file for the next start, else to the log. */
   close(): Promise<void>
 }
@@ -32,12 +32,11 @@ export async function openCounts(
   log: Logger,
 ): Promise<Counts> {
   const worker = join(root, 'dist', 'usage', 'stores', 'sqlite-worker.js')
-  const usage = createUsageLog({
+  const usage = createUsageRecorder({
     open: () => openStore(databaseUrl, join(root, 'drizzle'), worker),
     now: Date.now,
     newId: randomUUID,
-    onTrouble: (message) =>
-      log.warn({ problem: message }, 'The counts cannot be written; they wait in memory'),
+    onError: (message) => log.warn({ problem: message }, 'The counts cannot be written; they wait in memory'),
   })
   const left = await readSpools(spoolPrefix)
   for (const file of left.unreadable)

@@ -7,7 +7,7 @@
  * await metrics.text() // 'plainline_request_seconds_count{method="POST",route="/voice",status="200"} 1\n…'
  */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { UsageLog } from '../usage/recorder.ts'
+import type { BufferedRecorder } from '../usage/recorder.ts'
 import type { RequestRecord } from '../web/request-log.ts'
 
 export interface Metrics {
@@ -19,7 +19,7 @@ export interface Metrics {
 /** Seconds. An answer takes milliseconds; Twilio's timeout is 15 seconds (docs/design/twilio.md 1). */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 15]
 
-export function createMetrics(usage: Pick<UsageLog, 'waiting' | 'failures'>): Metrics {
+export function createMetrics(usage: Pick<BufferedRecorder, 'waiting' | 'failures'>): Metrics {
   const register = new Registry()
   const registers = [register]
   collectDefaultMetrics({ register })

@@ -7,8 +7,8 @@ import { printCard } from '../../src/cli/support/print-card.ts'
 import type { Line } from '../../src/line/line.ts'
 import { createDemoApp } from '../../src/web/demo.ts'
 import { papers } from '../../src/web/pages/card.tsx'
+import { assets } from '../support/assets.ts'
 import { line, locales } from '../support/line.ts'
-import { assets } from '../support/server.ts'
 
 const chromium = findChromium(process.env.CHROMIUM_PATH)
 const withNumber: Line = { ...line, settings: { ...line.settings, number: '+15555550100' } }

@@ -1,8 +1,8 @@
 /** `/usage` as a page, and `/usage.csv`: the counts, behind the operator's password. */
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { writeCsv } from '../../report/csv.ts'
-import type { Asked } from '../../report/range.ts'
-import { readReport } from '../../report/read-report.ts'
+import type { RangeQuery } from '../../report/range.ts'
+import { readReport } from '../../report/report.ts'
 import { makeTables } from '../../report/tables.ts'
 import type { Deps } from '../deps.ts'
 import { bestLocale, sendPage } from './send-page.tsx'
@@ -14,7 +14,7 @@ const CSV_TYPE = 'text/csv; charset=utf-8'
 export function usageRoutes({ line, usage, now }: Deps, site: Site, guard: MiddlewareHandler): Hono {
   const read = async (c: Context) => {
     c.header('cache-control', 'no-store')
-    const asked: Asked = { from: c.req.query('from'), to: c.req.query('to'), by: c.req.query('by') }
+    const asked: RangeQuery = { from: c.req.query('from'), to: c.req.query('to'), by: c.req.query('by') }
     return {
       asked,
       page: pageContext(site, bestLocale(c, site)),

@@ -1,10 +1,10 @@
 /** `/usage`: the counts, as tables and as charts that `src/web/client/usage.ts` draws from the tables. */
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
-import { type Asked, periods } from '../../report/range.ts'
+import { formatCount } from '../../report/disclosed-count.ts'
+import { granularities, type RangeQuery } from '../../report/range.ts'
 import type { Report } from '../../report/report.ts'
 import { makeTables, type Table } from '../../report/tables.ts'
-import { writeShown } from '../../report/write-shown.ts'
 import { Layout } from './layout.tsx'
 import type { PageContext } from './site.ts'
 
@@ -13,7 +13,7 @@ const CHARTED: Partial<Record<Table['name'], number>> = { overTime: 2, hours: 1 
 
 interface UsagePageProps {
   readonly page: PageContext
-  readonly asked: Asked
+  readonly asked: RangeQuery
   /** Absent where the range is not valid. */
   readonly report?: Report | undefined
   readonly problem?: Wording | undefined
@@ -48,7 +48,7 @@ export function UsagePage({ page, asked, report, problem }: UsagePageProps) {
   )
 }
 
-function Question({ page, asked }: { readonly page: PageContext; readonly asked: Asked }) {
+function Question({ page, asked }: { readonly page: PageContext; readonly asked: RangeQuery }) {
   const { base, locale, words } = page
   return (
     <form action={`${base}/usage`}>
@@ -65,9 +65,9 @@ function Question({ page, asked }: { readonly page: PageContext; readonly asked:
         <label>
           {words(phrase('usage.by'))}
           <select name="by">
-            {periods.map((period) => (
-              <option value={period} selected={period === asked.by}>
-                {words(phrase(`usage.${period}`))}
+            {granularities.map((granularity) => (
+              <option value={granularity} selected={granularity === asked.by}>
+                {words(phrase(`usage.${granularity}`))}
               </option>
             ))}
           </select>
@@ -126,9 +126,9 @@ function Counts({ page, table }: { readonly page: PageContext; readonly table: T
             {rows.map((row) => (
               <tr class={row.isTotal ? 'total' : undefined}>
                 <th scope="row">{row.name}</th>
-                {row.counts.map((shown) => (
-                  <td data-at-least={shown.atLeast} data-at-most={shown.atMost}>
-                    {writeShown(shown, words)}
+                {row.counts.map((count) => (
+                  <td data-at-least={count.atLeast} data-at-most={count.atMost}>
+                    {formatCount(count, words)}
                   </td>
                 ))}
               </tr>
@@ -140,7 +140,7 @@ function Counts({ page, table }: { readonly page: PageContext; readonly table: T
   )
 }
 
-function rangeOf({ range }: Report): Asked {
+function rangeOf({ range }: Report): RangeQuery {
   return { from: range.from.toString(), to: range.to.toString(), by: range.by }
 }
 

@@ -13,6 +13,7 @@ test.each([
   ['cost', ['--country', 'FR'], /^The directory has no numbers for "FR"\. It has: AU, CA, .*\.\n$/],
   ['cost', ['--country', 'MX'], /^flows\/prices\/mx\.yaml:1:1 missing-file: .*\n$/],
   ['fallback', ['--out'], "Option '--out <value>' argument missing. Options: --out, --country.\n"],
+  ['phone', ['--speak'], "Unknown option '--speak'. Options: --text, --locale, --country, --save.\n"],
   ['script', ['xx'], 'There is no locale "xx". This line has: en, es.\n'],
   ['script', ['--all'], "Unknown option '--all'.\n"],
 ])('npm run %s -- %j', (command, options, sentence) => {
