@@ -7,10 +7,12 @@ import { startServer } from './server/start.ts'
 import { startNotice } from './server/start-notice.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const { config, problems } = readConfig(process.env)
-if (!config) exitWith(problems)
-const { line, problem } = withOverrides(await loadLineOrExit(root), config)
-if (problem) exitWith([problem])
+const settings = readConfig(process.env)
+if (!settings.ok) exitWith(settings.problems)
+const config = settings.value
+const installed = withOverrides(await loadLineOrExit(root), config)
+if (!installed.ok) exitWith(installed.problems)
+const line = installed.value
 
 const server = await startServer(config, line, root).catch((error: Error) => exitWith([error.message]))
 for (const signal of ['SIGTERM', 'SIGINT'] as const)

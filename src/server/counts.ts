@@ -27,7 +27,7 @@ const WRITE_MS = 3000
 
 /** `root` is the folder that holds `dist/` and `drizzle/`. */
 export async function openCounts(
-  { databaseUrl, spoolPlace }: Pick<Config, 'databaseUrl' | 'spoolPlace'>,
+  { databaseUrl, spoolPrefix }: Pick<Config, 'databaseUrl' | 'spoolPrefix'>,
   root: string,
   log: Logger,
 ): Promise<Counts> {
@@ -38,7 +38,7 @@ export async function openCounts(
     newId: randomUUID,
     onError: (message) => log.warn({ problem: message }, 'The counts cannot be written; they wait in memory'),
   })
-  const left = await readSpools(spoolPlace)
+  const left = await readSpools(spoolPrefix)
   for (const file of left.unreadable)
     log.error({ file }, 'A file with counts of an earlier run cannot be read')
   // The files go once they are written: the database remembers their ids for a day only.
@@ -51,11 +51,11 @@ export async function openCounts(
     const unwritten = usage.unwritten()
     if (usage.waiting() === 0 && unwritten.stops.length === 0) return
     try {
-      const file = await writeSpool(spoolPlace, randomUUID(), unwritten)
+      const file = await writeSpool(spoolPrefix, randomUUID(), unwritten)
       log.warn({ file }, 'Counts that could not be written wait in a file for the next start')
       await removeSpools(left.files)
     } catch (error) {
-      const file = `${spoolPlace}.log.spool.json`
+      const file = `${spoolPrefix}.log.spool.json`
       // Not `fatal`, which does not return until it is written.
       log.error(
         { file, unwritten, problem: String(error) },
