@@ -1,7 +1,6 @@
 /** The server on Node: reads its settings and the compiled line, answers calls and texts, and writes its counts before it ends. */
 import { fileURLToPath } from 'node:url'
 import { readConfig } from './config.ts'
-import { openFinder } from './finder/finder.ts'
 import { withOverrides } from './line/overrides.ts'
 import { loadLineOrExit } from './server/load-line.ts'
 import { startServer } from './server/start.ts'
@@ -12,11 +11,8 @@ const { config, problems } = readConfig(process.env)
 if (!config) exitWith(problems)
 const { line, problem } = withOverrides(await loadLineOrExit(root), config)
 if (problem) exitWith([problem])
-openFinder(line.lexicon)
 
-const server = await startServer(config, line, root).catch((error: Error) =>
-  exitWith([error.message]),
-)
+const server = await startServer(config, line, root).catch((error: Error) => exitWith([error.message]))
 process.stdout.write(startNotice(line, config, server.port))
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.once(signal, async () => {

@@ -2,8 +2,7 @@
 import assets from '../dist/assets.json'
 import compiled from '../dist/line.json'
 import { readConfig } from './config.ts'
-import { openFinder } from './finder/finder.ts'
-import type { Line } from './line/line.ts'
+import { type CompiledLine, openLine } from './line/line.ts'
 import { withOverrides } from './line/overrides.ts'
 import { createRequestCounts, type RequestCounts } from './usage/request-counts.ts'
 import { reasonOf } from './usage/root-cause.ts'
@@ -20,8 +19,8 @@ interface Server {
   readonly counts: RequestCounts
 }
 
-// While an isolate starts, nobody waits yet.
-openFinder((compiled as unknown as Line).lexicon)
+/** Opened while an isolate starts, when nobody waits yet. */
+const opened = openLine(compiled as unknown as CompiledLine)
 
 /** One isolate answers many requests; what they share is made once. */
 let server: Server | null = null
@@ -49,7 +48,7 @@ export default {
 function start(env: Env): Server {
   const { config } = settingsOf(env)
   if (!config) throw new Error('The settings were checked before')
-  const { line, problem } = withOverrides(compiled as unknown as Line, config)
+  const { line, problem } = withOverrides(opened, config)
   if (problem) throw new Error(problem)
   const counts = createRequestCounts(Date.now, openD1(env.DB).read)
   const app = createApp({ line, usage: counts, settings: config, assets, now: () => new Date(), logError })

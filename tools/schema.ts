@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { jsonSchemas } from '../src/flow/json-schema.ts'
+import { jsonSchemas } from './support/json-schema.ts'
 
 const folder = join(fileURLToPath(new URL('../..', import.meta.url)), 'flows', 'schemas')
 await mkdir(folder, { recursive: true })

@@ -5,8 +5,8 @@
  * const settings = readFile(files, 'flows/line.yaml', settingsSchema, issues)
  */
 import type { z } from 'zod'
-import type { Issue } from './issue.ts'
-import { shape } from './shape.ts'
+import { type Issue, issueIn } from './issue.ts'
+import type { Result } from './result.ts'
 import { readSource, type Source } from './source.ts'
 
 export type Files = Readonly<Record<string, string>>
@@ -16,29 +16,37 @@ export interface Authored<T> {
   readonly source: Source
 }
 
-/** The file's data, or nothing where it is missing or broken; what is wrong is added to `issues`. */
+/** The file's data, or nothing where the file is missing or broken. Adds what is wrong to `issues`. */
 export function readFile<T>(
   files: Files,
   file: string,
   schema: z.ZodType<T>,
   issues: Issue[],
 ): Authored<T> | undefined {
+  const result = parseFile(files, file, schema)
+  if (result.ok) return result.value
+  issues.push(...result.problems)
+  return undefined
+}
+
+function parseFile<T>(files: Files, file: string, schema: z.ZodType<T>): Result<Authored<T>, Issue> {
   const text = files[file]
   if (text === undefined) {
-    issues.push({
-      code: 'missing-file',
-      severity: 'error',
-      file,
-      line: 1,
-      column: 1,
-      message: `There is no file ${file}. Add it; the README of its folder shows its form.`,
-    })
-    return undefined
+    const issue = issueIn({ at: () => ({ file, line: 1, column: 1 }) })
+    const message = `There is no file ${file}. Add it; the README of its folder shows its form.`
+    return { ok: false, problems: [issue('missing-file', [], message)] }
   }
-  const { source, issues: unreadable } = readSource(file, text)
-  issues.push(...unreadable)
-  if (!source) return undefined
-  const { data, issues: misshapen } = shape(source, schema)
-  issues.push(...misshapen)
-  return data === undefined ? undefined : { data, source }
+  const read = readSource(file, text)
+  if (!read.ok) return read
+  const source = read.value
+  const parsed = schema.safeParse(source.data)
+  if (parsed.success) return { ok: true, value: { data: parsed.data, source } }
+  return { ok: false, problems: parsed.error.issues.map((mismatch) => badShape(source, mismatch)) }
+}
+
+/** A mismatch with the schema of a file, at its own place. */
+function badShape(source: Source, { path, message }: z.core.$ZodIssue): Issue {
+  const steps = path.filter((step) => typeof step !== 'symbol')
+  const issue = issueIn(source, steps[0] === 'nodes' && steps.length > 1 ? { node: String(steps[1]) } : {})
+  return issue('bad-shape', steps, `${steps.length > 0 ? `"${steps.join('.')}": ` : ''}${message}.`)
 }

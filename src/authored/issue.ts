@@ -1,43 +1,49 @@
 /**
- * A problem in an authored file, as data: what an author or a translator must mend.
+ * A problem in an authored file, as data: what an author or a translator must correct.
  *
  * @example
  * flows/symptoms.yaml:12:7 unknown-node (node symptoms): There is no node "bonee". Did you mean "bone"?
  */
 
-/** What can be wrong. One check answers for each code; `docs/issues.md` explains them to authors. */
-export type IssueCode =
-  | 'syntax'
-  | 'missing-file'
-  | 'bad-shape'
-  | 'duplicate-node'
-  | 'wrong-number-of-kind'
-  | 'unknown-node'
-  | 'unreachable-node'
-  | 'dead-end'
-  | 'missing-text'
-  | 'extra-text'
-  | 'missing-keyword'
-  | 'placeholder-differs'
-  | 'unknown-placeholder'
-  | 'key-used-twice'
-  | 'key-gap'
-  | 'number-used-twice'
-  | 'keyword-shared'
-  | 'reserved-keyword'
-  | 'too-many-options'
-  | 'too-deep'
-  | 'key-said-first'
-  | 'unknown-source'
-  | 'unknown-part'
-  | 'unknown-locale'
-  | 'odd-character'
-  | 'no-default-country'
-  | 'too-long-spoken'
-  | 'too-long-text'
-  | 'too-hard'
-  | 'claim-differs'
-  | 'no-emergency-number'
+/** What can be wrong. `docs/issues.md` explains each code to authors. */
+export const ISSUE_CODES = [
+  'syntax',
+  'missing-file',
+  'bad-shape',
+  'duplicate-node',
+  'wrong-number-of-kind',
+  'unknown-node',
+  'unreachable-node',
+  'dead-end',
+  'missing-text',
+  'extra-text',
+  'missing-keyword',
+  'placeholder-differs',
+  'unknown-placeholder',
+  'key-used-twice',
+  'key-gap',
+  'number-used-twice',
+  'keyword-shared',
+  'reserved-keyword',
+  'too-many-options',
+  'too-deep',
+  'key-said-first',
+  'unknown-source',
+  'unknown-part',
+  'unknown-locale',
+  'odd-character',
+  'no-default-country',
+  'too-long-spoken',
+  'too-long-text',
+  'too-hard',
+  'claim-differs',
+  'no-emergency-number',
+] as const
+
+export type IssueCode = (typeof ISSUE_CODES)[number]
+
+/** Keys and indexes that lead to a value of a file, such as `['nodes', 'bone', 'number']`. */
+export type Path = readonly (string | number)[]
 
 /** A position in an authored file; line and column count from 1. */
 export interface Location {
@@ -56,6 +62,29 @@ export interface Issue extends Location {
   readonly message: string
 }
 
+export type MakeIssue = (code: IssueCode, path: Path, message: string, severity?: Issue['severity']) => Issue
+
+/**
+ * Makes the issues of one file, or of the value that `base` leads to; paths start there.
+ *
+ * @example
+ * const issue = issueIn(source, { node: 'bone' }, ['nodes', 'bone'])
+ * issue('dead-end', ['related', 0], '"bone" leads to itself. Let it lead on.')
+ */
+export function issueIn(
+  file: { readonly at: (path: Path) => Location },
+  about: Pick<Issue, 'locale' | 'node'> = {},
+  base: Path = [],
+): MakeIssue {
+  return (code, path, message, severity = 'error') => ({
+    code,
+    severity,
+    ...file.at([...base, ...path]),
+    message,
+    ...about,
+  })
+}
+
 /** One issue as one line of text that an editor can follow to its place. */
 export function formatIssue(issue: Issue): string {
   const about = [issue.locale && `locale ${issue.locale}`, issue.node && `node ${issue.node}`].filter(Boolean)
@@ -71,7 +100,6 @@ export function hasErrors(issues: readonly Issue[]): boolean {
 
 /** Issues in the order an author reads files: by file, then line, then column. */
 export function sortIssues(issues: readonly Issue[]): readonly Issue[] {
-  return [...issues].sort(
-    (a, b) => a.file.localeCompare(b.file, 'en') || a.line - b.line || a.column - b.column,
-  )
+  const byFile = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1)
+  return [...issues].sort((a, b) => byFile(a.file, b.file) || a.line - b.line || a.column - b.column)
 }

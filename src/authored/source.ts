@@ -2,13 +2,12 @@
  * One authored file, parsed, that still knows on which line each value stands.
  *
  * @example
- * const { source } = readSource('flows/symptoms.yaml', text)
- * source.at(['nodes', 'bone', 'number']) // { file: 'flows/symptoms.yaml', line: 14, column: 5 }
+ * const result = readSource('flows/symptoms.yaml', text)
+ * if (result.ok) result.value.at(['nodes', 'bone', 'number']) // { file: 'flows/symptoms.yaml', line: 14, column: 5 }
  */
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { Issue, Location } from './issue.ts'
-
-export type Path = readonly (string | number)[]
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import type { Issue, Location, Path } from './issue.ts'
+import type { Result } from './result.ts'
 
 export interface Source {
   readonly file: string
@@ -17,22 +16,22 @@ export interface Source {
   readonly at: (path: Path) => Location
 }
 
-/** Parses YAML or JSON (by the file's ending). A file that cannot be parsed has issues and no source. */
-export function readSource(file: string, text: string): { source?: Source; issues: readonly Issue[] } {
+/** Parses YAML or JSON (by the file's ending). */
+export function readSource(file: string, text: string): Result<Source, Issue> {
   if (file.endsWith('.json')) {
     const data = parseJson(text)
     if (data !== undefined && !hasDuplicateKeys(text, data)) {
-      // Places are asked for only when something is wrong, so the slower parse waits until then.
+      // Locations are needed only for issues, so the slower parse waits until then.
       let parsed: Parsed | undefined
       const at = (path: Path) => {
         parsed ??= parse(text)
         return locationOf(file, parsed, path)
       }
-      return { source: { file, data, at }, issues: [] }
+      return { ok: true, value: { file, data, at } }
     }
   }
   const parsed = parse(text)
-  const issues = parsed.document.errors.map((error): Issue => {
+  const problems = parsed.document.errors.map((error): Issue => {
     const { line, col } = parsed.lines.linePos(error.pos[0])
     return {
       code: 'syntax',
@@ -40,14 +39,12 @@ export function readSource(file: string, text: string): { source?: Source; issue
       file,
       line,
       column: col,
-      message: `This file cannot be read: ${error.message.split(/ at line|\n/)[0]}. Mend the line named here.`,
+      message: `This file cannot be read: ${error.message.split(/ at line|\n/)[0]}. Correct the line named here.`,
     }
   })
-  if (issues.length > 0) return { issues }
-  return {
-    source: { file, data: parsed.document.toJS(), at: (path) => locationOf(file, parsed, path) },
-    issues,
-  }
+  if (problems.length > 0) return { ok: false, problems }
+  const at = (path: Path) => locationOf(file, parsed, path)
+  return { ok: true, value: { file, data: parsed.document.toJS(), at } }
 }
 
 interface Parsed {
@@ -68,7 +65,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** `JSON.parse` keeps the last of two equal keys in silence; a translator must hear of it. */
+/** `JSON.parse` silently keeps the last of two equal keys, and a translator must know. */
 function hasDuplicateKeys(text: string, data: unknown): boolean {
   const written = [...text.matchAll(/"(?:[^"\\]|\\.)*"\s*(:)?/g)].filter(([, colon]) => colon).length
   return written !== countKeys(data)
@@ -92,7 +89,7 @@ function locationOf(file: string, { document, lines }: Parsed, path: Path): Loca
     } else if (isSeq(here) && typeof step === 'number') {
       const item = here.items[step]
       if (!item) break
-      offset = (item as { range?: readonly number[] }).range?.[0] ?? offset
+      if (isNode(item)) offset = item.range?.[0] ?? offset
       here = item
     } else break
   }

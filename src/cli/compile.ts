@@ -3,12 +3,12 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { formatIssue } from '../authored/issue.ts'
-import { check } from '../lint/check.ts'
+import { lint } from '../lint/lint.ts'
 import { loadFiles } from '../server/load-files.ts'
 import { LINE_FILE } from '../server/load-line.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const { line, issues } = check(await loadFiles(root))
+const { line, issues } = lint(await loadFiles(root))
 for (const issue of issues) process.stderr.write(`${formatIssue(issue)}\n`)
 if (line) {
   const text = JSON.stringify(line)

@@ -8,6 +8,7 @@
  *   - { id: acs, kind: cancer, name: American Cancer Society, call: "+18002272345", … }
  */
 import { z } from 'zod'
+import { countryCode } from './fields.ts'
 
 const dialled = z
   .string()
@@ -36,7 +37,7 @@ export const serviceSchema = z.strictObject({
 })
 
 export const directorySchema = z.strictObject({
-  country: z.string().regex(/^[A-Z]{2}$/),
+  country: countryCode,
   emergency: z.strictObject({ number: dialled, source: z.string().min(1), checked }),
   services: z.array(serviceSchema),
 })

@@ -1,18 +1,69 @@
-/** A node of a flow file: a place a person can be, one of ten kinds. */
+/**
+ * A node of a flow file: a place a person can be, one of ten kinds.
+ *
+ * @example
+ * nodes:
+ *   languages: { kind: languages, to: main }
+ *   symptoms:
+ *     kind: menu
+ *     options:
+ *       - { key: 1, to: bone }
+ *       - { key: 2, to: brain }
+ *   outlookask: { kind: consent, before: outlook }
+ *   person: { kind: handoff, otherwise: call }
+ *   call: { kind: helplines, number: 73 }
+ */
 import { z } from 'zod'
-import { consentSchema } from './kinds/consent.ts'
-import { guessSchema } from './kinds/guess.ts'
-import { handoffSchema } from './kinds/handoff.ts'
-import { helplinesSchema } from './kinds/helplines.ts'
-import { languagesSchema } from './kinds/languages.ts'
-import { menuSchema } from './kinds/menu.ts'
-import { numberSchema } from './kinds/number.ts'
-import { sourcesNodeSchema } from './kinds/sources.ts'
-import { topicSchema } from './kinds/topic.ts'
-import { waysSchema } from './kinds/ways.ts'
-import { slug } from './slug.ts'
+import { shortNumber, slug } from './fields.ts'
+import { topicSchema } from './topic.ts'
 
-export const nodeSchema = z.discriminatedUnion('kind', [
+/** A few choices, each with its key. */
+const menuSchema = z.strictObject({
+  kind: z.literal('menu'),
+  options: z
+    .array(
+      z.strictObject({
+        key: z.int().min(1).max(8).describe('The key that chooses it: 1, 2, 3 … without a gap'),
+        to: slug.describe('The node it leads to'),
+      }),
+    )
+    .min(1),
+})
+
+/** Asks before a sensitive topic is told. Every way to that topic leads here first. */
+const consentSchema = z.strictObject({
+  kind: z.literal('consent'),
+  before: slug.describe('The topic it guards'),
+})
+
+/** The choice of language, where every call begins: each language is offered in itself. */
+const languagesSchema = z.strictObject({
+  kind: z.literal('languages'),
+  to: slug.describe('The main menu'),
+})
+
+/** Key 0, a person: dials the operator's number while it is staffed; otherwise leads on. */
+const handoffSchema = z.strictObject({
+  kind: z.literal('handoff'),
+  otherwise: slug.describe('The helplines, for when nobody answers'),
+})
+
+/** The directory of the caller's country, said and texted, with an offer to connect. */
+const helplinesSchema = z.strictObject({ kind: z.literal('helplines'), number: shortNumber })
+
+/** Key 9, other ways to listen: slower or normal pace, another language. */
+const waysSchema = z.strictObject({ kind: z.literal('ways') })
+
+/** Key 7, a topic by its two-digit number. */
+const numberSchema = z.strictObject({ kind: z.literal('number') })
+
+/** The publications behind the topic that was just heard or read. */
+const citationsSchema = z.strictObject({ kind: z.literal('sources') })
+
+/** Words that may mean two or three topics: offers them to choose from. */
+const guessSchema = z.strictObject({ kind: z.literal('guess') })
+
+const nodeSchema = z.discriminatedUnion('kind', [
   menuSchema,
   topicSchema,
   consentSchema,
@@ -21,7 +72,7 @@ export const nodeSchema = z.discriminatedUnion('kind', [
   helplinesSchema,
   waysSchema,
   numberSchema,
-  sourcesNodeSchema,
+  citationsSchema,
   guessSchema,
 ])
 

@@ -9,11 +9,12 @@
  * text: { in: 0.0083, out: 0.0083, carrier: 0.0035 }
  */
 import { z } from 'zod'
+import { countryCode } from './fields.ts'
 
 const price = z.number().min(0)
 
 export const pricesSchema = z.strictObject({
-  country: z.string().regex(/^[A-Z]{2}$/),
+  country: countryCode,
   currency: z.string().regex(/^[A-Z]{3}$/),
   number: price.describe('A month of one number'),
   call: z.strictObject({

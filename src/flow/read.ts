@@ -5,7 +5,7 @@
  * const { flow, issues } = readFlow({ 'flows/line.yaml': '…', 'flows/main.yaml': '…' })
  */
 import { type Authored, type Files, readFile } from '../authored/files.ts'
-import type { Issue } from '../authored/issue.ts'
+import { type Issue, issueIn } from '../authored/issue.ts'
 import type { Source } from '../authored/source.ts'
 import { type CountryDirectory, directorySchema } from './directory.ts'
 import { type FlowNode, flowFileSchema } from './node.ts'
@@ -45,7 +45,7 @@ export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] 
       if (!flowFile) continue
       for (const [slug, node] of Object.entries(flowFile.data.nodes)) {
         const first = nodes[slug]
-        if (first) issues.push(duplicateNode(slug, flowFile.source, first.source.file))
+        if (first) issues.push(duplicateNode(slug, flowFile.source, first.source))
         else nodes[slug] = { node, source: flowFile.source }
       }
     }
@@ -55,12 +55,7 @@ export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] 
     : { issues }
 }
 
-function duplicateNode(slug: string, source: Source, first: string): Issue {
-  return {
-    code: 'duplicate-node',
-    severity: 'error',
-    ...source.at(['nodes', slug]),
-    node: slug,
-    message: `The node "${slug}" stands in ${first} already. Give one of them another slug.`,
-  }
+function duplicateNode(slug: string, source: Source, first: Source): Issue {
+  const message = `The node "${slug}" is in ${first.file} already. Give one of them another slug.`
+  return issueIn(source, { node: slug })('duplicate-node', ['nodes', slug], message)
 }

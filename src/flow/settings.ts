@@ -7,7 +7,7 @@
  * locales: [en, es]
  */
 import { z } from 'zod'
-import { slug } from './slug.ts'
+import { countryCode, slug } from './fields.ts'
 
 const e164 = z
   .string()
@@ -24,10 +24,7 @@ export const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 export const settingsSchema = z.strictObject({
   name: z.string().min(1).max(40).describe('The name of the line, as it is said and texted'),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/)
-    .describe('The country taken for a caller whose country is not known (ISO code)'),
+  country: countryCode.describe('The country taken for a caller whose country is not known (ISO code)'),
   locales: z.array(localeName).min(1).describe('The languages offered, in this order'),
   number: e164
     .nullable()
@@ -56,7 +53,7 @@ export type Handoff = Settings['handoff']
 
 function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
+    new Intl.DateTimeFormat(undefined, { timeZone: name })
     return true
   } catch {
     return false

@@ -1,71 +1,54 @@
 /**
- * Compiles the authored files into a line, and reports every problem in them at once.
+ * Compiles a sound draft into a line. `lint` says whether a draft is sound.
  *
  * @example
- * const { line, issues } = compile(files)
- * if (!line) for (const issue of issues) console.error(formatIssue(issue))
+ * compile(draft).guards // { outlook: 'outlookask', lastdays: 'lastdaysask' }
  */
-import type { Files } from '../authored/files.ts'
-import { hasErrors, type Issue, sortIssues } from '../authored/issue.ts'
-import { mapValues } from '../authored/map-values.ts'
+import { mapValues } from '../authored/records.ts'
 import { buildLexicon } from '../finder/lexicon.ts'
-import type { NodeKind } from '../flow/node.ts'
-import { type Flow, readFlow } from '../flow/read.ts'
-import { checks } from '../lint/rules.ts'
-import { type AuthoredLocale, readLocale } from '../locale/read.ts'
+import type { FlowNode, NodeKind } from '../flow/node.ts'
+import type { AuthoredLocale } from '../locale/read.ts'
 import type { NodeText } from '../locale/schema.ts'
-import type { Line, LocaleData } from './line.ts'
+import type { Draft } from './draft.ts'
+import type { CompiledLine, LocaleData } from './line.ts'
 
-/** `line` is absent when any issue is an error: a line with errors does not start. */
-export function compile(files: Files): { line?: Line; issues: readonly Issue[] } {
-  const { flow, issues: flowIssues } = readFlow(files)
-  if (!flow) return { issues: sortIssues(flowIssues) }
-  const issues = [...flowIssues]
-  const locales: Record<string, AuthoredLocale> = {}
-  for (const name of flow.settings.data.locales) {
-    const { locale, issues: localeIssues } = readLocale(files, name)
-    issues.push(...localeIssues)
-    if (locale) locales[name] = locale
-  }
-  const draft = { flow, locales }
-  for (const check of checks) issues.push(...check(draft))
-  const sorted = sortIssues(issues)
-  return hasErrors(sorted) ? { issues: sorted } : { line: assemble(flow, locales), issues: sorted }
-}
+type Nodes = Readonly<Record<string, FlowNode>>
 
-function assemble(flow: Flow, authored: Readonly<Record<string, AuthoredLocale>>): Line {
+export function compile({ flow, locales }: Draft): CompiledLine {
   const nodes = mapValues(flow.nodes, ({ node }) => node)
-  const only = (kind: NodeKind) => Object.keys(nodes).find((slug) => nodes[slug]?.kind === kind) as string
-  const start = only('languages')
-  const first = nodes[start]
   return {
     settings: flow.settings.data,
     nodes,
-    start,
-    main: first?.kind === 'languages' ? first.to : start,
-    person: only('handoff'),
-    ways: only('ways'),
-    helplines: only('helplines'),
-    number: only('number'),
-    sourcesNode: only('sources'),
-    guess: only('guess'),
-    guards: Object.fromEntries(
-      Object.entries(nodes).flatMap(([slug, node]) => (node.kind === 'consent' ? [[node.before, slug]] : [])),
-    ),
-    locales: mapValues(authored, localeData),
+    start: onlyNode(nodes, 'languages'),
+    main: mainMenu(nodes),
+    person: onlyNode(nodes, 'handoff'),
+    ways: onlyNode(nodes, 'ways'),
+    helplines: onlyNode(nodes, 'helplines'),
+    number: onlyNode(nodes, 'number'),
+    sourcesNode: onlyNode(nodes, 'sources'),
+    guess: onlyNode(nodes, 'guess'),
+    guards: guardsOf(nodes),
+    locales: mapValues(locales, localeData),
     directory: mapValues(flow.directory, ({ data }) => data),
     sources: flow.sources,
-    lexicon: buildLexicon({
-      nodes,
-      locales: mapValues(authored, ({ commands, alarms, cries, numerals, nodes: texts }) => ({
-        commands: commands.data,
-        alarms: alarms.data,
-        cries: cries.data,
-        numerals: numerals.data,
-        nodes: mapValues(texts, ({ text }) => text),
-      })),
-    }),
+    lexicon: buildLexicon({ nodes, locales: mapValues(locales, words) }),
   }
+}
+
+/** A sound draft has exactly one node of each of these kinds. */
+function onlyNode(nodes: Nodes, kind: NodeKind): string {
+  return Object.keys(nodes).find((slug) => nodes[slug]?.kind === kind) ?? ''
+}
+
+function mainMenu(nodes: Nodes): string {
+  const start = nodes[onlyNode(nodes, 'languages')]
+  return start?.kind === 'languages' ? start.to : ''
+}
+
+function guardsOf(nodes: Nodes): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(nodes).flatMap(([slug, node]) => (node.kind === 'consent' ? [[node.before, slug]] : [])),
+  )
 }
 
 function localeData({ settings, commands, phrases, pages, directory, nodes }: AuthoredLocale): LocaleData {
@@ -80,7 +63,18 @@ function localeData({ settings, commands, phrases, pages, directory, nodes }: Au
   }
 }
 
-/** What is said of a node; its keywords and phrases are in the lexicon, all but the one that is printed. */
+/** The texts that people hear and read. Keywords are in the lexicon; here only the one that is printed. */
 function spoken({ label, title, keywords, voice, sms }: NodeText) {
   return { label, title, word: keywords[0] ?? title, voice, sms }
+}
+
+/** What the finder learns of a locale. */
+function words({ commands, alarms, cries, numerals, nodes }: AuthoredLocale) {
+  return {
+    commands: commands.data,
+    alarms: alarms.data,
+    cries: cries.data,
+    numerals: numerals.data,
+    nodes: mapValues(nodes, ({ text }) => text),
+  }
 }

@@ -1,5 +1,5 @@
 /** Calls that the line connects: a helpline that was chosen, and what follows when such a call has ended. */
-import type { HandoffNode } from '../flow/kinds/handoff.ts'
+import type { NodeOf } from '../flow/node.ts'
 import { phrase } from '../locale/phrases.ts'
 import { currentSlug, type Place, phoneOf } from './place.ts'
 import { stepBack } from './position.ts'
@@ -44,6 +44,6 @@ function notReached(place: Place): Transition {
   const { line, position } = place
   if (currentSlug(place) !== line.person)
     return stay(place, { preamble: [phrase('helplines.notReached')], prompt: 'full' })
-  const { otherwise } = line.nodes[line.person] as HandoffNode
+  const { otherwise } = line.nodes[line.person] as NodeOf<'handoff'>
   return openNode({ ...place, position: stepBack(position) }, otherwise, [phrase('handoff.missed')])
 }

@@ -30,7 +30,7 @@ export function interpret(place: Place, event: UserEvent, fresh: boolean): Inter
       return { intent: readKey(place, event.key) }
     case 'speech':
     case 'text': {
-      const finding = find(place.line.lexicon, event.words, place.position.locale)
+      const finding = find(place.line.finder, event.words, place.position.locale)
       const { found, ...help } = event.kind === 'speech' ? inLanguageChosen(place, finding) : finding
       const chosen = fresh || help.heard ? undefined : chooseByWords(place, event.words)
       return chosen ? { intent: chosen } : { intent: moveFor(place, found, fresh), ...help }
@@ -56,7 +56,7 @@ function inLanguageChosen(place: Place, finding: Finding): Finding {
 
 function readKey(place: Place, keys: string): Intent {
   if (currentNode(place).kind === 'number' && /^[0-9]{2}$/.test(keys)) {
-    const node = place.line.lexicon.numbers[keys]
+    const node = place.line.finder.numbers.get(keys)
     return node ? { kind: 'open', node } : { kind: 'wrong key', key: keys }
   }
   // A provider that ignores numDigits may send several keys; the first is the one meant for this step.
@@ -104,14 +104,14 @@ function moveFor(place: Place, found: Found, fresh: boolean): Intent {
     case 'node':
       return { kind: 'open', node: found.to, locale: found.locale }
     case 'command':
-      return moveForCommand(place, found.to as Command, found.locale)
+      return moveForCommand(place, found.to, found.locale)
     case 'nothing':
       return { kind: 'unmatched' }
   }
 }
 
 function readDigits(place: Place, digits: string, fresh: boolean): Intent {
-  const node = place.line.lexicon.numbers[digits]
+  const node = place.line.finder.numbers.get(digits)
   if (node) return { kind: 'open', node }
   if (fresh && digits !== KEYS.person) return { kind: 'main' }
   const intent = readKey(place, digits)

@@ -4,7 +4,7 @@
  * @example
  * withOverrides(line, { defaultCountry: 'GB', handoffNumber: null }) // { line }
  */
-import type { Line } from './line.ts'
+import type { CompiledLine } from './line.ts'
 
 export interface Overrides {
   readonly defaultCountry: string | null
@@ -12,10 +12,11 @@ export interface Overrides {
 }
 
 /** `problem` is a sentence for the operator, where an override cannot be followed. */
-export function withOverrides(
-  line: Line,
+/** Of a line, compiled or opened. */
+export function withOverrides<L extends Pick<CompiledLine, 'settings' | 'directory'>>(
+  line: L,
   { defaultCountry, handoffNumber }: Overrides,
-): { line: Line; problem?: string } {
+): { line: L; problem?: string } {
   const { settings, directory } = line
   if (defaultCountry && !directory[defaultCountry]) {
     const known = Object.keys(directory).sort().join(', ')

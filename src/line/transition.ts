@@ -4,7 +4,7 @@
  * @example
  * open(place, 'bone') // { position: …/bone, lead: [], tells: 'full', tallies: [{ event: 'open', subject: 'bone' }] }
  */
-import type { HandoffNode } from '../flow/kinds/handoff.ts'
+import type { NodeOf } from '../flow/node.ts'
 import { phrase } from '../locale/phrases.ts'
 import { partsAt } from './nodes/index.ts'
 import { currentNode, currentSlug, type Place, phoneOf } from './place.ts'
@@ -68,7 +68,7 @@ export function arriveAt(place: Place, position: Position, preamble: readonly Pr
 
 function openPerson(place: Place): Transition {
   const { line, position, context } = place
-  const { otherwise } = line.nodes[line.person] as HandoffNode
+  const { otherwise } = line.nodes[line.person] as NodeOf<'handoff'>
   const { number } = line.settings.handoff
   if (context.channel === 'voice' && context.staffed && number) {
     return {

@@ -1,26 +1,80 @@
 /**
- * Checks all authored files: what `compile` finds, and the lengths of what is really said and texted.
+ * A check finds the issues of one rule. Most checks read the draft; those of lengths read what the compiled line says.
  *
  * @example
- * const { line, issues } = check(await loadFiles(root))
+ * export const checkKeywords: Check<Draft> = function* (draft) {
+ *   for (const { slug, text, issue } of nodeTexts(draft))
+ *     if (text.keywords.length === 0) yield issue('missing-keyword', [], `"${slug}" has no keyword.`)
+ * }
  */
-import type { Files } from '../authored/files.ts'
-import { hasErrors, type Issue, sortIssues } from '../authored/issue.ts'
-import { compile } from '../line/compile.ts'
+import { type Issue, issueIn, type MakeIssue } from '../authored/issue.ts'
+import type { FlowNode } from '../flow/node.ts'
+import type { TopicNode } from '../flow/topic.ts'
+import type { Draft } from '../line/draft.ts'
 import type { Line } from '../line/line.ts'
-import { checkGrades } from './grades.ts'
-import { checkSeconds } from './seconds.ts'
-import { checkSegments } from './segments.ts'
+import type { NodeText } from '../locale/schema.ts'
+import type { Texts } from '../locale/texts.ts'
 
-/** `line` is absent when any issue is an error. Lengths are measured once everything else is sound. */
-export function check(files: Files): { line?: Line; issues: readonly Issue[] } {
-  const { line, issues: found } = compile(files)
-  if (!line) return { issues: found }
-  const issues = sortIssues([
-    ...found,
-    ...checkGrades(line, files),
-    ...checkSeconds(line, files),
-    ...checkSegments(line, files),
-  ])
-  return hasErrors(issues) ? { issues } : { line, issues }
+export type Check<Subject> = (subject: Subject) => Iterable<Issue>
+
+/** A draft without errors, and the line that it compiles to. */
+export interface CompiledDraft {
+  readonly draft: Draft
+  readonly line: Line
+  readonly texts: Texts
+}
+
+export const CHANNELS = ['voice', 'sms'] as const
+
+type Channel = (typeof CHANNELS)[number]
+
+/** Each node of the flows. `issue` takes paths inside the node. */
+export function* flowNodes({
+  flow,
+}: Draft): Generator<{ readonly slug: string; readonly node: FlowNode; readonly issue: MakeIssue }> {
+  for (const [slug, { node, source }] of Object.entries(flow.nodes))
+    yield { slug, node, issue: issueIn(source, { node: slug }, ['nodes', slug]) }
+}
+
+export interface LocaleNodeText {
+  readonly locale: string
+  readonly slug: string
+  readonly text: NodeText
+  readonly issue: MakeIssue
+}
+
+/** The texts of each node in each locale. `issue` takes paths inside the texts of the node. */
+export function* nodeTexts({ locales }: Draft): Generator<LocaleNodeText> {
+  for (const [locale, { nodes }] of Object.entries(locales))
+    for (const [slug, { text, source }] of Object.entries(nodes))
+      yield { locale, slug, text, issue: issueIn(source, { locale, node: slug }, [slug]) }
+}
+
+/** Each part that the texts of a node have, with its words. */
+export function* partsOf(
+  text: NodeText,
+): Generator<{ readonly channel: Channel; readonly part: string; readonly words: string }> {
+  for (const channel of CHANNELS)
+    for (const [part, words] of Object.entries(text[channel])) yield { channel, part, words }
+}
+
+/** The names of all parts of a topic for a channel, those of every country included. */
+export function allParts(node: TopicNode, channel: Channel): readonly string[] {
+  return [...node.parts[channel], ...Object.values(node.countries ?? {}).flatMap((parts) => parts[channel])]
+}
+
+/**
+ * The values that a text names, each once, in alphabetical order. A format after a comma is not part of the name.
+ *
+ * @example
+ * placeholdersIn('{{more, upper}}: go on. {{menu}}') // ['menu', 'more']
+ */
+export function placeholdersIn(text: string): readonly string[] {
+  const names = [...text.matchAll(/\{\{\s*([^},]+?)\s*(?:,[^}]*)?\}\}/g)].map(([, name = '']) => name)
+  return [...new Set(names)].sort()
+}
+
+/** @example listPlaceholders(['key', 'label']) // '{{key}}, {{label}}' */
+export function listPlaceholders(names: readonly string[]): string {
+  return names.length === 0 ? 'none' : names.map((name) => `{{${name}}}`).join(', ')
 }

@@ -1,32 +1,25 @@
-/** A figure that one language tells, every language tells: in each part, the same numbers. */
-import { type Check, issueAt } from './draft.ts'
+/** Each part has the same figures in every language. */
+import type { Draft } from '../line/draft.ts'
+import { type Check, nodeTexts, partsOf } from './check.ts'
 
-export const checkClaims: Check = ({ flow, locales }) => {
-  const [reference] = flow.settings.data.locales
-  const original = reference === undefined ? undefined : locales[reference]
-  if (!original) return []
-  return Object.entries(locales).flatMap(([locale, { nodes }]) => {
-    if (locale === reference) return []
-    return Object.entries(nodes).flatMap(([node, { text, source }]) =>
-      (['voice', 'sms'] as const).flatMap((channel) =>
-        Object.entries(text[channel]).flatMap(([part, words]) => {
-          const originalWords = original.nodes[node]?.text[channel][part]
-          if (originalWords === undefined) return []
-          const [there, here] = [figuresIn(originalWords), figuresIn(words)]
-          if (there.join() === here.join()) return []
-          const message = `The figures differ from those of locales/${reference}: ${list(there)} there, ${list(here)} here. Tell the same ones.`
-          return [issueAt('claim-differs', source, [node, channel, part], message, { locale, node })]
-        }),
-      ),
-    )
-  })
+export const checkClaims: Check<Draft> = function* (draft) {
+  const [reference = ''] = draft.flow.settings.data.locales
+  for (const { slug, text, issue } of nodeTexts(draft)) {
+    const original = draft.locales[reference]?.nodes[slug]?.text
+    for (const { channel, part, words } of partsOf(text)) {
+      const [there, here] = [figuresIn(original?.[channel][part] ?? words), figuresIn(words)]
+      if (there !== here)
+        yield issue(
+          'claim-differs',
+          [channel, part],
+          `The figures differ from those of locales/${reference}: ${there} there, ${here} here. Tell the same ones.`,
+        )
+    }
+  }
 }
 
-/** Figures in digits, each once: "27 in 100" and "27 de cada 100" tell the same. */
-function figuresIn(text: string): readonly string[] {
-  return [...new Set(text.match(/\d+([.,]\d+)*/g)?.map((figure) => figure.replace(',', '.')))].sort()
-}
-
-function list(figures: readonly string[]): string {
-  return figures.length === 0 ? 'none' : figures.join(', ')
+/** Figures in digits, each once: "27 in 100" and "27 de cada 100" have the same. */
+function figuresIn(text: string): string {
+  const figures = text.match(/\d+([.,]\d+)*/g)?.map((figure) => figure.replace(',', '.'))
+  return [...new Set(figures)].sort().join(', ') || 'none'
 }

@@ -1,63 +1,60 @@
 /** The default country has its numbers, and every service has its words in every locale. */
-import type { Issue } from '../authored/issue.ts'
-import { type Check, issueAt } from './draft.ts'
+import type { Authored } from '../authored/files.ts'
+import { issueIn } from '../authored/issue.ts'
+import type { CountryDirectory } from '../flow/directory.ts'
+import type { Draft } from '../line/draft.ts'
+import type { DirectoryTexts } from '../locale/schema.ts'
+import type { Check } from './check.ts'
 
-export const checkDirectory: Check = ({ flow, locales }) => {
-  const issues: Issue[] = []
+export const checkDirectory: Check<Draft> = function* ({ flow, locales }) {
   const { country } = flow.settings.data
   if (!flow.directory[country])
-    issues.push(
-      issueAt(
-        'no-default-country',
-        flow.settings.source,
-        ['country'],
-        `There is no flows/directory/${country.toLowerCase()}.yaml, so callers would hear no emergency number. Add it, or choose another country.`,
-      ),
+    yield issueIn(flow.settings.source)(
+      'no-default-country',
+      ['country'],
+      `There is no flows/directory/${country.toLowerCase()}.yaml, so callers would hear no emergency number. Add it, or choose another country.`,
     )
-  for (const [locale, { directory }] of Object.entries(locales)) {
-    for (const [code, { data }] of Object.entries(flow.directory)) {
-      const words = directory.data[code]
-      if (!words)
-        issues.push(
-          issueAt('missing-text', directory.source, [], `The words for ${code} are missing. Add them.`, {
-            locale,
-          }),
-        )
-      for (const { id } of data.services)
-        if (words && !words.services[id])
-          issues.push(
-            issueAt(
-              'missing-text',
-              directory.source,
-              [code, 'services'],
-              `The service "${id}" of ${code} has no words. Add them.`,
-              { locale },
-            ),
-          )
-      for (const id of Object.keys(words?.services ?? {}))
-        if (!data.services.some((service) => service.id === id))
-          issues.push(
-            issueAt(
-              'extra-text',
-              directory.source,
-              [code, 'services', id],
-              `flows/directory has no service "${id}" in ${code}. Take its words away, or mend the id.`,
-              { locale },
-            ),
-          )
-    }
+  for (const authored of Object.values(flow.directory)) {
+    yield* servicesWithoutNumber(authored)
+    for (const [locale, { directory }] of Object.entries(locales))
+      yield* differingWords(authored.data, directory, locale)
   }
-  for (const [code, { data, source }] of Object.entries(flow.directory))
-    data.services.forEach((service, index) => {
-      if (!service.call && !service.text)
-        issues.push(
-          issueAt(
-            'bad-shape',
-            source,
-            ['services', index],
-            `"${service.id}" of ${code} has neither a number to call nor one to text. Give one, or leave it out.`,
-          ),
-        )
-    })
-  return issues
+}
+
+function* servicesWithoutNumber({ data: { country, services }, source }: Authored<CountryDirectory>) {
+  for (const [index, { id, call, text }] of services.entries())
+    if (!call && !text)
+      yield issueIn(source)(
+        'bad-shape',
+        ['services', index],
+        `"${id}" of ${country} has neither a number to call nor one to text. Give one, or leave it out.`,
+      )
+}
+
+function* differingWords(
+  { country, services }: CountryDirectory,
+  { data, source }: Authored<DirectoryTexts>,
+  locale: string,
+) {
+  const issue = issueIn(source, { locale })
+  const words = data[country]
+  if (!words) {
+    yield issue('missing-text', [], `The words for ${country} are missing. Add them.`)
+    return
+  }
+  const ids = services.map(({ id }) => id)
+  for (const id of ids)
+    if (!words.services[id])
+      yield issue(
+        'missing-text',
+        [country, 'services'],
+        `The service "${id}" of ${country} has no words. Add them.`,
+      )
+  for (const id of Object.keys(words.services))
+    if (!ids.includes(id))
+      yield issue(
+        'extra-text',
+        [country, 'services', id],
+        `flows/directory has no service "${id}" in ${country}. Remove its words, or correct the id.`,
+      )
 }

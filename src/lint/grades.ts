@@ -1,17 +1,21 @@
 /** No topic is harder to read than its language's limit, measured over all that it says and texts. */
-import type { Files } from '../authored/files.ts'
-import type { Issue } from '../authored/issue.ts'
-import type { Line } from '../line/line.ts'
 import { isHarder } from '../locale/readability.ts'
-import { gradeTopics } from './measure.ts'
-import { textPlace } from './text-place.ts'
+import { type Check, type CompiledDraft, nodeTexts } from './check.ts'
+import { topicGrade } from './measure.ts'
 
-export function checkGrades(line: Line, files: Files): readonly Issue[] {
-  return gradeTopics(line).flatMap(({ locale, node, grade }): Issue[] => {
+export const checkGrades: Check<CompiledDraft> = function* ({ draft, line, texts }) {
+  for (const { locale, slug, issue } of nodeTexts(draft)) {
+    const node = line.nodes[slug]
     const bounds = line.locales[locale]?.settings.readability
-    if (grade === null || !bounds || !isHarder(bounds.formula, grade, bounds.aim)) return []
-    const severity = isHarder(bounds.formula, grade, bounds.limit) ? 'error' : 'warning'
-    const message = `"${node}" scores ${grade} by ${bounds.formula}; aim at ${bounds.aim}, and never past ${bounds.limit}. Use shorter words and sentences.`
-    return [{ code: 'too-hard', severity, ...textPlace(files, locale, node, []), locale, node, message }]
-  })
+    if (node?.kind !== 'topic' || !bounds) continue
+    const { formula, aim, limit } = bounds
+    const grade = topicGrade(texts, locale, formula, slug, node)
+    if (isHarder(formula, grade, aim))
+      yield issue(
+        'too-hard',
+        [],
+        `"${slug}" scores ${grade} by ${formula}; aim at ${aim}, and never past ${limit}. Use shorter words and sentences.`,
+        isHarder(formula, grade, limit) ? 'error' : 'warning',
+      )
+  }
 }

@@ -1,10 +1,9 @@
-/** Every link leads to a node there is, of a kind that makes sense there; every line has the nodes that keys need. */
+/** Every link leads to another node, one that exists and is of a kind that makes sense there. */
 import { closest, distance } from 'fastest-levenshtein'
-import type { Issue } from '../authored/issue.ts'
-import type { Path } from '../authored/source.ts'
+import type { Path } from '../authored/issue.ts'
 import type { FlowNode, NodeKind } from '../flow/node.ts'
-import { SETTINGS_FILE } from '../flow/read.ts'
-import { type Check, issueAt } from './draft.ts'
+import type { Draft } from '../line/draft.ts'
+import { type Check, flowNodes } from './check.ts'
 
 interface Link {
   readonly to: string
@@ -13,58 +12,26 @@ interface Link {
   readonly kind?: NodeKind
 }
 
-const KINDS_NEEDED_ONCE: readonly NodeKind[] = [
-  'languages',
-  'handoff',
-  'helplines',
-  'ways',
-  'number',
-  'sources',
-  'guess',
-]
-
-export const checkLinks: Check = ({ flow }) => {
-  const issues: Issue[] = []
-  for (const [slug, { node, source }] of Object.entries(flow.nodes)) {
+export const checkLinks: Check<Draft> = function* (draft) {
+  const { nodes } = draft.flow
+  for (const { slug, node, issue } of flowNodes(draft)) {
     for (const { to, path, kind } of linksOf(node)) {
-      const at = ['nodes', slug, ...path]
-      const target = flow.nodes[to]?.node
+      const target = nodes[to]?.node
       if (!target) {
-        const near = nearest(to, Object.keys(flow.nodes))
-        const hint = near ? ` Did you mean "${near}"?` : ' Add it, or take the link away.'
-        issues.push(issueAt('unknown-node', source, at, `There is no node "${to}".${hint}`, { node: slug }))
+        const near = nearest(to, Object.keys(nodes))
+        const hint = near ? `Did you mean "${near}"?` : 'Add it, or remove the link.'
+        yield issue('unknown-node', path, `There is no node "${to}". ${hint}`)
       } else if (to === slug) {
-        issues.push(
-          issueAt('dead-end', source, at, `"${slug}" leads to itself. Let it lead on.`, { node: slug }),
-        )
+        yield issue('dead-end', path, `"${slug}" leads to itself. Let it lead on.`)
       } else if (kind && target.kind !== kind) {
         const message = `"${to}" is a ${target.kind}, and only a ${kind} can stand here: people would be stuck.`
-        issues.push(issueAt('dead-end', source, at, message, { node: slug }))
+        yield issue('dead-end', path, message)
       }
     }
   }
-  for (const kind of KINDS_NEEDED_ONCE) {
-    const found = Object.entries(flow.nodes).filter(([, { node }]) => node.kind === kind)
-    if (found.length === 1) continue
-    const [slug, { source } = flow.settings] = found[1] ?? []
-    const message =
-      found.length === 0
-        ? `No node is of the kind "${kind}". Every line needs one; add it to a file in flows/ (${SETTINGS_FILE} only lists settings).`
-        : `"${slug}" is a second node of the kind "${kind}". Keep one.`
-    issues.push(
-      issueAt(
-        'wrong-number-of-kind',
-        source,
-        slug ? ['nodes', slug] : [],
-        message,
-        slug ? { node: slug } : {},
-      ),
-    )
-  }
-  return issues
 }
 
-/** The links of a node, each with its place inside it. */
+/** The links of a node, each with its path inside the node. */
 export function linksOf(node: FlowNode): readonly Link[] {
   switch (node.kind) {
     case 'menu':
@@ -86,7 +53,7 @@ export function linksOf(node: FlowNode): readonly Link[] {
   }
 }
 
-/** A name within two slips of the hand. */
+/** A name within two typing errors. */
 function nearest(name: string, names: readonly string[]): string | undefined {
   const near = closest(name, names)
   return distance(name, near) <= 2 ? near : undefined

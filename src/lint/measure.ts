@@ -4,15 +4,14 @@
  * @example
  * measureTopics(line) // [{ locale: 'en', node: 'bone', number: 21, grade: 3.2, seconds: [21, 26, 31], segments: [2, 2, 2, 2] }]
  */
-import type { TopicNode } from '../flow/kinds/topic.ts'
+import type { TopicNode } from '../flow/topic.ts'
 import { type Line, textsOf } from '../line/line.ts'
 import { nodeText } from '../line/place.ts'
-import { readability } from '../locale/readability.ts'
-import type { LocaleSettings } from '../locale/schema.ts'
+import { type Formula, readability } from '../locale/readability.ts'
 import type { Texts } from '../locale/texts.ts'
 import { countSegments } from '../sms/segments.ts'
 import { secondsOf } from '../voice/seconds.ts'
-import { allParts } from './facts.ts'
+import { allParts, CHANNELS } from './check.ts'
 
 export interface TopicMeasure {
   readonly locale: string
@@ -26,33 +25,21 @@ export interface TopicMeasure {
   readonly segments: readonly number[]
 }
 
-/** The reading grade of each topic, measured over all that it says and texts. */
-export function gradeTopics(line: Line): readonly Pick<TopicMeasure, 'locale' | 'node' | 'grade'>[] {
+export function measureTopics(line: Line): readonly TopicMeasure[] {
   const texts = textsOf(line)
   return Object.entries(line.locales).flatMap(([locale, { settings }]) =>
     topicsOf(line).map(([slug, node]) => ({
       locale,
       node: slug,
-      grade: gradeOf(texts, locale, settings, slug, node),
+      number: node.number,
+      grade: settings.readability
+        ? topicGrade(texts, locale, settings.readability.formula, slug, node)
+        : null,
+      seconds: partTexts(texts, locale, slug, node, 'voice').map(({ words }) =>
+        Math.round(secondsOf(words, locale, settings.voice.wordsPerMinute)),
+      ),
+      segments: partTexts(texts, locale, slug, node, 'sms').map(({ words }) => countSegments(words)),
     })),
-  )
-}
-
-export function measureTopics(line: Line): readonly TopicMeasure[] {
-  const texts = textsOf(line)
-  return Object.entries(line.locales).flatMap(([locale, { settings }]) =>
-    topicsOf(line).map(([slug, node]) => {
-      const spoken = wordsOf(texts, locale, slug, node, 'voice')
-      const texted = wordsOf(texts, locale, slug, node, 'sms')
-      return {
-        locale,
-        node: slug,
-        number: node.number,
-        grade: gradeOf(texts, locale, settings, slug, node),
-        seconds: spoken.map((words) => Math.round(secondsOf(words, locale, settings.voice.wordsPerMinute))),
-        segments: texted.map(countSegments),
-      }
-    }),
   )
 }
 
@@ -63,32 +50,32 @@ export function topicsOf({ nodes }: Line): readonly (readonly [string, TopicNode
     .sort(([, a], [, b]) => a.number - b.number)
 }
 
-/** The words of all parts of a topic on a channel, those of every country included. */
-export function wordsOf(
+/** All parts of a topic on a channel with their words, those of every country included. */
+export function partTexts(
   texts: Texts,
   locale: string,
   slug: string,
   node: TopicNode,
   channel: 'voice' | 'sms',
-): readonly string[] {
-  return allParts(node, channel).map((part) =>
-    // Three digits stand for an emergency number.
-    texts(
-      locale,
-      nodeText(slug, `${channel}.${part}`, { emergency: channel === 'voice' ? '0 0 0' : '000' }),
-      () => '',
-    ),
-  )
+): readonly { readonly part: string; readonly words: string }[] {
+  // Three digits stand for an emergency number.
+  const emergency = channel === 'voice' ? '0 0 0' : '000'
+  return allParts(node, channel).map((part) => ({
+    part,
+    words: texts(locale, nodeText(slug, `${channel}.${part}`, { emergency }), () => ''),
+  }))
 }
 
-function gradeOf(
+/** The reading grade of a topic, over all that it says and texts. */
+export function topicGrade(
   texts: Texts,
   locale: string,
-  settings: LocaleSettings,
+  formula: Formula,
   slug: string,
   node: TopicNode,
-): number | null {
-  if (!settings.readability) return null
-  const all = [...wordsOf(texts, locale, slug, node, 'voice'), ...wordsOf(texts, locale, slug, node, 'sms')]
-  return readability(settings.readability.formula, all.join(' ').replaceAll('|', ' '))
+): number {
+  const all = CHANNELS.flatMap((channel) =>
+    partTexts(texts, locale, slug, node, channel).map(({ words }) => words),
+  )
+  return readability(formula, all.join(' ').replaceAll('|', ' '))
 }

@@ -1,22 +1,18 @@
-/** A two-digit number stands for one topic only, since people keep it on a card. */
-import { type Check, issueAt } from './draft.ts'
+/** A two-digit number stands for one node only, since people keep it on a card. */
+import type { Draft } from '../line/draft.ts'
+import { type Check, flowNodes } from './check.ts'
 
-export const checkNumbers: Check = ({ flow }) => {
+export const checkNumbers: Check<Draft> = function* (draft) {
   const owners = new Map<number, string>()
-  return Object.entries(flow.nodes).flatMap(([slug, { node, source }]) => {
-    if (!('number' in node)) return []
+  for (const { slug, node, issue } of flowNodes(draft)) {
+    if (!('number' in node)) continue
     const owner = owners.get(node.number)
     if (owner)
-      return [
-        issueAt(
-          'number-used-twice',
-          source,
-          ['nodes', slug, 'number'],
-          `The number ${node.number} belongs to "${owner}". Choose another.`,
-          { node: slug },
-        ),
-      ]
-    owners.set(node.number, slug)
-    return []
-  })
+      yield issue(
+        'number-used-twice',
+        ['number'],
+        `The number ${node.number} belongs to "${owner}". Choose another.`,
+      )
+    else owners.set(node.number, slug)
+  }
 }

@@ -1,94 +1,63 @@
 /** Every locale has every phrase, with its placeholders, and says a choice before its key. */
 import type { Authored } from '../authored/files.ts'
-import type { Issue } from '../authored/issue.ts'
+import { issueIn } from '../authored/issue.ts'
+import { leavesOf } from '../authored/records.ts'
+import type { Draft } from '../line/draft.ts'
 import { pagePhrases } from '../locale/page-phrases.ts'
 import { linePhrases, type PhraseTable } from '../locale/phrases.ts'
-import { type Check, issueAt } from './draft.ts'
-import { placeholdersIn } from './placeholders.ts'
+import { type Check, listPlaceholders, placeholdersIn } from './check.ts'
 
-/** W3C COGA and ISO/IEC 13714: "Bones, press 1", never "Press 1 for bones" (standards.md IVR-02). */
-const CHOICE_PHRASES: Readonly<Record<string, string>> = {
-  'voice.option': 'label',
-  'voice.shortOption': 'label',
+/** W3C COGA and ISO/IEC 13714: "Bones, press 1", never "Press 1 for bones" (docs/design/standards.md IVR-02). */
+const CHOICE_PHRASES: readonly string[] = ['voice.option', 'voice.shortOption']
+
+export const checkPhrases: Check<Draft> = function* ({ locales }) {
+  for (const [locale, { phrases, pages }] of Object.entries(locales)) {
+    yield* checkTable(locale, phrases, linePhrases)
+    yield* checkTable(locale, pages, pagePhrases)
+  }
 }
 
-export const checkPhrases: Check = ({ locales }) =>
-  Object.entries(locales).flatMap(([locale, { phrases, pages }]) => [
-    ...checkTable(locale, phrases, linePhrases),
-    ...checkTable(locale, pages, pagePhrases),
-  ])
-
-function checkTable(locale: string, phrases: Authored<object>, table: PhraseTable): readonly Issue[] {
-  const issues: Issue[] = []
-  const about = { locale }
-  const written = flatten(phrases.data)
-  const wanted = wantedKeys(locale, table)
+function* checkTable(locale: string, { data, source }: Authored<object>, table: PhraseTable) {
+  const issue = issueIn(source, { locale })
+  const written = new Map([...leavesOf(data)].map(([path, text]) => [path.join('.'), String(text)]))
+  const wanted = wantedPhrases(locale, table)
   for (const [key, names] of wanted) {
+    const path = key.split('.')
     const text = written.get(key)
-    const at = key.split('.')
     if (text === undefined) {
-      issues.push(
-        issueAt(
-          'missing-text',
-          phrases.source,
-          at,
-          `The phrase "${key}" is missing. Write it${names.length > 0 ? `, with ${names.map((name) => `{{${name}}}`).join(' and ')}` : ''}.`,
-          about,
-        ),
-      )
+      const holders = names.length > 0 ? `, with ${listPlaceholders(names)}` : ''
+      yield issue('missing-text', path, `The phrase "${key}" is missing. Write it${holders}.`)
       continue
     }
-    const have = placeholdersIn(text)
-    // "One choice" need not say its number.
-    const uncounted = (list: readonly string[]) =>
-      list
-        .filter((name) => name !== 'count')
-        .sort()
-        .join()
-    if (uncounted(have) !== uncounted(names))
-      issues.push(
-        issueAt(
-          'placeholder-differs',
-          phrases.source,
-          at,
-          `"${key}" must name ${list(names)}; it names ${list(have)}.`,
-          about,
-        ),
+    const found = placeholdersIn(text)
+    if (withoutCount(found) !== withoutCount(names))
+      yield issue(
+        'placeholder-differs',
+        path,
+        `"${key}" must have these placeholders: ${listPlaceholders(names)}. It has: ${listPlaceholders(found)}.`,
       )
-    const label = CHOICE_PHRASES[key]
-    if (label && text.indexOf('{{key') < text.indexOf(`{{${label}`))
-      issues.push(
-        issueAt(
-          'key-said-first',
-          phrases.source,
-          at,
-          `"${key}" says the key before the choice. Say the choice first: people forget a key they hear before they know what it is for.`,
-          about,
-        ),
+    if (CHOICE_PHRASES.includes(key) && text.indexOf('{{key') < text.indexOf('{{label'))
+      yield issue(
+        'key-said-first',
+        path,
+        `"${key}" says the key before the choice. Say the choice first: people forget a key they hear before they know what it is for.`,
       )
   }
   for (const key of written.keys())
     if (!wanted.has(key))
-      issues.push(
-        issueAt(
-          'extra-text',
-          phrases.source,
-          key.split('.'),
-          `No phrase "${key}" is ever said. Take it away, or mend its name.`,
-          about,
-        ),
+      yield issue(
+        'extra-text',
+        key.split('.'),
+        `No phrase "${key}" is ever said. Remove it, or correct its name.`,
       )
-  return issues
 }
 
-/** The keys that a locale must have: a phrase that counts has one for each plural form of the language. */
-function wantedKeys(locale: string, table: PhraseTable): ReadonlyMap<string, readonly string[]> {
+/** The phrases that a locale must have: a phrase that counts has one for each plural form of the language. */
+function wantedPhrases(locale: string, table: PhraseTable): ReadonlyMap<string, readonly string[]> {
   const forms = pluralForms(locale)
   return new Map(
     Object.entries(table).flatMap(([key, names]) =>
-      names.includes('count')
-        ? forms.map((form) => [`${key}_${form}`, names] as const)
-        : [[key, names] as const],
+      (names.includes('count') ? forms.map((form) => `${key}_${form}`) : [key]).map((each) => [each, names]),
     ),
   )
 }
@@ -99,16 +68,10 @@ function pluralForms(locale: string): readonly string[] {
   return [...new Set([1, 2, 3, 4, 5, 6, 7, 8].map((count) => rules.select(count)))]
 }
 
-function flatten(data: Authored<object>['data'], prefix = ''): Map<string, string> {
-  return new Map(
-    Object.entries(data).flatMap(([name, value]) =>
-      typeof value === 'object' && value !== null
-        ? [...flatten(value, `${prefix}${name}.`)]
-        : [[`${prefix}${name}`, String(value)] as const],
-    ),
-  )
-}
-
-function list(names: readonly string[]): string {
-  return names.length === 0 ? 'nothing' : names.map((name) => `{{${name}}}`).join(', ')
+/** "One choice" need not say its number. */
+function withoutCount(names: readonly string[]): string {
+  return names
+    .filter((name) => name !== 'count')
+    .sort()
+    .join()
 }

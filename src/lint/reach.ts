@@ -1,76 +1,50 @@
-/** Everything can be reached by keys from the main menu, and every topic within three of them. */
-import type { Issue } from '../authored/issue.ts'
-import { type Check, type Draft, issueAt } from './draft.ts'
+/** Everything can be reached, and every topic by at most three keys from the main menu. */
+import { mapValues } from '../authored/records.ts'
+import { menuKeys } from '../flow/menu-keys.ts'
+import type { FlowNode } from '../flow/node.ts'
+import type { Draft } from '../line/draft.ts'
+import { type Check, flowNodes } from './check.ts'
+import { KINDS_NEEDED_ONCE } from './kinds.ts'
 import { linksOf } from './links.ts'
 
-/** Commarford et al. 2008: broad menus serve callers better than deep ones (standards.md 1.3, IVR-05). */
+/** Commarford et al. 2008: broad menus serve callers better than deep ones (docs/design/standards.md 1.3, IVR-05). */
 const MOST_KEYS = 3
 
-export const checkReach: Check = (draft) => {
-  const { nodes } = draft.flow
-  const issues: Issue[] = []
-  const languages = Object.values(nodes).find(({ node }) => node.kind === 'languages')?.node
-  if (languages?.kind !== 'languages') return issues
-  const everywhere = Object.keys(nodes).filter((slug) =>
-    ['languages', 'handoff', 'ways', 'number', 'sources', 'guess'].includes(nodes[slug]?.node.kind ?? ''),
-  )
-  const reached = reachable(draft, [...everywhere, languages.to])
-  const keys = keysFrom(draft, languages.to)
-  for (const [slug, { node, source }] of Object.entries(nodes)) {
-    const at = ['nodes', slug]
-    if (!reached.has(slug)) {
-      issues.push(
-        issueAt('unreachable-node', source, at, `Nothing leads to "${slug}". Add it to a menu.`, {
-          node: slug,
-        }),
+export const checkReach: Check<Draft> = function* (draft) {
+  const nodes = mapValues(draft.flow.nodes, ({ node }) => node)
+  const start = Object.values(nodes).find((node) => node.kind === 'languages')
+  if (!start) return
+  const reached = reachable(nodes)
+  const keys = menuKeys(nodes, start.to)
+  for (const { slug, node, issue } of flowNodes(draft)) {
+    const count = keys.get(slug)?.length
+    if (!reached.has(slug))
+      yield issue('unreachable-node', [], `Nothing leads to "${slug}". Add it to a menu.`)
+    else if (node.kind === 'topic' && count === undefined)
+      yield issue(
+        'unreachable-node',
+        [],
+        `No menu leads to "${slug}": a caller who does not know of it would not find it. Add it to a menu.`,
       )
-    } else if (node.kind === 'topic') {
-      const count = keys.get(slug)
-      if (count === undefined)
-        issues.push(
-          issueAt(
-            'unreachable-node',
-            source,
-            at,
-            `No menu leads to "${slug}": a caller who does not know of it would not find it. Add it to a menu.`,
-            { node: slug },
-          ),
-        )
-      else if (count > MOST_KEYS)
-        issues.push(
-          issueAt(
-            'too-deep',
-            source,
-            at,
-            `"${slug}" is ${count} keys from the main menu; the most is ${MOST_KEYS}. Move it up.`,
-            { node: slug },
-          ),
-        )
-    }
+    else if (node.kind === 'topic' && count !== undefined && count > MOST_KEYS)
+      yield issue(
+        'too-deep',
+        [],
+        `"${slug}" is ${count} keys from the main menu; the most is ${MOST_KEYS}. Move it up.`,
+      )
   }
-  return issues
 }
 
-function reachable({ flow }: Draft, from: readonly string[]): ReadonlySet<string> {
-  const reached = new Set(from)
+/** The nodes that links lead to, from those that need none. */
+function reachable(nodes: Readonly<Record<string, FlowNode>>): ReadonlySet<string> {
+  const all = Object.entries(nodes)
+  const reached = new Set(all.flatMap(([slug, { kind }]) => (KINDS_NEEDED_ONCE.includes(kind) ? [slug] : [])))
   for (const slug of reached) {
-    const node = flow.nodes[slug]?.node
-    if (!node) continue
-    for (const { to } of linksOf(node)) reached.add(to)
+    const node = nodes[slug]
+    if (node) for (const { to } of linksOf(node)) reached.add(to)
     // A sensitive topic is reached through its consent, which nothing else needs to name.
-    for (const [guard, { node: other }] of Object.entries(flow.nodes))
+    for (const [guard, other] of all)
       if (other.kind === 'consent' && other.before === slug) reached.add(guard)
   }
   return reached
-}
-
-/** How many keys of menus it takes from the main menu to each node. */
-function keysFrom({ flow }: Draft, main: string): ReadonlyMap<string, number> {
-  const keys = new Map([[main, 0]])
-  for (const [slug, count] of keys) {
-    const node = flow.nodes[slug]?.node
-    if (node?.kind !== 'menu') continue
-    for (const { to } of node.options) if (!keys.has(to)) keys.set(to, count + 1)
-  }
-  return keys
 }

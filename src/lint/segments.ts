@@ -1,68 +1,51 @@
 /**
- * No reply is longer than three segments, counted as it is really sent: with title and footer, and on a first contact
- * with the safety line; in every country of the directory, since their emergency numbers differ in length.
+ * No reply is longer than three segments, counted as it is sent: with title and footer, on a first contact also with
+ * the safety line, and in every country of the directory, since their emergency numbers differ in length.
  */
-import type { Files } from '../authored/files.ts'
-import type { Issue } from '../authored/issue.ts'
-import { type Line, textsOf } from '../line/line.ts'
+import type { Line } from '../line/line.ts'
 import { partsAt } from '../line/nodes/index.ts'
 import { atPart, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
-import type { Turn } from '../line/turn.ts'
 import { writeText } from '../sms/render.ts'
 import { countSegments, fitsPlainly } from '../sms/segments.ts'
-import { textPlace } from './text-place.ts'
+import { type Check, type CompiledDraft, nodeTexts } from './check.ts'
 
 const MOST_SEGMENTS = 3
 
-export function checkSegments(line: Line, files: Files): readonly Issue[] {
-  const texts = textsOf(line)
-  const issues = new Map<string, Issue>()
-  const counted = new Set<string>()
-  for (const locale of Object.keys(line.locales)) {
-    for (const { node, part, turn } of replies(line, locale)) {
-      const text = writeText(texts, turn)
-      if (fitsPlainly(text, MOST_SEGMENTS) || counted.has(text)) continue
-      counted.add(text)
-      const segments = countSegments(text)
-      const key = `${locale} ${node} ${part}`
-      if (segments <= MOST_SEGMENTS || issues.has(key)) continue
-      const message = `Text ${part} of "${node}" is ${segments} segments as it is sent; the most is ${MOST_SEGMENTS}. Shorten it.`
-      issues.set(key, {
-        code: 'too-long-text',
-        severity: 'error',
-        ...textPlace(files, locale, node, ['sms']),
-        locale,
-        node,
-        message,
-      })
-    }
-  }
-  return [...issues.values()]
-}
-
-/** What no line has a topic for. */
+/** A word that no line has a topic for. */
 const NO_WORD = 'qqqq'
 
-interface Reply {
-  readonly node: string
-  readonly part: number
-  readonly turn: Turn
+export const checkSegments: Check<CompiledDraft> = function* ({ draft, line, texts }) {
+  for (const { locale, slug, issue } of nodeTexts(draft)) {
+    const tooLong = new Map<number, number>()
+    for (const { part, turn } of replies(line, locale, slug)) {
+      const text = writeText(texts, turn)
+      if (tooLong.has(part) || fitsPlainly(text, MOST_SEGMENTS)) continue
+      const segments = countSegments(text)
+      if (segments > MOST_SEGMENTS) tooLong.set(part, segments)
+    }
+    for (const [part, segments] of tooLong)
+      yield issue(
+        'too-long-text',
+        ['sms'],
+        `Text ${part} of "${slug}" is ${segments} segments as it is sent; the most is ${MOST_SEGMENTS}. Shorten it.`,
+      )
+  }
 }
 
 /** Every reply that names a node: each part of it, for each country; its first part also as a first contact. */
-function* replies(line: Line, locale: string): Generator<Reply> {
+function* replies(line: Line, locale: string, slug: string) {
   // A first contact is answered in the first language of the line.
   const inLocaleOnly = { ...line, settings: { ...line.settings, locales: [locale], numbers: [] } }
+  const wordsToNode = [...line.finder.numbers, [NO_WORD, line.main], ['0', line.helplines]].flatMap(
+    ([words, to]) => (words !== undefined && to === slug ? [words] : []),
+  )
   for (const country of Object.keys(line.directory)) {
     const context = { channel: 'sms', country, staffed: false, called: null } as const
-    for (const node of Object.keys(line.nodes)) {
-      const place = { line, position: positionAt(node, locale), context }
-      for (let part = 1; part <= partsAt(place); part += 1)
-        yield { node, part, turn: take(line, atPart(place.position, part), { kind: 'arrival' }, context) }
-    }
-    const words = Object.entries({ ...line.lexicon.numbers, [NO_WORD]: line.main, '0': line.helplines })
-    for (const [word, node] of words)
-      yield { node, part: 1, turn: take(inLocaleOnly, null, { kind: 'text', words: word }, context) }
+    const place = { line, position: positionAt(slug, locale), context }
+    for (let part = 1; part <= partsAt(place); part += 1)
+      yield { part, turn: take(line, atPart(place.position, part), { kind: 'arrival' }, context) }
+    for (const words of wordsToNode)
+      yield { part: 1, turn: take(inLocaleOnly, null, { kind: 'text', words }, context) }
   }
 }

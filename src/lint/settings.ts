@@ -1,34 +1,26 @@
 /** What line.yaml names exists: the locales of every number, the topics of the card. */
-import type { Issue } from '../authored/issue.ts'
-import { type Check, issueAt } from './draft.ts'
+import { issueIn } from '../authored/issue.ts'
+import type { Draft } from '../line/draft.ts'
+import type { Check } from './check.ts'
 
-export const checkSettings: Check = ({ flow }) => {
+export const checkSettings: Check<Draft> = function* ({ flow }) {
   const { data, source } = flow.settings
-  const issues: Issue[] = []
-  data.numbers.forEach(({ number, locales }, index) => {
+  const issue = issueIn(source)
+  for (const [index, { number, locales }] of data.numbers.entries())
     for (const locale of locales)
       if (!data.locales.includes(locale))
-        issues.push(
-          issueAt(
-            'unknown-locale',
-            source,
-            ['numbers', index, 'locales'],
-            `${number} offers "${locale}", which is not among the locales of this line (${data.locales.join(', ')}). Add it there first.`,
-            { locale },
-          ),
+        yield issueIn(source, { locale })(
+          'unknown-locale',
+          ['numbers', index, 'locales'],
+          `${number} offers "${locale}", which is not among the locales of this line (${data.locales.join(', ')}). Add it there first.`,
         )
-  })
-  data.card.forEach((slug, index) => {
+  for (const [index, slug] of data.card.entries()) {
     const node = flow.nodes[slug]?.node
     if (!node || !('number' in node))
-      issues.push(
-        issueAt(
-          'unknown-node',
-          source,
-          ['card', index],
-          `The card cannot lead to "${slug}": there is no topic of that name with a number.`,
-        ),
+      yield issue(
+        'unknown-node',
+        ['card', index],
+        `The card cannot lead to "${slug}": there is no topic of that name with a number.`,
       )
-  })
-  return issues
+  }
 }

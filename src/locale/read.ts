@@ -86,6 +86,6 @@ function duplicateTexts(slug: string, source: Source, first: string): Issue {
     severity: 'error',
     ...source.at([slug]),
     node: slug,
-    message: `The texts of "${slug}" stand in ${first} already. Keep them in one file.`,
+    message: `The texts of "${slug}" are in ${first} already. Keep them in one file.`,
   }
 }

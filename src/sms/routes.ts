@@ -2,7 +2,7 @@
  * `/sms`: a text in, one text out. The position of a conversation travels in a cookie that Twilio keeps for it.
  *
  * @example
- * app.route('/sms', smsRoutes(deps, guards))
+ * app.route('/sms', smsRoutes(deps))
  */
 import { type Context, Hono } from 'hono'
 import { routePath } from 'hono/route'
@@ -16,7 +16,6 @@ import { answerTwiml } from '../twilio/answer.ts'
 import { calledNumber, countryOf, createContextReader } from '../twilio/channel-context.ts'
 import { createPlaceCookie } from '../twilio/place-cookie.ts'
 import type { Form, WebhookDeps, WebhookEnv } from '../twilio/webhook-env.ts'
-import type { WebhookGuards } from '../twilio/webhook-guards.ts'
 import { stopMark } from '../usage/stop-list.ts'
 import { createSmsApology } from './apology.ts'
 import { readSmsEvent } from './form.ts'
@@ -38,7 +37,7 @@ const ALARMS: readonly TallyEvent[] = ['crisis', 'crisis-offered', 'emergency']
 /** Neither says whether the person wants to be texted. */
 const NO_WISH: readonly TallyEvent[] = ['carrier-word', 'trouble']
 
-export function smsRoutes(deps: WebhookDeps, guards: WebhookGuards): Hono<WebhookEnv> {
+export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   const { line, usage, settings } = deps
   const texts = textsOf(line)
   const readContext = createContextReader(deps)
@@ -93,17 +92,21 @@ export function smsRoutes(deps: WebhookDeps, guards: WebhookGuards): Hono<Webhoo
     localesOffered({ line, context: { called: calledNumber(form) } })[0] as string
 
   const app = new Hono<WebhookEnv>()
-  app.post('/', ...guards, receive)
-  app.post('/fallback', ...guards, apologise)
+  app.post('/', receive)
+  app.post('/fallback', apologise)
   app.onError((error, c) => {
     deps.logError(error, routePath(c), c.var.requestId)
-    if (!('form' in c.var)) return c.text('Something went wrong on our side.', 500)
     try {
       return apologise(c)
     } catch {
       // The limit or the stop list is what has failed: the apology goes out without them.
       const { form } = c.var
-      return answerTwiml(c, { twiml: renderText(apologyFor(homeLocale(form), countryOf(line, form))) })
+      const locale = homeLocale(form)
+      usage.count('sms', locale, [tally('trouble')])
+      return answerTwiml(c, {
+        twiml: renderText(apologyFor(locale, countryOf(line, form))),
+        language: locale,
+      })
     }
   })
   return app

@@ -6,7 +6,7 @@
  * kept as hashes, so that no signature stays in memory; answers hold no words and no number of the person.
  *
  * @example
- * app.post('/sms', ...webhookGuards(settings), idempotency(), handler)
+ * app.on('POST', '/sms/*', signedForm(settings), idempotency())
  */
 import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'

@@ -2,7 +2,7 @@
  * `/voice`: a call as a walk through addresses. Each answer names the address of the next step, so the server keeps no session.
  *
  * @example
- * app.route('/voice', voiceRoutes(deps, guards))
+ * app.route('/voice', voiceRoutes(deps))
  */
 import { type Context, Hono } from 'hono'
 import { routePath } from 'hono/route'
@@ -16,7 +16,6 @@ import type { Turn } from '../line/turn.ts'
 import { answerTwiml } from '../twilio/answer.ts'
 import { calledNumber, countryOf, createContextReader } from '../twilio/channel-context.ts'
 import { basePath, type Form, type WebhookDeps, type WebhookEnv } from '../twilio/webhook-env.ts'
-import type { WebhookGuards } from '../twilio/webhook-guards.ts'
 import { numberSteps, readStep } from './address.ts'
 import { createVoiceApology } from './apology.ts'
 import { hasEnded, lengthBand, readVoiceEvent } from './form.ts'
@@ -24,7 +23,7 @@ import { createVoiceRenderer } from './render.ts'
 
 const ARRIVAL: UserEvent = { kind: 'arrival' }
 
-export function voiceRoutes(deps: WebhookDeps, guards: WebhookGuards): Hono<WebhookEnv> {
+export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   const { line, usage, settings } = deps
   const texts = textsOf(line)
   const base = basePath(settings)
@@ -71,15 +70,13 @@ export function voiceRoutes(deps: WebhookDeps, guards: WebhookGuards): Hono<Webh
     localesOffered({ line, context: { called: calledNumber(form) } })[0] as string
 
   const app = new Hono<WebhookEnv>()
-  app.post('/', ...guards, arrive)
-  app.post('/status', ...guards, end)
-  app.post('/fallback', ...guards, (c) => apologise(c, ''))
-  app.post('/*', ...guards, goOn)
+  app.post('/', arrive)
+  app.post('/status', end)
+  app.post('/fallback', (c) => apologise(c, ''))
+  app.post('/*', goOn)
   app.onError((error, c) => {
     deps.logError(error, routePath(c), c.var.requestId)
-    return 'form' in c.var
-      ? apologise(c, readStep(c.req.path).path)
-      : c.text('Something went wrong on our side.', 500)
+    return apologise(c, readStep(c.req.path).path)
   })
   return app
 }

@@ -28,14 +28,14 @@ export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
   const site = { line, texts: textsOf(line), assets, base: basePath(settings) }
   const password = passwordGuard(settings, () => now().getTime())
   const webhook = { ...deps, usage: countSafely(deps) }
-  const guards = webhookGuards(settings)
 
   // A slash at the end of an address in Twilio's Console changes nothing.
   const app = new Hono<{ Variables: RequestIdVariables }>({ strict: false })
   // No id from outside is taken: the log would repeat whatever it says.
   app.use(requestId({ limitLength: 0 }), requestLog(onRequest))
-  app.route('/voice', voiceRoutes(webhook, guards))
-  app.route('/sms', smsRoutes(webhook, guards))
+  app.on('POST', ['/voice/*', '/sms/*'], ...webhookGuards(settings))
+  app.route('/voice', voiceRoutes(webhook))
+  app.route('/sms', smsRoutes(webhook))
   app.get('*', secureHeaders())
   app.get('/health', (c) => c.text('alive'))
   app.get('/ready', (c) =>

@@ -41,7 +41,7 @@ function without<T extends object>(whole: T, name: string): T {
   })
 }
 
-const { nodes, locales, lexicon } = line
+const { nodes, locales, finder } = line
 const spanish = locales.es
 if (!spanish) throw new Error('The line has no Spanish')
 
@@ -84,7 +84,7 @@ const both: Planted = { caller: BOTH, texter: SORRY, heard: `${APOLOGY} the numb
 test.for<[string, Partial<Deps>, Planted]>([
   [
     'reading a key or a word',
-    { line: { ...line, lexicon: without(without(lexicon, 'numbers'), 'fillers') } },
+    { line: { ...line, finder: without(without(finder, 'numbers'), 'fillers') } },
     menu,
   ],
   ['taking a step', { line: { ...line, nodes: without(nodes, 'bone') } }, menu],

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { jsonSchemas } from '../../src/flow/json-schema.ts'
+import { jsonSchemas } from '../../tools/support/json-schema.ts'
 import { root } from '../support/line.ts'
 
 test.each(Object.entries(jsonSchemas()))(

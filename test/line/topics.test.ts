@@ -1,6 +1,6 @@
 /** Topics: parts by channel and country, sensitive ones behind a consent, related ones, and who says so. */
 import { describe, expect, test } from 'vitest'
-import type { TopicNode } from '../../src/flow/kinds/topic.ts'
+import type { TopicNode } from '../../src/flow/topic.ts'
 import type { Line } from '../../src/line/line.ts'
 import { fixtureLine } from '../support/fixture.ts'
 import {

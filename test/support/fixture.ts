@@ -7,8 +7,8 @@
 import { fileURLToPath } from 'node:url'
 import type { Files } from '../../src/authored/files.ts'
 import { formatIssue } from '../../src/authored/issue.ts'
-import { compile } from '../../src/line/compile.ts'
-import type { Line } from '../../src/line/line.ts'
+import { type Line, openLine } from '../../src/line/line.ts'
+import { lint } from '../../src/lint/lint.ts'
 import { pagePhrases } from '../../src/locale/page-phrases.ts'
 import { loadFiles } from '../../src/server/load-files.ts'
 
@@ -34,7 +34,7 @@ function withPages(files: Files): Files {
 }
 
 function open(files: Files): Line {
-  const { line, issues } = compile(files)
+  const { line, issues } = lint(files)
   if (!line) throw new Error(issues.map(formatIssue).join('\n'))
-  return line
+  return openLine(line)
 }

@@ -34,7 +34,8 @@ describe('a request', () => {
       ['/voice/*', 403],
       ['/*', 404],
       ['/voice', 200],
-      ['/voice', 200],
+      // Answered before any route, by the middleware that knows it already.
+      ['/voice/*', 200],
     ])
     expect(new Set(requests.map(({ requestId }) => requestId)).size).toBe(4)
     expect(refused.headers.get('x-request-id')).toBe(requests[0]?.requestId)

@@ -4,7 +4,7 @@
  * @example
  * await writeFile('docs/coverage.md', coverage(line))
  */
-import type { TopicNode } from '../../src/flow/kinds/topic.ts'
+import type { TopicNode } from '../../src/flow/topic.ts'
 import type { Line } from '../../src/line/line.ts'
 import { topicsOf } from '../../src/lint/measure.ts'
 

@@ -10,11 +10,11 @@ import { type Line, textsOf } from '../../line/line.ts'
 import { partsAt } from '../../line/nodes/index.ts'
 import { atPart, positionAt } from '../../line/position.ts'
 import { take } from '../../line/take.ts'
-import { topicsOf, wordsOf } from '../../lint/measure.ts'
-import { waitFor } from '../../lint/waiting.ts'
+import { partTexts, topicsOf } from '../../lint/measure.ts'
 import { writeText } from '../../sms/render.ts'
 import { countSegments } from '../../sms/segments.ts'
 import { secondsOf } from '../../voice/seconds.ts'
+import { waitFor } from './waiting.ts'
 
 export interface Cost {
   readonly locale: string
@@ -35,7 +35,7 @@ export function costOf(line: Line, prices: Prices): readonly Cost[] {
   return Object.entries(line.locales).flatMap(([locale, { settings }]) =>
     topicsOf(line).map(([node, topic]) => {
       const byMenus = waitFor(line, locale, node, 'by menus')
-      const spoken = wordsOf(texts, locale, node, topic, 'voice')
+      const spoken = partTexts(texts, locale, node, topic, 'voice').map(({ words }) => words)
       const told = spoken.reduce(
         (sum, words) => sum + secondsOf(words, locale, settings.voice.wordsPerMinute),
         0,

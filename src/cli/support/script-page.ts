@@ -61,9 +61,9 @@ function section(line: Line, texts: Texts, locale: string, slug: string, measure
   if (!node) return ''
   const title = texts(locale, { key: `nodes:${slug}.title` }, speakPhone)
   const number = 'number' in node ? ` (${node.number})` : ''
-  const keywords = Object.entries(line.lexicon.terms)
-    .filter(([, terms]) =>
-      terms.some((term) => term.kind === 'node' && term.to === slug && term.locale === locale),
+  const keywords = [...line.finder.keywords.meanings]
+    .filter(([, keywords]) =>
+      keywords.some((keyword) => keyword.kind === 'node' && keyword.to === slug && keyword.locale === locale),
     )
     .map(([word]) => word)
   return html`<section aria-labelledby="${slug}">

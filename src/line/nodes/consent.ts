@@ -1,11 +1,11 @@
 /** Consent says what is to come and asks; nothing is told until the person chooses it. */
-import type { ConsentNode } from '../../flow/kinds/consent.ts'
+import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { currentSlug, type NodeBehaviour, nodeText } from '../place.ts'
 
 const HEAR = 1
 
-export const consent: NodeBehaviour<ConsentNode> = {
+export const consent: NodeBehaviour<NodeOf<'consent'>> = {
   parts: () => 1,
   options: (node, place) => [
     {

@@ -1,10 +1,10 @@
 /** Guess offers the nodes that the words may have meant; which they are travels in the position. */
-import type { GuessNode } from '../../flow/kinds/guess.ts'
+import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { type NodeBehaviour, optionTo } from '../place.ts'
 import { currentStep } from '../position.ts'
 
-export const guess: NodeBehaviour<GuessNode> = {
+export const guess: NodeBehaviour<NodeOf<'guess'>> = {
   parts: () => 1,
   options: (_node, { position }) =>
     (currentStep(position).among ?? []).map((slug, index) => optionTo(index + 1, slug)),

@@ -1,9 +1,9 @@
 /** Handoff says that it connects; `walk` brings people here only while someone can be called. */
-import type { HandoffNode } from '../../flow/kinds/handoff.ts'
+import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { NodeBehaviour } from '../place.ts'
 
-export const handoff: NodeBehaviour<HandoffNode> = {
+export const handoff: NodeBehaviour<NodeOf<'handoff'>> = {
   parts: () => 1,
   options: () => [],
   voice: (_node, { line }) => [phrase('handoff.connecting', { name: line.settings.name })],

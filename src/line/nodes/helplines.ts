@@ -3,7 +3,7 @@
  * own, its number said twice, with the offer to connect. By text: the numbers, two a text.
  */
 import type { Service } from '../../flow/directory.ts'
-import type { HelplinesNode } from '../../flow/kinds/helplines.ts'
+import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { emergency, type NodeBehaviour, type Option, option, type Place, phoneOf } from '../place.ts'
 import { currentStep } from '../position.ts'
@@ -13,7 +13,7 @@ import type { Prompt } from '../turn.ts'
 const CONNECT = 1
 const LINES_A_TEXT = 2
 
-export const helplines: NodeBehaviour<HelplinesNode> = {
+export const helplines: NodeBehaviour<NodeOf<'helplines'>> = {
   parts: (_node, place) =>
     place.context.channel === 'voice'
       ? 1 + servicesNear(place).length

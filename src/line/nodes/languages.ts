@@ -1,9 +1,9 @@
 /** The languages of the number that was called, each offered in itself by its own voice. */
-import type { LanguagesNode } from '../../flow/kinds/languages.ts'
+import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { localesOffered, type NodeBehaviour, nodeText, type Option, type Place } from '../place.ts'
 
-export const languages: NodeBehaviour<LanguagesNode> = {
+export const languages: NodeBehaviour<NodeOf<'languages'>> = {
   parts: () => 1,
   options: (_node, place) => localesOffered(place).map((locale, index) => offer(place, locale, index + 1)),
   voice: (_node, place) =>

@@ -5,11 +5,11 @@
  * @example
  * // "Head, spine, skin. Brain, press 1. Spine: 2. …"
  */
-import type { MenuNode } from '../../flow/kinds/menu.ts'
+import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { currentSlug, type NodeBehaviour, nodeText, type Option, optionTo } from '../place.ts'
 
-export const menu: NodeBehaviour<MenuNode> = {
+export const menu: NodeBehaviour<NodeOf<'menu'>> = {
   parts: () => 1,
   options: (node) =>
     node.options.map(({ key, to }, index) => (index === 0 ? optionTo(key, to) : short(optionTo(key, to)))),

@@ -1,6 +1,6 @@
 /** Sources of the topic that the person came from: who published them and when, a few at a time. */
-import type { SourcesNode } from '../../flow/kinds/sources.ts'
-import type { TopicNode } from '../../flow/kinds/topic.ts'
+import type { NodeOf } from '../../flow/node.ts'
+import type { TopicNode } from '../../flow/topic.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { type NodeBehaviour, nodeText, type Place } from '../place.ts'
 import { currentStep } from '../position.ts'
@@ -9,7 +9,7 @@ import type { Prompt } from '../turn.ts'
 /** What fits into three segments of a text in any language, and into a spoken part. */
 const SOURCES_A_PART = 3
 
-export const sources: NodeBehaviour<SourcesNode> = {
+export const sources: NodeBehaviour<NodeOf<'sources'>> = {
   parts: (_node, place) => Math.max(1, Math.ceil(namesFrom(place).length / SOURCES_A_PART)),
   options: () => [],
   voice: (_node, place) => told(place),

@@ -1,5 +1,5 @@
 /** A topic tells one of its parts; by phone its related topics are options, by text they are words. */
-import type { TopicNode } from '../../flow/kinds/topic.ts'
+import type { TopicNode } from '../../flow/topic.ts'
 import type { Channel } from '../event.ts'
 import { currentSlug, emergency, type NodeBehaviour, nodeText, optionTo, type Place } from '../place.ts'
 import { currentStep } from '../position.ts'

@@ -1,12 +1,12 @@
 /** Other ways to listen: the other pace, another language; and who says what was heard. */
-import type { WaysNode } from '../../flow/kinds/ways.ts'
+import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
 import type { Intent } from '../intent.ts'
 import { localesOffered, type NodeBehaviour, option, type Place } from '../place.ts'
 import { topicBehind } from './sources.ts'
 
-export const ways: NodeBehaviour<WaysNode> = {
+export const ways: NodeBehaviour<NodeOf<'ways'>> = {
   parts: () => 1,
   options: (_node, place) =>
     waysFrom(place).map(({ label, intent }, index) => option(index + 1, label, label, intent)),

@@ -2,7 +2,7 @@
  * What the phone in the browser is given with its page: its words, and how it reaches the line. Read back by
  * `src/browser/page.ts`.
  */
-import { mapValues } from '../../authored/map-values.ts'
+import { mapValues } from '../../authored/records.ts'
 import { pagePhrases } from '../../locale/page-phrases.ts'
 import type { Reading } from './site.ts'
 

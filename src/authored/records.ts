@@ -1,0 +1,24 @@
+/**
+ * Records: their values changed, and their leaves with the path to each.
+ *
+ * @example
+ * mapValues({ en: 1, es: 2 }, (count) => count * 2) // { en: 2, es: 4 }
+ * [...leavesOf({ voice: { where: 'In the bones.' } })] // [[['voice', 'where'], 'In the bones.']]
+ */
+import type { Path } from './issue.ts'
+
+/** A record with the same keys and changed values. */
+export function mapValues<A, B>(
+  record: Readonly<Record<string, A>>,
+  change: (value: A) => B,
+): Readonly<Record<string, B>> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
+}
+
+/** Every value of parsed YAML or JSON that is neither a list nor a record. */
+export function* leavesOf(data: unknown, path: Path = []): Generator<readonly [Path, unknown]> {
+  if (typeof data !== 'object' || data === null) yield [path, data]
+  else if (Array.isArray(data))
+    for (const [index, item] of data.entries()) yield* leavesOf(item, [...path, index])
+  else for (const [key, item] of Object.entries(data)) yield* leavesOf(item, [...path, key])
+}

@@ -1,0 +1,10 @@
+/**
+ * The outcome of reading something that a person wrote: a value, or every problem with it.
+ *
+ * @example
+ * const config = readConfig(process.env)
+ * if (!config.ok) exitWith(config.problems.join('\n'))
+ */
+export type Result<Value, Problem = string> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly Problem[] }

@@ -1,0 +1,57 @@
+/**
+ * A topic: one thing explained, in parts written for each channel.
+ *
+ * @example
+ * bone:
+ *   kind: topic
+ *   number: 21
+ *   parts:
+ *     voice: [where, signs]
+ *     sms: [signs, where]
+ *   related: [spine]
+ *   facts:
+ *     - note: goes most often to ribs, spine, pelvis, long bones
+ *       sources: [breastcancerorg2025]
+ *       voice: where
+ *       sms: where
+ */
+import { z } from 'zod'
+import { countryCode, shortNumber, slug } from './fields.ts'
+
+const partName = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/, 'A part is named in lower-case letters, digits and hyphens, such as "signs"')
+
+const partNames = z.strictObject({
+  voice: z.array(partName).min(1).describe('Spoken parts, in the order they are heard'),
+  sms: z.array(partName).min(1).describe('Texts, in the order they are sent'),
+})
+
+const toldBy = z.union([partName, z.array(partName).min(1)])
+
+export const topicSchema = z.strictObject({
+  kind: z.literal('topic'),
+  number: shortNumber,
+  parts: partNames,
+  countries: z
+    .record(countryCode, partNames)
+    .optional()
+    .describe('Further parts, told only to callers from that country'),
+  symptom: z
+    .literal(true)
+    .optional()
+    .describe('Tells signs of illness, so it must name the emergency number on both channels'),
+  related: z.array(slug).max(3).default([]).describe('Topics a person may want next'),
+  facts: z
+    .array(
+      z.strictObject({
+        note: z.string().min(1).describe('The fact, for reviewers; it is never said'),
+        sources: z.array(z.string()).min(1).describe('Ids of flows/sources.yaml'),
+        voice: toldBy.describe('The spoken part, or parts, that tell it'),
+        sms: toldBy.describe('The text, or texts, that tell it'),
+      }),
+    )
+    .min(1),
+})
+
+export type TopicNode = z.infer<typeof topicSchema>

@@ -1,0 +1,71 @@
+/**
+ * Lints all authored files: reads them, checks the draft, compiles it, and checks the line.
+ *
+ * @example
+ * const { line, issues } = lint(await loadFiles(root))
+ * for (const issue of issues) console.error(formatIssue(issue))
+ */
+import type { Files } from '../authored/files.ts'
+import { hasErrors, type Issue, sortIssues } from '../authored/issue.ts'
+import { compile } from '../line/compile.ts'
+import { type Draft, readDraft } from '../line/draft.ts'
+import { type CompiledLine, openLine, textsOf } from '../line/line.ts'
+import { checkCharacters } from './characters.ts'
+import type { Check, CompiledDraft } from './check.ts'
+import { checkClaims } from './claims.ts'
+import { checkDirectory } from './directory.ts'
+import { checkFacts } from './facts.ts'
+import { checkGrades } from './grades.ts'
+import { checkKeywords } from './keywords.ts'
+import { checkKinds } from './kinds.ts'
+import { checkLinks } from './links.ts'
+import { checkMenus } from './menus.ts'
+import { checkNumbers } from './numbers.ts'
+import { checkPhrases } from './phrases.ts'
+import { checkPlaceholders } from './placeholders.ts'
+import { checkReach } from './reach.ts'
+import { checkSeconds } from './seconds.ts'
+import { checkSegments } from './segments.ts'
+import { checkSettings } from './settings.ts'
+import { checkSymptoms } from './symptoms.ts'
+import { checkTexts } from './texts.ts'
+
+/** Checks that look at what files say. */
+const draftChecks: readonly Check<Draft>[] = [
+  checkMenus,
+  checkNumbers,
+  checkPlaceholders,
+  checkClaims,
+  checkSymptoms,
+  checkPhrases,
+  checkKeywords,
+  checkCharacters,
+]
+
+/** Checks that find what is missing. They need all files: a file that cannot be read is not absent. */
+const wholeDraftChecks: readonly Check<Draft>[] = [
+  checkSettings,
+  checkLinks,
+  checkKinds,
+  checkReach,
+  checkFacts,
+  checkTexts,
+  checkDirectory,
+]
+
+/** Checks that measure what people hear and read. They need a line without errors. */
+const lineChecks: readonly Check<CompiledDraft>[] = [checkGrades, checkSeconds, checkSegments]
+
+/** `line` is absent when any issue is an error. Each group of checks runs only when it cannot report false issues. */
+export function lint(files: Files): { line?: CompiledLine; issues: readonly Issue[] } {
+  const { draft, issues: readIssues } = readDraft(files)
+  if (!draft) return { issues: sortIssues(readIssues) }
+  const checks = hasErrors(readIssues) ? draftChecks : [...draftChecks, ...wholeDraftChecks]
+  const issues = [...readIssues, ...checks.flatMap((check) => [...check(draft)])]
+  if (hasErrors(issues)) return { issues: sortIssues(issues) }
+  const compiled = compile(draft)
+  const line = openLine(compiled)
+  const opened = { draft, line, texts: textsOf(line) }
+  const all = sortIssues([...issues, ...lineChecks.flatMap((check) => [...check(opened)])])
+  return hasErrors(all) ? { issues: all } : { line: compiled, issues: all }
+}

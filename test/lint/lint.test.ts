@@ -1,0 +1,90 @@
+/**
+ * Every mistake an author can make is found, at its place, with a sentence that says what to do. The mistakes stand in
+ * `mistakes/`, by their code.
+ */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { hasErrors, ISSUE_CODES, type IssueCode } from '../../src/authored/issue.ts'
+import { lint } from '../../src/lint/lint.ts'
+import { type Edit, editFiles } from '../support/edit-files.ts'
+import { fixtureFiles } from '../support/fixture.ts'
+import { root } from '../support/line.ts'
+import { flowMistakes } from './mistakes/flows.ts'
+import { menuMistakes } from './mistakes/menus.ts'
+import { ENGLISH, MAIN, type Mistake, optionsTo, showIssue } from './mistakes/mistake.ts'
+import { readingMistakes } from './mistakes/reading.ts'
+import { textMistakes } from './mistakes/texts.ts'
+import { wordMistakes } from './mistakes/words.ts'
+
+const mistakes: Readonly<Record<IssueCode, readonly Mistake[]>> = {
+  ...readingMistakes,
+  ...flowMistakes,
+  ...menuMistakes,
+  ...textMistakes,
+  ...wordMistakes,
+}
+
+const DEAD_END = [MAIN, ['nodes', 'person', 'otherwise'], 'main'] as const
+const NO_WORDS = ['locales/ht/main.json', ['bone', 'keywords'], []] as const
+
+/** What comes close to a mistake and is allowed. */
+const allowed: readonly (readonly [string, readonly Edit[]])[] = [
+  [
+    'a menu of five choices',
+    [[MAIN, ['nodes', 'body', 'options'], optionsTo('bone', 'outlook', 'call', 'ways', 'number')]],
+  ],
+  ['a part of 45 seconds', [[ENGLISH, ['outlook', 'voice', 'years'], 'Some. '.repeat(56)]]],
+  [
+    'a word that is not printed, one letter from a word of the carriers',
+    [[ENGLISH, ['bone', 'keywords'], ['bone', 'stip']]],
+  ],
+  ['one word for a command in two languages', [['locales/ht/commands.json', ['menu'], ['menu']]]],
+  ['a topic in two menus', [[MAIN, ['nodes', 'main', 'options'], optionsTo('body', 'call', 'bone')]]],
+]
+
+describe.each(Object.entries(mistakes))('%s', (code, cases) => {
+  test.each(cases)('$name', ({ edits, issues }) => {
+    const files = editFiles(fixtureFiles, ...edits)
+    const { line, issues: found } = lint(files)
+    expect(found.map((issue) => showIssue(files, issue))).toEqual(issues)
+    expect(found.map((issue) => issue.code)).toContain(code)
+    expect(line === undefined).toBe(hasErrors(found))
+  })
+})
+
+test.each(allowed)('%s is no mistake', (_name, edits) => {
+  expect(lint(editFiles(fixtureFiles, ...edits)).issues).toEqual([])
+})
+
+test('every code has a mistake here, and a row in docs/issues.md', () => {
+  const documented = readFileSync(join(root, 'docs', 'issues.md'), 'utf8').matchAll(/^\| (`.*?`) +\|/gm)
+  const codes = [...documented].flatMap(([, cell = '']) =>
+    [...cell.matchAll(/`([\w-]+)`/g)].map(([, code]) => code),
+  )
+  expect(Object.keys(mistakes).sort()).toEqual([...ISSUE_CODES].sort())
+  expect(codes.sort()).toEqual([...ISSUE_CODES].sort())
+})
+
+test('an issue has line and column, counted from 1', () => {
+  const { issues } = lint(editFiles(fixtureFiles, ['flows/line.yaml', [], 'name: A\ncountry: us\n']))
+  expect(issues.find(({ message }) => message.includes('country'))).toMatchObject({
+    file: 'flows/line.yaml',
+    line: 2,
+    column: 1,
+  })
+})
+
+test('one mistake does not hide another', () => {
+  const { issues } = lint(editFiles(fixtureFiles, DEAD_END, NO_WORDS))
+  expect(issues.map(({ code }) => code)).toEqual(['dead-end', 'missing-keyword'])
+})
+
+test('a file that cannot be read is not taken for an absent one', () => {
+  const { issues } = lint(editFiles(fixtureFiles, [MAIN, [], 'nodes: ['], NO_WORDS))
+  expect(issues.map(({ code, file }) => `${file} ${code}`)).toEqual([`${MAIN} syntax`])
+})
+
+test('the fixture line has no issue', () => {
+  expect(lint(fixtureFiles).issues).toEqual([])
+})

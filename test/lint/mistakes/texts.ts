@@ -1,0 +1,155 @@
+/** Mistakes in the texts of nodes, phrases and the directory. */
+import type { IssueCode } from '../../../src/authored/issue.ts'
+import { ENGLISH, HAITIAN, inEveryLanguage, type Mistake, PHRASES } from './mistake.ts'
+
+export const textMistakes = {
+  'missing-text': [
+    {
+      name: 'a node without texts in one language',
+      edits: [[HAITIAN, ['ways']]],
+      issues: [
+        'flows/main.yaml at `ways: { kind: ways }`: missing-text (locale ht, node ways): locales/ht has no texts for "ways". Write them in the file named like this one.',
+      ],
+    },
+    {
+      name: 'a part without words in one language',
+      edits: [[HAITIAN, ['outlook', 'sms', 'years']]],
+      issues: [
+        'locales/ht/main.json at `"sms": {}`: missing-text (locale ht, node outlook): The sms part "years" is missing. Write it.',
+      ],
+    },
+    {
+      name: 'a phrase that is not written',
+      edits: [[PHRASES, ['voice', 'back']]],
+      issues: [
+        'locales/en/phrases.json at `"voice": {`: missing-text (locale en): The phrase "voice.back" is missing. Write it.',
+      ],
+    },
+    {
+      name: 'a phrase without one of its plural forms',
+      edits: [['locales/ar/phrases.json', ['voice', 'choices_two']]],
+      issues: [
+        'locales/ar/phrases.json at `"voice": {`: missing-text (locale ar): The phrase "voice.choices_two" is missing. Write it, with {{count}}.',
+      ],
+    },
+    {
+      name: 'a country without words',
+      edits: [['locales/ar/directory.json', ['GB']]],
+      issues: [
+        'locales/ar/directory.json at `{`: missing-text (locale ar): The words for GB are missing. Add them.',
+      ],
+    },
+    {
+      name: 'a service without words',
+      edits: [['locales/ar/directory.json', ['US', 'services', 'cancer']]],
+      issues: [
+        'locales/ar/directory.json at `"services": {`: missing-text (locale ar): The service "cancer" of US has no words. Add them.',
+      ],
+    },
+  ],
+  'extra-text': [
+    {
+      name: 'texts of a node that does not exist',
+      edits: [[ENGLISH, ['skin'], { label: 'skin', title: 'Skin' }]],
+      issues: [
+        'locales/en/main.json at `"skin": {`: extra-text (locale en, node skin): No flow has a node "skin". Remove its texts, or correct the slug.',
+      ],
+    },
+    {
+      name: 'words of a part that does not exist',
+      edits: [[ENGLISH, ['outlook', 'voice', 'weeks'], 'Some live for weeks.']],
+      issues: [
+        'locales/en/main.json at `"weeks": "Some live for`: extra-text (locale en, node outlook): The flow has no voice part "weeks". Remove it, or add it to the flow.',
+      ],
+    },
+    {
+      name: 'a phrase that nothing says',
+      edits: [[PHRASES, ['voice', 'sing'], 'La, la.']],
+      issues: [
+        'locales/en/phrases.json at `"sing": "La, la."`: extra-text (locale en): No phrase "voice.sing" is ever said. Remove it, or correct its name.',
+      ],
+    },
+    {
+      name: 'words of a service that does not exist',
+      edits: [['locales/en/directory.json', ['US', 'services', 'moon'], { name: 'Moon', about: 'a talk' }]],
+      issues: [
+        'locales/en/directory.json at `"moon": {`: extra-text (locale en): flows/directory has no service "moon" in US. Remove its words, or correct the id.',
+      ],
+    },
+  ],
+  'placeholder-differs': [
+    {
+      name: 'an emergency number that the first language does not name',
+      edits: [[HAITIAN, ['bone', 'sms', 'where'], 'Li ka ale nan zo. {{emergency}}']],
+      issues: [
+        'locales/ht/main.json at `"where": "Li ka ale nan`: placeholder-differs (locale ht, node bone): The placeholders differ from those of locales/en: none there, {{emergency}} here.',
+      ],
+    },
+    {
+      name: 'a phrase without its key',
+      edits: [[PHRASES, ['voice', 'person'], 'For a person, press zero.']],
+      issues: [
+        'locales/en/phrases.json at `"person": "For a person,`: placeholder-differs (locale en): "voice.person" must have these placeholders: {{key}}. It has: none.',
+      ],
+    },
+  ],
+  'unknown-placeholder': [
+    {
+      name: 'a value that no part may name',
+      edits: inEveryLanguage(['outlook', 'voice', 'years'], 'A {{name}}.'),
+      issues: [
+        'locales/ar/main.json at `"years": "A {{name}}."`: unknown-placeholder (locale ar, node outlook): {{name}} is not known here. Only {{emergency}} is.',
+        'locales/en/main.json at `"years": "A {{name}}."`: unknown-placeholder (locale en, node outlook): {{name}} is not known here. Only {{emergency}} is.',
+        'locales/ht/main.json at `"years": "A {{name}}."`: unknown-placeholder (locale ht, node outlook): {{name}} is not known here. Only {{emergency}} is.',
+        'locales/ja/main.json at `"years": "A {{name}}."`: unknown-placeholder (locale ja, node outlook): {{name}} is not known here. Only {{emergency}} is.',
+      ],
+    },
+  ],
+  'key-said-first': [
+    {
+      name: 'the key before the choice in short menus',
+      edits: [[PHRASES, ['voice', 'shortOption'], '{{key}}: | {{label}}.']],
+      issues: [
+        'locales/en/phrases.json at `"shortOption": "{{key}}:`: key-said-first (locale en): "voice.shortOption" says the key before the choice. Say the choice first: people forget a key they hear before they know what it is for.',
+      ],
+    },
+    {
+      name: 'the key before the choice',
+      edits: [[PHRASES, ['voice', 'option'], 'Press {{key}} | for {{label}}.']],
+      issues: [
+        'locales/en/phrases.json at `"option": "Press {{key}}`: key-said-first (locale en): "voice.option" says the key before the choice. Say the choice first: people forget a key they hear before they know what it is for.',
+      ],
+    },
+  ],
+  'claim-differs': [
+    {
+      name: 'another figure in one language',
+      edits: [
+        ...inEveryLanguage(['outlook', 'voice', 'years'], '27 in 100, 2.5.'),
+        [HAITIAN, ['outlook', 'voice', 'years'], '37 sou 100, 2,5.'],
+      ],
+      issues: [
+        'locales/ht/main.json at `"years": "37 sou 100, 2,`: claim-differs (locale ht, node outlook): The figures differ from those of locales/en: 100, 2.5, 27 there, 100, 2.5, 37 here. Tell the same ones.',
+      ],
+    },
+    {
+      name: 'a figure in one language only',
+      edits: [[HAITIAN, ['outlook', 'sms', 'years'], '5.']],
+      issues: [
+        'locales/ht/main.json at `"years": "5."`: claim-differs (locale ht, node outlook): The figures differ from those of locales/en: none there, 5 here. Tell the same ones.',
+      ],
+    },
+  ],
+  'no-emergency-number': [
+    {
+      name: 'signs of illness, and no emergency number by text',
+      edits: inEveryLanguage(['bone', 'sms', 'signs'], 'A.'),
+      issues: [
+        'locales/ar/main.json at `"sms": {`: no-emergency-number (locale ar, node bone): No sms part of "bone" names {{emergency}}. Say which signs need help now, and whom to call.',
+        'locales/en/main.json at `"sms": {`: no-emergency-number (locale en, node bone): No sms part of "bone" names {{emergency}}. Say which signs need help now, and whom to call.',
+        'locales/ht/main.json at `"sms": {`: no-emergency-number (locale ht, node bone): No sms part of "bone" names {{emergency}}. Say which signs need help now, and whom to call.',
+        'locales/ja/main.json at `"sms": {`: no-emergency-number (locale ja, node bone): No sms part of "bone" names {{emergency}}. Say which signs need help now, and whom to call.',
+      ],
+    },
+  ],
+} satisfies Partial<Record<IssueCode, readonly Mistake[]>>

@@ -1,0 +1,133 @@
+/** Mistakes in words: characters, keywords, and lengths of what is said and texted. */
+import type { IssueCode } from '../../../src/authored/issue.ts'
+import { ENGLISH, HAITIAN, type Mistake, PHRASES, SETTINGS } from './mistake.ts'
+
+export const wordMistakes = {
+  'odd-character': [
+    {
+      name: 'a control character in a title',
+      edits: [[HAITIAN, ['bone', 'title'], 'Zo\u0007']],
+      issues: [
+        'locales/ht/main.json at `"title": "Zo\\u0007",`: odd-character (locale ht, node bone): This text has a character that cannot be said or sent (a control character, or half of a pair). Type it again.',
+      ],
+    },
+    {
+      name: 'half of a pair in a phrase',
+      edits: [[PHRASES, ['voice', 'thanks'], 'Thanks \ud83d']],
+      issues: [
+        'locales/en/phrases.json at `"thanks": "Thanks \\ud83d`: odd-character (locale en): This text has a character that cannot be said or sent (a control character, or half of a pair). Type it again.',
+      ],
+    },
+    {
+      name: 'a control character in the name of the line',
+      edits: [[SETTINGS, ['name'], 'Small\u0007line']],
+      issues: [
+        'flows/line.yaml at `name: "Small\\aline"`: odd-character: This text has a character that cannot be said or sent (a control character, or half of a pair). Type it again.',
+      ],
+    },
+  ],
+  'missing-keyword': [
+    {
+      name: 'a topic without a keyword',
+      edits: [[HAITIAN, ['bone', 'keywords'], []]],
+      issues: [
+        'locales/ht/main.json at `"bone": {`: missing-keyword (locale ht, node bone): "bone" has no keyword, so nobody can text for it. Give it one.',
+      ],
+    },
+  ],
+  'keyword-shared': [
+    {
+      name: 'the name of a language as a word of another',
+      edits: [['locales/ht/commands.json', ['language'], ['english']]],
+      issues: [
+        'locales/ht/commands.json at `"english"`: keyword-shared (locale ht): "english" leads to "language en" already (en). A word can lead to one place only.',
+      ],
+    },
+    {
+      name: 'a word of two topics',
+      edits: [[ENGLISH, ['outlook', 'keywords'], ['outlook', 'Bone']]],
+      issues: [
+        'locales/en/main.json at `"Bone"`: keyword-shared (locale en, node outlook): "Bone" leads to "bone" already (en). A word can lead to one place only.',
+      ],
+    },
+    {
+      name: 'a word of two topics in two languages',
+      edits: [[HAITIAN, ['outlook', 'keywords'], ['bones']]],
+      issues: [
+        'locales/ht/main.json at `"bones"`: keyword-shared (locale ht, node outlook): "bones" leads to "bone" already (en). A word can lead to one place only.',
+      ],
+    },
+    {
+      name: 'a word of a command',
+      edits: [[ENGLISH, ['bone', 'keywords'], ['bone', 'menu']]],
+      issues: [
+        'locales/en/main.json at `"menu"`: keyword-shared (locale en, node bone): "menu" leads to "command menu" already (en). A word can lead to one place only.',
+      ],
+    },
+  ],
+  'reserved-keyword': [
+    {
+      name: 'a word of the carriers',
+      edits: [[ENGLISH, ['bone', 'keywords'], ['bone', 'Cancel']]],
+      issues: [
+        'locales/en/main.json at `"Cancel"`: reserved-keyword (locale en, node bone): "Cancel" belongs to the phone carriers, or is one letter from a word that does: whoever texts that is cut off or answered by them. Choose another word.',
+      ],
+    },
+    {
+      name: 'a printed word one letter from a word of the carriers',
+      edits: [[ENGLISH, ['bone', 'keywords'], ['stip']]],
+      issues: [
+        'locales/en/main.json at `"stip"`: reserved-keyword (locale en, node bone): "stip" belongs to the phone carriers, or is one letter from a word that does: whoever texts that is cut off or answered by them. Choose another word.',
+      ],
+    },
+  ],
+  'too-long-spoken': [
+    {
+      name: 'a part of 46 seconds',
+      edits: [[ENGLISH, ['outlook', 'voice', 'years'], 'Some. '.repeat(57)]],
+      issues: [
+        'locales/en/main.json at `"years": "Some. Some. So`: too-long-spoken (locale en, node outlook): The part "years" takes 46 seconds to say; the most is 45. Shorten it, or make two parts of it.',
+      ],
+    },
+  ],
+  'too-long-text': [
+    {
+      name: 'a text of four segments',
+      edits: [[ENGLISH, ['outlook', 'sms', 'years'], 'Many live for some years. '.repeat(20)]],
+      issues: [
+        'locales/en/main.json at `"sms": {`: too-long-text (locale en, node outlook): Text 1 of "outlook" is 4 segments as it is sent; the most is 3. Shorten it.',
+      ],
+    },
+    {
+      name: 'a text that is too long as a first contact',
+      edits: [[ENGLISH, ['bone', 'sms', 'where'], 'It can go there. '.repeat(25)]],
+      issues: [
+        'locales/en/main.json at `"sms": {`: too-long-text (locale en, node bone): Text 1 of "bone" is 4 segments as it is sent; the most is 3. Shorten it.',
+      ],
+    },
+  ],
+  'too-hard': [
+    {
+      name: 'a topic above the limit of its language',
+      edits: [
+        [ENGLISH, ['outlook', 'voice', 'years'], 'Multidisciplinary histopathological characterisation.'],
+      ],
+      issues: [
+        'locales/en/main.json at `"outlook": {`: too-hard (locale en, node outlook): "outlook" scores 27.9 by flesch-kincaid; aim at 9, and never past 12. Use shorter words and sentences.',
+      ],
+    },
+    {
+      name: 'a topic above the aim of its language, which is a warning',
+      edits: [
+        [
+          ENGLISH,
+          ['outlook', 'voice', 'years'],
+          'Generally, several people with it continue living for many years afterwards.',
+        ],
+      ],
+      issues: [
+        'locales/en/main.json at `"outlook": {`: warning too-hard (locale en, node outlook): "outlook" scores 9.4 by flesch-kincaid; aim at 9, and never past 12. Use shorter words and sentences.',
+      ],
+    },
+  ],
+} satisfies Partial<Record<IssueCode, readonly Mistake[]>>
