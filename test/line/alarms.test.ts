@@ -82,6 +82,16 @@ describe('words of self-harm, said', () => {
   })
 })
 
+test('the crisis service is the first that is for a crisis and can be called', () => {
+  const services = [...(directory.US?.services ?? [])]
+  const [crisis, crisisText, cancer] = services
+  const line = {
+    ...fixtureLine,
+    directory: { US: { ...directory.US, services: [cancer, crisisText, crisis] } },
+  } as Line
+  expect(heard(act(say('I want to die'), body, voice, line), line)[0]).toContain('Call Crisis Line: 9 8 8.')
+})
+
 describe('words of self-harm, texted', () => {
   test('are answered in their language, with the way on', () => {
     expect(read(act(text('I want to die'), body))).toEqual([

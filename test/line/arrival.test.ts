@@ -107,6 +107,7 @@ describe('the choice of language', () => {
     expect(act(say('مرحبا'), { ...position, locale: otherLocale }).position.locale).toBe(otherLocale)
     expect(act(say('骨'), { ...position, locale: 'ht' }).position.locale).toBe('ht')
     expect(act(say('骨'), at('languages', 'main')).position.locale).toBe(locale)
+    expect(act(say('骨'), at('main', 'languages')).position.locale).toBe(locale)
   })
 
   test('is also heard in a cry for help', () => {
@@ -123,6 +124,16 @@ describe('the choice of language', () => {
     expect(heard(onward)[0]).toBe('In an emergency, call 9 1 1.')
     expect(heard(onward).at(-1)).toBe('This is Smallline, an automated line.')
     expect(counted(onward)).toEqual(['silence languages'])
+  })
+
+  test('by text leads to the main menu, without a welcome', () => {
+    const turn = act(text('4'), at('languages'))
+    expect(read(turn)).toEqual(['1 Kò a', '2 Moun ou ka rele', 'Voye yon nimewo. MOUN: yon moun.'])
+    expect(counted(turn)).toEqual(['message', 'language ht', 'open main'])
+  })
+
+  test('later does not repeat the name of the line', () => {
+    expect(heard(act(arrival, at('main', 'languages')))).toEqual(heard(act(arrival, null)).slice(1))
   })
 
   test('later keeps the place, and says that the language has changed', () => {
@@ -232,6 +243,10 @@ test('a line of one language has no choice of it', () => {
   const turn = act(arrival, null, voice, line)
   expect(pathOf(turn)).toBe(`${locale}/normal/main`)
   expect(heard(turn).slice(0, 2)).toEqual(['In an emergency, call 9 1 1.', 'Smallline.'])
-  expect(heard(act(key('9'), turn.position, voice, line), line)).not.toContain('Another language, press 2.')
+  expect(heard(act(key('9'), turn.position, voice, line), line).slice(0, 3)).toEqual([
+    'Other ways.',
+    'A slower voice, press 1.',
+    'For a person, press 0.',
+  ])
   expect(pathOf(act(key('*'), at('languages'), voice, line))).toBe(`${locale}/normal/main`)
 })

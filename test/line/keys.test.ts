@@ -54,6 +54,13 @@ describe('a key', () => {
 })
 
 describe('a number', () => {
+  test('is asked for', () => {
+    const turn = act(key('7'), at('main'))
+    expect(heard(turn)[0]).toBe('Enter two digits.')
+    expect(turn.expects).toMatchObject({ keys: 2, hints: [] })
+    expect(counted(turn)).toEqual(['open number'])
+  })
+
   test('of two digits leads to its topic', () => {
     expect(pathAfter('21', 'main', 'number')).toBe(`${locale}/normal/main/number/bone`)
     expect(pathAfter('73', 'main', 'number')).toBe(`${locale}/normal/main/number/call`)
@@ -72,7 +79,8 @@ describe('a number', () => {
   test('counts only where it is asked for, and only whole', () => {
     expect(pathAfter('21', 'main')).toBe(`${locale}/normal/main/call`)
     expect(pathAfter('*1', 'main', 'number')).toBe(`${locale}/normal/main`)
-    expect(pathAfter('213', 'main', 'number')).toBe(`${locale}/normal-key1/main/number`)
+    expect(pathAfter('*21', 'main', 'number')).toBe(`${locale}/normal/main`)
+    expect(heard(act(key('213'), at('main', 'number')))[0]).toBe('There is no choice on 2.')
   })
 })
 

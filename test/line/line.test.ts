@@ -1,5 +1,6 @@
 /** What is made of a line beforehand: themes, reading order, prepared answers, and settings of the machine. */
 import { describe, expect, test } from 'vitest'
+import type { Line } from '../../src/line/line.ts'
 import { withOverrides } from '../../src/line/overrides.ts'
 import { prepare } from '../../src/line/prepare.ts'
 import { readingOrder } from '../../src/line/reading-order.ts'
@@ -97,8 +98,10 @@ describe('settings of the machine', () => {
   })
 
   test('name the countries there are where theirs has no numbers', () => {
-    expect(withOverrides(fixtureLine, { ...none, defaultCountry: 'FR' })).toEqual({
-      line: fixtureLine,
+    const { US, GB } = fixtureLine.directory
+    const line = { ...fixtureLine, directory: { US, GB } } as Line
+    expect(withOverrides(line, { ...none, defaultCountry: 'FR' })).toEqual({
+      line,
       problem: 'DEFAULT_COUNTRY is FR, but the directory has no numbers for it. It has: GB, US.',
     })
   })

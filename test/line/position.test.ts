@@ -134,6 +134,7 @@ describe('the trail', () => {
   test('returns to a node that was passed, at its first part', () => {
     const reached = atPart(at('main', 'body', 'bone', 'sources'), 2)
     expect(stepTo(reached, 'body').trail).toEqual(at('main', 'body').trail)
+    expect(stepTo(reached, 'main').trail).toEqual(at('main').trail)
     expect(stepTo(reached, 'sources').trail).toEqual(at('main', 'body', 'bone', 'sources').trail)
   })
 

@@ -109,6 +109,10 @@ describe('more time', () => {
     expect(counted(turn)).toEqual([])
   })
 
+  test('is what 1 means there, and 1 alone', () => {
+    expect(pathOf(actAll([silence, silence, key('2')], place))).toBe(`${locale}/normal/main/body/askoutlook`)
+  })
+
   test('is given on the second climb too', () => {
     expect(pathOf(act(key('1'), { ...place, retries: { reason: 'silence', count: 5 } }))).toBe(
       `${locale}/normal-long/main/body`,
@@ -156,7 +160,10 @@ describe('no match', () => {
     const line = { ...fixtureLine, settings: { ...settings, handoff: { ...settings.handoff, number: null } } }
     expect(actAll(Array(3).fill(key('8')), at('languages'), staffed).expects.kind).toBe('answer')
     expect(actAll(Array(4).fill(key('5')), at('languages'), staffed).expects.kind).toBe('answer')
-    expect(actAll(Array(4).fill(key('5')), place, staffed, line).expects.kind).toBe('answer')
+    expect(pathOf(actAll(Array(4).fill(key('5')), place, staffed, line))).toBe(
+      `${locale}/normal-key3/main/body`,
+    )
+    expect(pathOf(actAll(Array(4).fill(key('5')), place))).toBe(`${locale}/normal-key3/main/body`)
   })
 
   test('by text keeps the place and counts nothing towards a person', () => {

@@ -54,6 +54,17 @@ describe('an option in words', () => {
     expect(saidAt('qqqq the body', 'main')).toBe(`${locale}/normal-key1/main`)
   })
 
+  test('that is not there gets the options again by text too', () => {
+    const turn = act(text('number six'), body)
+    expect(read(turn).slice(1)).toEqual([
+      'The body',
+      '1 Bones',
+      '2 How long',
+      'Reply with a number. PERSON: someone.',
+    ])
+    expect(counted(turn)).toEqual(['message', 'wrong-key body'])
+  })
+
   test('of two that sound the same is none of them', () => {
     const turn = act(say('how long people live'), at('main', 'guess'))
     expect(turn.position.trail.at(-1)?.node).toBe('askoutlook')
