@@ -1,5 +1,5 @@
 /**
- * Settings of the machine that go before those of `flows/line.yaml`: one line, installed in several places.
+ * Settings of the environment that override those of `flows/line.yaml`, for a line that is installed in several places.
  *
  * @example
  * withOverrides(line, { defaultCountry: 'GB', handoffNumber: null }) // { line }
