@@ -69,7 +69,7 @@ async function write(env: Env, counts: RequestCounts): Promise<void> {
   }
 }
 
-/** A worker cannot listen on loopback only, so the demo answers there only: `npm run dev:worker`. */
+/** A worker cannot listen on loopback only, so the demo answers there only: `npx wrangler dev --local`. */
 function isOpenDemo(request: Request, env: Env): boolean {
   const { hostname } = new URL(request.url)
   return !env.TWILIO_AUTH_TOKEN && hostname !== 'localhost' && hostname !== '127.0.0.1'

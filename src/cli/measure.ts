@@ -1,4 +1,4 @@
-/** `npm run lines:measure`: reading grade, seconds of each spoken part and segments of each text, of every topic. */
+/** `npm run lines -- measure`: reading grade, seconds of each spoken part and segments of each text, of every topic. */
 import { fileURLToPath } from 'node:url'
 import { measureTopics } from '../lint/measure.ts'
 import { loadLineOrExit } from '../server/load-line.ts'

@@ -25,7 +25,7 @@ interface KeywordMatch {
   readonly length: number
 }
 
-/** A hit below this score is chance; measured on test/finding (npm run bench:finding). */
+/** A hit below this score is chance; measured on test/finding (npm run bench -- finder). */
 const MIN_SCORE = 4
 /** The best hit is sure when it scores so many times the next. */
 const SURE_LEAD = 2.5

@@ -38,7 +38,7 @@ export interface Finding {
 
 /** Twilio's longest message. */
 const MAX_LENGTH = 1600
-/** From this likelihood on, a message is a cry for help, or may be one; measured by npm run bench:finding. */
+/** From this likelihood on, a message is a cry for help, or may be one; measured by npm run bench -- finder. */
 const CRISIS_THRESHOLD = 0.885
 const POSSIBLE_CRISIS_THRESHOLD = 0.29
 

@@ -21,8 +21,10 @@ export type Field =
 export type Form = (field: Field) => string | undefined
 
 export interface Answer {
-  /** Null where Twilio expects no document. */
+  /** Null where Twilio expects no document. One document may serve all calls: see `step`. */
   readonly twiml: string | null
+  /** The number of the next step of a call, which replaces `STEP` when the document is sent. */
+  readonly step?: number
   readonly language?: string
   /** A `Set-Cookie` header. */
   readonly cookie?: string

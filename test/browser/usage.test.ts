@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../src/usage/stores/open.ts'
 import { axeViolations, describeInBrowser, overflow } from '../support/browser.ts'
-import { root } from '../support/line.ts'
+import { root } from '../support/root.ts'
 
 const HOUR = Date.UTC(2026, 9, 14, 15) / 3_600_000
 const OCTOBER = '/usage?from=2026-10-01&to=2026-10-31&by=day'

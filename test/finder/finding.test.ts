@@ -10,7 +10,8 @@ import { phoneticKey } from '../../src/finder/phonetic-key.ts'
 import { normalise } from '../../src/finder/tokens.ts'
 import { readLocale } from '../../src/locale/read.ts'
 import { readFinding, scoreFinding } from '../../tools/support/finder-scores.ts'
-import { files, line, locales, root } from '../support/line.ts'
+import { files, line, locales } from '../support/line.ts'
+import { root } from '../support/root.ts'
 
 const heldOut = locales.flatMap((locale) =>
   readFinding(readFileSync(join(root, 'test', 'finding', `held-out.${locale}.tsv`), 'utf8')),

@@ -1,11 +1,10 @@
-/** The real line of this repository, compiled once for each test file. */
-import { fileURLToPath } from 'node:url'
+/** The real line of this repository, compiled once for each worker of the tests. */
 import { formatIssue } from '../../src/authored/issue.ts'
 import { openLine } from '../../src/line/line.ts'
 import { lint } from '../../src/lint/lint.ts'
 import { loadFiles } from '../../src/server/load-files.ts'
+import { root } from './root.ts'
 
-export const root = fileURLToPath(new URL('../..', import.meta.url))
 export const files = await loadFiles(root)
 
 const linted = lint(files)

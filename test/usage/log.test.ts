@@ -8,7 +8,7 @@ import { tally } from '../../src/line/tally.ts'
 import { createUsageLog } from '../../src/usage/recorder.ts'
 import { openLibsql } from '../../src/usage/stores/libsql.ts'
 import type { Store } from '../../src/usage/stores/store.ts'
-import { root } from '../support/line.ts'
+import { root } from '../support/root.ts'
 
 const migrations = join(root, 'drizzle', 'sqlite')
 const HOUR = 494_000
