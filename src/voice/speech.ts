@@ -60,5 +60,5 @@ export function speakPhone(phone: PhoneNumber): string {
 }
 
 function endsSentence(text: string): boolean {
-  return /[.!?…。！？।]["'»”]?\s*$/.test(text)
+  return /[\p{STerm}…]["'»”]?\s*$/u.test(text)
 }
