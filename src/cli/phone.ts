@@ -9,19 +9,17 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { loadLineOrExit } from '../server/load-line.ts'
 import type { Conversation } from '../simulator/script.ts'
 import { play, startPlayer } from '../simulator/transcript.ts'
 import { createDemoApp } from '../web/demo.ts'
+import { localeOrExit, readArguments, root } from './support/command.ts'
 import { playRules } from './support/play-rules.ts'
 
 const TO = '+15555550100'
 const GOODBYE = 'bye'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const { values } = parseArgs({
+const { values } = readArguments({
   options: {
     text: { type: 'boolean', default: false },
     locale: { type: 'string' },
@@ -31,10 +29,7 @@ const { values } = parseArgs({
 })
 const line = await loadLineOrExit(root)
 const { locales } = line.settings
-if (values.locale && !locales.includes(values.locale)) {
-  process.stderr.write(`There is no locale "${values.locale}". This line has: ${locales.join(', ')}.\n`)
-  process.exit(1)
-}
+if (values.locale !== undefined) localeOrExit(line, values.locale)
 
 const conversation: Conversation = {
   channel: values.text ? 'sms' : 'voice',

@@ -1,9 +1,10 @@
 /**
- * Settings of the environment that override those of `flows/line.yaml`, for a line that is installed in several places.
+ * Settings of one installation that take precedence over `flows/line.yaml`, so that one line can run in several places.
  *
  * @example
- * withOverrides(line, { defaultCountry: 'GB', handoffNumber: null }) // { line }
+ * withOverrides(line, { defaultCountry: 'GB', handoffNumber: null }) // { ok: true, value: line for Great Britain }
  */
+import type { Result } from '../authored/result.ts'
 import type { CompiledLine } from './line.ts'
 
 export interface Overrides {
@@ -11,21 +12,25 @@ export interface Overrides {
   readonly handoffNumber: string | null
 }
 
-/** `problem` is a sentence for the operator, where an override cannot be followed. */
-/** Of a line, compiled or opened. */
+/** The line may be compiled or opened. A problem is a sentence for the operator. */
 export function withOverrides<L extends Pick<CompiledLine, 'settings' | 'directory'>>(
   line: L,
   { defaultCountry, handoffNumber }: Overrides,
-): { line: L; problem?: string } {
+): Result<L> {
   const { settings, directory } = line
   if (defaultCountry && !directory[defaultCountry]) {
     const known = Object.keys(directory).sort().join(', ')
     return {
-      line,
-      problem: `DEFAULT_COUNTRY is ${defaultCountry}, but the directory has no numbers for it. It has: ${known}.`,
+      ok: false,
+      problems: [
+        `DEFAULT_COUNTRY is ${defaultCountry}, but the directory has no numbers for it. It has: ${known}.`,
+      ],
     }
   }
   const country = defaultCountry ?? settings.country
   const number = handoffNumber ?? settings.handoff.number
-  return { line: { ...line, settings: { ...settings, country, handoff: { ...settings.handoff, number } } } }
+  return {
+    ok: true,
+    value: { ...line, settings: { ...settings, country, handoff: { ...settings.handoff, number } } },
+  }
 }

@@ -1,7 +1,7 @@
 /** A place: line, position and channel context. All that a node needs for its prompts and options. */
 import type { FlowNode } from '../flow/node.ts'
 import { phrase } from '../locale/phrases.ts'
-import type { Phone, Value, Wording } from '../locale/wording.ts'
+import type { PhoneNumber, Value, Wording } from '../locale/wording.ts'
 import type { ChannelContext } from './event.ts'
 import type { Intent } from './intent.ts'
 import type { Line } from './line.ts'
@@ -69,7 +69,7 @@ export function emergency({ line, context }: Pick<Place, 'line'> & { context: { 
   return known ? phoneOf(known.emergency.number, context.country) : phrase('emergency.unknown')
 }
 
-export function phoneOf(phone: string, country: string): Phone {
+export function phoneOf(phone: string, country: string): PhoneNumber {
   return { phone, country }
 }
 

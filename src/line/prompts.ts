@@ -8,7 +8,7 @@
  */
 import { phrase } from '../locale/phrases.ts'
 import type { Commands } from '../locale/schema.ts'
-import type { Value, Wording } from '../locale/wording.ts'
+import type { Wording } from '../locale/wording.ts'
 import { KEYS } from './keys.ts'
 import { optionsAt, partsAt, promptsAt } from './nodes/index.ts'
 import { currentNode, currentSlug, emergency, localesOffered, nodeText, type Place } from './place.ts'
@@ -59,7 +59,7 @@ export function expectAnswer(place: Place, seconds: number = SECONDS[place.posit
 }
 
 /** The printed word of a command in the language of the place. */
-export function commandWord(place: Place, command: keyof Commands): Value {
+export function commandWord(place: Place, command: keyof Commands): string {
   return place.line.locales[place.position.locale]?.commands[command][0] ?? command
 }
 

@@ -1,5 +1,5 @@
 /** A turn, the result of `take`: prompts, expectation, next position, tallies. */
-import type { Phone, Wording } from '../locale/wording.ts'
+import type { PhoneNumber, Wording } from '../locale/wording.ts'
 import type { Position } from './position.ts'
 import type { Tally } from './tally.ts'
 
@@ -21,7 +21,7 @@ export type Expectation =
       /** How many keys make an answer: one, or the two of a topic's number. */
       readonly keys: 1 | 2
     }
-  | { readonly kind: 'dial'; readonly to: Phone; readonly seconds: number }
+  | { readonly kind: 'dial'; readonly to: PhoneNumber; readonly seconds: number }
   /** The call ends, or no reply is sent. */
   | { readonly kind: 'nothing' }
 

@@ -1,5 +1,6 @@
 /** What every webhook route works with: the form, the answer, the dependencies, the settings of Twilio. */
 import type { Line } from '../line/line.ts'
+import type { Texts } from '../locale/texts.ts'
 import type { UsageRecorder } from '../usage/recorder.ts'
 
 export interface TwilioSettings {
@@ -37,6 +38,7 @@ export interface WebhookEnv {
 /** What the routes of both channels are built from. */
 export interface WebhookDeps {
   readonly line: Line
+  readonly texts: Texts
   readonly usage: UsageRecorder
   readonly settings: TwilioSettings
   /** The time now. */

@@ -7,7 +7,6 @@
 import { type Context, Hono } from 'hono'
 import { routePath } from 'hono/route'
 import type { UserEvent } from '../line/event.ts'
-import { textsOf } from '../line/line.ts'
 import { localesOffered } from '../line/place.ts'
 import { decodePosition, encodePosition, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
@@ -24,8 +23,7 @@ import { createVoiceRenderer } from './render.ts'
 const ARRIVAL: UserEvent = { kind: 'arrival' }
 
 export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
-  const { line, usage, settings } = deps
-  const texts = textsOf(line)
+  const { line, texts, usage, settings } = deps
   const base = basePath(settings)
   const render = createVoiceRenderer(line, texts, base)
   const apologyFor = createVoiceApology(line, texts, base)

@@ -38,19 +38,19 @@ describeInBrowser('the pages', (visit) => {
       await page.goto(visit.server.address + path, { waitUntil: 'networkidle' })
     })
 
-    test('is small, and asks nobody else for anything', async () => {
+    test('is small, and loads nothing from other servers', async () => {
       expect([...hosts].filter(Boolean)).toEqual([new URL(visit.server.address).host])
       expect(bytes).toBeGreaterThan(1000)
       expect(bytes).toBeLessThan(MOST_TRANSFERRED)
     })
 
-    test('is in the language it says, whatever the browser prefers, and leads to the others', async () => {
+    test('is in the language of its address, whatever the browser prefers, and links to the other languages', async () => {
       expect(await page.locator('html').getAttribute('lang')).toBe(locale)
       const links = page.getByRole('navigation').locator('a[hreflang]')
       expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('lang')))).toEqual(locales)
     })
 
-    test('has nothing axe finds wrong', async () => {
+    test('has no violation that axe finds', async () => {
       expect(await axeViolations(page)).toEqual([])
     })
 
@@ -81,7 +81,7 @@ describeInBrowser('the pages', (visit) => {
     })
   })
 
-  test.each(locales)('no word to text is broken on a small screen, in %s', async (locale) => {
+  test.each(locales)('no keyword is broken over two lines on a small screen, in %s', async (locale) => {
     const page = await visit.open(`/${locale}`, { viewport: { width: 320, height: 640 } })
     const broken = await page.locator('.topics td').evaluateAll((cells) =>
       cells
@@ -102,7 +102,7 @@ describeInBrowser('the pages', (visit) => {
     expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid')
   })
 
-  test('without scripts no text can be put into the address of the phone', async () => {
+  test('without scripts the form of the phone puts no text into the URL', async () => {
     const page = await visit.open('/phone', { javaScriptEnabled: false })
     expect(await page.getByRole('main').getByRole('button', { disabled: false }).count()).toBe(0)
     expect(await page.getByLabel('Your text').isDisabled()).toBe(true)
@@ -113,7 +113,7 @@ describeInBrowser('the pages', (visit) => {
     expect(await page.context().cookies()).toEqual([])
   })
 
-  test('the first key press leads past the head, and every link can be reached and seen', async () => {
+  test('the first Tab reaches the skip link, and every link can be reached and seen', async () => {
     const page = await visit.open('/en')
     await page.keyboard.press('Tab')
     expect(await page.evaluate('document.activeElement.getAttribute("href")')).toBe('#main')
@@ -127,7 +127,7 @@ describeInBrowser('the pages', (visit) => {
     expect(reached.size).toBeGreaterThanOrEqual(links)
   })
 
-  test('a page that is not there is told in the best language, with numbers to call', async () => {
+  test('a missing page is answered in the best language, with numbers to call', async () => {
     const page = await visit.open('/health', { locale: 'es-MX' })
     const response = await page.goto(`${visit.server.address}/huesos`)
     expect(response?.status()).toBe(404)

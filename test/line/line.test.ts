@@ -81,16 +81,12 @@ describe('settings of the machine', () => {
   const none = { defaultCountry: null, handoffNumber: null }
 
   test('change nothing where there are none', () => {
-    expect(withOverrides(fixtureLine, none)).toEqual({ line: fixtureLine })
+    expect(withOverrides(fixtureLine, none)).toEqual({ ok: true, value: fixtureLine })
   })
 
   test('go before those of the line', () => {
-    const { line, problem } = withOverrides(fixtureLine, {
-      defaultCountry: 'GB',
-      handoffNumber: '+15555550177',
-    })
-    expect(problem).toBeUndefined()
-    expect(line.settings).toEqual({
+    const line = withOverrides(fixtureLine, { defaultCountry: 'GB', handoffNumber: '+15555550177' })
+    expect(line.ok && line.value.settings).toEqual({
       ...fixtureLine.settings,
       country: 'GB',
       handoff: { ...fixtureLine.settings.handoff, number: '+15555550177' },
@@ -101,8 +97,8 @@ describe('settings of the machine', () => {
     const { US, GB } = fixtureLine.directory
     const line = { ...fixtureLine, directory: { US, GB } } as Line
     expect(withOverrides(line, { ...none, defaultCountry: 'FR' })).toEqual({
-      line,
-      problem: 'DEFAULT_COUNTRY is FR, but the directory has no numbers for it. It has: GB, US.',
+      ok: false,
+      problems: ['DEFAULT_COUNTRY is FR, but the directory has no numbers for it. It has: GB, US.'],
     })
   })
 })

@@ -6,7 +6,7 @@
  * const xml = await line.post('/voice', { From: CALLER })
  */
 import { Hono } from 'hono'
-import type { Line } from '../../src/line/line.ts'
+import { type Line, textsOf } from '../../src/line/line.ts'
 import { smsRoutes } from '../../src/sms/routes.ts'
 import type { WebhookDeps, WebhookEnv } from '../../src/twilio/webhook-env.ts'
 import { webhookGuards } from '../../src/twilio/webhook-guards.ts'
@@ -43,6 +43,7 @@ export function startWebhooks(
   let last = new Response()
   const deps: WebhookDeps = {
     line,
+    texts: textsOf(line),
     usage: {
       count: (channel, locale, tallies) => {
         for (const { event, subject } of tallies)

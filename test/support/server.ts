@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
 import { onTestFinished } from 'vitest'
 import type { Line } from '../../src/line/line.ts'
-import { createUsageLog, type UsageLog } from '../../src/usage/recorder.ts'
+import { type BufferedRecorder, createUsageRecorder } from '../../src/usage/recorder.ts'
 import { openLibsql } from '../../src/usage/stores/libsql.ts'
 import type { Counter } from '../../src/usage/stores/store.ts'
 import { createApp } from '../../src/web/app.ts'
@@ -30,7 +30,7 @@ const assets: readonly Asset[] = [
 
 export interface TestServer {
   readonly app: ReturnType<typeof createApp>
-  readonly usage: UsageLog
+  readonly usage: BufferedRecorder
   readonly databaseFile: string
   readonly errors: readonly unknown[]
   /** A webhook signed with the token; `init` adds headers. */
@@ -52,11 +52,11 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const folder = await mkdtemp(join(tmpdir(), 'plainline-'))
   const databaseFile = join(folder, 'plainline.db')
   const errors: unknown[] = []
-  const usage = createUsageLog({
+  const usage = createUsageRecorder({
     open: () => openLibsql(`file:${databaseFile}`, join(root, 'drizzle', 'sqlite')),
     now: () => now().getTime(),
     newId: randomUUID,
-    onTrouble: (message) => errors.push(message),
+    onError: (message) => errors.push(message),
   })
   onTestFinished(async () => {
     await usage.close()

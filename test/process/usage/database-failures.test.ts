@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tally } from '../../../src/line/tally.ts'
-import { createUsageLog } from '../../../src/usage/recorder.ts'
+import { createUsageRecorder } from '../../../src/usage/recorder.ts'
 import { openStore } from '../../../src/usage/stores/open.ts'
 import { startPostgres, type TestPostgres } from '../../support/postgres.ts'
 import { startProxy } from '../../support/proxy.ts'
@@ -25,14 +25,14 @@ afterAll(async () => {
 })
 
 function usageOver(url: string) {
-  const troubles: string[] = []
-  const usage = createUsageLog({
+  const errors: string[] = []
+  const usage = createUsageRecorder({
     open: () => openStore(url, drizzle),
     now: () => 3_600_000,
     newId: randomUUID,
-    onTrouble: (message) => troubles.push(message),
+    onError: (message) => errors.push(message),
   })
-  return { usage, troubles }
+  return { usage, errors }
 }
 
 async function total(url: string): Promise<number> {
@@ -45,7 +45,7 @@ async function total(url: string): Promise<number> {
 describe('a SQLite file', () => {
   test('that another program has locked is written when it is free', async () => {
     const url = `file:${join(folder, 'locked.db')}`
-    const { usage, troubles } = usageOver(url)
+    const { usage, errors } = usageOver(url)
     await usage.flush()
     const other = createClient({ url })
     const lock = await other.transaction('write')
@@ -53,7 +53,7 @@ describe('a SQLite file', () => {
     usage.count('voice', 'en', [tally('call')])
     await usage.flush()
     expect(usage.waiting()).toBe(1)
-    expect(troubles.join()).toMatch(/locked|busy/i)
+    expect(errors.join()).toMatch(/locked|busy/i)
     await lock.rollback()
     other.close()
     await usage.flush()
@@ -67,7 +67,7 @@ describe('PostgreSQL', () => {
   test('whose connection drops with the answer to a commit has counted once', async () => {
     const direct = await postgres.database('dropped')
     const proxy = await startProxy(direct)
-    const { usage, troubles } = usageOver(proxy.url)
+    const { usage, errors } = usageOver(proxy.url)
     await usage.flush()
     usage.count('voice', 'en', [tally('call'), tally('open', 'main')])
     proxy.cutAtCommit()
@@ -77,13 +77,13 @@ describe('PostgreSQL', () => {
     expect(await total(direct)).toBe(2)
     await usage.flush()
     expect(usage.waiting()).toBe(0)
-    expect(troubles.length).toBeGreaterThan(0)
+    expect(errors.length).toBeGreaterThan(0)
     await usage.close()
     proxy.stop()
     expect(await total(direct)).toBe(2)
   })
 
-  test('that is gone and comes back gets what waited', async () => {
+  test('that cannot be reached leaves the counts waiting, and the reason to be read', async () => {
     const { usage } = usageOver('postgres://plainline@127.0.0.1:1/none')
     usage.count('voice', 'en', [tally('call')])
     await usage.flush()

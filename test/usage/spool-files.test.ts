@@ -1,4 +1,4 @@
-/** What servers leave for the next start, each in a file of its own. */
+/** Spool files: what servers leave for the next start, each in a file of its own. */
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -22,7 +22,7 @@ const left = (id: string): Unwritten => ({
   stops: [[`mark ${id}`, true]],
 })
 
-test('what two servers left is read together, and taken away together', async () => {
+test('what two servers left is read together, and removed together', async () => {
   const files = [await writeSpool(place, 'one', left('a')), await writeSpool(place, 'two', left('b'))]
   const { unwritten, ...spools } = await readSpools(place)
   expect(unwritten.batches.map(({ id }) => id).sort()).toEqual(['a', 'b'])

@@ -1,12 +1,12 @@
-/** A server that is to end: who has asked is answered, and nobody keeps it from ending. */
+/** Graceful shutdown: requests that have begun are answered, and no client keeps the server from ending. */
 import { createServer, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
-import { drain } from '../../src/server/drain.ts'
+import { closeGracefully } from '../../src/server/close-gracefully.ts'
 
 const FOREVER_MS = 2 ** 31 - 1
 
-/** `answer` answers what has been asked; the server waits for it. */
+/** `answer` answers the request that has arrived; the server waits for it. */
 async function listen() {
   const asked: ServerResponse[] = []
   const server = createServer({ keepAliveTimeout: 0 }, (_request, response) => void asked.push(response))
@@ -15,7 +15,7 @@ async function listen() {
   return { server, port: (server.address() as AddressInfo).port, answer: () => asked.pop()?.end('answered') }
 }
 
-/** Half a request of a client that keeps its connection; resolves once the server waits for the rest. */
+/** Sends half a request and keeps the connection; resolves once the server waits for the rest. */
 async function beginAsking(port: number) {
   const client = connect(port, '127.0.0.1')
   onTestFinished(() => void client.destroy())
@@ -24,10 +24,10 @@ async function beginAsking(port: number) {
   return client
 }
 
-test('what was being asked is answered, and its connection closed', async () => {
+test('a request that has begun is answered, and its connection closed', async () => {
   const { server, port, answer } = await listen()
   const client = await beginAsking(port)
-  const ended = drain(server, FOREVER_MS)
+  const ended = closeGracefully(server, FOREVER_MS)
   const heard = new Promise<string>((resolve) => client.once('data', (chunk) => resolve(String(chunk))))
   client.write('half')
   answer()
@@ -35,8 +35,8 @@ test('what was being asked is answered, and its connection closed', async () => 
   await ended
 })
 
-test('who never finishes asking is cut off when the time is over', async () => {
+test('a request that never ends is closed after the timeout', async () => {
   const { server, port } = await listen()
   await beginAsking(port)
-  await drain(server, 1)
+  await closeGracefully(server, 1)
 })

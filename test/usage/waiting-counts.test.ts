@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { tally } from '../../src/line/tally.ts'
-import { createUsageLog } from '../../src/usage/recorder.ts'
+import { createUsageRecorder } from '../../src/usage/recorder.ts'
 import { openLibsql } from '../../src/usage/stores/libsql.ts'
 import type { Store } from '../../src/usage/stores/store.ts'
 import { root } from '../support/root.ts'
@@ -13,15 +13,23 @@ import { root } from '../support/root.ts'
 const migrations = join(root, 'drizzle', 'sqlite')
 const HOUR = 494_000
 
+const emptyStore: Store = {
+  add: async () => {},
+  read: async () => [],
+  setStopped: async () => {},
+  stopped: async () => [],
+  close: async () => {},
+}
+
 function setUp(database: string) {
   const folder = mkdtempSync(join(tmpdir(), 'plainline-'))
-  const troubles: string[] = []
+  const errors: string[] = []
   const place = { database: join(folder, database) }
-  const usage = createUsageLog({
+  const usage = createUsageRecorder({
     open: () => openLibsql(`file:${place.database}`, migrations),
     now: () => HOUR * 3_600_000,
     newId: randomUUID,
-    onTrouble: (message) => troubles.push(message),
+    onError: (message) => errors.push(message),
   })
   onTestFinished(async () => {
     await usage.close()
@@ -34,10 +42,10 @@ function setUp(database: string) {
     await store.close()
     return rows
   }
-  return { usage, troubles, place, stored, folder }
+  return { usage, errors, place, stored, folder }
 }
 
-describe('the usage log', () => {
+describe('the usage recorder', () => {
   test('adds to what was counted before, in one row an hour and subject', async () => {
     const { usage, stored } = setUp('counts.db')
     for (let times = 0; times < 3; times += 1) {
@@ -50,13 +58,13 @@ describe('the usage log', () => {
   })
 
   test('keeps its counts while the database cannot be opened, says so once, and writes them later', async () => {
-    const { usage, troubles, place, stored, folder } = setUp('missing/counts.db')
+    const { usage, errors, place, stored, folder } = setUp('missing/counts.db')
     usage.count('sms', 'es', [tally('message')])
     await usage.flush()
     await usage.flush()
     expect(usage.waiting()).toBe(1)
     expect(usage.lastError()).toBeTruthy()
-    expect(troubles.length).toBe(1)
+    expect(errors.length).toBe(1)
     place.database = join(folder, 'counts.db')
     await usage.flush()
     expect(usage.waiting()).toBe(0)
@@ -81,7 +89,7 @@ describe('the usage log', () => {
     await texts
   })
 
-  test('writes nothing of those who text, but of whom the stop list names, also by another server', async () => {
+  test('writes nothing about numbers that are not on the stop list, which another server may have written', async () => {
     const { usage, place } = setUp('counts.db')
     usage.count('sms', 'en', [tally('message')])
     await usage.flush()
@@ -90,11 +98,11 @@ describe('the usage log', () => {
     const other = await openLibsql(`file:${place.database}`, migrations)
     await other.setStopped([['theirs', true]])
     await other.close()
-    const later = createUsageLog({
+    const later = createUsageRecorder({
       open: () => openLibsql(`file:${place.database}`, migrations),
       now: () => HOUR * 3_600_000,
       newId: randomUUID,
-      onTrouble: () => {},
+      onError: () => {},
     })
     await later.flush()
     later.setStopped('theirs', false)
@@ -106,7 +114,7 @@ describe('the usage log', () => {
     await later.close()
   })
 
-  test('counts once what an earlier run left, though its file is read twice', async () => {
+  test('counts once what an earlier run left, even if its file is read twice', async () => {
     const { usage, stored } = setUp('counts.db')
     usage.count('voice', 'en', [tally('call')])
     const left = usage.unwritten()
@@ -116,7 +124,7 @@ describe('the usage log', () => {
     expect((await stored()).map(({ count }) => count)).toEqual([1])
   })
 
-  test('reads what was counted a moment ago, and says why where it cannot', async () => {
+  test('reads what was counted a moment ago, and says why if it cannot', async () => {
     const { usage, place, folder } = setUp('missing/counts.db')
     usage.count('voice', 'en', [tally('call')])
     await expect(usage.read(HOUR, HOUR + 1)).rejects.toThrow(/^The counts cannot be read: .+/)
@@ -141,26 +149,18 @@ describe('the usage log', () => {
     expect((await stored()).map(({ count }) => count)).toEqual([50])
   })
 
-  test('gives up on a store that sends no word, and tries the same batch at another', async () => {
+  test('gives up on a store that does not answer, and tries the same batch with another', async () => {
     vi.useFakeTimers()
     onTestFinished(() => void vi.useRealTimers())
     const tried: string[] = []
-    const storeThat = (answers: boolean): Store => ({
-      async add({ id }) {
-        tried.push(id)
-        await (answers ? undefined : new Promise(() => {}))
-      },
-      read: async () => [],
-      setStopped: async () => {},
-      stopped: async () => [],
-      close: async () => {},
-    })
-    const stores = [storeThat(false), storeThat(true)]
-    const usage = createUsageLog({
-      open: async () => stores.shift() as Store,
+    const silent: Store = { ...emptyStore, add: ({ id }) => new Promise(() => tried.push(id)) }
+    const answering: Store = { ...emptyStore, add: async ({ id }) => void tried.push(id) }
+    const stores = [silent, answering]
+    const usage = createUsageRecorder({
+      open: async () => stores.shift() ?? answering,
       now: () => 0,
       newId: randomUUID,
-      onTrouble: () => {},
+      onError: () => {},
     })
     usage.count('voice', 'en', [tally('call')])
     const flushed = usage.flush()
@@ -171,5 +171,19 @@ describe('the usage log', () => {
     expect([usage.lastError(), usage.waiting()]).toEqual([null, 0])
     expect(tried.length).toBe(2)
     expect(tried[0]).toBe(tried[1])
+  })
+
+  test('reports the reason of the database, without the values of the statement', async () => {
+    const reasons: string[] = []
+    const locked = new Error('The driver failed', { cause: new Error('database is locked') })
+    const usage = createUsageRecorder({
+      open: () => Promise.reject(new Error('Failed query: insert … params: 9f2c', { cause: locked })),
+      now: () => 0,
+      newId: randomUUID,
+      onError: (message) => reasons.push(message),
+    })
+    usage.setStopped('9f2c', true)
+    await usage.flush()
+    expect([usage.lastError(), ...reasons]).toEqual(['database is locked', 'database is locked'])
   })
 })

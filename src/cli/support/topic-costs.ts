@@ -1,10 +1,9 @@
 /**
- * What a topic costs to tell, from how it is really said and texted: segments, seconds until it begins, and money.
+ * What a topic costs, computed from its real turns: segments, seconds until its first sentence, and money.
  *
  * @example
- * costOf(line, prices) // [{ locale: 'en', node: 'bone', segments: [2, 2, 2], waits: { … }, call: 0.05, text: 0.03 }]
+ * topicCosts(line, prices) // [{ locale: 'en', node: 'bone', segments: [2, 2, 2], waits: [19, 5], call: 0.05, text: 0.03 }]
  */
-
 import type { Prices } from '../../flow/prices.ts'
 import { type Line, textsOf } from '../../line/line.ts'
 import { partsAt } from '../../line/nodes/index.ts'
@@ -16,27 +15,27 @@ import { countSegments } from '../../sms/segments.ts'
 import { secondsOf } from '../../voice/seconds.ts'
 import { waitFor } from './waiting.ts'
 
-export interface Cost {
+export interface TopicCost {
   readonly locale: string
   readonly node: string
   readonly number: number
-  /** Of each text as it is sent; the first as to somebody who has not texted before. */
+  /** Of each text as it is sent; the first text is for a person who has not texted before. */
   readonly segments: readonly number[]
   /** Seconds from answering to the first sentence, by menus and by the topic's number. */
   readonly waits: readonly [menus: number, number: number]
-  /** Of a call that goes there by menus and hears all of it. */
+  /** The price of a call that goes there by menus and hears all parts. */
   readonly call: number
-  /** Of a first text and its answer. */
+  /** The price of a first text and its answer. */
   readonly text: number
 }
 
-export function costOf(line: Line, prices: Prices): readonly Cost[] {
+export function topicCosts(line: Line, prices: Prices): readonly TopicCost[] {
   const texts = textsOf(line)
   return Object.entries(line.locales).flatMap(([locale, { settings }]) =>
     topicsOf(line).map(([node, topic]) => {
       const byMenus = waitFor(line, locale, node, 'by menus')
       const spoken = partTexts(texts, locale, node, topic, 'voice').map(({ words }) => words)
-      const told = spoken.reduce(
+      const spokenSeconds = spoken.reduce(
         (sum, words) => sum + secondsOf(words, locale, settings.voice.wordsPerMinute),
         0,
       )
@@ -49,7 +48,7 @@ export function costOf(line: Line, prices: Prices): readonly Cost[] {
         segments,
         waits: [byMenus.seconds, waitFor(line, locale, node, 'by number').seconds],
         call:
-          Math.ceil((byMenus.seconds + told) / 60) * prices.call.minute +
+          Math.ceil((byMenus.seconds + spokenSeconds) / 60) * prices.call.minute +
           (characters / 100) * prices.call.characters,
         text: prices.text.in + (segments[0] ?? 0) * (prices.text.out + prices.text.carrier),
       }
@@ -57,7 +56,12 @@ export function costOf(line: Line, prices: Prices): readonly Cost[] {
   )
 }
 
-/** Every text of a topic as it is sent to a caller of the line's own country. */
+/** The value in the middle; of an even count, the lower one of the two. NaN for an empty list. */
+export function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.ceil(values.length / 2) - 1] ?? Number.NaN
+}
+
+/** The segments of each text of a topic, as sent to a person in the line's own country. */
 function segmentsOf(line: Line, locale: string, node: string): readonly number[] {
   const texts = textsOf(line)
   const context = { channel: 'sms', country: line.settings.country, staffed: false, called: null } as const

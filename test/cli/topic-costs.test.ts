@@ -1,7 +1,6 @@
-/** What a topic costs its hearer and its sender stays within what a caller and a small charity can bear. */
+/** The waiting time, the segments and the price of a topic stay within what a caller and a small charity can bear. */
 import { describe, expect, test } from 'vitest'
-import { costOf } from '../../src/cli/support/cost.ts'
-import { median } from '../../src/cli/support/median.ts'
+import { median, topicCosts } from '../../src/cli/support/topic-costs.ts'
 import { line, locales } from '../support/line.ts'
 
 const prices = {
@@ -11,7 +10,7 @@ const prices = {
   call: { minute: 0.01, characters: 0.001 },
   text: { in: 0.1, out: 0.2, carrier: 0.3 },
 }
-const costs = costOf(line, prices)
+const costs = topicCosts(line, prices)
 const bone = costs.find(({ locale, node }) => locale === 'en' && node === 'bone')
 
 function isSymptom(slug: string): boolean {
@@ -25,30 +24,30 @@ describe('a topic', () => {
     expect(median(first)).toBeLessThanOrEqual(2)
   })
 
-  test('begins within 15 seconds of answering for who knows its number', () => {
+  test('begins within 15 seconds of answering for a caller who presses its number', () => {
     for (const { waits } of costs) expect(waits[1]).toBeLessThanOrEqual(15)
   })
 
-  // Arithmetic, at 150 words a minute with the pauses that are made. Of Spanish, one word more on the way and it fails.
-  test('that tells signs of illness begins within 25 seconds by menus, in every language', () => {
+  // Computed at 150 words a minute, with the pauses. Spanish is at the limit: one word more on the way, and it fails.
+  test('about signs of illness begins within 25 seconds by menus, in every language', () => {
     const symptoms = costs.filter(({ node }) => isSymptom(node))
     expect(symptoms).toHaveLength(15 * locales.length)
     const late = symptoms.filter(({ waits }) => Number(waits[0].toFixed(3)) > 25)
     expect(late.map(({ locale, node, waits }) => [locale, node, waits[0]])).toEqual([])
   })
 
-  test('begins later by menus, whose options are listened to', () => {
+  test('begins later by menus, whose options are spoken', () => {
     for (const { waits } of costs) expect(waits[0]).toBeGreaterThan(waits[1])
   })
 })
 
 describe('the price', () => {
-  test('of a first text is that of what comes in, and of each segment that goes out', () => {
+  test('of a first text is one text in, and each segment out', () => {
     expect(bone?.text).toBeCloseTo(0.1 + (bone?.segments[0] ?? 0) * 0.5)
   })
 
-  test('of a call is that of whole minutes and of what is said', () => {
-    const [costlier] = costOf(line, { ...prices, call: { minute: 1.01, characters: 0.001 } })
+  test('of a call is its whole minutes and its spoken characters', () => {
+    const [costlier] = topicCosts(line, { ...prices, call: { minute: 1.01, characters: 0.001 } })
     const minutes = (costlier?.call ?? 0) - (costs[0]?.call ?? 0)
     expect(minutes).toBeGreaterThanOrEqual(1)
     expect(minutes).toBeCloseTo(Math.round(minutes))
