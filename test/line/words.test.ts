@@ -1,5 +1,6 @@
 /** Words, said and texted: options by name, commands, guesses, thanks, and words that the line leaves to others. */
 import { describe, expect, test } from 'vitest'
+import type { Line } from '../../src/line/line.ts'
 import { fixtureFiles, fixtureLine } from '../support/fixture.ts'
 import {
   act,
@@ -12,6 +13,7 @@ import {
   read,
   say,
   text,
+  voice,
 } from '../support/fixture-person.ts'
 
 const body = at('main', 'body')
@@ -49,8 +51,33 @@ describe('an option in words', () => {
     expect(pathOf(act(text('two'), null))).toBe(`${locale}/normal/main`)
   })
 
+  test.each(['the body', 'The body!', 'body the'])(
+    '"%s" is an option that nothing but its name leads to',
+    (words) => {
+      expect(saidAt(words, 'main')).toBe(`${locale}/normal/main/body`)
+      expect(saidAt(words, 'main', 'bone')).not.toContain('/body')
+    },
+  )
+
+  test.each(['body', 'the the', 'a body', 'the whole body', 'one qqqq', 'qqqq one'])(
+    '"%s" is none',
+    (words) => {
+      expect(heard(act(say(words), at('main')))[0]).toBe('I did not understand that.')
+    },
+  )
+
+  test('by a name that two options have is none', () => {
+    const options = [1, 2].map((key) => ({ key, to: 'body' }))
+    const line: Line = { ...fixtureLine, nodes: { ...fixtureLine.nodes, main: { kind: 'menu', options } } }
+    expect(counted(act(say('the body'), at('main'), voice, line))).toEqual(['unmatched main'])
+  })
+
+  test('that is no node has no name of its own', () => {
+    expect(counted(act(say('a slower voice'), at('main', 'ways')))).toEqual(['unmatched ways'])
+  })
+
   test('needs all words of its name, and no more', () => {
-    expect(saidAt('the', 'main')).toBe(`${locale}/normal-key1/main`)
+    expect(heard(act(say('the'), at('main')))[0]).toBe('I did not understand that.')
     expect(saidAt('qqqq the body', 'main')).toBe(`${locale}/normal-key1/main`)
   })
 
@@ -162,6 +189,12 @@ describe('words that may mean several topics', () => {
     const turn = act(say('bone outlook'), bone)
     expect(pathOf(turn)).toBe(`${locale}/normal/main/bone/askoutlook`)
     expect(counted(turn)).toEqual(['open askoutlook'])
+  })
+
+  test('mean the one of several options', () => {
+    const options = ['call', 'bone'].map((to, index) => ({ key: index + 1, to }))
+    const line: Line = { ...fixtureLine, nodes: { ...fixtureLine.nodes, body: { kind: 'menu', options } } }
+    expect(pathOf(act(say('bone outlook'), body, voice, line))).toBe(`${locale}/normal/main/body/bone`)
   })
 
   test('are offered where several of them are options here', () => {

@@ -5,7 +5,8 @@ import { createSmsApology } from '../../src/sms/apology.ts'
 import { fixtureLine } from '../support/fixture.ts'
 import { locale, otherLocale } from '../support/fixture-person.ts'
 
-const apology = createSmsApology(fixtureLine, textsOf(fixtureLine))
+const apology = (language: string, country: string) =>
+  createSmsApology(fixtureLine, textsOf(fixtureLine))(language, country)
 
 test('names one crisis line and one cancer line of the country', () => {
   expect(apology(locale, 'US')).toBe(

@@ -7,6 +7,7 @@ import { locale } from '../support/fixture-person.ts'
 import { CALLED, CALLER, type FixtureWebhooks, startWebhooks } from '../support/fixture-webhooks.ts'
 
 const mark = stopMark('a secret of a test', CALLER)
+const SILENCE = '<?xml version="1.0" encoding="UTF-8"?><Response/>'
 let sent = 0
 
 /** The words of the reply; empty where there is none. */
@@ -55,6 +56,7 @@ describe('a text', () => {
   test('that Twilio has answered as an opt-out gets nothing, and is not counted', async () => {
     const line = startWebhooks()
     expect(await send(line, 'ARRET', { OptOutType: 'STOP' })).toBe('')
+    expect(await line.response().text()).toBe(SILENCE)
     expect([line.counted, line.stops]).toEqual([[], []])
   })
 
@@ -95,6 +97,7 @@ describe('a number that texts too often', () => {
     expect(replies.filter(Boolean)).toHaveLength(10)
     expect(replies[8]).not.toContain('Too many texts.')
     expect(replies[9]).toMatch(/^Bones[\s\S]*\nToo many texts\. Emergency: 911\.$/)
+    expect(await line.response().text()).toBe(SILENCE)
     expect(line.counted.slice(-2)).toEqual([`sms ${locale} held-back`, `sms ${locale} held-back`])
     line.pass(5)
     expect(await send(line, 'bone')).toMatch(/^Bones/)
@@ -134,6 +137,32 @@ describe('where something of ours fails', () => {
     expect(line.errors.map(([, about]) => about)).toEqual(['/sms'])
     expect(line.stops).toEqual([])
     expect(cookieOf(line)).toBe('')
+  })
+
+  test('it comes even where the stop list is what fails', async () => {
+    const line = startWebhooks(fixtureLine, {
+      setStopped: () => {
+        throw new Error('A planted mistake')
+      },
+    })
+    expect(await send(line, 'bone')).toMatch(/^Something went wrong\. Emergency: 911\./)
+    expect(line.counted).toEqual([`sms ${locale} trouble`])
+    expect(line.errors).toHaveLength(1)
+  })
+
+  test('it comes even where the apology fails once itself', async () => {
+    let failures = 2
+    const counted: string[] = []
+    const line = startWebhooks(fixtureLine, {
+      count: (_channel, language, tallies) => {
+        failures -= 1
+        if (failures >= 0) throw new Error('A planted mistake')
+        counted.push(...tallies.map(({ event }) => `${language} ${event}`))
+      },
+    })
+    expect(await send(line, 'bone', { To: '+15555550102' })).toMatch(/^Gen yon pwoblèm\. Ijans: 911\./)
+    expect(line.response().headers.get('content-language')).toBe('ht')
+    expect(counted).toEqual(['ht trouble'])
   })
 
   test('the fallback address gives it too', async () => {

@@ -32,6 +32,7 @@ export interface FixtureWebhooks {
 
 export function startWebhooks(
   line: Line = fixtureLine,
+  usage: Partial<WebhookDeps['usage']> = {},
   settings: WebhookDeps['settings'] = { publicUrl: null, authTokens: [], secret: 'a secret of a test' },
 ): FixtureWebhooks {
   const counted: string[] = []
@@ -51,6 +52,7 @@ export function startWebhooks(
       setStopped: (mark, stopped) => stops.push([mark, stopped]),
       read: async () => [],
       lastError: () => null,
+      ...usage,
     },
     settings,
     now: () => new Date(time),

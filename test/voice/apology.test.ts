@@ -7,7 +7,8 @@ import { fixtureLine } from '../support/fixture.ts'
 import { locale, otherLocale } from '../support/fixture-person.ts'
 
 const texts = textsOf(fixtureLine)
-const apology = createVoiceApology(fixtureLine, texts, '/line')
+const apology = (language: string, country: string) =>
+  createVoiceApology(fixtureLine, texts, '/line')(language, country)
 const said = (twiml: string) =>
   twiml
     .replace(/<\?xml[^>]*>|<[^>]+>/g, ' ')

@@ -69,7 +69,7 @@ describe('a call', () => {
 
   test('under a path of its own names it in each address', async () => {
     const settings = { publicUrl: 'https://example.org/line/', authTokens: [], secret: '' }
-    const xml = await startWebhooks(fixtureLine, settings).post('/voice', call)
+    const xml = await startWebhooks(fixtureLine, {}, settings).post('/voice', call)
     expect(actionOf(xml)).toBe(`/line/voice/1/${locale}/normal/languages`)
   })
 

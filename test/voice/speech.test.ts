@@ -26,7 +26,7 @@ describe('what is spoken', () => {
     },
   )
 
-  test.each([',', ':', '. x'])('pauses as for a breath after "%s"', (end) => {
+  test.each([',', ':', '. x', '.5'])('pauses as for a breath after "%s"', (end) => {
     expect(pauses(`one${end} | two`).at(-2)).toBe(300)
   })
 
@@ -61,6 +61,7 @@ describe('what is spoken', () => {
 
   test('has been said when its last word has, whatever silence follows', () => {
     expect(secondsUntilSaid('one | two', locale, 60)).toBeCloseTo(2 + 0.3)
+    expect(secondsUntilSaid('one | two | three.', locale, 60)).toBeCloseTo(3 + 0.6)
     expect(secondsUntilSaid('', locale, 60)).toBe(0)
   })
 })
