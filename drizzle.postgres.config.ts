@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'postgresql',
-  schema: './src/usage/schema-postgres.ts',
+  schema: './src/usage/stores/postgres.ts',
   out: './drizzle/postgres',
 })

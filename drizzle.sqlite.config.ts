@@ -2,6 +2,6 @@ import { defineConfig } from 'drizzle-kit'
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: './src/usage/schema-sqlite.ts',
+  schema: './src/usage/stores/sqlite.ts',
   out: './drizzle/sqlite',
 })

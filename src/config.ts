@@ -1,24 +1,26 @@
 /**
- * The settings of the server, read once from the environment; DESIGN.md lists them.
+ * The settings of the server, read once from the environment variables that README.md lists.
  *
  * @example
- * const { config, problems } = readConfig(process.env)
+ * const config = readConfig(process.env)
+ * if (config.ok) server.listen(config.value.port)
  */
 import { z } from 'zod'
+import type { Result } from './authored/result.ts'
 
 export interface Config {
   readonly port: number
-  /** Undefined leaves it to Node: all addresses. In the demo it is the loopback address. */
+  /** Undefined: Node listens on all addresses. The demo listens on the loopback address. */
   readonly host: string | undefined
-  /** The address that Twilio calls, without a slash at its end; null in the demo. */
+  /** The URL that Twilio calls, without a trailing slash; null in the demo. */
   readonly publicUrl: string | null
-  /** Tokens that may sign webhooks. None: a demo, on this machine only, that asks for no signature. */
+  /** Tokens that may sign webhooks. Without one the server is a demo: on this machine only, without signatures. */
   readonly authTokens: readonly string[]
   readonly databaseUrl: string
-  /** How the paths of files begin in which counts wait that could not be written before a server ended. */
-  readonly spoolPlace: string
+  /** The start of the paths of spool files, which keep counts that could not be written before the server ended. */
+  readonly spoolPrefix: string
   readonly secret: string
-  /** Asked for before `/usage`, `/phone` and `/metrics`; null leaves them off, but open in the demo. */
+  /** Protects `/usage`, `/phone` and `/metrics`. Null closes them; in the demo they are open. */
   readonly usagePassword: string | null
   readonly defaultCountry: string | null
   readonly handoffNumber: string | null
@@ -62,52 +64,52 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 
-/** `problems` are sentences for the operator; with any, there is no config. An empty variable counts as unset. */
-export function readConfig(variables: Readonly<Record<string, string | undefined>>): {
-  config?: Config
-  problems: readonly string[]
-} {
+/** Each problem is a sentence for the operator. An empty variable counts as unset. */
+export function readConfig(variables: Readonly<Record<string, string | undefined>>): Result<Config> {
   const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
   const { success, data, error } = environment.safeParse(set)
-  if (!success) return { problems: error.issues.map(({ message }) => `${message}.`) }
+  if (!success) return { ok: false, problems: error.issues.map(({ message }) => `${message}.`) }
   const authTokens = (data.TWILIO_AUTH_TOKEN ?? '')
     .split(',')
     .map((token) => token.trim())
     .filter(Boolean)
   const demo = authTokens.length === 0
-  const problems = demo
-    ? []
-    : [
-        ...(data.PUBLIC_URL
-          ? []
-          : ['PUBLIC_URL must be set beside TWILIO_AUTH_TOKEN: signatures are checked against it.']),
-        ...(data.SECRET
-          ? []
-          : [
-              'SECRET must be set beside TWILIO_AUTH_TOKEN: it signs the cookie that keeps the place in a text conversation.',
-            ]),
-      ]
-  if (problems.length > 0) return { problems }
+  const problems = demo ? [] : missingBesideTokens(data)
+  if (problems.length > 0) return { ok: false, problems }
   return {
-    config: {
+    ok: true,
+    value: {
       port: data.PORT,
       host: demo ? LOOPBACK : data.HOST,
       publicUrl: data.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
       authTokens,
       databaseUrl: data.DATABASE_URL,
-      spoolPlace: spoolPlaceFor(data.DATABASE_URL),
+      spoolPrefix: spoolPrefixFor(data.DATABASE_URL),
       secret: data.SECRET ?? randomSecret(),
       usagePassword: data.USAGE_PASSWORD ?? null,
       defaultCountry: data.DEFAULT_COUNTRY ?? null,
       handoffNumber: data.HANDOFF_NUMBER ?? null,
       logLevel: data.LOG_LEVEL,
     },
-    problems,
   }
 }
 
-/** Beside a database file, or in the folder the server was started in. */
-function spoolPlaceFor(databaseUrl: string): string {
+/** What a server that checks signatures needs as well. */
+function missingBesideTokens({ PUBLIC_URL, SECRET }: z.infer<typeof environment>): readonly string[] {
+  return [
+    ...(PUBLIC_URL
+      ? []
+      : ['PUBLIC_URL must be set beside TWILIO_AUTH_TOKEN: signatures are checked against it.']),
+    ...(SECRET
+      ? []
+      : [
+          'SECRET must be set beside TWILIO_AUTH_TOKEN: it signs the cookie that keeps the place in a text conversation.',
+        ]),
+  ]
+}
+
+/** Beside a database file, else in the working directory. */
+function spoolPrefixFor(databaseUrl: string): string {
   const [, file] = /^file:(?:\/\/)?([^?]+)/.exec(databaseUrl) ?? []
   return file ?? 'plainline'
 }

@@ -1,13 +1,12 @@
 /** The server on Cloudflare Workers: the line comes compiled in the bundle, and counts go to D1 after each answer. */
 import assets from '../dist/assets.json'
 import compiled from '../dist/line.json'
-import { readConfig } from './config.ts'
-import { openFinder } from './finder/finder.ts'
-import type { Line } from './line/line.ts'
+import { type Config, readConfig } from './config.ts'
+import { type CompiledLine, openLine } from './line/line.ts'
 import { withOverrides } from './line/overrides.ts'
 import { createRequestCounts, type RequestCounts } from './usage/request-counts.ts'
-import { reasonOf } from './usage/root-cause.ts'
 import { addOnce, type D1Binding, openD1 } from './usage/stores/d1.ts'
+import { rootCauseMessage } from './usage/stores/store.ts'
 import { createApp } from './web/app.ts'
 import { stackWithoutMessage } from './web/stack.ts'
 
@@ -20,8 +19,8 @@ interface Server {
   readonly counts: RequestCounts
 }
 
-// While an isolate starts, nobody waits yet.
-openFinder((compiled as unknown as Line).lexicon)
+/** Opened while an isolate starts, when nobody waits yet. */
+const opened = openLine(compiled as unknown as CompiledLine)
 
 /** One isolate answers many requests; what they share is made once. */
 let server: Server | null = null
@@ -32,25 +31,24 @@ export default {
     env: Env,
     context: { waitUntil(promise: Promise<unknown>): void },
   ): Promise<Response> {
-    const { problems } = settingsOf(env)
-    if (problems.length > 0) return new Response(problems.join('\n'), { status: 503 })
+    const settings = settingsOf(env)
+    if (!settings.ok) return new Response(settings.problems.join('\n'), { status: 503 })
     if (isOpenDemo(request, env))
       return new Response(
         'TWILIO_AUTH_TOKEN must be set: without it anybody could call in the name of Twilio.',
         { status: 503 },
       )
-    server ??= start(env)
+    server ??= start(env, settings.value)
     const response = await server.app.fetch(request, env)
     context.waitUntil(write(env, server.counts))
     return response
   },
 }
 
-function start(env: Env): Server {
-  const { config } = settingsOf(env)
-  if (!config) throw new Error('The settings were checked before')
-  const { line, problem } = withOverrides(compiled as unknown as Line, config)
-  if (problem) throw new Error(problem)
+function start(env: Env, config: Config): Server {
+  const installed = withOverrides(opened, config)
+  if (!installed.ok) throw new Error(installed.problems.join(' '))
+  const line = installed.value
   const counts = createRequestCounts(Date.now, openD1(env.DB).read)
   const app = createApp({ line, usage: counts, settings: config, assets, now: () => new Date(), logError })
   return { app, counts }
@@ -64,13 +62,13 @@ async function write(env: Env, counts: RequestCounts): Promise<void> {
     await openD1(env.DB).setStopped(stops)
     counts.wrote()
   } catch (error) {
-    const reason = reasonOf(error)
+    const reason = rootCauseMessage(error)
     counts.putBack({ counters, stops }, reason)
     console.error('The counts cannot be written; they wait in memory', reason)
   }
 }
 
-/** A worker cannot listen on loopback only, so the demo answers there only: `npm run dev:worker`. */
+/** A worker cannot listen on loopback only, so the demo answers there only: `npx wrangler dev --local`. */
 function isOpenDemo(request: Request, env: Env): boolean {
   const { hostname } = new URL(request.url)
   return !env.TWILIO_AUTH_TOKEN && hostname !== 'localhost' && hostname !== '127.0.0.1'

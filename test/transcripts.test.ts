@@ -1,37 +1,80 @@
-/** Every golden transcript, played again: what callers hear and read has not changed unnoticed. */
+/** Every golden script, played again: what callers hear and read has not changed unnoticed. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { play, readTranscript } from '../src/simulator/transcript.ts'
-import { postBy } from '../src/simulator/transport.ts'
-import { countSegments } from '../src/sms/segments.ts'
+import { playRules } from '../src/cli/support/play-rules.ts'
+import type { NodeKind } from '../src/flow/node.ts'
+import { replay } from '../src/simulator/transcript.ts'
 import { createDemoApp } from '../src/web/demo.ts'
-import { line, locales, root, slugs } from './support/line.ts'
+import { line, locales } from './support/line.ts'
+import { root } from './support/root.ts'
 
 /** A Saturday night, when nobody of the line's own people can be called. */
-const post = postBy(createDemoApp(line, new Date('2026-11-22T03:00:00Z')).request)
+const NIGHT = new Date('2026-11-22T03:00:00Z')
 /** Keys 7 and 9 have no counterpart in a text, where digits and languages are read wherever they are sent. */
-const VOICE_ONLY = ['number', 'ways']
-const recorded = ['calls', 'texts'].flatMap((folder) =>
+const VOICE_ONLY = [line.number, line.ways]
+
+const scripts = ['calls', 'texts'].flatMap((folder) =>
   readdirSync(join(root, 'test', folder), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.txt'))
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`),
 )
 
-describe('golden transcripts', () => {
-  test.each(recorded)('%s', async (name) => {
-    const file = join(root, 'test', name)
-    const script = await play(post, readTranscript(readFileSync(file, 'utf8')), countSegments)
-    await expect(script).toMatchFileSnapshot(file)
+/** What was counted while the scripts were played, such as `voice es finish bone`. */
+const counted = new Set<string>()
+const app = createDemoApp(line, NIGHT, [], (channel, locale, tallies) => {
+  for (const { event, subject } of tallies) {
+    counted.add(`${channel} ${locale} ${event}`)
+    counted.add(`${channel} ${locale} ${event} ${subject}`)
+  }
+})
+const rules = playRules(line, app.request)
+/** Each script is played once, by the first test that asks for it. */
+const played = new Map<string, Promise<string>>()
+function playAgain(name: string): Promise<string> {
+  const script = played.get(name) ?? replay(readFileSync(join(root, 'test', name), 'utf8'), rules)
+  played.set(name, script)
+  return script
+}
+
+describe('golden scripts', () => {
+  test.each(scripts)('%s', async (name) => {
+    await expect(await playAgain(name)).toMatchFileSnapshot(join(root, 'test', name))
   })
 
-  test.each(locales)('there is one for every node in %s, by phone and by text', (locale) => {
-    const missing = slugs.flatMap((slug) =>
-      ['calls', 'texts']
-        .map((folder) => `${folder}/${locale}/${slug}.txt`)
-        .filter((name) => !VOICE_ONLY.some((only) => name === `texts/${locale}/${only}.txt`))
-        .filter((name) => !recorded.includes(name)),
-    )
+  test.each(
+    locales.flatMap((locale) => (['voice', 'sms'] as const).map((channel) => [locale, channel] as const)),
+  )('go through every node in %s by %s, and every topic to its end', async (locale, channel) => {
+    for (const name of scripts) await playAgain(name)
+    const missing = Object.entries(line.nodes)
+      .filter(([slug]) => channel === 'voice' || !VOICE_ONLY.includes(slug))
+      .filter(([slug, { kind }]) => !counted.has(`${channel} ${locale} ${eventAt(slug, kind)}`))
+      .map(([slug]) => slug)
     expect(missing).toEqual([])
   })
+
+  test.each(['calls', 'texts'])('%s are the same in every language', (folder) => {
+    const names = (locale: string) =>
+      scripts
+        .filter((name) => name.startsWith(`${folder}/${locale}/`))
+        .map((name) => name.slice(`${folder}/${locale}/`.length))
+        .sort()
+    for (const locale of locales) expect(names(locale), locale).toEqual(names(locales[0] ?? ''))
+  })
 })
+
+/** What is counted where somebody was at a node: a topic at its end, and some kinds without their slug. */
+function eventAt(slug: string, kind: NodeKind): string {
+  switch (kind) {
+    case 'topic':
+      return `finish ${slug}`
+    case 'handoff':
+      return 'handoff'
+    case 'guess':
+      return 'guess'
+    case 'languages':
+      return 'language'
+    default:
+      return `open ${slug}`
+  }
+}

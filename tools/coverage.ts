@@ -1,4 +1,4 @@
-/** `npm run lines:coverage`: writes docs/coverage.md, which fact is told where and who says so. */
+/** `npm run lines -- coverage`: writes docs/coverage.md, which fact is told where and who says so. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,4 +1,4 @@
-/** `npm run lines:schema`: writes flows/schemas/, for editors; run it after a change to src/flow. */
+/** `npm run lines -- schema`: writes flows/schemas/, for editors; run it after a change to src/flow. */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -1,44 +1,50 @@
 /**
- * `npm run transcripts`: writes the golden transcript of every node, and of words that lead to none, on both channels and in every language, under
- * test/calls/ and test/texts/. The difference that git then shows is what callers will notice.
+ * `npm run transcripts`: writes the scripts under test/calls/ and test/texts/ as the line now answers. Git then shows what
+ * callers will notice.
+ *
+ * The themes of the main menu are written from tours of the line. Every other script is played again from its own steps: to
+ * add one, write its heading and its steps, or use `npm run phone -- --save`.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { playRules } from '../src/cli/support/play-rules.ts'
 import { loadLineOrExit } from '../src/server/load-line.ts'
-import { play } from '../src/simulator/transcript.ts'
-import { postBy } from '../src/simulator/transport.ts'
-import { countSegments } from '../src/sms/segments.ts'
+import { play, replay } from '../src/simulator/transcript.ts'
 import { createDemoApp } from '../src/web/demo.ts'
-import { SAYINGS, sayingTour, tour } from './support/tour.ts'
+import { toursOf } from './support/tour.ts'
 
 const TO = '+15555550100'
+const CHANNELS = [
+  ['voice', 'calls'],
+  ['sms', 'texts'],
+] as const
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const line = await loadLineOrExit(root)
-const post = postBy(createDemoApp(line).request)
-let written = 0
+const rules = playRules(line, createDemoApp(line).request)
+const written = new Set<string>()
+
 for (const locale of line.settings.locales) {
-  for (const [channel, folder] of [
-    ['voice', 'calls'],
-    ['sms', 'texts'],
-  ] as const) {
-    const tours = [
-      ...Object.keys(line.nodes).map((slug) => [slug, tour(line, locale, slug, channel)] as const),
-      ...Object.keys(SAYINGS).map((saying) => [saying, sayingTour(line, locale, saying, channel)] as const),
-    ]
-    for (const [name, deeds] of tours) {
-      if (channel === 'sms' && deeds.length === 0) continue
-      const script = await play(
-        post,
-        { channel, country: line.settings.country, to: TO, deeds },
-        countSegments,
-      )
-      const file = join(root, 'test', folder, locale, `${name}.txt`)
-      await mkdir(dirname(file), { recursive: true })
-      await writeFile(file, script)
-      written += 1
+  for (const [channel, folder] of CHANNELS) {
+    for (const { name, steps } of toursOf(line, locale, channel)) {
+      const { country } = line.settings
+      const script = await play({ channel, country, to: TO, title: '', controls: 'short', steps }, rules)
+      await save(join(root, 'test', folder, locale, `${name}.txt`), `${script}\n`)
     }
   }
 }
-process.stdout.write(`${written} transcripts written under test/calls/ and test/texts/.\n`)
+for (const [, folder] of CHANNELS) {
+  for (const name of await readdir(join(root, 'test', folder), { recursive: true })) {
+    const file = join(root, 'test', folder, name)
+    if (!file.endsWith('.txt') || written.has(file)) continue
+    await save(file, await replay(await readFile(file, 'utf8'), rules))
+  }
+}
+process.stdout.write(`${written.size} scripts written under test/calls/ and test/texts/.\n`)
+
+async function save(file: string, script: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  await writeFile(file, script)
+  written.add(file)
+}

@@ -1,13 +1,12 @@
-/** The second half of `npm run build`: checks the authored files, prints every issue, and writes the line they make. */
+/** The second half of `npm run build`: checks the authored files, prints every issue, and writes the compiled line. */
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { formatIssue } from '../authored/issue.ts'
 import { lint } from '../lint/lint.ts'
 import { loadFiles } from '../server/load-files.ts'
 import { LINE_FILE } from '../server/load-line.ts'
+import { root } from './support/command.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const { line, issues } = lint(await loadFiles(root))
 for (const issue of issues) process.stderr.write(`${formatIssue(issue)}\n`)
 if (line) {

@@ -1,10 +1,10 @@
-/** `npm run lines:measure`: reading grade, seconds of each spoken part and segments of each text, of every topic. */
-import { fileURLToPath } from 'node:url'
+/** `npm run lines -- measure`: reading grade, seconds of each spoken part and segments of each text, of every topic. */
 import { measureTopics } from '../lint/measure.ts'
 import { loadLineOrExit } from '../server/load-line.ts'
 import { inColumns } from './support/columns.ts'
+import { root } from './support/command.ts'
 
-const line = await loadLineOrExit(fileURLToPath(new URL('../..', import.meta.url)))
+const line = await loadLineOrExit(root)
 const rows = measureTopics(line).map(({ locale, number, node, grade, seconds, segments }) => [
   locale,
   String(number),

@@ -4,24 +4,22 @@
  * @example
  * npm run phone                                   a call; type keys, words, or nothing for silence; "bye" ends it
  * npm run phone -- --text --locale es             a text conversation that begins in Spanish
- * npm run phone -- --country GB --save bones      keeps the script as test/calls/bones.txt
+ * npm run phone -- --country GB --save bones      saves the script as test/calls/bones.txt, where the tests replay it
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { loadLineOrExit } from '../server/load-line.ts'
-import { type Conversation, play } from '../simulator/transcript.ts'
-import { postBy } from '../simulator/transport.ts'
-import { countSegments } from '../sms/segments.ts'
+import type { Conversation } from '../simulator/script.ts'
+import { play, startPlayer } from '../simulator/transcript.ts'
 import { createDemoApp } from '../web/demo.ts'
+import { localeOrExit, readArguments, root } from './support/command.ts'
+import { playRules } from './support/play-rules.ts'
 
 const TO = '+15555550100'
 const GOODBYE = 'bye'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const { values } = parseArgs({
+const { values } = readArguments({
   options: {
     text: { type: 'boolean', default: false },
     locale: { type: 'string' },
@@ -31,21 +29,21 @@ const { values } = parseArgs({
 })
 const line = await loadLineOrExit(root)
 const { locales } = line.settings
-if (values.locale && !locales.includes(values.locale)) {
-  process.stderr.write(`There is no locale "${values.locale}". This line has: ${locales.join(', ')}.\n`)
-  process.exit(1)
-}
+if (values.locale !== undefined) localeOrExit(line, values.locale)
 
-let conversation: Conversation = {
+const conversation: Conversation = {
   channel: values.text ? 'sms' : 'voice',
   country: values.country ?? line.settings.country,
   to: TO,
-  deeds: firstDeeds(),
+  title: '',
+  controls: 'spelled out',
+  steps: [],
 }
-const post = postBy(createDemoApp(line).request)
-// Every step plays the whole conversation anew: the line keeps nothing between steps, so it hears the same.
-let script = await play(post, conversation, countSegments)
-process.stdout.write(`${script}\n`)
+const rules = playRules(line, createDemoApp(line).request)
+const player = await startPlayer(conversation, rules)
+const steps: string[] = []
+print(player.opening)
+for (const step of firstSteps()) await perform(step)
 
 const terminal = createInterface({
   input: process.stdin,
@@ -57,16 +55,11 @@ let isOpen = true
 terminal.once('close', () => {
   isOpen = false
 })
-terminal.setPrompt(
-  conversation.channel === 'voice' ? 'You (key, words, Enter for silence, bye): ' : 'You (text, bye): ',
-)
+terminal.setPrompt(values.text ? 'You (text, bye): ' : 'You (key, words, Enter for silence, bye): ')
 terminal.prompt()
 for await (const typed of terminal) {
-  if (typed.trim() === GOODBYE || /\[ends the call\]\s*$/.test(script)) break
-  const before = script.replace(/\nLine {5}\[waits .*\n$/, '').length
-  conversation = { ...conversation, deeds: [...conversation.deeds, deedFor(typed.trim())] }
-  script = await play(post, conversation, countSegments)
-  process.stdout.write(script.slice(before))
+  if (typed.trim() === GOODBYE || player.state === 'ended') break
+  await perform(stepFor(typed.trim()))
   if (isOpen) terminal.prompt()
 }
 terminal.close()
@@ -74,19 +67,29 @@ terminal.close()
 if (values.save) {
   const file = resolve(root, 'test', values.text ? 'texts' : 'calls', `${values.save}.txt`)
   await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, script)
+  await writeFile(file, `${await play({ ...conversation, controls: 'short', steps }, rules)}\n`)
   process.stdout.write(`\nSaved as ${file}\n`)
 }
 
-function firstDeeds(): readonly string[] {
+async function perform(step: string): Promise<void> {
+  steps.push(step)
+  print(await player.perform(step))
+  if (player.state === 'ended') print(player.closing())
+}
+
+function print(blocks: string): void {
+  process.stdout.write(`${blocks}\n\n`)
+}
+
+function firstSteps(): readonly string[] {
   if (!values.locale) return []
   const words = line?.locales[values.locale]?.commands.language[0] ?? ''
   return values.text ? [words] : [`presses ${locales.indexOf(values.locale) + 1}`]
 }
 
-function deedFor(typed: string): string {
+function stepFor(typed: string): string {
   if (values.text) return typed
-  if (/\[rings [^\]]*\]\s*$/.test(script)) return /^(n|no)/i.test(typed) ? 'does not answer' : 'answers'
+  if (player.state === 'dialling') return /^(n|no)/i.test(typed) ? 'does not answer' : 'answers'
   if (typed === '') return 'says nothing'
   return /^([0-9]{1,2}|[*#])$/.test(typed) ? `presses ${typed}` : `says "${typed.replaceAll('"', '')}"`
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run usage`: what was counted, as tables or as CSV, from the database that DATABASE_URL names.
+ * `npm run usage`: the counts in the database of DATABASE_URL, as tables or as CSV.
  *
  * @example
  * npm run usage                                          # this month and the eleven before it
@@ -7,32 +7,36 @@
  * npm run --silent usage -- --by day --from 2026-11-01 --csv > november.csv
  */
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { textsOf } from '../line/line.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Wording } from '../locale/wording.ts'
 import { writeCsv } from '../report/csv.ts'
-import { readReport } from '../report/read-report.ts'
+import { formatCount } from '../report/disclosed-count.ts'
+import { readReport } from '../report/report.ts'
 import { makeTables, type Table } from '../report/tables.ts'
-import { writeShown } from '../report/write-shown.ts'
 import { loadLineOrExit } from '../server/load-line.ts'
 import { openStore } from '../usage/stores/open.ts'
 import { inColumns } from './support/columns.ts'
+import { exitWith, localeOrExit, readArguments, root } from './support/command.ts'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
-const options = readOptions()
-const { config, problems } = readConfig(process.env)
-if (!config) exitWith(problems.join('\n'))
+const { values: options } = readArguments({
+  options: {
+    from: { type: 'string' },
+    to: { type: 'string' },
+    by: { type: 'string' },
+    csv: { type: 'boolean', default: false },
+    locale: { type: 'string' },
+  },
+})
+const config = readConfig(process.env)
+if (!config.ok) exitWith(config.problems.join('\n'))
 const line = await loadLineOrExit(root)
-const locale = options.locale ?? (line.settings.locales[0] as string)
-if (!line.settings.locales.includes(locale))
-  exitWith(`There is no locale "${locale}". This line has: ${line.settings.locales.join(', ')}.`)
+const locale = localeOrExit(line, options.locale)
 const texts = textsOf(line)
 const words = (wording: Wording) => texts(locale, wording, ({ phone }) => phone)
 
-const store = await openStore(config.databaseUrl, join(root, 'drizzle')).catch((error: Error) =>
+const store = await openStore(config.value.databaseUrl, join(root, 'drizzle')).catch((error: Error) =>
   exitWith(`The database cannot be opened: ${error.message}.`),
 )
 const { report, problem } = await readReport(store, line, options, new Date())
@@ -40,22 +44,6 @@ await store.close()
 if (problem) exitWith(words(problem))
 const tables = makeTables(report, line, locale, words)
 process.stdout.write(options.csv ? writeCsv(tables, words) : asText(tables))
-
-function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        from: { type: 'string' },
-        to: { type: 'string' },
-        by: { type: 'string' },
-        csv: { type: 'boolean', default: false },
-        locale: { type: 'string' },
-      },
-    }).values
-  } catch (error) {
-    return exitWith((error as Error).message)
-  }
-}
 
 function asText(tables: readonly Table[]): string {
   const { name, handoff } = line.settings
@@ -65,13 +53,8 @@ function asText(tables: readonly Table[]): string {
     words(phrase('usage.zone', { zone: handoff.zone })),
   ]
   const parts = tables.map(({ title, head, rows }) => {
-    const cells = rows.map(({ name, counts }) => [name, ...counts.map((shown) => writeShown(shown, words))])
+    const cells = rows.map(({ name, counts }) => [name, ...counts.map((count) => formatCount(count, words))])
     return `\n${title}\n\n${inColumns([head, ...cells])}`
   })
   return `${notes.join('\n')}\n${parts.join('')}`
-}
-
-function exitWith(message: string): never {
-  process.stderr.write(`${message}\n`)
-  process.exit(1)
 }

@@ -2,22 +2,20 @@
  * What words mean: a cry for help, an opt-out, a number, a command, a language, a node, or a few guesses; in all
  * locales at once, the current one first.
  *
- * The order is that of DESIGN.md "Safety": stop words, emergency and crisis words, then everything else, the surest first.
+ * The order is that of DESIGN.md "Safety": opt-outs, emergency and crisis words, then everything else, the surest first.
  *
  * @example
- * find(lexicon, '¿Huesos?', 'en') // { found: { kind: 'node', to: 'bone', locale: 'es' } }
- * find(lexicon, 'my legs went numb', 'en') // { heard: { alarm: 'emergency', locale: 'en' }, found: { to: 'spine', … } }
+ * find(finder, '¿Huesos?', 'en') // { found: { kind: 'node', to: 'bone', locale: 'es' } }
+ * find(finder, 'my legs went numb', 'en') // { heard: { alarm: 'emergency', locale: 'en' }, found: { to: 'spine', … } }
  */
 import type { Alarm } from '../locale/schema.ts'
-import type { Term } from './build-terms.ts'
 import { CARRIER_STOP_WORDS, CARRIER_WORDS } from './carrier-words.ts'
-import { findMeaning, type Meaning, termFor } from './find-meaning.ts'
-import { type Finder, openFinder } from './finder.ts'
-import type { Lexicon } from './lexicon.ts'
+import { crisisScore } from './crisis-score.ts'
+import { findMeaning, keywordFor, type Meaning } from './find-meaning.ts'
+import type { Finder } from './finder.ts'
+import type { Keyword } from './keywords.ts'
 import { blankOut, matchPatterns, matchWhole } from './match-patterns.ts'
-import { normalise } from './normalise.ts'
-import { hear, type Message } from './vocabulary.ts'
-import { weighCry } from './weigh-cry.ts'
+import { normalise, type Token, toTokens, wordsOf } from './tokens.ts'
 
 export type Found =
   | { readonly kind: 'carrier' }
@@ -39,90 +37,73 @@ export interface Finding {
 }
 
 /** Twilio's longest message. */
-const LONGEST_MESSAGE = 1600
-/** From this likelihood on, a message is a cry for help, or may be one; measured by npm run bench:finding. */
-const CRY = 0.885
-const DESPAIR = 0.29
+const MAX_LENGTH = 1600
+/** From this likelihood on, a message is a cry for help, or may be one; measured by npm run bench -- finder. */
+const CRISIS_THRESHOLD = 0.885
+const POSSIBLE_CRISIS_THRESHOLD = 0.29
 
 /** Never throws, whatever the words. */
-export function find(lexicon: Lexicon, words: string, locale: string): Finding {
-  const text = normalise(words.slice(0, LONGEST_MESSAGE))
+export function find(finder: Finder, words: string, locale: string): Finding {
+  const text = normalise(words.slice(0, MAX_LENGTH))
   if (CARRIER_WORDS.has(text)) return { found: { kind: 'carrier' } }
-  const finder = openFinder(lexicon)
-  const message = hear(finder.vocabulary, longhand(finder, text))
-  const bare = withoutFillers(finder, message)
-  const stop = findStop(finder, message, bare, locale)
-  if (stop) return { found: { kind: 'stop', locale: stop } }
+  const message = toTokens(wordsOf(text).flatMap((word) => finder.abbreviations.get(word) ?? word))
+  const bare = message.filter((token) => !finder.fillers.has(token.text))
+  const optOut = findOptOut(finder, message, bare, locale)
+  if (optOut) return { found: { kind: 'stop', locale: optOut } }
   const heard = findAlarm(finder, message, locale)
   const exact =
     findWritten(finder, words, text) ??
     findExact(finder, text, locale) ??
-    findExact(finder, bare.written.join(' '), locale)
+    findExact(finder, bare.map((token) => token.text).join(' '), locale)
   const found = exact ?? findMeaning(finder, message, locale)
   if (exact || heard?.alarm === 'crisis') return finding(found, heard)
-  const likelihood = weighCry(finder.cries, message.soundTexts)
-  if (likelihood >= CRY && !heard)
-    return finding(found, { alarm: 'crisis', locale: localeOf(found) ?? locale })
-  return likelihood >= DESPAIR ? { ...finding(found, heard), despair: true } : finding(found, heard)
+  const likelihood = crisisScore(
+    finder.crisis,
+    message.map(({ key }) => key),
+  )
+  if (likelihood >= CRISIS_THRESHOLD && !heard)
+    return finding(found, { alarm: 'crisis', locale: 'locale' in found ? found.locale : locale })
+  return likelihood >= POSSIBLE_CRISIS_THRESHOLD
+    ? { ...finding(found, heard), despair: true }
+    : finding(found, heard)
 }
 
 function finding(found: Found, heard: HeardAlarm | undefined): Finding {
   return heard ? { found, heard } : { found }
 }
 
-function localeOf(found: Found): string | undefined {
-  return 'locale' in found ? found.locale : undefined
-}
-
-/** "u" is "you", and "idk" is four words. */
-function longhand({ shorthand }: Finder, text: string): readonly string[] {
-  const words = text.split(' ')
-  return words.some((word) => shorthand.has(word))
-    ? words.flatMap((word) => shorthand.get(word) ?? word)
-    : words
-}
-
-function withoutFillers({ vocabulary, fillers }: Finder, message: Message): Message {
-  if (!message.words.some((number) => fillers[number] === 1)) return message
-  return hear(
-    vocabulary,
-    message.written.filter((_, at) => fillers[message.words[at] as number] !== 1),
-  )
-}
-
-/** "Please stop" is as clear as "STOP", though the carrier does not know it. */
-function findStop(
-  { stops, stopPhrases }: Finder,
-  message: Message,
-  bare: Message,
+/** The locale of an opt-out. "Please stop" is as clear as "STOP", though the carrier does not know it. */
+function findOptOut(
+  { optOuts, optOutsWithin }: Finder,
+  message: readonly Token[],
+  bare: readonly Token[],
   current: string,
 ): string | undefined {
-  if (bare.written.length === 1 && CARRIER_STOP_WORDS.has(bare.written[0] as string)) return current
-  return matchWhole(stops, bare) ?? matchPatterns(stopPhrases, message)[0]
+  if (bare.length === 1 && bare.some(({ text }) => CARRIER_STOP_WORDS.has(text))) return current
+  return matchWhole(optOuts, bare) ?? matchPatterns(optOutsWithin, message)[0]
 }
 
 /** Self-harm goes before other emergencies: its answer names the emergency number too. */
-function findAlarm({ alarms, ordinary }: Finder, message: Message, current: string): HeardAlarm | undefined {
-  const cries = matchPatterns(alarms, blankOut(ordinary, message)).map((tag) => {
-    const [alarm, locale] = tag.split('/') as [Alarm, string]
-    return { alarm, locale }
-  })
-  for (const kind of ['crisis', 'emergency'] as const) {
-    const heard = cries.filter(({ alarm }) => alarm === kind)
-    if (heard.length > 0) return heard.find(({ locale }) => locale === current) ?? heard[0]
-  }
-  return undefined
+function findAlarm(
+  { alarms, exclusions }: Finder,
+  message: readonly Token[],
+  current: string,
+): HeardAlarm | undefined {
+  const cries = matchPatterns(alarms, blankOut(exclusions, message))
+  const crises = cries.filter(({ alarm }) => alarm === 'crisis')
+  const first = crises.length > 0 ? crises : cries
+  return first.find(({ locale }) => locale === current) ?? first[0]
 }
 
 /** Words with accents are in the language that writes them so. */
-function findWritten({ termsByText }: Finder, words: string, text: string): Term | undefined {
-  const terms = termsByText.get(text)
-  if (!terms) return undefined
+function findWritten({ keywords }: Finder, words: string, text: string): Keyword | undefined {
+  const meanings = keywords.meanings.get(text)
+  if (!meanings) return undefined
   const written = words.normalize('NFC').toLowerCase().trim()
-  return written === text ? undefined : terms.find((term) => term.written === written)
+  return written === text ? undefined : meanings.find((keyword) => keyword.written === written)
 }
 
-function findExact({ termsByText }: Finder, text: string, locale: string): Found | undefined {
+function findExact({ keywords }: Finder, text: string, locale: string): Found | undefined {
   if (/^([0-9]{1,2}|[*#])$/.test(text)) return { kind: 'digits', digits: text }
-  return termFor(termsByText.get(text) ?? [], locale)
+  return keywordFor(keywords.meanings.get(text) ?? [], locale)
 }

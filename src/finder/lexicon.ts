@@ -1,49 +1,50 @@
 /**
- * Every word that leads somewhere, in all locales, made at compile time as plain data, as small as it can be sent and kept;
- * finder.ts opens it.
+ * All that the finder knows, in all locales: made when the line is compiled, as plain JSON that one can read. `openFinder` opens it.
  *
  * @example
- * lexicon.terms.huesos // [{ locale: 'es', kind: 'node', to: 'bone' }]
+ * lexicon.keywords.huesos // [{ locale: 'es', kind: 'node', to: 'bone', … }]
  * lexicon.numbers['21'] // 'bone'
  */
 import { mapValues } from '../authored/records.ts'
 import type { FlowNode } from '../flow/node.ts'
 import type { Alarm, Alarms, Commands, Cries, NodeText, Numerals } from '../locale/schema.ts'
-import { buildIndex, type Entry, type IndexData } from './build-index.ts'
-import { buildTerms, type Terms } from './build-terms.ts'
-import { learnCries } from './learn-cries.ts'
-import { normalise } from './normalise.ts'
-import { type PatternData, packPatterns } from './pattern.ts'
-import { packSequences, type SequenceData } from './sequences.ts'
-import { buildVocabulary, type VocabularyData } from './vocabulary.ts'
-import type { CryWeights } from './weigh-cry.ts'
+import type { CrisisModel } from './crisis-score.ts'
+import { buildKeywords, type Keywords } from './keywords.ts'
+import { type Pattern, parsePattern } from './patterns.ts'
+import { buildPostings, type Document, type Entry, type Postings } from './postings.ts'
+import { normalise } from './tokens.ts'
+import { trainCrisis } from './train-crisis.ts'
 
 export interface Lexicon {
-  readonly terms: Terms
+  readonly keywords: Keywords
   readonly numbers: Readonly<Record<string, string>>
-  /** Cries for help, tagged with their alarm and locale, such as `crisis/en`. */
-  readonly alarms: PatternData
-  /** What looks like one in this disease and is not; tagged with its locale, as are the next. */
-  readonly ordinary: PatternData
+  /** By locale, cries for help. */
+  readonly alarms: Readonly<Record<Alarm, PatternsByLocale>>
+  /** What looks like a cry for help in this disease and is not. */
+  readonly exclusions: readonly Pattern[]
   /** Whole messages, and phrases, that ask us to text no more. */
-  readonly stops: PatternData
+  readonly optOuts: PatternsByLocale
   /** What tells a cry for help from an ordinary message where no pattern does. */
-  readonly cries: CryWeights
+  readonly crisis: CrisisModel
   /** Words that may stand around an answer and mean nothing: "please", "press", "por favor". */
-  readonly fillers: Readonly<Record<string, true>>
+  readonly fillers: readonly string[]
   /** Words that say who, when or how politely, and nothing of what is asked. */
-  readonly background: Readonly<Record<string, true>>
+  readonly functionWords: readonly string[]
   /** Texting spellings: `u` is `you`. */
-  readonly shorthand: Readonly<Record<string, string>>
+  readonly abbreviations: Readonly<Record<string, string>>
   /** Words that name a choice: "two", "second", "dos". */
   readonly choices: Readonly<Record<string, number>>
-  /** How many everyday phrases there are for each locale and node, such as `en/bone`. */
-  readonly phrases: Readonly<Record<string, number>>
-  /** The words of all terms, then of all phrases. */
-  readonly sequences: SequenceData
-  readonly index: IndexData
-  /** The words that all the numbers stand for. */
-  readonly vocabulary: VocabularyData
+  /** What people call each node in everyday words. */
+  readonly trainingPhrases: readonly TrainingPhrases[]
+  /** What postings point to. */
+  readonly entries: readonly Entry[]
+  readonly postings: Postings
+}
+
+type PatternsByLocale = Readonly<Record<string, readonly Pattern[]>>
+
+interface TrainingPhrases extends Entry {
+  readonly phrases: readonly string[]
 }
 
 export interface LexiconLocale {
@@ -60,68 +61,52 @@ export interface LexiconSource {
 }
 
 export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
-  const each = Object.entries(locales)
-  const terms = buildTerms({ nodes, locales })
-  const { sounds, index } = buildIndex(entriesOf({ nodes, locales }))
-  const { numberOf, data } = buildVocabulary(sounds)
-  const shorthand: Record<string, string> = Object.assign(
+  const all = Object.values(locales)
+  const abbreviations: Record<string, string> = Object.assign(
     {},
-    ...each.map(([, { numerals }]) => numerals.shorthand),
+    ...all.map((each) => each.numerals.shorthand),
   )
-  // Messages are read in longhand, so what they are compared with is written so.
-  const longhand = (text: string) => text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => shorthand[word] ?? word)
-  const sentences = (texts: readonly string[]) => texts.map((text) => longhand(normalise(text)))
-  const patterns = (name: Alarm | 'ordinary' | 'stop', tag = '') =>
-    Object.fromEntries(each.map(([locale, { alarms }]) => [tag + locale, alarms[name].map(longhand)]))
-  const words = (name: 'fillers' | 'background') => {
-    const all = each.flatMap(([, { numerals }]) => numerals[name].map(normalise))
-    for (const word of all) numberOf(word)
-    return Object.fromEntries(all.map((word) => [word, true as const]))
-  }
-  const phrases = Object.fromEntries(
-    each.flatMap(([locale, { nodes: texts }]) =>
-      Object.entries(texts).map(([node, { phrases }]) => [`${locale}/${node}`, sentences(phrases)]),
-    ),
+  // Messages are read without abbreviations, so what they are compared with is written without them.
+  const expand = (text: string) => text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => abbreviations[word] ?? word)
+  const sentences = (texts: readonly string[]) => texts.map((text) => expand(normalise(text)))
+  const patterns = (name: keyof Alarms) =>
+    mapValues(locales, ({ alarms }) => alarms[name].map((pattern) => parsePattern(expand(pattern))))
+  const trainingPhrases = Object.entries(locales).flatMap(([locale, { nodes: texts }]) =>
+    Object.entries(texts).map(([node, { phrases }]) => ({ locale, node, phrases: sentences(phrases) })),
   )
-  const allPhrases = Object.values(phrases).flat()
+  const documents = documentsOf({ nodes, locales })
+  const examples = (isCrisis: boolean) => (text: string) => ({ isCrisis, text })
   return {
-    terms,
+    keywords: buildKeywords({ nodes, locales }),
     numbers: Object.fromEntries(
-      Object.entries(nodes).flatMap(([slug, node]) =>
-        'number' in node ? [[String(node.number), slug]] : [],
-      ),
+      Object.entries(nodes).flatMap(([slug, node]) => ('number' in node ? [[node.number, slug]] : [])),
     ),
-    alarms: packPatterns(
-      { ...patterns('crisis', 'crisis/'), ...patterns('emergency', 'emergency/') },
-      numberOf,
-    ),
-    ordinary: packPatterns(patterns('ordinary'), numberOf),
-    stops: packPatterns(patterns('stop'), numberOf),
-    // Everyday phrases about topics are ordinary too.
-    cries: learnCries([
-      ...each.flatMap(([, { cries }]) => [
-        ...sentences(cries.cries).map((words) => ({ cry: true, words })),
-        ...sentences(cries.ordinary).map((words) => ({ cry: false, words })),
+    alarms: { crisis: patterns('crisis'), emergency: patterns('emergency') },
+    exclusions: Object.values(patterns('ordinary')).flat(),
+    optOuts: patterns('stop'),
+    crisis: trainCrisis([
+      ...all.flatMap(({ cries }) => [
+        ...sentences(cries.cries).map(examples(true)),
+        ...sentences(cries.ordinary).map(examples(false)),
       ]),
-      ...allPhrases.map((words) => ({ cry: false, words })),
+      // Training phrases about topics are ordinary too.
+      ...trainingPhrases.flatMap(({ phrases }) => phrases.map(examples(false))),
     ]),
-    fillers: words('fillers'),
-    background: words('background'),
-    shorthand,
+    fillers: all.flatMap(({ numerals }) => numerals.fillers.map(normalise)),
+    functionWords: all.flatMap(({ numerals }) => numerals.background.map(normalise)),
+    abbreviations,
     choices: Object.fromEntries(
-      each.flatMap(([, { numerals }]) =>
+      all.flatMap(({ numerals }) =>
         numerals.choices.flatMap((words, index) => words.map((word) => [normalise(word), index + 1])),
       ),
     ),
-    phrases: mapValues(phrases, ({ length }) => length),
-    sequences: packSequences([...Object.keys(terms), ...allPhrases], numberOf),
-    index,
-    // The last: all that comes before gives words their numbers.
-    vocabulary: data(),
+    trainingPhrases,
+    entries: documents.map(({ locale, node }) => ({ locale, node })),
+    postings: buildPostings(documents),
   }
 }
 
-function entriesOf({ nodes, locales }: LexiconSource): readonly Entry[] {
+function documentsOf({ nodes, locales }: LexiconSource): readonly Document[] {
   return Object.entries(locales).flatMap(([locale, { nodes: texts }]) =>
     Object.entries(texts).flatMap(([node, { label, title, keywords, phrases, voice, sms }]) =>
       nodes[node] && 'number' in nodes[node]

@@ -1,200 +1,142 @@
 /**
- * Whether a pattern stands in a message, forgivingly: its words as they sound, in order, at most one other word between two
- * of them, and a word of five letters or more with one letter wrong.
+ * Whether a pattern stands in a message, forgivingly: words are compared by their phonetic keys, in order, with at most one
+ * other word between two of them, and a word of five letters or more may have one letter wrong.
  *
  * @example
- * const patterns = openPatterns(packPatterns({ crisis: ['{want|wants} to die'] }, numberOf), vocabulary)
- * matchPatterns(patterns, hear(vocabulary, ['she', 'wants', 'to', 'just', 'die'])) // ['crisis']
+ * const patterns = indexPatterns([['crisis', [parsePattern('{want|wants} to die')]]])
+ * matchPatterns(patterns, tokenize('she wants to just die')) // ['crisis']
  */
-import { ANY, HEAD, letterAndLength, type OpenPatterns, SHORTEST_MISSPELT } from './open-patterns.ts'
-import { isSlip } from './slip.ts'
-import { type Message, UNKNOWN } from './vocabulary.ts'
+import { isWithinOneEdit } from './one-edit.ts'
+import type { Alternative, IndexedPattern, PatternIndex, Slot } from './pattern-index.ts'
+import type { Token } from './tokens.ts'
+
+type Message = readonly Token[]
 
 /** How a pattern and a message are compared. */
-interface Reading {
-  readonly patterns: OpenPatterns
-  readonly message: Message
-  /** What is compared: words as they are written, or as they sound. */
-  readonly same: Int32Array
-  readonly said: readonly number[]
-  readonly mayBeMisspelt: boolean
+interface Comparison {
+  readonly isSame: (word: Token, typed: Token) => boolean
   /** How many other words may stand between two. */
-  readonly between: number
-  /** Where the pattern must end, if that matters. */
-  readonly end: number | undefined
+  readonly maxGap: number
+  /** Whether the pattern must end where the message ends. */
+  readonly isWhole: boolean
 }
 
-const MOST_BETWEEN = 1
-/** The place of a pattern that is not found. */
-const NOWHERE = -1
+const FORGIVING: Comparison = { isSame: isSameOrMisspelt, maxGap: 1, isWhole: false }
+const ADJACENT: Comparison = { isSame: hasSameKey, maxGap: 0, isWhole: false }
+const WHOLE: Comparison = { isSame: hasSameText, maxGap: 0, isWhole: true }
 
-/** The tags of all patterns that stand in the message. */
-export function matchPatterns(patterns: OpenPatterns, message: Message): readonly string[] {
-  const { heads, headsOf, tags } = patterns
-  const found: number[] = []
-  const reading = {
-    patterns,
-    message,
-    same: patterns.soundRow,
-    said: message.sounds,
-    mayBeMisspelt: true,
-    between: MOST_BETWEEN,
-    end: undefined,
-  }
-  const match = (start: number, first: number) => {
-    const sounds = soundHintAt(message, start + 1) | soundHintAt(message, start + 2)
-    const letters = letterHintAt(message, start + 1) | letterHintAt(message, start + 2)
-    const end = headsOf[first + 1] as number
-    for (let head = headsOf[first] as number; head < end; head += HEAD.size) {
-      const tag = heads[head + HEAD.tag] as number
-      if (
-        mayBe(heads, head, sounds, letters) &&
-        !found.includes(tag) &&
-        endOf(reading, heads[head + HEAD.start] as number, start, 0) !== NOWHERE
-      )
-        found.push(tag)
+const SHORTEST_MISSPELT = 5
+const NOT_FOUND = -1
+const BLANK: Token = { text: '', key: '' }
+
+/** What the patterns mean that stand in the message. */
+export function matchPatterns<T>(patterns: PatternIndex<T>, message: Message): readonly T[] {
+  const found = new Set<T>()
+  for (const [start, typed] of message.entries())
+    for (const { meaning, slots } of candidates(patterns, typed))
+      if (endOf(slots, message, start, FORGIVING) !== NOT_FOUND) found.add(meaning)
+  return [...found]
+}
+
+/** What the last pattern means that is the whole message, to the letter. */
+export function matchWhole<T>({ byFirstKey }: PatternIndex<T>, message: Message): T | undefined {
+  const patterns = byFirstKey.get(message[0]?.key ?? '') ?? []
+  return patterns.findLast(({ slots }) => endOf(slots, message, 0, WHOLE) !== NOT_FOUND)?.meaning
+}
+
+/** The message with blanks for the words of the patterns that stand in it, word next to word. */
+export function blankOut<T>({ byFirstKey }: PatternIndex<T>, message: Message): Message {
+  const blanks = new Set<number>()
+  for (const [start, { key }] of message.entries())
+    for (const { slots } of byFirstKey.get(key) ?? []) {
+      const end = endOf(slots, message, start, ADJACENT)
+      for (let at = start; at < end; at += 1) blanks.add(at)
     }
-  }
-  for (let start = 0; start < message.written.length; start += 1) {
-    const first = message.sounds[start] as number
-    if (begins(patterns, first)) match(start, first)
-    else for (const near of firstsNear(patterns, message, start)) match(start, near)
-  }
-  return found.map((tag) => tags[tag] as string)
+  return blanks.size === 0 ? message : message.map((token, at) => (blanks.has(at) ? BLANK : token))
 }
 
-/** The tag of the last pattern that is the whole message, to the letter. */
-export function matchWhole(patterns: OpenPatterns, message: Message): string | undefined {
-  const { heads, headsOf, tags } = patterns
-  const first = message.sounds[0] ?? UNKNOWN
-  if (!begins(patterns, first)) return undefined
-  const reading = {
-    patterns,
-    message,
-    same: patterns.row,
-    said: message.words,
-    mayBeMisspelt: false,
-    between: 0,
-    end: message.written.length,
+/** Patterns that can begin with the word; where there are none, those that begin with a word for which it may be a misspelling. */
+function candidates<T>(
+  { byFirstKey, firstKeys }: PatternIndex<T>,
+  typed: Token,
+): readonly IndexedPattern<T>[] {
+  const exact = byFirstKey.get(typed.key)
+  if (exact) return exact
+  if (!isLongEnough(typed.text) || !isLongEnough(typed.key)) return []
+  return (firstKeys.get(typed.key.charAt(0)) ?? [])
+    .filter((key) => key.length >= SHORTEST_MISSPELT && isWithinOneEdit(key, typed.key))
+    .flatMap((key) => byFirstKey.get(key) ?? [])
+}
+
+/** Where the slots end in the message if the first word of the first slot stands at `start`. */
+function endOf(slots: readonly Slot[], message: Message, start: number, comparison: Comparison): number {
+  return endOfSlots(slots, 0, message, start, 0, comparison)
+}
+
+function endOfSlots(
+  slots: readonly Slot[],
+  index: number,
+  message: Message,
+  start: number,
+  gap: number,
+  comparison: Comparison,
+): number {
+  const slot = slots[index]
+  if (!slot) return !comparison.isWhole || start === message.length ? start : NOT_FOUND
+  for (const alternative of slot) {
+    const end = endOfWords(alternative, message, start, gap, comparison)
+    if (end === NOT_FOUND) continue
+    const last = endOfSlots(slots, index + 1, message, end, comparison.maxGap, comparison)
+    if (last !== NOT_FOUND) return last
   }
-  let last: string | undefined
-  for (let head = headsOf[first] as number; head < (headsOf[first + 1] as number); head += HEAD.size)
-    if (endOf(reading, heads[head + HEAD.start] as number, 0, 0) !== NOWHERE)
-      last = tags[heads[head + HEAD.tag] as number]
-  return last
+  return NOT_FOUND
 }
 
-/** The message without the words of the patterns that stand in it, word next to word. */
-export function blankOut(patterns: OpenPatterns, message: Message): Message {
-  const { heads, headsOf } = patterns
-  const blank = new Set<number>()
-  const reading = {
-    patterns,
-    message,
-    same: patterns.soundRow,
-    said: message.sounds,
-    mayBeMisspelt: false,
-    between: 0,
-    end: undefined,
-  }
-  for (let start = 0; start < message.written.length; start += 1) {
-    const first = message.sounds[start] as number
-    if (!begins(patterns, first)) continue
-    const sounds = soundHintAt(message, start + 1)
-    for (let head = headsOf[first] as number; head < (headsOf[first + 1] as number); head += HEAD.size) {
-      const end = mayBe(heads, head, sounds, 0)
-        ? endOf(reading, heads[head + HEAD.start] as number, start, 0)
-        : NOWHERE
-      for (let at = start; at < end; at += 1) blank.add(at)
-    }
-  }
-  return blank.size === 0 ? message : without(message, blank)
-}
-
-function without({ written, words, soundTexts, sounds }: Message, blank: ReadonlySet<number>): Message {
-  return {
-    written: written.map((word, at) => (blank.has(at) ? '' : word)),
-    words: words.map((word, at) => (blank.has(at) ? UNKNOWN : word)),
-    soundTexts: soundTexts.map((sound, at) => (blank.has(at) ? '' : sound)),
-    sounds: sounds.map((sound, at) => (blank.has(at) ? UNKNOWN : sound)),
-  }
-}
-
-/** Whether any pattern begins with this sound. */
-function begins({ headsOf }: OpenPatterns, sound: number): boolean {
-  return sound !== UNKNOWN && headsOf[sound] !== headsOf[sound + 1]
-}
-
-/** The sounds that begin patterns and that a word may be meant for that begins none. */
-function firstsNear({ vocabulary, firsts }: OpenPatterns, message: Message, at: number): readonly number[] {
-  const typed = message.soundTexts[at] as string
-  if (!isLongEnough(message.written[at] as string) || !isLongEnough(typed)) return []
-  const near: number[] = []
-  for (let length = typed.length - 1; length <= typed.length + 1; length += 1)
-    for (const first of firsts.get(letterAndLength(typed, length)) ?? [])
-      if (isSlip(vocabulary.sounds[first] as string, typed)) near.push(first)
-  return near
-}
-
-/** Where the slots from this place of the row on end in the message. */
-function endOf(reading: Reading, slot: number, at: number, gap: number): number {
-  const { row } = reading.patterns
-  const size = row[slot] as number
-  if (size === 0) return reading.end === undefined || reading.end === at ? at : NOWHERE
-  const next = slot + 1 + size
-  for (let place = slot + 1; place < next; place += 1 + (row[place] as number)) {
-    const end = wordsEnd(reading, place, at, gap)
-    const last = end === NOWHERE ? NOWHERE : endOf(reading, next, end, reading.between)
-    if (last !== NOWHERE) return last
-  }
-  return NOWHERE
-}
-
-/** Where the alternative at this place of the row ends in the message. */
-function wordsEnd(reading: Reading, place: number, start: number, firstGap: number): number {
-  let at = start
+/** Before the first word at most `firstGap` other words may stand. */
+function endOfWords(
+  words: Alternative,
+  message: Message,
+  start: number,
+  firstGap: number,
+  { isSame, maxGap }: Comparison,
+): number {
+  let end = start
   let gap = firstGap
-  const last = place + (reading.patterns.row[place] as number)
-  for (let word = place + 1; word <= last; word += 1) {
-    const passed = at
-    while (!isSame(reading, word, at)) {
+  for (const word of words) {
+    const latest = end + gap
+    let at = end
+    for (;;) {
+      const typed = at <= latest ? message[at] : undefined
+      if (!typed) return NOT_FOUND
+      if (isSame(word, typed)) break
       at += 1
-      if (at > passed + gap) return NOWHERE
     }
-    at += 1
-    gap = reading.between
+    end = at + 1
+    gap = maxGap
   }
-  return at
+  return end
 }
 
-/** Of the word at this place of the row; or, from five letters on and from the same first letter, with one slip. */
-function isSame(reading: Reading, place: number, at: number): boolean {
-  if (reading.said[at] === reading.same[place]) return true
-  const typed = reading.message.written[at]
-  if (!reading.mayBeMisspelt || typed === undefined || !isLongEnough(typed)) return false
-  const word = reading.patterns.vocabulary.written[reading.patterns.row[place] as number] as string
-  return word.length >= SHORTEST_MISSPELT && word.charCodeAt(0) === typed.charCodeAt(0) && isSlip(word, typed)
+function hasSameText(word: Token, typed: Token): boolean {
+  return word.text === typed.text
+}
+
+function hasSameKey(word: Token, typed: Token): boolean {
+  return word.key === typed.key
+}
+
+/** Nobody mistakes the first letter. */
+function isSameOrMisspelt(word: Token, typed: Token): boolean {
+  return (
+    word.key === typed.key ||
+    (word.text.length >= SHORTEST_MISSPELT &&
+      isLongEnough(typed.text) &&
+      word.text.charCodeAt(0) === typed.text.charCodeAt(0) &&
+      isWithinOneEdit(word.text, typed.text))
+  )
 }
 
 /** A word of five letters may have lost one. */
 function isLongEnough(typed: string): boolean {
   return typed.length >= SHORTEST_MISSPELT - 1
-}
-
-/** One of 32 bits for each sound. */
-function soundHintAt({ sounds }: Message, at: number): number {
-  const sound = sounds[at] ?? UNKNOWN
-  return sound === UNKNOWN ? 0 : 1 << sound
-}
-
-/** One of 32 bits for each first letter, in which nobody slips. */
-function letterHintAt({ written }: Message, at: number): number {
-  const word = written[at] ?? ''
-  return isLongEnough(word) ? 1 << word.charCodeAt(0) : 0
-}
-
-function mayBe(heads: Int32Array, head: number, sounds: number, letters: number): boolean {
-  const secondSounds = heads[head + HEAD.secondSounds] as number
-  const secondLetters = heads[head + HEAD.secondLetters] as number
-  return secondSounds === ANY || ((secondSounds & sounds) | (secondLetters & letters)) !== 0
 }

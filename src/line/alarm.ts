@@ -1,9 +1,9 @@
 /**
- * What is said to a cry for help, with the numbers of the caller's country, whatever was asked.
+ * The prompts for words of danger, with the numbers of the caller's country.
  *
  * @example
- * answerAlarm(place, 'crisis') // "You matter, and you are not alone. To talk to someone now, call …: 988. …"
- * answerDespair(place) // "If you feel that you cannot go on, call 988 or text 988 now."
+ * alarmPrompt(place, 'crisis') // "You matter, and you are not alone. To talk to someone now, call …: 988. …"
+ * possibleCrisisPrompt(place) // "If you feel that you cannot go on, call 988 or text 988 now."
  */
 import { phrase } from '../locale/phrases.ts'
 import type { Alarm } from '../locale/schema.ts'
@@ -12,15 +12,15 @@ import { emergency, type Place, phoneOf } from './place.ts'
 import { crisisService, serviceText } from './services.ts'
 import type { Prompt } from './turn.ts'
 
-/** Comes first; by phone no key interrupts it. */
+/** The first prompt of a turn; by phone no key interrupts it. */
 export function alarmPrompt(place: Place, alarm: Alarm): Prompt {
   const { channel } = place.context
   const words =
-    alarm === 'emergency' ? phrase(`${channel}.urgent`, { emergency: emergency(place) }) : toCrisis(place)
+    alarm === 'emergency' ? phrase(`${channel}.urgent`, { emergency: emergency(place) }) : crisisPhrase(place)
   return channel === 'voice' ? { ...words, bargeIn: false } : words
 }
 
-/** Stands beside what was asked, in few words: the person may have meant nothing of the kind. */
+/** A short prompt beside the answer: the person may have meant nothing of the kind. */
 export function possibleCrisisPrompt(place: Place): Prompt {
   const { channel, country } = place.context
   const service = crisisService(place)
@@ -30,7 +30,7 @@ export function possibleCrisisPrompt(place: Place): Prompt {
     : phrase(`${channel}.despair`, { number })
 }
 
-function toCrisis(place: Place): Wording {
+function crisisPhrase(place: Place): Wording {
   const { channel, country } = place.context
   const number = emergency(place)
   const service = crisisService(place)

@@ -1,8 +1,8 @@
 /**
- * Applies an intent: where the person then is, what is said before that place speaks, and what is counted.
+ * Applies an intent at a place: the next position, the preamble, how much of its prompts the next place gives, the tallies.
  *
  * @example
- * walk(place, { kind: 'open', node: 'bone' }) // { position: …/bone, lead: [], tells: 'full', … }
+ * applyIntent(place, { kind: 'open', node: 'bone' }) // { position: …/bone, preamble: [], prompt: 'full', … }
  */
 import { phrase } from '../locale/phrases.ts'
 import { afterCall, connect } from './connect.ts'
@@ -18,7 +18,7 @@ import { arriveAt, openNode, stay, type Transition } from './transition.ts'
 export function applyIntent(place: Place, intent: Intent): Transition {
   const { line, position } = place
   switch (intent.kind) {
-    case 'tell':
+    case 'prompt':
       return stay(place, { prompt: 'full' })
     case 'open':
       return openNode(inLocale(place, intent.locale), intent.node)
@@ -106,7 +106,7 @@ function changeLocale(place: Place, locale: string): Transition {
     const prompt = place.context.channel === 'voice' ? 'welcome' : 'full'
     return { ...transition, prompt, tallies: [...tallies, ...transition.tallies] }
   }
-  // The choice of language and the other ways are left; the person is back in the place they came from.
+  // The choice of language and the other ways leave the trail: the person is back where they came from.
   const passed = [line.start, line.ways]
   const trail = position.trail.filter(({ node }) => !passed.includes(node))
   const preamble = place.context.channel === 'voice' ? [phrase('voice.nowInThisLanguage')] : []
@@ -122,7 +122,7 @@ function back(place: Place): Transition {
   const { line, position } = place
   if (position.trail.length > 1)
     return { position: stepBack(position), preamble: [], prompt: 'full', tallies: [] }
-  // An address that we did not make may begin anywhere.
+  // A trail in a hand-made address may begin anywhere.
   const isOutermost = [line.main, line.start].includes(currentSlug(place))
   const outermost = isOutermost && localesOffered(place).length > 1 ? line.start : line.main
   return {

@@ -5,27 +5,25 @@
  * chooseByWords(place, 'number two please') // the intent of key 2
  * chooseByWords(place, 'comfort and daily life') // the intent of the choice with that label
  */
-
-import { contentWords } from '../finder/content-words.ts'
-import { fold } from '../finder/fold.ts'
-import { normalise } from '../finder/normalise.ts'
-import type { SpokenNode } from '../locale/texts.ts'
+import { tokenize } from '../finder/tokens.ts'
 import type { Intent } from './intent.ts'
 import { optionsAt } from './nodes/index.ts'
 import type { Option, Place } from './place.ts'
 
 /** The choice that the words name outright; nothing where they say anything else. */
 export function chooseByWords(place: Place, words: string): Intent | undefined {
-  const { fillers, choices } = place.line.lexicon
-  const said = normalise(words).split(' ').filter(Boolean)
-  const spoken = said.filter((word) => !Object.hasOwn(fillers, word))
+  const { fillers, choices } = place.line.finder
+  const said = tokenize(words)
+  const numbers = said.filter(({ text }) => !fillers.has(text)).map(({ text }) => choices.get(text))
   const options = optionsAt(place)
-  if (spoken.length > 0 && spoken.every((word) => Object.hasOwn(choices, word))) {
+  const [first] = numbers
+  if (first !== undefined && !numbers.includes(undefined)) {
     // "The second one": what comes first names the choice.
-    const key = String(choices[spoken[0] as string])
+    const key = String(first)
     return options.find((option) => option.key === key)?.intent ?? { kind: 'wrong key', key }
   }
-  const named = options.filter((option) => isSaid(labelOf(place, option), said))
+  const keys = said.map(({ key }) => key)
+  const named = options.filter((option) => isLabel(labelOf(place, option), keys))
   return named.length === 1 ? named[0]?.intent : undefined
 }
 
@@ -38,23 +36,14 @@ export function favoured(place: Place, nodes: readonly string[]): string | undef
   return both.length === 1 ? both[0] : undefined
 }
 
-function labelOf({ line, position }: Place, { intent }: Option): readonly string[] {
+function labelOf({ line, position }: Place, { intent }: Option): string {
   const text =
     intent.kind === 'open' ? line.locales[position.locale]?.resources.nodes[intent.node] : undefined
-  return text ? labelWords(text) : []
+  return text?.label ?? ''
 }
 
-/** A line is plain data; what its labels sound like is kept for as long as the line itself lives. */
-const labels = new WeakMap<SpokenNode, readonly string[]>()
-
-function labelWords(text: SpokenNode): readonly string[] {
-  const kept = labels.get(text) ?? contentWords(text.label)
-  labels.set(text, kept)
-  return kept
-}
-
-function isSaid(label: readonly string[], said: readonly string[]): boolean {
-  if (label.length === 0 || label.length !== said.length) return false
-  const sounds = said.map(fold)
-  return label.every((word) => sounds.includes(word))
+/** Whether these are the words of the label, in any order, by their phonetic keys. */
+function isLabel(label: string, keys: readonly string[]): boolean {
+  const words = tokenize(label)
+  return words.length > 0 && words.length === keys.length && words.every(({ key }) => keys.includes(key))
 }

@@ -10,11 +10,11 @@ import type { FlowNode, NodeKind } from '../flow/node.ts'
 import type { AuthoredLocale } from '../locale/read.ts'
 import type { NodeText } from '../locale/schema.ts'
 import type { Draft } from './draft.ts'
-import type { Line, LocaleData } from './line.ts'
+import type { CompiledLine, LocaleData } from './line.ts'
 
 type Nodes = Readonly<Record<string, FlowNode>>
 
-export function compile({ flow, locales }: Draft): Line {
+export function compile({ flow, locales }: Draft): CompiledLine {
   const nodes = mapValues(flow.nodes, ({ node }) => node)
   return {
     settings: flow.settings.data,

@@ -1,4 +1,4 @@
-/** Calls that the line connects: a helpline that was chosen, and what follows when such a call has ended. */
+/** Calls that the line connects: to a helpline that a person chose, and the transition after such a call has ended. */
 import type { NodeOf } from '../flow/node.ts'
 import { phrase } from '../locale/phrases.ts'
 import { currentSlug, type Place, phoneOf } from './place.ts'
@@ -24,7 +24,7 @@ export function connect(place: Place, index: number): Transition {
 /** Answered: back to where they were. Not answered: other people to call. */
 export function afterCall(place: Place, answered: boolean): Transition {
   const transition = answered ? returned(place) : notReached(place)
-  // Whom silence made us call is not called for it again (miss.ts).
+  // Silence that led to this call does not lead to another one (reprompt.ts).
   const { retries } = place.position
   return {
     ...transition,

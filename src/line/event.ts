@@ -1,4 +1,4 @@
-/** What a person just did, and what is known of how they reach us. Never who they are. */
+/** An event is the person's last action; the channel context is how they reach the line. Neither says who they are. */
 
 export type Channel = 'voice' | 'sms'
 
@@ -8,7 +8,7 @@ export interface ChannelContext {
   readonly country: string
   /** Whether a person of this line can be called now. */
   readonly staffed: boolean
-  /** The number of ours that was called or texted, in full; null where it is not a number. */
+  /** The number of the line that the person called or texted, in full; null where it is not a number. */
   readonly called: string | null
 }
 
@@ -20,5 +20,5 @@ export type UserEvent =
   /** A picture or a voice note, without words. */
   | { readonly kind: 'media' }
   | { readonly kind: 'silence' }
-  /** A call that we connected has ended. */
+  /** A call that the line connected has ended. */
   | { readonly kind: 'dialled'; readonly answered: boolean }

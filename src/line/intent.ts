@@ -1,9 +1,9 @@
-/** What an input means at a position: the one thing the person wants to happen. */
+/** An intent is the meaning of an event at a position: the one thing that the person wants. */
 import type { HeardAlarm } from '../finder/find.ts'
 
 export type Intent =
-  /** Say where they are: on arrival, or again. */
-  | { readonly kind: 'tell' }
+  /** Give the prompts of the place: on arrival, or again. */
+  | { readonly kind: 'prompt' }
   | { readonly kind: 'open'; readonly node: string; readonly locale?: string }
   /** Offer the nodes that words may have meant. */
   | { readonly kind: 'guess'; readonly among: readonly string[]; readonly locale: string }
@@ -28,10 +28,10 @@ export type Intent =
   | { readonly kind: 'unmatched' }
   /** Thanks, or no more than yes: nothing is asked. */
   | { readonly kind: 'thanks'; readonly locale: string }
-  /** A word that the carrier answers; we stay silent. */
+  /** A word that the carrier answers; the line stays silent. */
   | { readonly kind: 'carrier' }
 
-/** A intent, and the help that is offered before it, or beside it. */
+/** An intent, and the help that the line offers before the answer to it, or beside it. */
 export interface Interpretation {
   readonly intent: Intent
   readonly heard?: HeardAlarm

@@ -1,8 +1,8 @@
 /**
- * Reads an input at a place as an intent: keys by the key map, words by the finder.
+ * Interprets an event at a place as an intent: keys by the key map, words by the finder.
  *
  * @example
- * read(place, { kind: 'key', key: '1' }, false) // { intent: { kind: 'open', node: 'bone' } }
+ * interpret(place, { kind: 'key', key: '1' }, false) // { intent: { kind: 'open', node: 'bone' } }
  */
 
 import { type Finding, type Found, find } from '../finder/find.ts'
@@ -15,11 +15,11 @@ import { optionsAt } from './nodes/index.ts'
 import { currentNode, localesOffered, type Place } from './place.ts'
 import { hasAskedForTime, MORE_TIME_KEY } from './reprompt.ts'
 
-/** `fresh` says that nothing is known of where a texter was, so a lone digit cannot be an option. */
+/** `fresh`: no earlier position of a texter is known, so a lone digit cannot be an option. */
 export function interpret(place: Place, event: UserEvent, fresh: boolean): Interpretation {
   switch (event.kind) {
     case 'arrival':
-      return { intent: { kind: 'tell' } }
+      return { intent: { kind: 'prompt' } }
     case 'media':
       return { intent: { kind: 'media' } }
     case 'silence':
@@ -30,17 +30,17 @@ export function interpret(place: Place, event: UserEvent, fresh: boolean): Inter
       return { intent: readKey(place, event.key) }
     case 'speech':
     case 'text': {
-      const finding = find(place.line.lexicon, event.words, place.position.locale)
+      const finding = find(place.line.finder, event.words, place.position.locale)
       const { found, ...help } = event.kind === 'speech' ? inLanguageChosen(place, finding) : finding
       const chosen = fresh || help.heard ? undefined : chooseByWords(place, event.words)
-      return chosen ? { intent: chosen } : { intent: moveFor(place, found, fresh), ...help }
+      return chosen ? { intent: chosen } : { intent: intentFor(place, found, fresh), ...help }
     }
   }
 }
 
 /**
- * A call listens in the language that was chosen, so a likeness to words of another is chance, and whoever was not
- * understood would go on in a language that they may not speak. A text may be in any, and so may the first words of a call.
+ * Speech recognition listens in the language of the call, so a match with words of another language is chance, and a caller
+ * would go on in a language that they may not speak. A text may be in any language, and so may the first words of a call.
  */
 function inLanguageChosen(place: Place, finding: Finding): Finding {
   const { locale, trail } = place.position
@@ -56,7 +56,7 @@ function inLanguageChosen(place: Place, finding: Finding): Finding {
 
 function readKey(place: Place, keys: string): Intent {
   if (currentNode(place).kind === 'number' && /^[0-9]{2}$/.test(keys)) {
-    const node = place.line.lexicon.numbers[keys]
+    const node = place.line.finder.numbers.get(keys)
     return node ? { kind: 'open', node } : { kind: 'wrong key', key: keys }
   }
   // A provider that ignores numDigits may send several keys; the first is the one meant for this step.
@@ -73,7 +73,7 @@ function readKey(place: Place, keys: string): Intent {
         ? { kind: 'open', node: place.line.number }
         : { kind: 'wrong key', key }
     case KEYS.again:
-      return { kind: 'tell' }
+      return { kind: 'prompt' }
     case KEYS.ways:
       return { kind: 'open', node: place.line.ways }
     case KEYS.back:
@@ -85,7 +85,7 @@ function readKey(place: Place, keys: string): Intent {
   }
 }
 
-function moveFor(place: Place, found: Found, fresh: boolean): Intent {
+function intentFor(place: Place, found: Found, fresh: boolean): Intent {
   switch (found.kind) {
     case 'carrier':
       return place.context.channel === 'sms' ? { kind: 'carrier' } : { kind: 'unmatched' }
@@ -104,21 +104,21 @@ function moveFor(place: Place, found: Found, fresh: boolean): Intent {
     case 'node':
       return { kind: 'open', node: found.to, locale: found.locale }
     case 'command':
-      return moveForCommand(place, found.to as Command, found.locale)
+      return intentForCommand(place, found.to, found.locale)
     case 'nothing':
       return { kind: 'unmatched' }
   }
 }
 
 function readDigits(place: Place, digits: string, fresh: boolean): Intent {
-  const node = place.line.lexicon.numbers[digits]
+  const node = place.line.finder.numbers.get(digits)
   if (node) return { kind: 'open', node }
   if (fresh && digits !== KEYS.person) return { kind: 'main' }
   const intent = readKey(place, digits)
   return intent.kind === 'wrong key' ? { kind: 'unmatched' } : intent
 }
 
-function moveForCommand(place: Place, command: Command, locale: string): Intent {
+function intentForCommand(place: Place, command: Command, locale: string): Intent {
   const { line } = place
   switch (command) {
     case 'more':
@@ -130,7 +130,7 @@ function moveForCommand(place: Place, command: Command, locale: string): Intent 
     case 'back':
       return { kind: 'back' }
     case 'again':
-      return { kind: 'tell' }
+      return { kind: 'prompt' }
     case 'slower':
       return { kind: 'pace', pace: 'slow' }
     case 'faster':
@@ -138,7 +138,7 @@ function moveForCommand(place: Place, command: Command, locale: string): Intent 
     case 'source':
       return { kind: 'open', node: line.sourcesNode, locale }
     case 'languages':
-      return currentNode(place).kind === 'languages' ? { kind: 'tell' } : { kind: 'open', node: line.start }
+      return currentNode(place).kind === 'languages' ? { kind: 'prompt' } : { kind: 'open', node: line.start }
     case 'thanks':
       return { kind: 'thanks', locale }
   }

@@ -1,5 +1,5 @@
 /**
- * The keys that mean the same everywhere (DESIGN.md "Keys"); 1 to 6 are a node's own.
+ * The keys that mean the same everywhere (docs/design/README.md "Keys"); 1 to 6 are a node's own.
  *
  * 7 and 8 are ours: a key that takes a topic's number and a key that repeats must be the same everywhere, and no menu
  * has more than six options.

@@ -1,8 +1,12 @@
 /**
- * The line: flows, locales and directory, compiled. Plain immutable data, so it can be written to one file
- * and imported where there is no file system.
+ * The line: flows, locales and directory. Compiled, it is plain JSON, so it can be written to one file and imported where there
+ * is no file system. Opened, its lexicon is a finder, ready to be asked.
+ *
+ * @example
+ * const line = openLine(JSON.parse(await readFile('dist/line.json', 'utf8')))
  */
 import { mapValues } from '../authored/records.ts'
+import { type Finder, openFinder } from '../finder/finder.ts'
 import type { Lexicon } from '../finder/lexicon.ts'
 import type { CountryDirectory } from '../flow/directory.ts'
 import type { FlowNode } from '../flow/node.ts'
@@ -17,7 +21,7 @@ export interface LocaleData {
   readonly resources: Resources
 }
 
-export interface Line {
+interface LineData {
   readonly settings: Settings
   readonly nodes: Readonly<Record<string, FlowNode>>
   /** The nodes that every position knows of: where a call begins, the main menu, key 0, key 9, the helplines,
@@ -35,7 +39,18 @@ export interface Line {
   readonly locales: Readonly<Record<string, LocaleData>>
   readonly directory: Readonly<Record<string, CountryDirectory>>
   readonly sources: Sources
+}
+
+export interface CompiledLine extends LineData {
   readonly lexicon: Lexicon
+}
+
+export interface Line extends LineData {
+  readonly finder: Finder
+}
+
+export function openLine({ lexicon, ...data }: CompiledLine): Line {
+  return { ...data, finder: openFinder(lexicon) }
 }
 
 /** The texts of a line, ready to be asked for. */

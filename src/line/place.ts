@@ -1,7 +1,7 @@
-/** Where a person stands and what is known around them: all that a node needs to speak for itself. */
+/** A place: line, position and channel context. All that a node needs for its prompts and options. */
 import type { FlowNode } from '../flow/node.ts'
 import { phrase } from '../locale/phrases.ts'
-import type { Phone, Value, Wording } from '../locale/wording.ts'
+import type { PhoneNumber, Value, Wording } from '../locale/wording.ts'
 import type { ChannelContext } from './event.ts'
 import type { Intent } from './intent.ts'
 import type { Line } from './line.ts'
@@ -14,19 +14,19 @@ export interface Place {
   readonly context: ChannelContext
 }
 
-/** A choice at a place: its key, what it does, and how each channel offers it. */
+/** A choice at a place: its key, its intent, and its prompt on each channel. */
 export interface Option {
   readonly key: string
   readonly intent: Intent
-  /** The choice as it sounds, for short prompts and for speech recognition. */
+  /** Its spoken name, for speech recognition and for short prompts. */
   readonly label: Wording
   readonly voice: Prompt
   readonly sms: Prompt
 }
 
-/** How one kind of node speaks for itself. Options, controls and footers are added around it by `tell`. */
+/** The prompts and options of one kind of node. `prompts.ts` adds controls and footers. */
 export interface NodeBehaviour<N extends FlowNode> {
-  /** How many parts there are here to walk through. */
+  /** How many parts the node has here. */
   readonly parts: (node: N, place: Place) => number
   readonly options: (node: N, place: Place) => readonly Option[]
   readonly voice: (node: N, place: Place) => readonly Prompt[]
@@ -69,7 +69,7 @@ export function emergency({ line, context }: Pick<Place, 'line'> & { context: { 
   return known ? phoneOf(known.emergency.number, context.country) : phrase('emergency.unknown')
 }
 
-export function phoneOf(phone: string, country: string): Phone {
+export function phoneOf(phone: string, country: string): PhoneNumber {
   return { phone, country }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Where a person is, and how that is written as the path of the next webhook.
+ * The position of a person, and its encoding in the path of the next webhook.
  *
  * @example
  * encodePosition(position) // 'en/slow/main/symptoms/bone-2'
@@ -7,15 +7,15 @@
  */
 import type { Line } from './line.ts'
 
-/** A node on the way, and which of its parts was reached (from 1). */
+/** A node of the trail, and the part that was reached there (from 1). */
 export interface Step {
   readonly node: string
   readonly part: number
-  /** The nodes that words may have meant, where the node is a guess. */
+  /** At a guess: the nodes that the words may mean. */
   readonly among?: readonly string[]
 }
 
-/** How often in a row the person said nothing, or pressed a key without a choice. */
+/** How many times in a row there was no input, or no match (a key without an option, words without a meaning). */
 export interface Retries {
   readonly reason: 'silence' | 'key'
   readonly count: number
@@ -24,14 +24,14 @@ export interface Retries {
 export interface Position {
   readonly locale: string
   readonly pace: 'normal' | 'slow'
-  /** `long` once the person has asked for more time; it lasts for the call. */
+  /** `long` after the person has asked for more time, to the end of the call. */
   readonly wait: 'normal' | 'long'
   readonly retries: Retries | null
-  /** The nodes walked through, outermost first; the last is where the person is. Never empty. */
+  /** The nodes from the outermost to the current one. Never empty. */
   readonly trail: readonly Step[]
 }
 
-/** A trail longer than this forgets its middle: `*` then leads back towards the main menu. */
+/** A longer trail loses its second step: `*` still leads back to the main menu. */
 const LONGEST_TRAIL = 8
 
 export function currentStep(position: Position): Step {
@@ -52,8 +52,8 @@ export function encodePosition({ locale, pace, wait, retries, trail }: Position)
 
 /**
  * Reads a position from a path. One that names what this line does not have (an old deployment's, a hand-made one) is
- * lost: the person then stands where their way is still known, the main menu at worst, at their own pace, in the language
- * of the path where that exists, else in `locale`.
+ * lost: the person is then at the last step before the unknown one, or in the main menu, at their own pace, in the language of
+ * the path where the line has it, else in `locale`.
  */
 export function decodePosition(
   line: Line,
@@ -85,11 +85,11 @@ export function positionAt(node: string, locale: string): Position {
   return { locale, pace: 'normal', wait: 'normal', retries: null, trail: [{ node, part: 1 }] }
 }
 
-/** The position after stepping on to a node; a node that was passed before is returned to, so that trails cannot grow in circles. */
+/** The position after a step to a node. A node that is in the trail ends it there, so a trail cannot grow in circles. */
 export function stepTo(position: Position, node: string): Position {
   const before = position.trail.findIndex((step) => step.node === node)
-  const walked = before >= 0 ? position.trail.slice(0, before) : position.trail
-  const trail = [...walked, { node, part: 1 }]
+  const passed = before >= 0 ? position.trail.slice(0, before) : position.trail
+  const trail = [...passed, { node, part: 1 }]
   const kept = trail.length > LONGEST_TRAIL ? [trail[0] as Step, ...trail.slice(2)] : trail
   return { ...position, retries: null, trail: kept }
 }

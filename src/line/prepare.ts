@@ -1,6 +1,6 @@
 /**
- * What must not fail when it is needed, made beforehand for every language and country of the directory. A country that
- * is not in the directory gets the words without its numbers.
+ * Prepares answers that must not fail, at start, for every language and every country of the directory. A country that is
+ * not in the directory gets an answer without numbers.
  *
  * @example
  * const apology = prepare(line, 'sms', (place) => apologyAt(place))
@@ -29,7 +29,7 @@ export function prepare<T>(
   return (locale, country) => made.get(`${locale} ${country}`) ?? (made.get(`${locale} ${UNKNOWN}`) as T)
 }
 
-/** The main menu, as somebody of this language and country meets it. */
+/** The main menu, for a person of this language and country. */
 export function mainPlace(line: Line, channel: Channel, locale: string, country: string): Place {
   return {
     line,

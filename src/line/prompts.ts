@@ -1,26 +1,26 @@
 /**
- * What is said at a place: the node's own telling, its options, and the ways on.
+ * The prompts of a place: those of its node, its options, and its controls or its footer.
  *
  * @example
- * tellWelcome(place) // "In an emergency, hang up and call 9 1 1. Urgent signs, bones, press 1. … This is Plainline. …"
- * tellFull(place)    // "Head, spine, skin. Brain, press 1. Spine: 2. … For a person, press 0. …"
- * tellShort(place)   // "Brain, press 1. Spine: 2. … For a person, press 0."
+ * welcomePrompts(place) // "In an emergency, hang up and call 9 1 1. Urgent signs, bones, press 1. … This is Plainline. …"
+ * fullPrompts(place)    // "Head, spine, skin. Brain, press 1. Spine: 2. … For a person, press 0. …"
+ * shortPrompts(place)   // "Brain, press 1. Spine: 2. … For a person, press 0."
  */
 import { phrase } from '../locale/phrases.ts'
 import type { Commands } from '../locale/schema.ts'
-import type { Value, Wording } from '../locale/wording.ts'
+import type { Wording } from '../locale/wording.ts'
 import { KEYS } from './keys.ts'
 import { optionsAt, partsAt, promptsAt } from './nodes/index.ts'
 import { currentNode, currentSlug, emergency, localesOffered, nodeText, type Place } from './place.ts'
 import { currentStep } from './position.ts'
 import type { Expectation, Prompt } from './turn.ts'
 
-/** Seconds of silence before it counts: at least 10, at least 20 for who asked for more time (standards.md IVR-12). */
+/** Seconds of silence that count as no input: at least 10; at least 20 after a request for more time (standards.md IVR-12). */
 const SECONDS = { normal: 10, long: 30 } as const
 
 /**
- * By phone, whoever reaches the main menu for the first time. No key interrupts the emergency sentence; what the line is
- * comes after the choices, so that nobody waits for it.
+ * By phone, the main menu at its first visit. No key interrupts the emergency sentence. The sentence about the line comes
+ * after the options, so that nobody has to wait for it.
  */
 export function welcomePrompts(place: Place): readonly Prompt[] {
   const { name } = place.line.settings
@@ -38,7 +38,7 @@ export function fullPrompts(place: Place): readonly Prompt[] {
   return place.context.channel === 'voice' ? spokenPrompts(place) : textedPrompts(place)
 }
 
-/** By phone, only the choices, and a person. A text can be read again, so it is told in full. */
+/** By phone, only the options and the way to a person. By text, all prompts: a text costs no waiting. */
 export function shortPrompts(place: Place): readonly Prompt[] {
   if (place.context.channel === 'sms') return textedPrompts(place)
   return [
@@ -48,7 +48,7 @@ export function shortPrompts(place: Place): readonly Prompt[] {
   ]
 }
 
-/** An answer is awaited: for as long as the person needs, with what they may say. */
+/** The turn expects an answer: for how long, how many keys, and words that help speech recognition. */
 export function expectAnswer(place: Place, seconds: number = SECONDS[place.position.wait]): Expectation {
   return {
     kind: 'answer',
@@ -59,14 +59,14 @@ export function expectAnswer(place: Place, seconds: number = SECONDS[place.posit
 }
 
 /** The printed word of a command in the language of the place. */
-export function commandWord(place: Place, command: keyof Commands): Value {
+export function commandWord(place: Place, command: keyof Commands): string {
   return place.line.locales[place.position.locale]?.commands[command][0] ?? command
 }
 
 function spokenPrompts(place: Place): readonly Prompt[] {
   return [
     ...promptsAt(place),
-    ...(isAllTold(place) ? [phrase('voice.last', { label: label(place) })] : nextPart(place)),
+    ...(isLastPart(place) ? [phrase('voice.last', { label: label(place) })] : nextPart(place)),
     ...spokenOptions(place),
     ...controls(place),
   ]
@@ -76,7 +76,7 @@ function spokenOptions(place: Place): readonly Prompt[] {
   return optionsAt(place).map(({ voice }) => voice)
 }
 
-function isAllTold(place: Place): boolean {
+function isLastPart(place: Place): boolean {
   return currentNode(place).kind === 'topic' && currentStep(place.position).part >= partsAt(place)
 }
 
@@ -85,8 +85,7 @@ function nextPart(place: Place): readonly Prompt[] {
 }
 
 /**
- * What works everywhere, a person first. In the choice of language no language has been chosen yet, so nothing more is
- * said in one.
+ * The keys that work everywhere, a person first. The choice of language has none: no language is chosen yet.
  */
 function controls(place: Place): readonly Prompt[] {
   const { kind } = currentNode(place)

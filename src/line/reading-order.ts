@@ -2,7 +2,7 @@
  * The nodes of a line in the order a caller meets them: menus first, each followed by all that is behind it.
  *
  * @example
- * inOrderMet(line) // ['languages', 'main', 'meaning', 'basics', …, 'person', 'ways']
+ * readingOrder(line) // ['languages', 'main', 'meaning', 'basics', …, 'person', 'ways']
  */
 import type { Line } from './line.ts'
 
@@ -13,7 +13,7 @@ export function readingOrder(line: Line): readonly string[] {
   )
 }
 
-/** A node and all that is behind it, without those met before; they are met from now on. */
+/** A node and all nodes behind it, without those in `met`, to which it adds them. */
 export function readingOrderFrom(line: Line, slug: string, met: Set<string>): readonly string[] {
   if (met.has(slug)) return []
   met.add(slug)

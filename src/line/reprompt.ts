@@ -1,10 +1,10 @@
 /**
- * Silence, wrong keys and words not understood: nobody is blamed and no call ends for it at once.
+ * Transitions after no input and no match: nobody is blamed, and no call ends at once.
  *
- * The ladder (DESIGN.md "Keys"; standards.md IVR-12 to IVR-15): a shorter prompt; then more time; then a person,
- * or a kind goodbye with the number to call back. Keys and words never lead to the goodbye: whoever presses is there.
- * Once a person has been called for it, silence climbs the ladder again, to the goodbye: nobody is called for a phone
- * that lies in a pocket again and again.
+ * The escalation (docs/design/README.md "Keys"; standards.md IVR-12 to IVR-15): a shorter prompt; then more time; then a
+ * person, or a kind goodbye with the number to call back. No match never leads to the goodbye: a caller who presses keys is
+ * there. After a call to a person, silence starts the escalation again and ends it with the goodbye: a phone in a pocket calls
+ * a person once.
  */
 import { phrase } from '../locale/phrases.ts'
 import { currentSlug, type Place, phoneOf } from './place.ts'
@@ -14,13 +14,13 @@ import { type Tally, tally } from './tally.ts'
 import { openNode, type Transition } from './transition.ts'
 import type { Prompt } from './turn.ts'
 
-/** Seconds the line waits once it has asked whether more time is needed: a relay or a communication aid is slow. */
+/** Seconds of silence after the question whether the person needs more time: a relay or a communication aid is slow. */
 const MORE_TIME_SECONDS = 60
 /** Answers "Do you need more time?" */
 export const MORE_TIME_KEY = '1'
 const MOST = 3
 
-/** Whether "Do you need more time?" was the last thing that was said. */
+/** Whether "Do you need more time?" was the last prompt. */
 export function hasAskedForTime({ retries }: Position): boolean {
   return retries?.reason === 'silence' && rungOf(retries.count) === 2
 }
@@ -53,7 +53,7 @@ export function repromptAfterSilence(place: Place): Transition {
   return personOrGoodbye(place, position, tallies)
 }
 
-/** After the first: what was not understood, then the choices. From the third: a person, where one can be called. */
+/** The first and the second time, the options again. From the third time on, a person, where one can be called. */
 export function repromptAfterNoMatch(
   place: Place,
   preamble: Prompt,
@@ -69,7 +69,7 @@ export function repromptAfterNoMatch(
   return { position: withRetries(place, 'key', times), preamble: [preamble], prompt: 'short', tallies }
 }
 
-/** Somebody who chooses no language may not have understood any: the first language goes on to the main menu. */
+/** A caller who chooses no language may not have understood any: the call goes on in the first. */
 function goOnWithoutChoice(place: Place, tallies: readonly Tally[]): Transition {
   const main = {
     ...place.position,
@@ -106,7 +106,7 @@ function countRetry({ position: { retries } }: Place, by: Retries['reason'], mos
   return Math.min(retries?.reason === by ? retries.count + 1 : 1, most)
 }
 
-/** From the fourth silence on, the ladder is climbed for the second time. */
+/** From the fourth silence on, the escalation runs for the second time. */
 function rungOf(silences: number): number {
   return silences > MOST ? silences - MOST : silences
 }

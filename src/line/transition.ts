@@ -1,8 +1,8 @@
 /**
- * Arriving at a node: through its consent where it has one; at the helplines where no person can be called.
+ * Transitions to a node: through its consent where it has one; to the helplines where no person can be called.
  *
  * @example
- * open(place, 'bone') // { position: …/bone, lead: [], tells: 'full', tallies: [{ event: 'open', subject: 'bone' }] }
+ * openNode(place, 'bone') // { position: …/bone, preamble: [], prompt: 'full', tallies: [{ event: 'open', subject: 'bone' }] }
  */
 import type { NodeOf } from '../flow/node.ts'
 import { phrase } from '../locale/phrases.ts'
@@ -14,19 +14,19 @@ import type { Expectation, Prompt } from './turn.ts'
 
 export interface Transition {
   readonly position: Position
-  /** Said first. */
+  /** Prompts before those of the place. */
   readonly preamble: readonly Prompt[]
-  /** How much the place then says of itself; `welcome` is the main menu, reached for the first time. */
+  /** Which prompts of the place follow; `welcome` is the main menu at its first visit. */
   readonly prompt: 'welcome' | 'full' | 'short' | 'none'
   readonly tallies: readonly Tally[]
-  /** What is awaited, where it is not simply an answer. */
+  /** The expectation, where it is not an answer to the prompts. */
   readonly expects?: Expectation
 }
 
 /** Seconds that a person's telephone rings before the helplines are offered instead. */
 export const RING_SECONDS = 30
 
-/** Steps on to a node: through its consent where it has one, to the helplines where nobody can be called. */
+/** A step to a node: through its consent where it has one, to the helplines where nobody can be called. */
 export function openNode(place: Place, slug: string, preamble: readonly Prompt[] = []): Transition {
   const { line, position } = place
   if (slug === line.person) return openPerson(place)
@@ -35,7 +35,7 @@ export function openNode(place: Place, slug: string, preamble: readonly Prompt[]
   return arriveAt(place, stepTo(position, target), preamble)
 }
 
-/** Stays in place: what was missed is forgotten. */
+/** Stays in place, and resets the retries. */
 export function stay(
   { position }: Place,
   {
@@ -52,7 +52,7 @@ export function stay(
   }
 }
 
-/** Arrives at the last step of a position, and counts it: opened at its first part, finished at its last. */
+/** The arrival at the last step of a position, counted: as opened at its first part, as finished at its last. */
 export function arriveAt(place: Place, position: Position, preamble: readonly Prompt[] = []): Transition {
   const slug = currentStep(position).node
   const there = { ...place, position }

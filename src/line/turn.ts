@@ -1,11 +1,11 @@
-/** What `take` returns: what to say, what is awaited, where the person now is, what to count. */
-import type { Phone, Wording } from '../locale/wording.ts'
+/** A turn, the result of `take`: prompts, expectation, next position, tallies. */
+import type { PhoneNumber, Wording } from '../locale/wording.ts'
 import type { Position } from './position.ts'
 import type { Tally } from './tally.ts'
 
-/** One thing said: a sentence or an option by phone, a line in a text. */
+/** A sentence or an option by phone, a line in a text. */
 export interface Prompt extends Wording {
-  /** When it is not in the language of the turn (each language is offered in itself). */
+  /** Where it is not the language of the turn: each language is offered in itself. */
   readonly locale?: string
   /** Keys do not interrupt it: only the emergency sentence. */
   readonly bargeIn?: false
@@ -14,14 +14,14 @@ export interface Prompt extends Wording {
 export type Expectation =
   | {
       readonly kind: 'answer'
-      /** How long silence lasts before it counts as silence. */
+      /** Seconds without input until the turn counts as no input. */
       readonly seconds: number
-      /** What may be said now, to help speech recognition. */
+      /** Words that the person may say now, to help speech recognition. */
       readonly hints: readonly Prompt[]
       /** How many keys make an answer: one, or the two of a topic's number. */
       readonly keys: 1 | 2
     }
-  | { readonly kind: 'dial'; readonly to: Phone; readonly seconds: number }
+  | { readonly kind: 'dial'; readonly to: PhoneNumber; readonly seconds: number }
   /** The call ends, or no reply is sent. */
   | { readonly kind: 'nothing' }
 

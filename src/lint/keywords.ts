@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein'
 import { issueIn, type MakeIssue, type Path } from '../authored/issue.ts'
 import { CARRIER_WORDS } from '../finder/carrier-words.ts'
-import { normalise } from '../finder/normalise.ts'
+import { normalise } from '../finder/tokens.ts'
 import type { Draft } from '../line/draft.ts'
 import { type Check, nodeTexts } from './check.ts'
 

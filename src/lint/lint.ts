@@ -9,7 +9,7 @@ import type { Files } from '../authored/files.ts'
 import { hasErrors, type Issue, sortIssues } from '../authored/issue.ts'
 import { compile } from '../line/compile.ts'
 import { type Draft, readDraft } from '../line/draft.ts'
-import { type Line, textsOf } from '../line/line.ts'
+import { type CompiledLine, openLine, textsOf } from '../line/line.ts'
 import { checkCharacters } from './characters.ts'
 import type { Check, CompiledDraft } from './check.ts'
 import { checkClaims } from './claims.ts'
@@ -57,14 +57,15 @@ const wholeDraftChecks: readonly Check<Draft>[] = [
 const lineChecks: readonly Check<CompiledDraft>[] = [checkGrades, checkSeconds, checkSegments]
 
 /** `line` is absent when any issue is an error. Each group of checks runs only when it cannot report false issues. */
-export function lint(files: Files): { line?: Line; issues: readonly Issue[] } {
+export function lint(files: Files): { line?: CompiledLine; issues: readonly Issue[] } {
   const { draft, issues: readIssues } = readDraft(files)
   if (!draft) return { issues: sortIssues(readIssues) }
   const checks = hasErrors(readIssues) ? draftChecks : [...draftChecks, ...wholeDraftChecks]
   const issues = [...readIssues, ...checks.flatMap((check) => [...check(draft)])]
   if (hasErrors(issues)) return { issues: sortIssues(issues) }
-  const line = compile(draft)
-  const compiled = { draft, line, texts: textsOf(line) }
-  const all = sortIssues([...issues, ...lineChecks.flatMap((check) => [...check(compiled)])])
-  return hasErrors(all) ? { issues: all } : { line, issues: all }
+  const compiled = compile(draft)
+  const line = openLine(compiled)
+  const opened = { draft, line, texts: textsOf(line) }
+  const all = sortIssues([...issues, ...lineChecks.flatMap((check) => [...check(opened)])])
+  return hasErrors(all) ? { issues: all } : { line: compiled, issues: all }
 }

@@ -77,5 +77,5 @@ export function topicGrade(
   const all = CHANNELS.flatMap((channel) =>
     partTexts(texts, locale, slug, node, channel).map(({ words }) => words),
   )
-  return readability(formula, all.join(' ').replaceAll('|', ' '))
+  return readability(formula, locale, all.join(' ').replaceAll('|', ' '))
 }

@@ -4,7 +4,8 @@ import { issueIn } from '../authored/issue.ts'
 import { leavesOf } from '../authored/records.ts'
 import type { Draft } from '../line/draft.ts'
 import { pagePhrases } from '../locale/page-phrases.ts'
-import { linePhrases, type PhraseTable } from '../locale/phrases.ts'
+import { linePhrases } from '../locale/phrases.ts'
+import type { PhraseTable } from '../locale/wording.ts'
 import { type Check, listPlaceholders, placeholdersIn } from './check.ts'
 
 /** W3C COGA and ISO/IEC 13714: "Bones, press 1", never "Press 1 for bones" (docs/design/standards.md IVR-02). */

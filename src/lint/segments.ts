@@ -37,11 +37,9 @@ export const checkSegments: Check<CompiledDraft> = function* ({ draft, line, tex
 function* replies(line: Line, locale: string, slug: string) {
   // A first contact is answered in the first language of the line.
   const inLocaleOnly = { ...line, settings: { ...line.settings, locales: [locale], numbers: [] } }
-  const wordsToNode = Object.entries({
-    ...line.lexicon.numbers,
-    [NO_WORD]: line.main,
-    '0': line.helplines,
-  }).flatMap(([words, to]) => (to === slug ? [words] : []))
+  const wordsToNode = [...line.finder.numbers, [NO_WORD, line.main], ['0', line.helplines]].flatMap(
+    ([words, to]) => (words !== undefined && to === slug ? [words] : []),
+  )
   for (const country of Object.keys(line.directory)) {
     const context = { channel: 'sms', country, staffed: false, called: null } as const
     const place = { line, position: positionAt(slug, locale), context }

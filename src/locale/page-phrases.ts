@@ -1,10 +1,10 @@
 /**
- * Every phrase of the pages, with the values each may name: the table of `locales/<locale>/pages.json`.
+ * Every phrase of the web pages, with the values that each may name: the table of `locales/<locale>/pages.json`.
  *
  * @example
  * phrase('page.topics') // "All topics"
  */
-import type { PhraseTable } from './phrases.ts'
+import type { PhraseTable } from './wording.ts'
 
 export const pagePhrases = {
   'page.title': ['name'],
@@ -51,6 +51,16 @@ export const pagePhrases = {
   'card.a4': [],
   'card.letter': [],
   'card.fold': [],
+
+  'script.title': ['name', 'language'],
+  'script.intro': ['country'],
+  'script.words': ['words'],
+  'script.score': ['score', 'formula'],
+  'script.byPhone': [],
+  'script.byText': [],
+  'script.seconds': ['seconds'],
+  'script.segments': ['segments'],
+  'script.sources': [],
 
   'phone.title': ['name'],
   'phone.intro': [],

@@ -1,18 +1,15 @@
 /**
- * Every phrase the line says around its topics, with the values each may name in double braces.
+ * Every phrase of the line outside its topics, with the values that each may name in double braces.
  *
- * One table is the truth for three readers: the code (a phrase that is not here cannot be said), the check of
- * `locales/<locale>/phrases.json` (missing, extra, other placeholders), and translators. The table of
- * `pages.json` is beside it.
+ * This table is the single source for the code (a phrase that is not here cannot be said), for the check of
+ * `locales/<locale>/phrases.json` (missing phrases, extra phrases, wrong placeholders) and for translators. The
+ * table of `pages.json` is in `page-phrases.ts`.
  *
  * @example
  * phrase('voice.option', { label: 'bones', key: '1' }) // "Bones, press 1."
  */
 import type { pagePhrases } from './page-phrases.ts'
-import type { Value, Wording } from './wording.ts'
-
-/** A phrase, and the values it names. */
-export type PhraseTable = Readonly<Record<string, readonly string[]>>
+import type { PhraseTable, Value, Wording } from './wording.ts'
 
 export const linePhrases = {
   'emergency.unknown': [],
@@ -117,7 +114,7 @@ type Phrases = typeof linePhrases & typeof pagePhrases
 export type PhraseKey = keyof Phrases
 type ValuesOf<K extends PhraseKey> = { readonly [P in Phrases[K][number]]: Value }
 
-/** A phrase to be said, with exactly the values it needs. */
+/** The wording of a phrase, with exactly the values that it names. */
 export function phrase<K extends PhraseKey>(
   key: K,
   ...values: Phrases[K]['length'] extends 0 ? [] : [ValuesOf<K>]

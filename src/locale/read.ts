@@ -1,5 +1,5 @@
 /**
- * Reads `locales/<locale>/*.json` of one locale, with all issues.
+ * Reads the files of one locale, `locales/<locale>/*.json`, and lists every issue in them.
  *
  * @example
  * const { locale, issues } = readLocale(files, 'es')
@@ -27,7 +27,7 @@ import {
   numeralsSchema,
 } from './schema.ts'
 
-/** The texts of a node with the file they stand in. */
+/** The texts of a node, and the file that holds them. */
 export interface AuthoredNodeText {
   readonly text: NodeText
   readonly source: Source
@@ -47,7 +47,7 @@ export interface AuthoredLocale {
 
 const OWN_FILES = ['locale', 'commands', 'alarms', 'cries', 'numerals', 'phrases', 'pages', 'directory']
 
-/** `locale` is absent when one of the eight files that every locale has is missing or broken. */
+/** `locale` is absent when one of the required files (`OWN_FILES`) is missing or broken. */
 export function readLocale(
   files: Files,
   name: string,

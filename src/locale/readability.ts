@@ -1,18 +1,19 @@
 /**
- * How hard a text is to read, by the published formula of its language.
+ * Readability: how hard a text is to read, by a published formula that `locale.json` names.
  *
- * | formula          |                                                | sources                                   |
- * | ---------------- | ---------------------------------------------- | ----------------------------------------- |
- * | `flesch-kincaid` | 0.39 ASL + 11.8 ASW − 15.59: a school grade    | Kincaid et al. 1975                       |
+ * | formula          |                                                  | sources                                     |
+ * | ---------------- | ------------------------------------------------ | ------------------------------------------- |
+ * | `flesch-kincaid` | 0.39 ASL + 11.8 ASW − 15.59: a school grade      | Kincaid et al. 1975                         |
  * | `inflesz`        | 206.835 − 62.3 ASW − ASL: 0 (hard) to 100 (easy) | Szigriszt Pazos 1993; Barrio-Cantalejo 2008 |
  *
- * ASL is words a sentence, ASW syllables a word. Formulas need about 100 words: measure a whole topic, not one part.
+ * ASL is words per sentence, ASW syllables per word. A formula needs about 100 words: measure a whole topic, not one
+ * part (docs/design/standards.md 2.2).
  *
  * @example
- * readability('flesch-kincaid', 'The bones hurt. Tell your care team.') // 1.3
+ * readability('flesch-kincaid', 'en', 'The bones hurt. Tell your care team.') // -2.4
  */
 import { syllable } from 'syllable'
-import { spanishSyllables } from './spanish-syllables.ts'
+import { vowelGroupSyllables } from './vowel-group-syllables.ts'
 
 export const formulas = ['flesch-kincaid', 'inflesz'] as const
 export type Formula = (typeof formulas)[number]
@@ -24,16 +25,15 @@ export interface TextCounts {
 }
 
 interface Method {
-  readonly tag: string
   readonly syllables: (word: string) => number
   readonly score: (counts: TextCounts) => number
-  /** Whether a lower score is easier to read, as a school grade is. */
+  /** True for a school grade: a lower score is easier to read. */
   readonly lowerIsEasier: boolean
 }
 
 const methods: Readonly<Record<Formula, Method>> = {
-  'flesch-kincaid': { tag: 'en', syllables: syllable, score: fleschKincaid, lowerIsEasier: true },
-  inflesz: { tag: 'es', syllables: spanishSyllables, score: inflesz, lowerIsEasier: false },
+  'flesch-kincaid': { syllables: syllable, score: fleschKincaid, lowerIsEasier: true },
+  inflesz: { syllables: vowelGroupSyllables, score: inflesz, lowerIsEasier: false },
 }
 
 export function fleschKincaid({ words, sentences, syllables }: TextCounts): number {
@@ -44,13 +44,13 @@ export function inflesz({ words, sentences, syllables }: TextCounts): number {
   return 206.835 - 62.3 * (syllables / words) - words / sentences
 }
 
-/** The score of a text, to one decimal place. A text without words scores as one with a single short word. */
-export function readability(formula: Formula, text: string): number {
-  const { tag, syllables, score } = methods[formula]
-  const words = wordsIn(text, tag)
+/** The score of a text, to one decimal place. An empty text scores as one word of one syllable. */
+export function readability(formula: Formula, locale: string, text: string): number {
+  const { syllables, score } = methods[formula]
+  const words = wordsIn(text, locale)
   const counts = {
     words: Math.max(1, words.length),
-    sentences: Math.max(1, sentencesIn(text, tag)),
+    sentences: Math.max(1, sentencesIn(text, locale)),
     syllables: Math.max(
       1,
       words.reduce((sum, word) => sum + syllables(word), 0),
@@ -59,20 +59,20 @@ export function readability(formula: Formula, text: string): number {
   return Math.round(score(counts) * 10) / 10
 }
 
-/** Whether a score is harder than a limit. */
+/** Whether a score is harder to read than a limit. */
 export function isHarder(formula: Formula, score: number, limit: number): boolean {
   return methods[formula].lowerIsEasier ? score > limit : score < limit
 }
 
-/** Numbers are left out: telephone numbers would count as long words, and figures have no syllables (standards.md 2.2). */
-function wordsIn(text: string, tag: string): readonly string[] {
-  return [...new Intl.Segmenter(tag, { granularity: 'word' }).segment(text)]
+/** Without numbers: a telephone number would count as one long word without syllables (docs/design/standards.md 2.2). */
+function wordsIn(text: string, locale: string): readonly string[] {
+  return [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)]
     .filter(({ isWordLike, segment }) => isWordLike && !/\d/.test(segment))
     .map(({ segment }) => segment)
 }
 
-function sentencesIn(text: string, tag: string): number {
-  return [...new Intl.Segmenter(tag, { granularity: 'sentence' }).segment(text)].filter(({ segment }) =>
+function sentencesIn(text: string, locale: string): number {
+  return [...new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text)].filter(({ segment }) =>
     /\p{L}/u.test(segment),
   ).length
 }

@@ -1,7 +1,14 @@
 /**
- * The files of one locale, `locales/<locale>/*.json`:
- * `locale.json` (voice and name), `commands.json`, `alarms.json` and `cries.json` (words people use), `phrases.json` (what is said
- * around topics), `directory.json` (helplines by name), and any further file: the texts of nodes, by slug.
+ * The schemas of one locale's files, `locales/<locale>/*.json`:
+ *
+ * | file                                       | holds                                     |
+ * | ------------------------------------------ | ----------------------------------------- |
+ * | `locale.json`                              | name, direction, voice, readability       |
+ * | `commands.json`, `numerals.json`           | words that move about, words for numbers  |
+ * | `alarms.json`, `cries.json`                | words of danger, examples to learn from   |
+ * | `phrases.json`, `pages.json`               | all prose outside the topics, of the line and of the web pages |
+ * | `directory.json`                           | names of helplines                        |
+ * | any other                                  | texts of nodes, by slug                   |
  */
 import { z } from 'zod'
 import { formulas } from './readability.ts'
@@ -29,7 +36,7 @@ export const localeSettingsSchema = z.strictObject({
 
 const words = z.array(z.string().min(1)).min(1)
 
-/** What people text or say to move about; the first word of each is the one that is printed. */
+/** Words that people text or say to move about. The first word of each list is printed. */
 export const commandsSchema = z.strictObject({
   more: words,
   menu: words,
@@ -40,29 +47,29 @@ export const commandsSchema = z.strictObject({
   faster: words,
   source: words.describe('Asks who says so'),
   languages: words.describe('Asks for the choice of language'),
-  thanks: words.describe('Says thank you, or no more than yes'),
+  thanks: words.describe('Says thank you, or only yes'),
   language: words.describe('Names this language'),
 })
 
-/** What must never be missed, and what must never be taken for it; looked for inside what a person texts or says. */
+/** Patterns that are looked for inside what a person texts or says: danger, and ordinary sentences that resemble it. */
 export const alarmsSchema = z.strictObject({
   crisis: words.describe('Self-harm'),
   emergency: words.describe('Signs that need help at once'),
-  ordinary: words.describe('What looks like either in this disease, and is not'),
-  stop: words.describe('Asks us to text no more'),
+  ordinary: words.describe('Resembles either of them, and is ordinary in this disease'),
+  stop: words.describe('Asks for no more texts'),
 })
 
-/** Sentences from which the line learns to hear a cry for help that no pattern of `alarms.json` foresees. */
+/** Examples for the crisis classifier: it recognises a cry for help that no pattern of `alarms.json` lists. */
 export const criesSchema = z.strictObject({
-  cries: words.describe('What people say who think of harming themselves, or fear it for another'),
-  ordinary: words.describe('What they say in much the same words when they do not'),
+  cries: words.describe('Sentences of people who think of harming themselves, or fear it for another'),
+  ordinary: words.describe('Sentences in similar words without that thought'),
 })
 
-/** Words around numbers, for whoever says a choice instead of pressing it. */
+/** Words for people who say a choice instead of pressing its key. */
 export const numeralsSchema = z.strictObject({
-  fillers: words.describe('Words that mean nothing context an answer: please, press, number'),
-  background: words.describe('Words that say who, when or how politely, and nothing of what is asked'),
-  shorthand: z.record(z.string(), z.string()).describe('Texting spellings, and what they stand for'),
+  fillers: words.describe('Words around an answer that mean nothing: please, press, number'),
+  background: words.describe('Words that say who, when or how politely, and nothing about the question'),
+  shorthand: z.record(z.string(), z.string()).describe('Texting abbreviations, and their full words'),
   choices: z.array(words).length(6).describe('The words for the choices 1 to 6'),
 })
 

@@ -1,5 +1,5 @@
 /**
- * Texts by key and language: where a wording becomes words. i18next lives here and nowhere else.
+ * Turns a wording into the words of a language. The only file that uses i18next.
  *
  * @example
  * const texts = createTexts({ en: { nodes, phrases, directory } })
@@ -7,9 +7,9 @@
  */
 import i18next from 'i18next'
 import type { DirectoryTexts } from './schema.ts'
-import type { Phone, Value, Wording } from './wording.ts'
+import type { PhoneNumber, Value, Wording } from './wording.ts'
 
-/** What is said of a node; `word` is the keyword that is printed. */
+/** The texts of a node; `word` is the keyword that pages and texts print. */
 export interface SpokenNode {
   readonly label: string
   readonly title: string
@@ -18,15 +18,15 @@ export interface SpokenNode {
   readonly sms: Readonly<Record<string, string>>
 }
 
-/** The prose of one locale, by namespace; the shape that i18next calls resources. */
+/** The prose of one locale, by namespace (i18next: resources). */
 export interface Resources {
   readonly nodes: Readonly<Record<string, SpokenNode>>
   readonly phrases: object
   readonly directory: DirectoryTexts
 }
 
-/** Gives the words of a wording in a locale. A text that is missing there is given in the first locale. */
-export type Texts = (locale: string, wording: Wording, writePhone: (phone: Phone) => string) => string
+/** The words of a wording in a locale; a text that the locale lacks is taken from the first locale. */
+export type Texts = (locale: string, wording: Wording, writePhone: (phone: PhoneNumber) => string) => string
 
 export function createTexts(resources: Readonly<Record<string, Resources>>): Texts {
   const i18n = i18next.createInstance()
@@ -36,13 +36,13 @@ export function createTexts(resources: Readonly<Record<string, Resources>>): Tex
     ns: ['nodes', 'phrases', 'directory'],
     defaultNS: 'phrases',
     fallbackLng: Object.keys(resources)[0] ?? false,
-    // The channels escape for XML; escaping here as well would be read aloud as "ampersand amp".
+    // TwiML is escaped when it is rendered; escaping twice would be read aloud as "ampersand amp".
     interpolation: { escapeValue: false },
   })
 
-  // Words to text are printed in capitals, so that they stand out: {{word, upper}}.
+  // {{word, upper}}: keywords to text are printed in capitals, so that they stand out.
   i18n.services.formatter?.add('upper', (value: string, locale) => value.toLocaleUpperCase(locale))
-  // What begins a sentence here may stand within one there: {{label, capital}}.
+  // {{label, capital}}: a label that stands inside one sentence may begin another.
   i18n.services.formatter?.add(
     'capital',
     (value: string, locale) => value.charAt(0).toLocaleUpperCase(locale) + value.slice(1),

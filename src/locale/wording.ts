@@ -1,22 +1,25 @@
 /**
- * What is to be said, before it is words: a key of the locale files and the values it names.
+ * A text without a language: a key of the locale files, and the values that the text names.
  *
  * @example
  * { key: 'phrases:voice.option', values: { label: { key: 'nodes:bone.label' }, key: '1' } }
  */
 
-/** A telephone number; each channel writes it in its own way (spoken digit by digit, or grouped). */
-export interface Phone {
+/** A telephone number. Voice speaks it digit by digit; a text writes it in groups. */
+export interface PhoneNumber {
   /** In full (`+18002272345`), or a short number as it is dialled (`988`). */
   readonly phone: string
-  /** ISO code of the country whose grouping is used. */
+  /** ISO code of the country whose people read the number: it decides the groups. */
   readonly country: string
 }
 
 /** A value inside a text: plain, a telephone number, or a further wording. */
-export type Value = string | number | Phone | Wording
+export type Value = string | number | PhoneNumber | Wording
 
 export interface Wording {
   readonly key: string
   readonly values?: { readonly [name: string]: Value }
 }
+
+/** Phrases by key, each with the names of its values. */
+export type PhraseTable = Readonly<Record<string, readonly string[]>>

@@ -1,35 +1,36 @@
 /**
- * Tables as CSV, a line for each number: a spreadsheet can then filter and sort them, and draw its own tables.
+ * Tables as CSV, one line for each number, so that a spreadsheet can filter and sort them and make its own tables.
  *
  * @example
- * writeCsv(tables, 'en', words) // 'Table,Row,From,To,Counted,Number,At least,At most\r\nCalls and texts,…'
+ * writeCsv(tables, words) // 'Table,Row,From,To,Counted,Number,At least,At most\r\nCalls and texts,…'
  */
 import { stringify } from 'csv-stringify/sync'
 import { phrase } from '../locale/phrases.ts'
 import type { Wording } from '../locale/wording.ts'
+import { formatCount } from './disclosed-count.ts'
 import type { Table } from './tables.ts'
-import { writeShown } from './write-shown.ts'
 
-const HEAD = ['table', 'row', 'from', 'to', 'counted', 'number', 'atLeast', 'atMost'] as const
+const COLUMNS = ['table', 'row', 'from', 'to', 'counted', 'number', 'atLeast', 'atMost'] as const
 
 export function writeCsv(tables: readonly Table[], words: (wording: Wording) => string): string {
   const lines = tables.flatMap(({ title, head, rows }) =>
     rows.flatMap(({ name, from, to, counts }) =>
-      counts.map((shown, column) => [
+      counts.map((count, column) => [
         title,
         name,
         from.toString(),
         to.toString(),
         head[column + 1],
-        writeShown(shown, words),
-        shown.atLeast,
-        Number.isFinite(shown.atMost) ? shown.atMost : '',
+        formatCount(count, words),
+        count.atLeast,
+        Number.isFinite(count.atMost) ? count.atMost : '',
       ]),
     ),
   )
-  // Spreadsheets know by the mark that it is UTF-8; RFC 4180 ends a line so.
-  return stringify([HEAD.map((name) => words(phrase(`usage.${name}`))), ...lines], {
+  return stringify([COLUMNS.map((name) => words(phrase(`usage.${name}`))), ...lines], {
+    // Spreadsheets take a file for UTF-8 only if it begins with a byte order mark.
     bom: true,
+    // RFC 4180 section 2: lines end with CRLF.
     record_delimiter: '\r\n',
   })
 }

@@ -1,42 +1,56 @@
 /**
- * Counters added up by day, in the time zone of the people of the line: what a report is made from.
+ * Counters added up by day, in the line's time zone: what a report is made from.
  *
  * @example
- * addCounters(counts, await store.read(from, to), 'America/New_York')
- * countOn(counts, 'opened bone', { from, to }) // 31
+ * addByDay(counts, await store.read(from, to), 'America/New_York')
+ * countIn(counts, 'opened bone', { from, to }) // 31
  */
 import { Temporal } from 'temporal-polyfill'
 import type { Counter } from '../usage/stores/store.ts'
-import type { Days } from './spans.ts'
+import type { DateRange } from './periods.ts'
+
+/** What is counted over time: a count, and for some of them its hour, locale or topic. */
+export type Series =
+  | 'calls'
+  | 'person'
+  | 'unmatched'
+  | `calls at ${number}`
+  | `${'texts' | 'chosen' | 'opened' | 'finished'} ${string}`
 
 /** Series → day (2026-11-23) → count. */
-export type DayCounts = Map<string, Map<string, number>>
+export type DayCounts = Map<Series, Map<string, number>>
+
+interface LocalTime {
+  readonly day: string
+  readonly hour: number
+}
 
 const HOUR_MS = 3_600_000
 
-export function addCounters(counts: DayCounts, counters: readonly Counter[], zone: string): void {
-  const localTimes = new Map<number, { readonly day: string; readonly hour: number }>()
+export function addByDay(counts: DayCounts, counters: readonly Counter[], zone: string): void {
+  const localTimes = new Map<number, LocalTime>()
   for (const counter of counters) {
-    const { hour: at, count } = counter
-    const { day, hour } = localTimes.get(at) ?? localTime(at, zone)
-    localTimes.set(at, { day, hour })
+    const { day, hour } = localTimes.get(counter.hour) ?? localTimeOf(counter.hour, zone)
+    localTimes.set(counter.hour, { day, hour })
     for (const series of seriesOf(counter, hour)) {
       const days = counts.get(series) ?? new Map<string, number>()
       counts.set(series, days)
-      days.set(day, (days.get(day) ?? 0) + count)
+      days.set(day, (days.get(day) ?? 0) + counter.count)
     }
   }
 }
 
-export function countOn(counts: DayCounts, series: string, { from, to }: Days): number {
+export function countIn(counts: DayCounts, series: Series, { from, to }: DateRange): number {
+  const days = counts.get(series)
+  if (!days) return 0
   const [first, last] = [from.toString(), to.toString()]
   let sum = 0
-  for (const [day, count] of counts.get(series) ?? []) if (first <= day && day <= last) sum += count
+  for (const [day, count] of days) if (first <= day && day <= last) sum += count
   return sum
 }
 
-/** What a counter is counted for; nothing for what no report shows. */
-function seriesOf({ event, channel, locale, subject }: Counter, hour: number): readonly string[] {
+/** The series that a counter belongs to; none if no report shows it. `hour` is the local hour of the day. */
+function seriesOf({ event, channel, locale, subject }: Counter, hour: number): readonly Series[] {
   switch (event) {
     case 'call':
       return ['calls', `calls at ${hour}`]
@@ -49,7 +63,7 @@ function seriesOf({ event, channel, locale, subject }: Counter, hour: number): r
     case 'finish':
       return [`finished ${subject}`]
     case 'handoff':
-      // What came of it is counted as well: answered, missed.
+      // The outcome of a dialled call (answered, missed) is counted as a second event.
       return subject === 'dialled' || subject === 'listed' ? ['person'] : []
     case 'unmatched':
       return ['unmatched']
@@ -58,7 +72,7 @@ function seriesOf({ event, channel, locale, subject }: Counter, hour: number): r
   }
 }
 
-function localTime(hour: number, zone: string): { readonly day: string; readonly hour: number } {
+function localTimeOf(hour: number, zone: string): LocalTime {
   const time = Temporal.Instant.fromEpochMilliseconds(hour * HOUR_MS).toZonedDateTimeISO(zone)
   return { day: time.toPlainDate().toString(), hour: time.hour }
 }

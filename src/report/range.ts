@@ -1,5 +1,5 @@
 /**
- * What a report is asked for: the days, and whether they are shown by day, week or month.
+ * Which days a report covers, and whether it shows them by day, week or month.
  *
  * @example
  * readRange({ from: '2026-11-01', to: '2026-11-30', by: 'week' }, today)
@@ -8,46 +8,55 @@
 import { Temporal } from 'temporal-polyfill'
 import { phrase } from '../locale/phrases.ts'
 import type { Wording } from '../locale/wording.ts'
-import { type Around, type Day, type Days, earlier, isBefore, month, week } from './spans.ts'
+import {
+  type CalendarUnit,
+  type DateRange,
+  type Day,
+  dayOf,
+  earlier,
+  isBefore,
+  monthOf,
+  weekOf,
+} from './periods.ts'
 
-export const periods = ['day', 'week', 'month'] as const
-export type Period = (typeof periods)[number]
+export const granularities = ['day', 'week', 'month'] as const
+export type Granularity = (typeof granularities)[number]
 
-/** What was asked, as it was typed. */
-export interface Asked {
+/** What the operator typed. */
+export interface RangeQuery {
   readonly from?: string | undefined
   readonly to?: string | undefined
   readonly by?: string | undefined
 }
 
-export interface Range extends Days {
-  readonly by: Period
+export interface ReportRange extends DateRange {
+  readonly by: Granularity
 }
 
-export const aroundOf: Record<Period, Around> = { day: (day) => ({ from: day, to: day }), week, month }
+export const calendarUnits: Record<Granularity, CalendarUnit> = { day: dayOf, week: weekOf, month: monthOf }
 
-const MOST_DAYS = 366
+const MAX_DAYS = 366
 
-/** `problem` is a sentence for whoever asked. Days to come are left out. */
+/** The range without days to come, or `problem`: a sentence for the operator that says what is wrong with the query. */
 export function readRange(
-  asked: Asked,
+  query: RangeQuery,
   today: Day,
-): { range: Range; problem?: never } | { problem: Wording; range?: never } {
-  const by = periods.find((period) => period === (asked.by || 'month'))
-  if (!by) return { problem: phrase('usage.noPeriod', { period: String(asked.by) }) }
-  for (const date of [asked.from, asked.to])
+): { range: ReportRange; problem?: never } | { problem: Wording; range?: never } {
+  const by = granularities.find((granularity) => granularity === (query.by || 'month'))
+  if (!by) return { problem: phrase('usage.noPeriod', { period: String(query.by) }) }
+  for (const date of [query.from, query.to])
     if (date && !readDay(date)) return { problem: phrase('usage.noDate', { date }) }
-  const last = readDay(asked.to) ?? today
-  const from = readDay(asked.from) ?? earlier(last, today).subtract({ months: 11 }).with({ day: 1 })
+  const last = readDay(query.to) ?? today
+  const from = readDay(query.from) ?? earlier(last, today).subtract({ months: 11 }).with({ day: 1 })
   if (isBefore(last, from))
     return { problem: phrase('usage.wrongOrder', { from: from.toString(), to: last.toString() }) }
   if (isBefore(today, from))
     return { problem: phrase('usage.notYet', { from: from.toString(), today: today.toString() }) }
-  if (from.until(last).days >= MOST_DAYS) return { problem: phrase('usage.tooLong', { days: MOST_DAYS }) }
+  if (from.until(last).days >= MAX_DAYS) return { problem: phrase('usage.tooLong', { days: MAX_DAYS }) }
   return { range: { from, to: earlier(last, today), by } }
 }
 
-/** Nothing where there is no such day. */
+/** Undefined if there is no such day. */
 function readDay(date: string | undefined): Day | undefined {
   if (!date || !/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined
   try {

@@ -1,115 +1,143 @@
 /**
- * The operator's report, made from what may be shown and from nothing else.
+ * The operator's report, made from disclosed counts only.
  *
- * Calls, texts, people asked for and words not understood are shown by day, week or month. The rest is shown for whole
- * months: by day it would be small numbers only. Texts are the sum of what is shown of each language, so that no
- * language can be worked out from the others.
+ * Calls, texts, requests for a person and words not understood are shown by day, week or month. The rest is shown for whole
+ * months: by day there would be small counts only. Texts are the sum of what is disclosed of each language, so that no
+ * language can be computed from the others.
  *
  * @example
- * const report = makeReport(counts, range, today, line)
- * report.total.calls // { atLeast: 152, atMost: 152 }
+ * const { report, problem } = await readReport(store, line, { from: '2026-11-01', by: 'week' }, new Date())
+ * report?.total.calls // { atLeast: 152, atMost: 152, exactPart: 140 }
  */
-
+import { Temporal } from 'temporal-polyfill'
 import type { Line } from '../line/line.ts'
 import { readingOrder } from '../line/reading-order.ts'
-import { type CallHours, countCallHours } from './call-hours.ts'
-import { countOn, type DayCounts } from './day-counts.ts'
-import { aroundOf, type Range } from './range.ts'
-import { release, shownIn } from './release.ts'
-import { type Shown, sumShown } from './shown.ts'
+import type { Wording } from '../locale/wording.ts'
+import type { Store } from '../usage/stores/store.ts'
+import { addByDay, countIn, type DayCounts, type Series } from './day-counts.ts'
+import { type DisclosedCount, sumDisclosed } from './disclosed-count.ts'
+import { disclose, disclosedIn } from './disclosure.ts'
+import { type CallHours, discloseCallHours, discloseTopic, type TopicCounts } from './monthly-counts.ts'
 import {
+  buildPeriodTree,
+  type DateRange,
   type Day,
-  type Days,
-  joinSpans,
-  month,
-  quarter,
-  smallestSpans,
-  spansTouching,
-  weekInMonth,
-  wholeSpans,
-  year,
-} from './spans.ts'
-import { countTopic, type TopicCounts } from './topic-counts.ts'
+  dayOf,
+  leafPeriods,
+  monthOf,
+  periodsTouching,
+  quarterOf,
+  weekInMonthOf,
+  widenTo,
+  yearOf,
+} from './periods.ts'
+import { calendarUnits, type RangeQuery, type ReportRange, readRange } from './range.ts'
 
 export interface Report {
   /** As it was asked for. */
-  readonly range: Range
-  /** The days, weeks or months of the range, whole. */
+  readonly range: ReportRange
+  /** The days, weeks or months that the range touches, whole. */
   readonly periods: readonly PeriodCounts[]
   /** All these periods together. */
   readonly total: PeriodCounts
-  /** The whole months of the range, of which all that follows is shown. */
-  readonly months: Days
+  /** The whole months that the range touches: everything below is about them. */
+  readonly months: DateRange
   readonly languages: readonly LanguageCounts[]
   readonly topics: readonly TopicCounts[]
   readonly callHours: CallHours
 }
 
-export interface PeriodCounts extends Days {
-  readonly calls: Shown
-  readonly texts: Shown
-  /** A person was asked for. */
-  readonly person: Shown
+export interface PeriodCounts extends DateRange {
+  readonly calls: DisclosedCount
+  readonly texts: DisclosedCount
+  /** Requests for a person. */
+  readonly person: DisclosedCount
   /** Words that matched nothing. */
-  readonly unmatched: Shown
+  readonly unmatched: DisclosedCount
 }
 
 export interface LanguageCounts {
   readonly locale: string
   /** Chosen in a call. */
-  readonly chosen: Shown
-  readonly texts: Shown
+  readonly chosen: DisclosedCount
+  readonly texts: DisclosedCount
 }
 
-/** The days that a report is made from: whole months, of which every report then shows the same. */
-export function daysToCount(range: Range): Days {
-  return wholeSpans(wholeSpans(range, aroundOf[range.by]), month)
+const HOUR_MS = 3_600_000
+
+/** The report that the query asks for, or `problem`: the sentence that says what is wrong with the query. */
+export async function readReport(
+  store: Pick<Store, 'read'>,
+  line: Line,
+  query: RangeQuery,
+  now: Date,
+): Promise<{ report: Report; problem?: never } | { problem: Wording; report?: never }> {
+  const { zone } = line.settings.handoff
+  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate()
+  const { range, problem } = readRange(query, today)
+  if (problem) return { problem }
+  const counts: DayCounts = new Map()
+  // One month after the other: a year of a busy line is more than a small machine should hold at once.
+  for (const { from, to } of periodsTouching(daysToCount(range), monthOf))
+    addByDay(counts, await store.read(firstHour(from, zone), firstHour(to.add({ days: 1 }), zone)), zone)
+  return { report: makeReport(counts, range, today, line) }
 }
 
-/** `counts` holds the days to count; `today` has not ended yet. */
-export function makeReport(counts: DayCounts, range: Range, today: Day, line: Line): Report {
-  const allDays = smallestSpans(daysToCount(range), aroundOf.day, today)
-  const days = joinSpans(allDays, [weekInMonth, month, quarter, year])
-  const asked = wholeSpans(range, month)
-  const months = smallestSpans(asked, month, today)
-  const releaseDays = (series: string) => release(days, (each) => countOn(counts, series, each))
-  const years = joinSpans(months, [quarter, year])
-  const releaseMonths = (series: string) => release(years, (each) => countOn(counts, series, each))
+/** Whole months: every report that touches a month discloses the same of it. */
+function daysToCount(range: ReportRange): DateRange {
+  return widenTo(widenTo(range, calendarUnits[range.by]), monthOf)
+}
 
-  const calls = releaseDays('calls')
-  const person = releaseDays('person')
-  const unmatched = releaseDays('unmatched')
+/** The first full hour of a day, in hours since 1970. */
+function firstHour(day: Day, zone: string): number {
+  return Math.ceil(day.toZonedDateTime(zone).epochMilliseconds / HOUR_MS)
+}
+
+function makeReport(counts: DayCounts, range: ReportRange, today: Day, line: Line): Report {
+  const days = leafPeriods(daysToCount(range), dayOf, today)
+  const dayTree = buildPeriodTree(days, [weekInMonthOf, monthOf, quarterOf, yearOf])
+  const discloseByDay = (series: Series) => disclose(dayTree, (period) => countIn(counts, series, period))
+
+  const wholeMonths = widenTo(range, monthOf)
+  const months = leafPeriods(wholeMonths, monthOf, today)
+  const monthTree = buildPeriodTree(months, [quarterOf, yearOf])
+  const discloseByMonth = (series: Series) => disclose(monthTree, (period) => countIn(counts, series, period))
+
+  const calls = discloseByDay('calls')
+  const person = discloseByDay('person')
+  const unmatched = discloseByDay('unmatched')
   const languages = localesIn(counts, line).map((locale) => ({
     locale,
-    chosen: releaseMonths(`chosen ${locale}`),
-    texts: releaseDays(`texts ${locale}`),
+    chosen: discloseByMonth(`chosen ${locale}`),
+    texts: discloseByDay(`texts ${locale}`),
   }))
-  const countPeriod = (period: Days): PeriodCounts => ({
+  const countPeriod = (period: DateRange): PeriodCounts => ({
     from: period.from,
     to: period.to,
-    calls: shownIn(calls, period),
-    texts: sumShown(languages.map(({ texts }) => shownIn(texts, period))),
-    person: shownIn(person, period),
-    unmatched: shownIn(unmatched, period),
+    calls: disclosedIn(calls, period),
+    texts: sumDisclosed(languages.map(({ texts }) => disclosedIn(texts, period))),
+    person: disclosedIn(person, period),
+    unmatched: disclosedIn(unmatched, period),
   })
+  const unit = calendarUnits[range.by]
   return {
     range,
-    periods: spansTouching(range, aroundOf[range.by]).map(countPeriod),
-    total: countPeriod(wholeSpans(range, aroundOf[range.by])),
-    months: asked,
+    periods: periodsTouching(range, unit).map(countPeriod),
+    total: countPeriod(widenTo(range, unit)),
+    months: wholeMonths,
     languages: languages.map(({ locale, chosen, texts }) => ({
       locale,
-      chosen: shownIn(chosen, asked),
-      texts: shownIn(texts, asked),
+      chosen: disclosedIn(chosen, wholeMonths),
+      texts: disclosedIn(texts, wholeMonths),
     })),
     topics: readingOrder(line)
       .filter((slug) => line.nodes[slug]?.kind === 'topic')
-      .map((slug) => countTopic(counts, slug, years, asked)),
-    callHours: countCallHours(counts, months, (each) => shownIn(calls, each)),
+      .map((slug) => discloseTopic(counts, slug, monthTree, wholeMonths)),
+    callHours: discloseCallHours(counts, months, (month) => disclosedIn(calls, month)),
   }
 }
 
-/** Those of the line, and those that it offered when something was counted. */
+/** The line's locales, and those that it had when something was counted. */
 function localesIn(counts: DayCounts, line: Line): readonly string[] {
   const counted = [...counts.keys()].flatMap((series) => /^(?:texts|chosen) (.+)$/.exec(series)?.[1] ?? [])
   return [...new Set([...line.settings.locales, ...counted.sort()])]

@@ -2,34 +2,40 @@
  * A report as tables of words and counts, for the page, the terminal and CSV.
  *
  * @example
- * makeTables(report, line, 'en', words)[0].rows[0] // { name: 'November 2026', counts: [calls, texts, …] }
+ * makeTables(report, line, 'en', words)[0].rows[0] // { name: 'November 2026', counts: [calls, texts, …], … }
  */
 import type { Line } from '../line/line.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Wording } from '../locale/wording.ts'
-import { describeDays, describeMonths } from './dates.ts'
+import type { DisclosedCount } from './disclosed-count.ts'
+import type { DateRange, Day } from './periods.ts'
+import type { Granularity } from './range.ts'
 import type { PeriodCounts, Report } from './report.ts'
-import type { Shown } from './shown.ts'
-import type { Days } from './spans.ts'
 
 export interface Table {
   readonly name: 'overTime' | 'languages' | 'topics' | 'hours'
   readonly title: string
-  /** What its rows are, and what is counted in each. */
+  /** What its rows are, and what is counted in each column. */
   readonly head: readonly string[]
   readonly rows: readonly Row[]
 }
 
-export interface Row extends Days {
+export interface Row extends DateRange {
   readonly name: string
-  readonly counts: readonly Shown[]
-  /** Of all rows above it. */
+  readonly counts: readonly DisclosedCount[]
+  /** The sum of all rows above it. */
   readonly isTotal?: true
 }
 
 type Words = (wording: Wording) => string
 
-/** Calls and texts over time, languages, topics and, where they can be shown, hours of the day. */
+const DATE_FORMATS: Record<Granularity, Intl.DateTimeFormatOptions> = {
+  day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
+  week: { day: 'numeric', month: 'short', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+}
+
+/** Calls and texts over time, languages, topics and, if they can be disclosed, hours of the day. */
 export function makeTables(report: Report, line: Line, locale: string, words: Words): readonly Table[] {
   return [
     overTime(report, locale, words),
@@ -57,7 +63,7 @@ function overTime({ range: { by }, periods, total }: Report, locale: string, wor
       words(phrase('usage.unmatched')),
     ],
     rows: [
-      ...periods.map((period) => row(period, describeDays(period, by, locale))),
+      ...periods.map((period) => row(period, formatDates(period, by, locale))),
       { ...row(total, words(phrase('usage.together'))), isTotal: true },
     ],
   }
@@ -66,7 +72,7 @@ function overTime({ range: { by }, periods, total }: Report, locale: string, wor
 function languages({ months, languages }: Report, line: Line, locale: string, words: Words): Table {
   return {
     name: 'languages',
-    title: words(phrase('usage.languages', { months: describeMonths([months], locale) })),
+    title: words(phrase('usage.languages', { months: formatMonths([months], locale) })),
     head: [words(phrase('usage.language')), words(phrase('usage.chosen')), words(phrase('usage.texts'))],
     rows: languages.map((each) => ({
       ...months,
@@ -76,11 +82,11 @@ function languages({ months, languages }: Report, line: Line, locale: string, wo
   }
 }
 
-/** Those opened most come first, as far as that is shown. */
+/** The topics opened most come first, as far as that is disclosed. */
 function topics({ months, topics }: Report, locale: string, words: Words): Table {
   return {
     name: 'topics',
-    title: words(phrase('usage.topics', { months: describeMonths([months], locale) })),
+    title: words(phrase('usage.topics', { months: formatMonths([months], locale) })),
     head: [
       words(phrase('usage.topic')),
       words(phrase('usage.opened')),
@@ -97,15 +103,30 @@ function topics({ months, topics }: Report, locale: string, words: Words): Table
   }
 }
 
-function callHours({ months: asked, callHours }: Report, locale: string, words: Words): Table {
+function callHours({ months, callHours }: Report, locale: string, words: Words): Table {
   return {
     name: 'hours',
-    title: words(phrase('usage.hours', { months: describeMonths(callHours.months, locale) })),
+    title: words(phrase('usage.hours', { months: formatMonths(callHours.months, locale) })),
     head: [words(phrase('usage.hour')), words(phrase('usage.calls'))],
     rows: callHours.hours.map((calls, hour) => ({
-      ...asked,
+      ...months,
       name: `${String(hour).padStart(2, '0')}:00`,
       counts: [calls],
     })),
   }
+}
+
+function formatMonths(ranges: readonly DateRange[], locale: string): string {
+  const names = ranges.map((range) => formatDates(range, 'month', locale))
+  return new Intl.ListFormat(locale, { type: 'unit' }).format(names)
+}
+
+function formatDates({ from, to }: DateRange, by: Granularity, locale: string): string {
+  const format = new Intl.DateTimeFormat(locale, { ...DATE_FORMATS[by], timeZone: 'UTC' })
+  // ICU puts thin spaces around the dash, which some terminals and spreadsheets show as a box.
+  return format.formatRange(toDate(from), toDate(to)).replaceAll('\u2009', ' ')
+}
+
+function toDate(day: Day): Date {
+  return new Date(`${day}T00:00:00Z`)
 }

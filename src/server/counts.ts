@@ -11,12 +11,12 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
-import { createUsageLog, type UsageLog } from '../usage/recorder.ts'
+import { type BufferedRecorder, createUsageRecorder } from '../usage/recorder.ts'
 import { readSpools, removeSpools, writeSpool } from '../usage/spool.ts'
 import { openStore } from '../usage/stores/open.ts'
 
 export interface Counts {
-  readonly usage: UsageLog
+  readonly usage: BufferedRecorder
   /** Writes what waits: to the database, else to a file for the next start, else to the log. */
   close(): Promise<void>
 }
@@ -27,19 +27,18 @@ const WRITE_MS = 3000
 
 /** `root` is the folder that holds `dist/` and `drizzle/`. */
 export async function openCounts(
-  { databaseUrl, spoolPlace }: Pick<Config, 'databaseUrl' | 'spoolPlace'>,
+  { databaseUrl, spoolPrefix }: Pick<Config, 'databaseUrl' | 'spoolPrefix'>,
   root: string,
   log: Logger,
 ): Promise<Counts> {
   const worker = join(root, 'dist', 'usage', 'stores', 'sqlite-worker.js')
-  const usage = createUsageLog({
+  const usage = createUsageRecorder({
     open: () => openStore(databaseUrl, join(root, 'drizzle'), worker),
     now: Date.now,
     newId: randomUUID,
-    onTrouble: (message) =>
-      log.warn({ problem: message }, 'The counts cannot be written; they wait in memory'),
+    onError: (message) => log.warn({ problem: message }, 'The counts cannot be written; they wait in memory'),
   })
-  const left = await readSpools(spoolPlace)
+  const left = await readSpools(spoolPrefix)
   for (const file of left.unreadable)
     log.error({ file }, 'A file with counts of an earlier run cannot be read')
   // The files go once they are written: the database remembers their ids for a day only.
@@ -52,11 +51,11 @@ export async function openCounts(
     const unwritten = usage.unwritten()
     if (usage.waiting() === 0 && unwritten.stops.length === 0) return
     try {
-      const file = await writeSpool(spoolPlace, randomUUID(), unwritten)
+      const file = await writeSpool(spoolPrefix, randomUUID(), unwritten)
       log.warn({ file }, 'Counts that could not be written wait in a file for the next start')
       await removeSpools(left.files)
     } catch (error) {
-      const file = `${spoolPlace}.log.spool.json`
+      const file = `${spoolPrefix}.log.spool.json`
       // Not `fatal`, which does not return until it is written.
       log.error(
         { file, unwritten, problem: String(error) },

@@ -1,15 +1,15 @@
-/** The line that `npm run build` compiled: how the server on Node and every command begin. The worker imports the same file. */
+/** Loads the line that `npm run build` has compiled, for the server on Node and for every command. The worker imports the same file. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Line } from '../line/line.ts'
+import { type CompiledLine, type Line, openLine } from '../line/line.ts'
 
-/** Where the build writes it, under the folder that holds `flows/` and `locales/`. */
+/** The path of the compiled line in the project's folder. */
 export const LINE_FILE = join('dist', 'line.json')
 
-/** Ends the process with a sentence for the operator where nothing was compiled. */
+/** Ends the process with a sentence for the operator if there is no compiled line. */
 export async function loadLineOrExit(root: string): Promise<Line> {
   const text = await readFile(join(root, LINE_FILE), 'utf8').catch(() => null)
-  if (text !== null) return JSON.parse(text) as Line
+  if (text !== null) return openLine(JSON.parse(text) as CompiledLine)
   process.stderr.write(
     `${LINE_FILE} is missing. Run \`npm run build\`: it checks the authored files and compiles them.\n`,
   )

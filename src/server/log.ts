@@ -1,19 +1,46 @@
 /**
- * The operator's log: lines of JSON that leave out whatever would tell who called, or what they said.
+ * The operator's log: lines of JSON without anything that identifies a caller or quotes one.
  *
  * @example
- * const log = createLog('info', process.stdout)
+ * const output = openLogOutput()
+ * const log = createLog('info', output.stream)
  * log.info({ requestId, route: '/voice', status: 200 }, 'request')
+ * await output.close()
  */
+import { setTimeout as delay } from 'node:timers/promises'
 import { type DestinationStream, type Logger, pino } from 'pino'
 
-/** Fields of Twilio's that tell who called or what they said. None is logged; should one come to be, it is left out. */
+export interface LogOutput {
+  readonly stream: DestinationStream
+  /** Writes the buffered lines, as far as the output accepts them within a second. */
+  close(): Promise<void>
+}
+
+/** Twilio's fields that identify a caller or quote one. The code logs none of them; redaction is a second guard. */
 const PRIVATE = [
   ...['From', 'To', 'Caller', 'Called', 'CallerName', 'ForwardedFrom', 'ProfileName', 'WaId', 'Body'],
   ...['SpeechResult', 'Digits', 'CallSid', 'MessageSid', 'form', 'cookie', 'authorization'],
 ]
 
+/** The buffer for lines that the output does not accept, in bytes; pino drops what is more. */
+const MAX_BUFFER = 1024 * 1024
+const CLOSE_MS = 1000
+
 export function createLog(level: string, destination: DestinationStream): Logger {
   const paths = PRIVATE.flatMap((name) => [name, `*.${name}`])
   return pino({ level, base: null, redact: { paths, remove: true } }, destination)
+}
+
+/** Standard output. A full disk, or a reader that has stopped reading, neither ends nor delays the server. */
+export function openLogOutput(): LogOutput {
+  const stream = pino.destination({ dest: 1, maxLength: MAX_BUFFER })
+  for (const output of [stream, process.stdout]) output.on('error', () => {})
+  return {
+    stream,
+    async close() {
+      await Promise.race([new Promise((resolve) => stream.flush(resolve)), delay(CLOSE_MS)])
+      // Without this, pino retries the write at exit until it succeeds, even forever.
+      stream.destroy()
+    },
+  }
 }

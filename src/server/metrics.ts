@@ -1,25 +1,25 @@
 /**
- * Figures about a server on Node, in Prometheus' text format (docs/operations.md says what each means).
+ * Metrics of a server on Node, in Prometheus' text format (docs/operations.md explains each).
  *
  * @example
  * const metrics = createMetrics(usage)
- * metrics.saw({ requestId, method: 'POST', route: '/voice', status: 200, ms: 1.4 })
+ * metrics.observeRequest({ requestId, method: 'POST', route: '/voice', status: 200, ms: 1.4 })
  * await metrics.text() // 'plainline_request_seconds_count{method="POST",route="/voice",status="200"} 1\n…'
  */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { UsageLog } from '../usage/recorder.ts'
+import type { BufferedRecorder } from '../usage/recorder.ts'
 import type { RequestRecord } from '../web/request-log.ts'
 
 export interface Metrics {
-  saw(request: RequestRecord): void
-  failed(): void
+  observeRequest(request: RequestRecord): void
+  countError(): void
   text(): Promise<string>
 }
 
-/** Seconds. An answer takes milliseconds; Twilio gives up after 15. */
+/** Seconds. An answer takes milliseconds; Twilio's timeout is 15 seconds (docs/design/twilio.md 1). */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 15]
 
-export function createMetrics(usage: Pick<UsageLog, 'waiting' | 'failures'>): Metrics {
+export function createMetrics(usage: Pick<BufferedRecorder, 'waiting' | 'failures'>): Metrics {
   const register = new Registry()
   const registers = [register]
   collectDefaultMetrics({ register })
@@ -53,8 +53,8 @@ export function createMetrics(usage: Pick<UsageLog, 'waiting' | 'failures'>): Me
     },
   })
   return {
-    saw: ({ method, route, status, ms }) => requests.observe({ method, route, status }, ms / 1000),
-    failed: () => errors.inc(),
+    observeRequest: ({ method, route, status, ms }) => requests.observe({ method, route, status }, ms / 1000),
+    countError: () => errors.inc(),
     text: () => register.metrics(),
   }
 }

@@ -1,4 +1,4 @@
-/** What the operator reads when the server has started: what to open, and what to point Twilio at. */
+/** The message for the operator after the server has started: the page to open, and the URLs for Twilio's Console. */
 import type { Config } from '../config.ts'
 import type { Line } from '../line/line.ts'
 

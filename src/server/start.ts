@@ -16,10 +16,9 @@ import type { Line } from '../line/line.ts'
 import { createApp } from '../web/app.ts'
 import type { Asset } from '../web/assets.ts'
 import { stackWithoutMessage } from '../web/stack.ts'
+import { closeGracefully } from './close-gracefully.ts'
 import { openCounts } from './counts.ts'
-import { drain } from './drain.ts'
-import { createLog } from './log.ts'
-import { openLogOutput } from './log-output.ts'
+import { createLog, openLogOutput } from './log.ts'
 import { createMetrics } from './metrics.ts'
 
 export interface RunningServer {
@@ -29,7 +28,7 @@ export interface RunningServer {
 }
 
 /** A request that is still coming in when the server is to end may take so long. */
-const DRAIN_MS = 5000
+const CLOSE_MS = 5000
 /** Twilio gives up after 15 seconds. Proxies keep a connection open for 60, and must not meet one that has just closed. */
 const TIMEOUTS = {
   headersTimeout: 15_000,
@@ -53,11 +52,11 @@ export async function startServer(config: Config, line: Line, root: string): Pro
     compress: compress(),
     now: () => new Date(),
     logError(error, about, requestId) {
-      metrics.failed()
+      metrics.countError()
       log.error({ requestId, error: stackWithoutMessage(error) }, `Failed at ${about}`)
     },
     onRequest(request) {
-      metrics.saw(request)
+      metrics.observeRequest(request)
       // Each request would cost as much to log as to answer, and /metrics has counted it.
       if (request.status < 400) log.debug(request, 'request')
       else log.warn(request, 'request')
@@ -75,7 +74,7 @@ export async function startServer(config: Config, line: Line, root: string): Pro
   return {
     port,
     async shutDown() {
-      await drain(server, DRAIN_MS)
+      await closeGracefully(server, CLOSE_MS)
       await close()
       await output.close()
     },

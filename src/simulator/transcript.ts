@@ -1,110 +1,121 @@
 /**
- * Conversations as scripts that a clinician can review, and that can be played again from their own text.
+ * Plays conversations against the line and writes them down as a script.
  *
  * @example
- * CALL from US, to +15555550100
- *
- * Line     Plainline.
- *          English, press 1.
- *          (es-US) Español, oprima 2.
- *
- * Caller   presses 1
+ * const player = await startPlayer(conversation, rules) // its opening: the heading and the greeting
+ * await player.perform('presses 1')                     // 'Caller   presses 1\n\nLine     In an emergency, …'
  */
 import { placeCall } from './caller.ts'
+import { blockOf, type Conversation, headingOf, joinBlocks, joinConversations, readScript } from './script.ts'
+import { type Shorthand, shorten } from './shorthand.ts'
 import { createTexter } from './texter.ts'
 import type { Post } from './transport.ts'
 import { linesOf, lineText, type Said } from './twiml.ts'
 
-export interface Conversation {
-  readonly channel: 'voice' | 'sms'
-  readonly country: string
-  readonly to: string
-  /** What the person does, in the words of a script: `presses 1`, `says "bones"`, `says nothing`; or the texts sent. */
-  readonly deeds: readonly string[]
+/** What the simulator must be told, since it knows nothing of the line. */
+export interface PlayRules {
+  readonly post: Post
+  readonly countSegments: (text: string) => number
+  /** The standard controls of each language. */
+  readonly controls: readonly Shorthand[]
 }
 
-/** Counts what a text costs; the phone knows no way of its own to do that. */
-export type CountSegments = (text: string) => number
+export interface Player {
+  /** What the person can do now: `dialling` while somebody else is called. */
+  readonly state: 'listening' | 'dialling' | 'ended'
+  /** What stands in the script before the first step. */
+  readonly opening: string
+  /** Takes one step and returns what it adds to the script. */
+  perform(step: string): Promise<string>
+  /** The last words of the script: whether the line waits or has ended the call. */
+  closing(): string
+}
 
 const FROM = '+15555550111'
-const INDENT = ' '.repeat(9)
 
-/** Plays a conversation against the line and writes its script. */
-export async function play(
-  post: Post,
-  conversation: Conversation,
-  countSegments: CountSegments,
-): Promise<string> {
-  return conversation.channel === 'voice'
-    ? playCall(post, conversation)
-    : playTexts(post, conversation, countSegments)
+/** Plays every conversation of a script again, and returns the script as it now reads. */
+export async function replay(script: string, rules: PlayRules): Promise<string> {
+  const played: string[] = []
+  for (const conversation of readScript(script)) played.push(await play(conversation, rules))
+  return joinConversations(played)
 }
 
-/** Reads back from a script who called, and what they did. */
-export function readTranscript(script: string): Conversation {
-  const header = /^(CALL|TEXTS) from (\S+), to (\S+)/m.exec(script)
-  if (!header) throw new Error('A transcript begins with "CALL from US, to +15555550100" or "TEXTS from …".')
-  const [, kind, country, to] = header as unknown as [string, string, string, string]
-  const deeds = [...script.matchAll(/^(?:Caller|Person|Texter) {2,}(.*)$/gm)].map(
-    ([, deed]) => deed as string,
-  )
-  return { channel: kind === 'CALL' ? 'voice' : 'sms', country, to, deeds }
+export async function play(conversation: Conversation, rules: PlayRules): Promise<string> {
+  const player = await startPlayer(conversation, rules)
+  const blocks = [player.opening]
+  for (const step of conversation.steps) blocks.push(await player.perform(step))
+  return joinBlocks([...blocks, player.closing()])
 }
 
-async function playCall(post: Post, { country, to, deeds }: Conversation): Promise<string> {
-  const call = {
-    CallSid: 'CA00000000000000000000000000000001',
+/** Starts a conversation; its steps are left to the caller of `perform`. */
+export function startPlayer(conversation: Conversation, rules: PlayRules): Promise<Player> {
+  return conversation.channel === 'voice' ? startCall(conversation, rules) : startTexts(conversation, rules)
+}
+
+async function startCall(conversation: Conversation, { post, controls }: PlayRules): Promise<Player> {
+  const { country, to } = conversation
+  const caller = await placeCall(post, {
+    CallSid: `CA${crypto.randomUUID().replaceAll('-', '')}`,
     From: FROM,
     To: to,
     FromCountry: country,
     Direction: 'inbound',
+  })
+  const shorthands = conversation.controls === 'short' ? controls : []
+  const heard = () => blockOf('Line', shorten(linesHeard(caller.heard), shorthands))
+  const rings = () =>
+    caller.state.kind === 'dialling'
+      ? blockOf('Line', [`[rings ${caller.state.number} for ${caller.state.seconds} seconds]`])
+      : ''
+  return {
+    get state() {
+      return caller.state.kind
+    },
+    opening: joinBlocks([headingOf(conversation), heard()]),
+    async perform(step) {
+      const spoken = /^says "(.*)"$/.exec(step)?.[1]
+      const pressed = /^presses ([0-9]{1,2}|[*#])$/.exec(step)?.[1]
+      const answers = step === 'answers' || step === 'does not answer'
+      if (pressed !== undefined) await caller.press(pressed)
+      else if (spoken !== undefined) await caller.say(spoken)
+      else if (step === 'says nothing') await caller.wait()
+      else if (answers) await caller.dialled(step === 'answers')
+      else throw new Error(`Nobody can do "${step}" on a phone.`)
+      return joinBlocks([blockOf(answers ? 'Person' : 'Caller', [step]), heard(), rings()])
+    },
+    closing() {
+      if (caller.state.kind === 'ended') return blockOf('Line', ['[ends the call]'])
+      if (caller.state.kind === 'dialling') return ''
+      return blockOf('Line', [`[waits ${caller.state.seconds} seconds]`])
+    },
   }
-  const caller = await placeCall(post, call)
-  const script = [`CALL from ${country}, to ${to}`, hears(caller.heard)]
-  for (const deed of deeds) {
-    const spoken = /^says "(.*)"$/.exec(deed)
-    const pressed = /^presses ([0-9]{1,2}|[*#])$/.exec(deed)
-    if (pressed) await caller.press(pressed[1] as string)
-    else if (spoken) await caller.say(spoken[1] as string)
-    else if (deed === 'says nothing') await caller.wait()
-    else if (deed === 'answers' || deed === 'does not answer') await caller.dialled(deed === 'answers')
-    else throw new Error(`Nobody can do "${deed}" on a phone.`)
-    script.push(`${/answer/.test(deed) ? 'Person' : 'Caller'}   ${deed}`, hears(caller.heard))
-    if (caller.state.kind === 'dialling')
-      script.push(`Line     [rings ${caller.state.number} for ${caller.state.seconds} seconds]`)
-  }
-  if (caller.state.kind === 'ended') script.push('Line     [ends the call]')
-  if (caller.state.kind === 'listening') script.push(`Line     [waits ${caller.state.seconds} seconds]`)
-  return `${script.filter(Boolean).join('\n\n')}\n`
 }
 
-async function playTexts(
-  post: Post,
-  { country, to, deeds }: Conversation,
-  countSegments: CountSegments,
-): Promise<string> {
+async function startTexts(conversation: Conversation, { post, countSegments }: PlayRules): Promise<Player> {
+  const { country, to } = conversation
   const texter = createTexter(post, { From: FROM, To: to, FromCountry: country })
-  const script = [`TEXTS from ${country}, to ${to}`]
-  for (const deed of deeds) {
-    script.push(`Texter   ${deed}`)
-    const { replies } = await texter.send(deed)
-    for (const reply of replies) {
-      const segments = countSegments(reply)
-      const cost = `[${segments} ${segments === 1 ? 'segment' : 'segments'}]`
-      script.push(`Line     ${[...reply.split('\n'), cost].join(`\n${INDENT}`)}`)
-    }
-    if (replies.length === 0) script.push('Line     [stays silent]')
+  const received = (reply: string) => {
+    const segments = countSegments(reply)
+    return blockOf('Line', [...reply.split('\n'), `[${segments} ${segments === 1 ? 'segment' : 'segments'}]`])
   }
-  return `${script.join('\n\n')}\n`
+  return {
+    state: 'listening',
+    opening: headingOf(conversation),
+    async perform(step) {
+      const { replies } = await texter.send(step)
+      const answer = replies.length > 0 ? replies.map(received) : [blockOf('Line', ['[stays silent]'])]
+      return joinBlocks([blockOf('Texter', [step]), ...answer])
+    },
+    closing: () => '',
+  }
 }
 
 /** The main language of what is heard goes unmarked; another is named. */
-function hears(heard: readonly Said[]): string {
+function linesHeard(heard: readonly Said[]): readonly string[] {
   const main = heard.at(0)?.language
-  const lines = heard.flatMap((said) =>
+  return heard.flatMap((said) =>
     linesOf(said)
       .map(lineText)
       .map((line) => (said.language === main ? line : `(${said.language}) ${line}`)),
   )
-  return lines.length > 0 ? `Line     ${lines.join(`\n${INDENT}`)}` : ''
 }

@@ -8,7 +8,7 @@ import MessagingResponse from 'twilio/lib/twiml/MessagingResponse.js'
 import type { Turn } from '../line/turn.ts'
 import { phoneGroups } from '../locale/phone-groups.ts'
 import type { Texts } from '../locale/texts.ts'
-import type { Phone } from '../locale/wording.ts'
+import type { PhoneNumber } from '../locale/wording.ts'
 
 /** The words of the reply; empty where none is sent. */
 export function writeText(texts: Texts, { prompts, expects, position }: Turn): string {
@@ -24,6 +24,6 @@ export function renderText(text: string): string {
 }
 
 /** A number that phones turn into a link: grouped, without brackets. */
-export function writePhone(phone: Phone): string {
+export function writePhone(phone: PhoneNumber): string {
   return phoneGroups(phone).join(phone.phone.startsWith('+1') ? '-' : ' ')
 }

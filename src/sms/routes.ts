@@ -6,7 +6,6 @@
  */
 import { type Context, Hono } from 'hono'
 import { routePath } from 'hono/route'
-import { textsOf } from '../line/line.ts'
 import { emergency, localesOffered } from '../line/place.ts'
 import { decodePosition, encodePosition } from '../line/position.ts'
 import { take } from '../line/take.ts'
@@ -38,8 +37,7 @@ const ALARMS: readonly TallyEvent[] = ['crisis', 'crisis-offered', 'emergency']
 const NO_WISH: readonly TallyEvent[] = ['carrier-word', 'trouble']
 
 export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
-  const { line, usage, settings } = deps
-  const texts = textsOf(line)
+  const { line, texts, usage, settings } = deps
   const readContext = createContextReader(deps)
   const cookie = createPlaceCookie(settings)
   const apologyFor = createSmsApology(line, texts)

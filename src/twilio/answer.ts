@@ -8,15 +8,18 @@
 import type { Context } from 'hono'
 import type { Answer, WebhookEnv } from './webhook-env.ts'
 
+/** In a document, the place of the number of the next step of a call. */
+export const STEP = '{step}'
+
 export function answerTwiml(c: Context<WebhookEnv>, answer: Answer): Response {
   c.set('answer', answer)
   return sendAnswer(c, answer)
 }
 
 /** Twilio reads a body of any other type than XML aloud, or not at all (docs/design/twilio.md section 1, "MIME"). */
-export function sendAnswer(c: Context<WebhookEnv>, { twiml, language, cookie }: Answer): Response {
+export function sendAnswer(c: Context<WebhookEnv>, { twiml, step, language, cookie }: Answer): Response {
   if (twiml === null) return c.body(null, 204)
-  return c.body(twiml, 200, {
+  return c.body(step === undefined ? twiml : twiml.replaceAll(STEP, String(step)), 200, {
     'content-type': 'text/xml; charset=utf-8',
     ...(language ? { 'content-language': language } : {}),
     ...(cookie ? { 'set-cookie': cookie } : {}),

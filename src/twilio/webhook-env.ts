@@ -1,5 +1,6 @@
 /** What every webhook route works with: the form, the answer, the dependencies, the settings of Twilio. */
 import type { Line } from '../line/line.ts'
+import type { Texts } from '../locale/texts.ts'
 import type { UsageRecorder } from '../usage/recorder.ts'
 
 export interface TwilioSettings {
@@ -21,8 +22,10 @@ export type Field =
 export type Form = (field: Field) => string | undefined
 
 export interface Answer {
-  /** Null where Twilio expects no document. */
+  /** Null where Twilio expects no document. One document may serve all calls: see `step`. */
   readonly twiml: string | null
+  /** The number of the next step of a call, which replaces `STEP` when the document is sent. */
+  readonly step?: number
   readonly language?: string
   /** A `Set-Cookie` header. */
   readonly cookie?: string
@@ -35,6 +38,7 @@ export interface WebhookEnv {
 /** What the routes of both channels are built from. */
 export interface WebhookDeps {
   readonly line: Line
+  readonly texts: Texts
   readonly usage: UsageRecorder
   readonly settings: TwilioSettings
   /** The time now. */

@@ -1,5 +1,5 @@
 /**
- * Counters in memory, added up by what they count.
+ * Counters in memory: one for each hour, channel, locale, event and subject.
  *
  * @example
  * const counters: CounterMap = new Map()
@@ -9,7 +9,7 @@ import type { Channel } from '../line/event.ts'
 import type { Tally } from '../line/tally.ts'
 import type { Counter } from './stores/store.ts'
 
-/** Counters that still grow. Whoever takes them out empties the map. */
+/** Counters that still grow, by everything but their count. To take them out, copy the values and clear the map. */
 export type CounterMap = Map<string, { -readonly [Name in keyof Counter]: Counter[Name] }>
 
 const HOUR_MS = 3_600_000

@@ -1,7 +1,8 @@
 /**
- * Counts of the requests that a worker answers at one time, to be written after their answers.
+ * The recorder of a worker (Cloudflare Workers): keeps the counts of its requests until one request writes them all.
  *
- * A worker may not wait for what another request has begun, so there is no queue: whoever writes takes all there is.
+ * A worker may not wait for a promise that another request has started, so there is no queue of writes as in recorder.ts:
+ * each request takes everything that waits, writes it after its answer, and puts it back if the write fails.
  *
  * @example
  * const counts = createRequestCounts(Date.now, openD1(env.DB).read)
@@ -11,39 +12,41 @@ import { addCounter, addTallies, type CounterMap } from './counter-map.ts'
 import type { UsageRecorder } from './recorder.ts'
 import type { Counter, StopChange } from './stores/store.ts'
 
-export interface Taken {
+export interface TakenCounts {
   readonly counters: readonly Counter[]
   readonly stops: readonly StopChange[]
 }
 
 export interface RequestCounts extends UsageRecorder {
-  take(): Taken
-  putBack(taken: Taken, trouble: string): void
+  take(): TakenCounts
+  /** After a failed write; `message` is what `lastError` then returns. */
+  putBack(taken: TakenCounts, message: string): void
+  /** After a write that succeeded. */
   wrote(): void
 }
 
 export function createRequestCounts(now: () => number, read: UsageRecorder['read']): RequestCounts {
   const waiting: CounterMap = new Map()
-  const stops = new Map<string, boolean>()
-  let trouble: string | null = null
+  const changes = new Map<string, boolean>()
+  let error: string | null = null
   return {
     count: (channel, locale, tallies) => addTallies(waiting, now(), channel, locale, tallies),
-    setStopped: (mark, stopped) => void stops.set(mark, stopped),
+    setStopped: (mark, stopped) => void changes.set(mark, stopped),
     read,
-    lastError: () => trouble,
+    lastError: () => error,
     take() {
-      const taken = { counters: [...waiting.values()], stops: [...stops] }
+      const taken = { counters: [...waiting.values()], stops: [...changes] }
       waiting.clear()
-      stops.clear()
+      changes.clear()
       return taken
     },
-    putBack(taken, message) {
-      trouble = message
-      for (const counter of taken.counters) addCounter(waiting, counter)
-      for (const [mark, stopped] of taken.stops) if (!stops.has(mark)) stops.set(mark, stopped)
+    putBack({ counters, stops }, message) {
+      error = message
+      for (const counter of counters) addCounter(waiting, counter)
+      for (const [mark, stopped] of stops) if (!changes.has(mark)) changes.set(mark, stopped)
     },
     wrote() {
-      trouble = null
+      error = null
     },
   }
 }

@@ -1,38 +1,38 @@
 /**
- * Counting that never breaks an answer: a mistake of ours in it is logged, and what was to be counted is tried again, one at
- * each count that comes after.
+ * Wraps the recorder so that an exception is logged and retried, never thrown at a caller.
+ *
+ * Each later call first retries the oldest call that failed.
  *
  * @example
- * const usage = countSafely(deps)
+ * const usage = createSafeRecorder(deps.usage, deps.logError)
+ * usage.count('voice', 'en', turn.tallies) // never throws
  */
-
 import type { UsageRecorder } from './recorder.ts'
 
-/** A mistake that does not pass must not fill the memory. */
-const MOST_WAITING = 1000
+/** A bug that fails at each call must not fill the memory. */
+const MAX_RETRIES_WAITING = 1000
 
-export function countSafely({
-  usage,
-  logError,
-}: {
-  readonly usage: UsageRecorder
-  readonly logError: (error: unknown, about: string) => void
-}): UsageRecorder {
-  const waiting: (() => void)[] = []
-  const attempt = (count: () => void) => {
+export function createSafeRecorder(
+  recorder: UsageRecorder,
+  logError: (error: unknown, about: string) => void,
+): UsageRecorder {
+  const failed: (() => void)[] = []
+  const attempt = (call: () => void) => {
     try {
-      count()
+      call()
     } catch (error) {
       logError(error, 'counting')
-      if (waiting.length < MOST_WAITING) waiting.push(count)
+      if (failed.length < MAX_RETRIES_WAITING) failed.push(call)
     }
   }
-  const safely =
-    <Values extends readonly unknown[]>(count: (...values: Values) => void) =>
-    (...values: Values) => {
-      const before = waiting.shift()
-      if (before) attempt(before)
-      attempt(() => count(...values))
-    }
-  return { ...usage, count: safely(usage.count), setStopped: safely(usage.setStopped) }
+  const retryOldestThen = (call: () => void) => {
+    const oldest = failed.shift()
+    if (oldest) attempt(oldest)
+    attempt(call)
+  }
+  return {
+    ...recorder,
+    count: (channel, locale, tallies) => retryOldestThen(() => recorder.count(channel, locale, tallies)),
+    setStopped: (mark, stopped) => retryOldestThen(() => recorder.setStopped(mark, stopped)),
+  }
 }

@@ -1,7 +1,7 @@
 /**
- * What could not be written when a server ended, in a file that the next start reads: counts, and changes to the stop
- * list. It holds no more than the database would. Each server writes a file of its own, for an old one may end while a
- * new one runs beside it.
+ * Spool files: what a server could not write before it ended, for the next start to read. They hold counts and changes to
+ * the stop list, no more than the database would. Each server writes a file of its own, because an old server may end
+ * while a new one runs beside it.
  *
  * @example
  * await writeSpool('plainline', randomUUID(), usage.unwritten()) // 'plainline.0b54….spool.json'
@@ -10,65 +10,69 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
+import type { TallyEvent } from '../line/tally.ts'
 import type { Batch, StopChange } from './stores/store.ts'
 
 export interface Unwritten {
-  /** With their ids, so that none is counted twice, also where this file is read twice. */
+  /** With their ids, so that a batch is counted once even if its file is read twice. */
   readonly batches: readonly Batch[]
   readonly stops: readonly StopChange[]
 }
 
 export interface Spools {
   readonly files: readonly string[]
-  /** What all of them hold. */
+  /** The content of all these files together. */
   readonly unwritten: Unwritten
   /** Files that are broken. */
   readonly unreadable: readonly string[]
 }
 
-const counter = z.object({
+const EXTENSION = '.spool.json'
+
+const counterSchema = z.object({
   hour: z.number(),
   channel: z.enum(['voice', 'sms']),
   locale: z.string(),
-  event: z.string(),
+  event: z.custom<TallyEvent>((value) => typeof value === 'string'),
   subject: z.string(),
   count: z.number(),
 })
-const unwritten = z.object({
-  batches: z.array(z.object({ id: z.string(), counters: z.array(counter) })),
+const unwrittenSchema = z.object({
+  batches: z.array(z.object({ id: z.string(), counters: z.array(counterSchema) })),
   stops: z.array(z.tuple([z.string(), z.boolean()])),
 })
 
-/** `place` is how the paths of the files begin. Never rejects: what an earlier server left must not keep this one from answering. */
-export async function readSpools(place: string): Promise<Spools> {
-  const names = await readdir(dirname(place)).catch(() => [])
-  const own = names.filter((name) => name.startsWith(`${basename(place)}.`) && name.endsWith('.spool.json'))
-  const found = await Promise.all(
+/** `prefix` is the beginning of the files' paths. Never rejects: a file of an earlier run must not stop this one from answering. */
+export async function readSpools(prefix: string): Promise<Spools> {
+  const folder = dirname(prefix)
+  const names = await readdir(folder).catch(() => [])
+  const own = names.filter((name) => name.startsWith(`${basename(prefix)}.`) && name.endsWith(EXTENSION))
+  const spools = await Promise.all(
     own.map(async (name) => {
-      const file = join(dirname(place), name)
+      const file = join(folder, name)
       return { file, content: await readSpool(file).catch(() => null) }
     }),
   )
-  const contents = found.flatMap(({ content }) => content ?? [])
+  const contents = spools.flatMap(({ content }) => content ?? [])
   return {
-    files: found.filter(({ content }) => content).map(({ file }) => file),
+    files: spools.filter(({ content }) => content).map(({ file }) => file),
     unwritten: {
       batches: contents.flatMap(({ batches }) => batches),
       stops: contents.flatMap(({ stops }) => stops),
     },
-    unreadable: found.filter(({ content }) => !content).map(({ file }) => file),
+    unreadable: spools.filter(({ content }) => !content).map(({ file }) => file),
   }
 }
 
-/** Whole or not at all: the file gets its name when all is in it. */
-export async function writeSpool(place: string, id: string, content: Unwritten): Promise<string> {
-  const file = `${place}.${id}.spool.json`
-  const part = `${file}.part`
+/** Writes all or nothing: the file gets its name only when its whole content is on the disk, also after a power cut. */
+export async function writeSpool(prefix: string, id: string, content: Unwritten): Promise<string> {
+  const file = `${prefix}.${id}${EXTENSION}`
+  const unfinished = `${file}.part`
   try {
-    await writeFile(part, JSON.stringify(content))
-    await rename(part, file)
+    await writeFile(unfinished, JSON.stringify(content), { flush: true })
+    await rename(unfinished, file)
   } catch (error) {
-    await rm(part, { force: true })
+    await rm(unfinished, { force: true })
     throw error
   }
   return file
@@ -79,5 +83,5 @@ export async function removeSpools(files: readonly string[]): Promise<void> {
 }
 
 async function readSpool(file: string): Promise<Unwritten> {
-  return unwritten.parse(JSON.parse(await readFile(file, 'utf8'))) as Unwritten
+  return unwrittenSchema.parse(JSON.parse(await readFile(file, 'utf8')))
 }

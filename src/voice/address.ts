@@ -4,10 +4,10 @@
  *
  * @example
  * stepAddress('', position) // '/voice/{step}/en/normal/main/bone-2', in a document that is rendered once for all calls
- * numberSteps(twiml, 7) // '… action="/voice/7/en/normal/main/bone-2" …'
  * readStep('/voice/7/en/normal/main/bone-2') // { path: 'en/normal/main/bone-2', step: 7, isRestart: false }
  */
 import { encodePosition, type Position } from '../line/position.ts'
+import { STEP } from '../twilio/answer.ts'
 
 export interface CallStep {
   /** The position, as it is written in addresses. */
@@ -18,22 +18,16 @@ export interface CallStep {
   readonly isRestart: boolean
 }
 
-const STEP = '/voice/{step}/'
 const RESTART = 'anew'
 const ADDRESS = new RegExp(`^/voice/(?:(\\d+)/)?(${RESTART}/)?(.*)$`)
 
 /** `base` is the path under which Twilio reaches `/voice`, such as an empty string. */
 export function stepAddress(base: string, position: Position): string {
-  return `${base}${STEP}${encodePosition(position)}`
+  return `${base}/voice/${STEP}/${encodePosition(position)}`
 }
 
 export function restartAddress(base: string, position: Position): string {
-  return `${base}${STEP}${RESTART}/${encodePosition(position)}`
-}
-
-/** The document with the number of the next step in its addresses. */
-export function numberSteps(twiml: string, step: number): string {
-  return twiml.replaceAll(STEP, `/voice/${step}/`)
+  return `${base}/voice/${STEP}/${RESTART}/${encodePosition(position)}`
 }
 
 export function readStep(address: string): CallStep {

@@ -1,5 +1,5 @@
 /**
- * A turn as TwiML: the only place that knows `<Gather>`. Its addresses are numbered later, by `numberSteps`.
+ * A turn as TwiML: the only place that knows `<Gather>`. The number of the next step is put in when it is sent (twilio/answer.ts).
  *
  * | `<Gather>`      | ours              | because (docs/design/twilio.md section 3)                            |
  * | --------------- | ----------------- | -------------------------------------------------------------------- |

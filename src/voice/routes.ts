@@ -7,7 +7,6 @@
 import { type Context, Hono } from 'hono'
 import { routePath } from 'hono/route'
 import type { UserEvent } from '../line/event.ts'
-import { textsOf } from '../line/line.ts'
 import { localesOffered } from '../line/place.ts'
 import { decodePosition, encodePosition, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
@@ -16,7 +15,7 @@ import type { Turn } from '../line/turn.ts'
 import { answerTwiml } from '../twilio/answer.ts'
 import { calledNumber, countryOf, createContextReader } from '../twilio/channel-context.ts'
 import { basePath, type Form, type WebhookDeps, type WebhookEnv } from '../twilio/webhook-env.ts'
-import { numberSteps, readStep } from './address.ts'
+import { readStep } from './address.ts'
 import { createVoiceApology } from './apology.ts'
 import { hasEnded, lengthBand, readVoiceEvent } from './form.ts'
 import { createVoiceRenderer } from './render.ts'
@@ -24,8 +23,7 @@ import { createVoiceRenderer } from './render.ts'
 const ARRIVAL: UserEvent = { kind: 'arrival' }
 
 export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
-  const { line, usage, settings } = deps
-  const texts = textsOf(line)
+  const { line, texts, usage, settings } = deps
   const base = basePath(settings)
   const render = createVoiceRenderer(line, texts, base)
   const apologyFor = createVoiceApology(line, texts, base)
@@ -33,7 +31,7 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
 
   const answer = (c: Context<WebhookEnv>, turn: Turn, step: number, more: readonly Tally[] = []) => {
     usage.count('voice', turn.position.locale, [...more, ...turn.tallies])
-    return answerTwiml(c, { twiml: numberSteps(render(turn), step + 1) })
+    return answerTwiml(c, { twiml: render(turn), step: step + 1 })
   }
 
   const arrive = (c: Context<WebhookEnv>) =>
@@ -63,7 +61,7 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     const { again, last } = apologyFor(locale, countryOf(line, form))
     const hasFailedAtMain = path === '' || path === encodePosition(positionAt(line.main, locale))
     usage.count('voice', locale, [tally('trouble')])
-    return answerTwiml(c, { twiml: hasFailedAtMain ? last : numberSteps(again, 1) })
+    return answerTwiml(c, { twiml: hasFailedAtMain ? last : again, step: 1 })
   }
 
   const homeLocale = (form: Form) =>

@@ -10,7 +10,7 @@
  * // [{ words: 'Bones,', pause: 300 }, { words: 'press 1.', pause: 600 }]
  */
 import { phoneGroups } from '../locale/phone-groups.ts'
-import type { Phone } from '../locale/wording.ts'
+import type { PhoneNumber } from '../locale/wording.ts'
 
 export type Pace = 'normal' | 'slow'
 
@@ -53,12 +53,12 @@ export function toSpeech(text: string, locale: string, pace: Pace): readonly Spe
 }
 
 /** A number read digit by digit, with a breath between its groups (IVR-23). */
-export function speakPhone(phone: Phone): string {
+export function speakPhone(phone: PhoneNumber): string {
   return phoneGroups(phone)
     .map((group) => [...group].filter((digit) => digit !== '+').join(' '))
     .join(' | ')
 }
 
 function endsSentence(text: string): boolean {
-  return /[.!?…。！？।]["'»”]?\s*$/.test(text)
+  return /[\p{STerm}…]["'»”]?\s*$/u.test(text)
 }

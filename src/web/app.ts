@@ -13,7 +13,7 @@ import { textsOf } from '../line/line.ts'
 import { smsRoutes } from '../sms/routes.ts'
 import { basePath } from '../twilio/webhook-env.ts'
 import { webhookGuards } from '../twilio/webhook-guards.ts'
-import { countSafely } from '../usage/safe-recorder.ts'
+import { createSafeRecorder } from '../usage/safe-recorder.ts'
 import { voiceRoutes } from '../voice/routes.ts'
 import type { Deps } from './deps.ts'
 import { pageRoutes } from './pages/routes.tsx'
@@ -25,9 +25,10 @@ const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 
 export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
   const { line, usage, settings, assets, metrics, onRequest = () => {}, logError, now } = deps
-  const site = { line, texts: textsOf(line), assets, base: basePath(settings) }
+  const texts = textsOf(line)
+  const site = { line, texts, assets, base: basePath(settings) }
   const password = passwordGuard(settings, () => now().getTime())
-  const webhook = { ...deps, usage: countSafely(deps) }
+  const webhook = { ...deps, texts, usage: createSafeRecorder(deps.usage, deps.logError) }
 
   // A slash at the end of an address in Twilio's Console changes nothing.
   const app = new Hono<{ Variables: RequestIdVariables }>({ strict: false })

@@ -1,10 +1,11 @@
 /**
- * The line without an outside: no signatures, no database, counts forgotten. For the terminal phone and for authors.
+ * The line without an outside: no signatures, no database, counts forgotten, unless they are asked for. For the terminal phone and for authors.
  *
  * @example
  * const app = createDemoApp(line)
  */
 import type { Line } from '../line/line.ts'
+import type { UsageRecorder } from '../usage/recorder.ts'
 import { createApp } from './app.ts'
 import type { Asset } from './assets.ts'
 
@@ -15,6 +16,7 @@ export function createDemoApp(
   line: Line,
   start: Date = new Date(),
   assets: readonly Asset[] = [],
+  count: UsageRecorder['count'] = () => {},
 ): ReturnType<typeof createApp> {
   let time = start.getTime()
   const now = () => {
@@ -24,7 +26,7 @@ export function createDemoApp(
   return createApp({
     line,
     usage: {
-      count: () => {},
+      count,
       setStopped: () => {},
       read: async () => [],
       lastError: () => null,

@@ -4,7 +4,7 @@ import type { TwilioSettings, WebhookDeps } from '../twilio/webhook-env.ts'
 import type { Asset } from './assets.ts'
 import type { OnRequest } from './request-log.ts'
 
-export interface Deps extends WebhookDeps {
+export interface Deps extends Omit<WebhookDeps, 'texts'> {
   readonly settings: WebSettings
   /** Style sheets and scripts, as the build made them. */
   readonly assets: readonly Asset[]

@@ -26,7 +26,7 @@ const languages = [
 
 describeInBrowser('the phone', (visit) => {
   describe.each(languages)('in $locale', ({ locale, language, call, send, text, end }) => {
-    test('calls, and walks by clicks alone to the end of what is said about bones', async () => {
+    test('calls, and goes by clicks alone to the end of the topic about bones', async () => {
       const page = await visit.open(`/phone?language=${locale}`)
       await page.clock.install()
       await page.getByRole('button', { name: call, exact: true }).click()
@@ -62,7 +62,7 @@ describeInBrowser('the phone', (visit) => {
     })
   })
 
-  test('is used by the keyboard alone, which never loses its place: call, digits, hang up', async () => {
+  test('works by the keyboard alone, without losing the focus: call, digits, hang up', async () => {
     const page = await visit.open('/phone')
     await page.clock.install()
     const focused = () => page.locator(':focus').innerText()
@@ -83,7 +83,7 @@ describeInBrowser('the phone', (visit) => {
     expect(await focused()).toBe('Call')
   })
 
-  test('waits for both digits of a topic, and sends one alone when no other comes', async () => {
+  test('waits for both digits of a topic, and sends a single one after the timeout', async () => {
     const page = await visit.open('/phone')
     await page.clock.install()
     await page.getByRole('button', { name: 'Call', exact: true }).click()
@@ -94,7 +94,7 @@ describeInBrowser('the phone', (visit) => {
     await expect.poll(() => heard(page)).toContain('It is not bone cancer.')
   })
 
-  test('takes words and silence, and tells language, country and pace', async () => {
+  test('takes words and silence, and shows language, country and pace', async () => {
     const page = await visit.open('/phone')
     await page.clock.install()
     await page.getByLabel('You call from').selectOption('GB')
@@ -110,7 +110,7 @@ describeInBrowser('the phone', (visit) => {
     await expect.poll(() => heard(page)).toContain('You: say nothing')
   })
 
-  test('says that the line is gone, and can call again when it is back', async () => {
+  test('says that the line cannot be reached, and can call again when it is back', async () => {
     const port = String(await freePort())
     const first = await startNodeServer({ PORT: port })
     const page = await visit.open('/health')
@@ -125,7 +125,7 @@ describeInBrowser('the phone', (visit) => {
     await second.stop()
   })
 
-  test('shows what no phone understands as an error', async () => {
+  test('shows an answer that is no TwiML as an error', async () => {
     const page = await visit.open('/phone')
     await page.route('**/voice', (route) =>
       route.fulfill({ status: 200, contentType: 'text/xml', body: '<Response><Sing>la</Sing></Response>' }),

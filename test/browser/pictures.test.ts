@@ -1,9 +1,9 @@
-/** Takes the pictures of README.md and docs/ anew, by `npm run screenshots`; otherwise it is skipped. */
+/** Takes the pictures of README.md and docs/ anew, by `SCREENSHOTS=docs/pictures npx vitest run --project browser pictures`; otherwise it is skipped. */
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { describeInBrowser } from '../support/browser.ts'
 import { heard, press } from '../support/browser-phone.ts'
-import { root } from '../support/line.ts'
+import { root } from '../support/root.ts'
 
 const folder = process.env.SCREENSHOTS
 

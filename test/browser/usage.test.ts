@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { openStore } from '../../src/usage/stores/open.ts'
 import { axeViolations, describeInBrowser, overflow } from '../support/browser.ts'
-import { root } from '../support/line.ts'
+import { root } from '../support/root.ts'
 
 const HOUR = Date.UTC(2026, 9, 14, 15) / 3_600_000
 const OCTOBER = '/usage?from=2026-10-01&to=2026-10-31&by=day'
@@ -45,7 +45,7 @@ describeInBrowser('the counts', (visit) => {
     expect(await row.getByRole('cell').allInnerTexts()).toEqual(['53', '0', '0', '0'])
   })
 
-  test('hide small numbers in table and chart, and are drawn by a name that a screen reader says', async () => {
+  test('hide small numbers in table and chart, and have a name that a screen reader says', async () => {
     const page = await visit.open(OCTOBER)
     const row = page.getByRole('row', { name: 'Thu, Oct 15, 2026' })
     expect(await row.getByRole('cell').first().innerText()).toBe('1–10')
@@ -54,7 +54,7 @@ describeInBrowser('the counts', (visit) => {
     expect(await colorsOf(page)).toContain('1,85,122')
   })
 
-  test('are drawn anew in the colours of another theme', async () => {
+  test('are drawn again in the colours of another theme', async () => {
     const page = await visit.open(OCTOBER)
     await page.emulateMedia({ colorScheme: 'dark' })
     await expect.poll(() => colorsOf(page)).toContain('125,201,240')
@@ -72,7 +72,7 @@ describeInBrowser('the counts', (visit) => {
     expect(await overflow(page)).toBe(0)
   })
 
-  test('break no rule of the policy, and stay when the script does not come', async () => {
+  test('follow the Content-Security-Policy, and stay as tables when the script does not load', async () => {
     const page = await visit.open(OCTOBER)
     const errors: string[] = []
     page.on('console', (message) => message.type() === 'error' && errors.push(message.text()))
@@ -84,7 +84,7 @@ describeInBrowser('the counts', (visit) => {
     expect(await bare.getByRole('row', { name: 'Wed, Oct 14, 2026' }).innerText()).toContain('40')
   })
 
-  test('come as a file', async () => {
+  test('can be downloaded as a file', async () => {
     const page = await visit.open(OCTOBER)
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -94,7 +94,7 @@ describeInBrowser('the counts', (visit) => {
     expect(await readFile(await download.path(), 'utf8')).toContain('Calls,1–10,1,10\r\n')
   })
 
-  test('say on the page what is wrong with a question', async () => {
+  test('say on the page what is wrong with a range', async () => {
     const page = await visit.open('/usage?from=2026-10-31&to=2026-10-01')
     expect(await page.getByRole('alert').innerText()).toBe(
       'The first day, 2026-10-31, comes after the last, 2026-10-01. Turn them round.',

@@ -4,10 +4,10 @@ import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { TopicNode } from '../../src/flow/topic.ts'
-import type { Line, LocaleData } from '../../src/line/line.ts'
+import type { CompiledLine, LocaleData } from '../../src/line/line.ts'
 import type { SpokenNode } from '../../src/locale/texts.ts'
 import { placeCall } from '../../src/simulator/caller.ts'
-import { root } from '../support/line.ts'
+import { root } from '../support/root.ts'
 import { countIn, record } from './fault.ts'
 import { createPeople, somebody, wordsOf } from './people.ts'
 import { folder, type Server, serve } from './server.ts'
@@ -24,7 +24,7 @@ function install(...names: readonly string[]): string {
 const LINE = join('dist', 'line.json')
 
 /** The line as it was before a topic (99), a part of the bones and a language (French, on key 3) were taken out. */
-function oldLine(line: Line): Line {
+function oldLine(line: CompiledLine): CompiledLine {
   const bone = line.nodes.bone as TopicNode
   const { en, es } = line.locales as Readonly<Record<'en' | 'es', LocaleData>>
   const older = (data: LocaleData): LocaleData => {
@@ -46,7 +46,7 @@ function oldLine(line: Line): Line {
 test('an old and a new line, side by side', async ({ task }) => {
   const database = `file:${join(folder(), 'plainline.db')}`
   const place = install()
-  const line = JSON.parse(readFileSync(join(place, LINE), 'utf8')) as Line
+  const line = JSON.parse(readFileSync(join(place, LINE), 'utf8')) as CompiledLine
   writeFileSync(join(place, LINE), JSON.stringify(oldLine(line)))
   const [before, after] = [await serve(database, { root: place }), await serve(database)]
   let current: Server

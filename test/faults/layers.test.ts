@@ -12,8 +12,8 @@ import { createTexter } from '../../src/simulator/texter.ts'
 import { postBy } from '../../src/simulator/transport.ts'
 import { createApp } from '../../src/web/app.ts'
 import type { Deps } from '../../src/web/deps.ts'
+import { assets } from '../support/assets.ts'
 import { line } from '../support/line.ts'
-import { assets } from '../support/server.ts'
 import { record } from './fault.ts'
 import { createPeople, somebody, wordsOf } from './people.ts'
 import { PUBLIC_URL, sign, TOKEN } from './server.ts'
@@ -41,7 +41,7 @@ function without<T extends object>(whole: T, name: string): T {
   })
 }
 
-const { nodes, locales, lexicon } = line
+const { nodes, locales, finder } = line
 const spanish = locales.es
 if (!spanish) throw new Error('The line has no Spanish')
 
@@ -84,7 +84,7 @@ const both: Planted = { caller: BOTH, texter: SORRY, heard: `${APOLOGY} the numb
 test.for<[string, Partial<Deps>, Planted]>([
   [
     'reading a key or a word',
-    { line: { ...line, lexicon: without(without(lexicon, 'numbers'), 'fillers') } },
+    { line: { ...line, finder: without(without(finder, 'numbers'), 'fillers') } },
     menu,
   ],
   ['taking a step', { line: { ...line, nodes: without(nodes, 'bone') } }, menu],

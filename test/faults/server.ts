@@ -8,7 +8,7 @@ import webhooks from 'twilio/lib/webhooks/webhooks.js'
 import { onTestFinished } from 'vitest'
 import { type Post, postBy } from '../../src/simulator/transport.ts'
 import { freePort } from '../support/free-port.ts'
-import { root } from '../support/line.ts'
+import { root } from '../support/root.ts'
 
 export const TOKEN = '12345'
 export const PUBLIC_URL = 'https://line.example.org'

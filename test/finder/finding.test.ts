@@ -6,11 +6,12 @@ import { distance } from 'fastest-levenshtein'
 import { describe, expect, test } from 'vitest'
 import { CARRIER_WORDS } from '../../src/finder/carrier-words.ts'
 import { find } from '../../src/finder/find.ts'
-import { fold } from '../../src/finder/fold.ts'
-import { normalise } from '../../src/finder/normalise.ts'
+import { phoneticKey } from '../../src/finder/phonetic-key.ts'
+import { normalise } from '../../src/finder/tokens.ts'
 import { readLocale } from '../../src/locale/read.ts'
 import { readFinding, scoreFinding } from '../../tools/support/finder-scores.ts'
-import { files, line, locales, root } from '../support/line.ts'
+import { files, line, locales } from '../support/line.ts'
+import { root } from '../support/root.ts'
 
 const heldOut = locales.flatMap((locale) =>
   readFinding(readFileSync(join(root, 'test', 'finding', `held-out.${locale}.tsv`), 'utf8')),
@@ -49,8 +50,8 @@ describe.each(locales)('in %s', (locale) => {
     const phrases = Object.values(authored?.nodes ?? {}).flatMap(({ text }) => text.phrases.map(normalise))
     expect(phrases.length).toBeGreaterThan(1000)
     expect(phrases.filter((phrase) => CARRIER_WORDS.has(phrase))).toEqual([])
-    const words = Object.entries(line.lexicon.terms).flatMap(([word, terms]) =>
-      terms.some((term) => term.locale === locale) ? [word] : [],
+    const words = [...line.finder.keywords.meanings].flatMap(([word, keywords]) =>
+      keywords.some((keyword) => keyword.locale === locale) ? [word] : [],
     )
     expect(words.filter((word) => CARRIER_WORDS.has(word))).toEqual([])
     const printed = Object.values(line.locales[locale]?.resources.nodes ?? {}).map(({ word }) =>
@@ -72,7 +73,7 @@ test.each([
   ['emergency', 'my legs are numb'],
   ['emergency', 'está convulsionando'],
 ])('%s: "%s"', (alarm, words) => {
-  expect(find(line.lexicon, words, 'en').heard?.alarm).toBe(alarm)
+  expect(find(line.finder, words, 'en').heard?.alarm).toBe(alarm)
 })
 
 test.each([
@@ -88,7 +89,7 @@ test.each([
   'parar la quimio',
   'no quiero morir',
 ])('"%s" is an ordinary question, neither a cry for help nor an opt-out', (words) => {
-  const { found, heard } = find(line.lexicon, words, 'en')
+  const { found, heard } = find(line.finder, words, 'en')
   expect(heard).toBeUndefined()
   expect(['stop', 'carrier']).not.toContain(found.kind)
 })
@@ -102,7 +103,7 @@ test.each([
   'ya no me manden mensajes',
   'take me off your list',
 ])('"%s" asks us to text no more', (words) => {
-  expect(find(line.lexicon, words, 'en').found.kind).toBe('stop')
+  expect(find(line.finder, words, 'en').found.kind).toBe('stop')
 })
 
 test('never throws, whatever is typed', () => {
@@ -111,7 +112,7 @@ test('never throws, whatever is typed', () => {
       fc.string({ unit: 'binary', maxLength: 2000 }),
       fc.constantFrom(...locales),
       (words, locale) => {
-        find(line.lexicon, words, locale)
+        find(line.finder, words, locale)
       },
     ),
   )
@@ -125,7 +126,7 @@ test.each([
   ['hueso', 'ueso'],
   ['zometa', 'someta'],
 ])('"%s" sounds like "%s"', (word, typed) => {
-  expect(fold(normalise(word))).toBe(fold(normalise(typed)))
+  expect(phoneticKey(normalise(word))).toBe(phoneticKey(normalise(typed)))
 })
 
 test.each([

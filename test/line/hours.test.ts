@@ -7,8 +7,13 @@ const weekdays = {
   from: '09:00',
   to: '17:00',
 }
+/** Sunday from nine to nine: the end is the same time as the beginning, a day later. */
+const dayAndNight = { days: ['sun' as const], from: '09:00', to: '09:00' }
 const nights = { days: ['sat' as const], from: '22:00', to: '06:00' }
-const handoff = (open: (typeof weekdays | typeof nights)[], number: string | null = '+15555550199') => ({
+const handoff = (
+  open: (typeof weekdays | typeof nights | typeof dayAndNight)[],
+  number: string | null = '+15555550199',
+) => ({
   number,
   zone: 'America/New_York',
   open,
@@ -24,6 +29,15 @@ test.each([
   ['past midnight of a night that began on Saturday', '2026-11-22T08:00:00Z', [nights], true],
   ['the night before it began', '2026-11-21T08:00:00Z', [nights], false],
   ['midnight itself', '2026-11-22T05:00:00Z', [nights], true],
+  ['the first minute of a night', '2026-11-22T03:00:00Z', [nights], true],
+  ['the minute before a night', '2026-11-22T02:59:00Z', [nights], false],
+  ['the last minute of a night', '2026-11-22T10:59:00Z', [nights], true],
+  ['the end of a night', '2026-11-22T11:00:00Z', [nights], false],
+  ['the evening after a night', '2026-11-23T03:30:00Z', [nights], false],
+  ['hours of any kind', '2026-11-22T08:00:00Z', [weekdays, nights], true],
+  ['round the clock, at its end', '2026-11-22T14:00:00Z', [dayAndNight], true],
+  ['round the clock, the morning after', '2026-11-23T13:59:00Z', [dayAndNight], true],
+  ['no hours at all', '2026-11-23T14:00:00Z', [], false],
 ])('%s', (_name, at, open, staffed) => {
   expect(isStaffed(handoff(open), new Date(at))).toBe(staffed)
 })

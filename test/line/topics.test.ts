@@ -1,55 +1,219 @@
-/** Every topic is reached by menu keys, by number, by spoken word and by text, in every language. */
+/** Topics: parts by channel and country, sensitive ones behind a consent, related ones, and who says so. */
 import { describe, expect, test } from 'vitest'
-import type { ChannelContext, UserEvent } from '../../src/line/event.ts'
-import type { LocaleData } from '../../src/line/line.ts'
-import { currentStep, type Position, positionAt } from '../../src/line/position.ts'
-import { take } from '../../src/line/take.ts'
-import { keysTo } from '../../tools/support/tour.ts'
-import { line, locales } from '../support/line.ts'
+import type { TopicNode } from '../../src/flow/topic.ts'
+import type { Line } from '../../src/line/line.ts'
+import { fixtureLine } from '../support/fixture.ts'
+import {
+  act,
+  actAll,
+  arrival,
+  at,
+  counted,
+  heard,
+  key,
+  locale,
+  pathOf,
+  read,
+  say,
+  sms,
+  text,
+  voice,
+} from '../support/fixture-person.ts'
 
-type Input = ChannelContext & UserEvent
+const controls = [
+  'For a person, press 0.',
+  'To hear this again, press 8.',
+  'To go back, press star.',
+  'For other ways, press 9.',
+]
+const britain = { ...voice, country: 'GB' }
 
-const voice = { channel: 'voice', country: 'US', staffed: false, called: null } as const
-const sms = { ...voice, channel: 'sms' } as const
-
-const topics = locales.flatMap((locale) =>
-  Object.entries(line.nodes).flatMap(([slug, node]) =>
-    'number' in node ? [[locale, slug, String(node.number)] as const] : [],
-  ),
-)
-
-/** Where somebody is after a walk; a topic behind a consent is reached once it is agreed to. */
-function walk(locale: string, inputs: readonly Input[]): string {
-  const step = (position: Position, input: Input) => take(line, position, input, input).position
-  const end = inputs.reduce(step, positionAt('main', locale))
-  const asked = currentStep(end).node
-  const agreed = line.nodes[asked]?.kind === 'consent'
-  const arrived = agreed
-    ? step(end, inputs.at(-1)?.channel === 'sms' ? text('1') : key('1'))
-    : end
-  expect(arrived.locale).toBe(locale)
-  return currentStep(arrived).node
-}
-const key = (pressed: string): Input => ({ ...voice, kind: 'key', key: pressed })
-const say = (words: string): Input => ({ ...voice, kind: 'speech', words })
-const text = (words: string): Input => ({ ...sms, kind: 'text', words })
-const wordFor = (locale: string, slug: string) =>
-  ((line.locales[locale] as LocaleData).resources.nodes as Record<string, { word: string }>)[slug]?.word ?? ''
-
-describe('every topic, in every language', () => {
-  test.each(topics)('%s: %s by the keys of the menus, at most three', (locale, slug) => {
-    const keys = keysTo(line, slug)
-    expect(keys.length).toBeLessThanOrEqual(3)
-    expect(walk(locale, keys.map(key))).toBe(slug)
+describe('a topic', () => {
+  test('by phone tells a part, then the way on and its related topics', () => {
+    const turn = act(say('bone'), at('main'))
+    expect(heard(turn)).toEqual([
+      'This cancer can go to the bones.',
+      'To go on, press pound.',
+      'How long people live, press 1.',
+      ...controls,
+    ])
+    expect(turn.expects).toMatchObject({ hints: [{ key: 'nodes:outlook.label' }] })
+    expect(counted(turn)).toEqual(['open bone'])
   })
 
-  test.each(topics)('%s: %s by its number, %s, pressed and texted', (locale, slug, number) => {
-    expect(walk(locale, [key('7'), key(number)])).toBe(slug)
-    expect(walk(locale, [text(number)])).toBe(slug)
+  test('by text begins with its title, and ends with a word to text next', () => {
+    const texts = [1, 2].map((times) =>
+      read(actAll([text('bone'), ...Array(times - 1).fill(text('more'))], at('main'), sms)),
+    )
+    expect(texts).toEqual([
+      ['Bones', 'It can go to the bones.', 'Reply MORE or MENU.'],
+      ['Numb legs? Call 911.', 'Reply OUTLOOK, MENU or PERSON.'],
+    ])
   })
 
-  test.each(topics)('%s: %s by its word, said and texted', (locale, slug) => {
-    expect(walk(locale, [say(wordFor(locale, slug))])).toBe(slug)
-    expect(walk(locale, [text(wordFor(locale, slug).toUpperCase())])).toBe(slug)
+  test('by text after its last part has no more', () => {
+    const turn = actAll([text('more'), text('more')], at('main', 'bone'), sms)
+    expect(read(turn)).toEqual(['That is all. MENU or PERSON.'])
+    expect(pathOf(turn)).toBe(`${locale}/normal/main/bone-2`)
+    expect(counted(turn)).toEqual(['message'])
   })
+
+  test('has parts for one country only', () => {
+    const turn = actAll([key('#'), key('#')], at('main', 'bone'), britain)
+    expect(heard(turn).slice(0, 2)).toEqual(['Ask a nurse in Britain.', 'That is all on bones.'])
+    expect(counted(turn)).toEqual(['finish bone'])
+    expect(heard(act(key('#'), at('main', 'bone'), britain)).slice(0, 2)).toEqual([
+      'If your legs go numb, call 9 9 9.',
+      'To go on, press pound.',
+    ])
+    expect(read(actAll([text('more'), text('more')], at('main', 'bone'), { ...sms, country: 'GB' }))[0]).toBe(
+      'Ask a nurse in Britain.',
+    )
+  })
+
+  test('at an address past its end tells its last part', () => {
+    const beyond = {
+      ...at('main'),
+      trail: [
+        { node: 'main', part: 1 },
+        { node: 'bone', part: 9 },
+      ],
+    }
+    expect(heard(act(arrival, beyond)).slice(0, 2)).toEqual([
+      'If your legs go numb, call 9 1 1.',
+      'That is all on bones.',
+    ])
+  })
+
+  test('of a single part is opened and finished at once', () => {
+    expect(counted(act(key('1'), at('main', 'askoutlook')))).toEqual(['open outlook', 'finish outlook'])
+  })
+
+  test('without related topics ends its text with the menu and a person', () => {
+    expect(read(act(text('1'), at('main', 'askoutlook')))).toEqual([
+      'How long',
+      'Many live for years.',
+      'Reply MENU or PERSON.',
+    ])
+  })
+
+  test('is returned to, not entered twice', () => {
+    expect(pathOf(act(say('bone'), at('main', 'body', 'bone', 'sources')))).toBe(
+      `${locale}/normal/main/body/bone`,
+    )
+  })
+})
+
+describe('a sensitive topic', () => {
+  test('is asked for consent first, from wherever it is reached', () => {
+    const paths = [
+      act(key('2'), at('main', 'body')),
+      act(key('1'), at('main', 'bone')),
+      act(say('outlook'), at('main')),
+      act(text('35'), at('main')),
+    ].map(({ position }) => position.trail.at(-1)?.node)
+    expect(paths).toEqual(Array(4).fill('askoutlook'))
+  })
+
+  test('asks, and says how to agree', () => {
+    const turn = act(say('outlook'), at('main'))
+    expect(heard(turn)).toEqual([
+      'This is about how long people live. Both are all right.',
+      'To hear it, press 1.',
+      ...controls,
+    ])
+    expect(counted(turn)).toEqual(['open askoutlook'])
+    expect(read(act(text('outlook'), at('main')))).toEqual([
+      'This is about how long people live.',
+      'To read it, reply 1. Else MENU.',
+    ])
+    expect(turn.expects).toMatchObject({ hints: [{ key: 'nodes:outlook.label' }] })
+  })
+
+  test('is told once agreed to, and * leads back past the question', () => {
+    const told = act(key('1'), at('main', 'body', 'askoutlook'))
+    expect(heard(told)).toEqual([
+      'Many people live for years.',
+      'That is all on how long people live.',
+      ...controls,
+    ])
+    expect(pathOf(told)).toBe(`${locale}/normal/main/body/outlook`)
+    expect(pathOf(act(key('*'), told.position))).toBe(`${locale}/normal/main/body`)
+  })
+
+  test('is not asked for again where it was agreed to', () => {
+    expect(pathOf(act(say('outlook'), at('main', 'outlook')))).toBe(`${locale}/normal/main/outlook`)
+  })
+})
+
+describe('the sources', () => {
+  test('are those of the topic that was heard, a few at a time, each publisher and year once', () => {
+    const turn = act(say('who says so'), at('main', 'bone'))
+    expect(heard(turn)).toEqual([
+      'Bones comes from:',
+      'The Clinic, 2023.',
+      'The Society, 2021.',
+      'The Journal, 2019.',
+      'To go on, press pound.',
+      ...controls,
+    ])
+    expect(counted(turn)).toEqual(['open sources'])
+    expect(heard(act(key('#'), turn.position)).slice(0, 2)).toEqual(['The Leaflet.', controls[0]])
+    expect(read(act(text('more'), turn.position))).toEqual(['The Leaflet.', 'Reply MENU.'])
+  })
+
+  test('of the topic nearest on the way', () => {
+    expect(heard(act(say('source'), at('main', 'bone', 'outlook')))[0]).toBe('How long comes from:')
+    expect(heard(act(say('source'), at('main', 'bone', 'call')))[0]).toBe('Bones comes from:')
+  })
+
+  test('of nothing, before any topic was heard', () => {
+    expect(heard(act(say('source'), at('main')))).toEqual(['Choose a topic first.', ...controls])
+    expect(read(act(text('source'), at('main')))).toEqual(['Choose a topic first.', 'Reply MENU.'])
+  })
+
+  test('that the line does not have are passed over', () => {
+    const bone = fixtureLine.nodes.bone as TopicNode
+    const line: Line = {
+      ...fixtureLine,
+      nodes: {
+        ...fixtureLine.nodes,
+        bone: {
+          ...bone,
+          facts: [{ ...bone.facts[0], sources: ['gone', 'clinic'] } as TopicNode['facts'][number]],
+        },
+      },
+    }
+    expect(heard(act(say('source'), at('main', 'bone'), voice, line), line).slice(0, 3)).toEqual([
+      'Bones comes from:',
+      'The Clinic, 2023.',
+      controls[0],
+    ])
+  })
+})
+
+describe('a text', () => {
+  test.each([
+    ['main', ['1 The body', '2 People to call', 'Reply with a number. PERSON: someone.']],
+    ['body', ['The body', '1 Bones', '2 How long', 'Reply with a number. PERSON: someone.']],
+    ['languages', ['Languages', '1 English', '2 العربية', '3 日本語', '4 Kreyòl']],
+    ['ways', ['Other ways.', '1 another language', 'Reply with a number. PERSON: someone.']],
+    ['number', ['Topic number', 'Reply MENU.']],
+    ['person', ['Calling Smallline.', 'Reply MENU.']],
+    ['guess', ['Which do you mean?', 'Reply with a number. PERSON: someone.']],
+  ])('at %s ends with the ways on from there', (slug, lines) => {
+    expect(read(act(arrival, at('main', slug), sms))).toEqual(lines)
+  })
+})
+
+test('a menu comes back by its name, without a welcome', () => {
+  expect(heard(act(key('*'), at('main', 'body')))).toEqual([
+    'Main menu.',
+    'The body, press 1.',
+    'People you can call: 2.',
+    'For a person, press 0.',
+    'If you know a number, press 7.',
+    'To hear this again, press 8.',
+    'For other ways, press 9.',
+  ])
 })

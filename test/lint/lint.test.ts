@@ -9,7 +9,7 @@ import { hasErrors, ISSUE_CODES, type IssueCode } from '../../src/authored/issue
 import { lint } from '../../src/lint/lint.ts'
 import { type Edit, editFiles } from '../support/edit-files.ts'
 import { fixtureFiles } from '../support/fixture.ts'
-import { root } from '../support/line.ts'
+import { root } from '../support/root.ts'
 import { flowMistakes } from './mistakes/flows.ts'
 import { menuMistakes } from './mistakes/menus.ts'
 import { ENGLISH, MAIN, type Mistake, optionsTo, showIssue } from './mistakes/mistake.ts'

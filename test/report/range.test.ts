@@ -1,19 +1,9 @@
-/** What a report may be asked for, and the sentence for what it may not. */
+/** Which ranges a report may be asked for, and the sentence for each that it may not. */
 import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { textsOf } from '../../src/line/line.ts'
 import type { Wording } from '../../src/locale/wording.ts'
-import { type Asked, readRange } from '../../src/report/range.ts'
-import {
-  type Days,
-  joinSpans,
-  month,
-  quarter,
-  type Span,
-  smallestSpans,
-  weekInMonth,
-  year,
-} from '../../src/report/spans.ts'
+import { type RangeQuery, readRange } from '../../src/report/range.ts'
 import { line } from '../support/line.ts'
 
 const today = Temporal.PlainDate.from('2026-11-23')
@@ -21,7 +11,7 @@ const texts = textsOf(line)
 const inWords = (wording: Wording | undefined) => wording && texts('en', wording, ({ phone }) => phone)
 
 describe('a range', () => {
-  test.each<[Asked, string]>([
+  test.each<[RangeQuery, string]>([
     [{}, '2025-12-01 2026-11-23 month'],
     [{ from: '', to: '', by: '' }, '2025-12-01 2026-11-23 month'],
     [{ from: '2026-11-01', by: 'day' }, '2026-11-01 2026-11-23 day'],
@@ -33,7 +23,7 @@ describe('a range', () => {
     expect(`${range?.from} ${range?.to} ${range?.by}`).toBe(expected)
   })
 
-  test.each<[Asked, string]>([
+  test.each<[RangeQuery, string]>([
     [{ from: 'yesterday' }, '“yesterday” is not a day. Write a day as 2026-11-23.'],
     [{ to: '2026-02-30' }, '“2026-02-30” is not a day. Write a day as 2026-11-23.'],
     [{ from: '2026-11-01T00:00' }, '“2026-11-01T00:00” is not a day. Write a day as 2026-11-23.'],
@@ -54,36 +44,4 @@ describe('a range', () => {
   ])('%j is refused: %s', (asked, expected) => {
     expect(inWords(readRange(asked, today).problem)).toBe(expected)
   })
-})
-
-test('the spans of the calendar form a tree: each is made of its parts, in order and without a gap', () => {
-  const days: Days = {
-    from: Temporal.PlainDate.from('2024-01-01'),
-    to: Temporal.PlainDate.from('2026-12-31'),
-  }
-  const each = smallestSpans(days, (day) => ({ from: day, to: day }), days.to)
-  const spans = joinSpans(each, [weekInMonth, month, quarter, year])
-  const leaves = ({ from, parts }: Span): readonly string[] =>
-    parts.length === 0 ? [from.toString()] : parts.flatMap(leaves)
-  expect(spans.flatMap(leaves)).toEqual(each.map(({ from }) => from.toString()))
-  expect(spans.slice(0, 2).map(({ from, to }) => `${from} ${to}`)).toEqual([
-    '2024-01-01 2024-12-31',
-    '2025-01-01 2025-12-31',
-  ])
-  // The last day has not ended, and so neither has its week, month, quarter or year.
-  expect(spans.slice(2).map(({ from, to }) => `${from} ${to}`)).toEqual([
-    '2026-01-01 2026-03-31',
-    '2026-04-01 2026-06-30',
-    '2026-07-01 2026-09-30',
-    '2026-10-01 2026-10-31',
-    '2026-11-01 2026-11-30',
-    '2026-12-01 2026-12-06',
-    '2026-12-07 2026-12-13',
-    '2026-12-14 2026-12-20',
-    '2026-12-21 2026-12-27',
-    '2026-12-28 2026-12-28',
-    '2026-12-29 2026-12-29',
-    '2026-12-30 2026-12-30',
-    '2026-12-31 2026-12-31',
-  ])
 })

@@ -7,11 +7,10 @@ import { textsOf } from '../../src/line/line.ts'
 import type { TallyEvent } from '../../src/line/tally.ts'
 import type { Wording } from '../../src/locale/wording.ts'
 import { writeCsv } from '../../src/report/csv.ts'
-import type { Asked } from '../../src/report/range.ts'
-import { readReport } from '../../src/report/read-report.ts'
-import type { Report } from '../../src/report/report.ts'
+import { formatCount } from '../../src/report/disclosed-count.ts'
+import type { RangeQuery } from '../../src/report/range.ts'
+import { type Report, readReport } from '../../src/report/report.ts'
 import { makeTables } from '../../src/report/tables.ts'
-import { writeShown } from '../../src/report/write-shown.ts'
 import type { Counter } from '../../src/usage/stores/store.ts'
 import { line } from '../support/line.ts'
 
@@ -35,18 +34,18 @@ const storeOf = (counters: readonly Counter[]) => ({
   read: async (from: number, to: number) => counters.filter(({ hour }) => from <= hour && hour < to),
 })
 
-async function reportOf(counters: readonly Counter[], asked: Asked, now = NOW): Promise<Report> {
+async function reportOf(counters: readonly Counter[], asked: RangeQuery, now = NOW): Promise<Report> {
   const { report, problem } = await readReport(storeOf(counters), line, asked, now)
   if (!report) throw new Error(words(problem))
   return report
 }
 
 /** A table of a report as it is written, its rows by their names. */
-async function tableOf(counters: readonly Counter[], asked: Asked, title: string) {
+async function tableOf(counters: readonly Counter[], asked: RangeQuery, title: string) {
   const tables = makeTables(await reportOf(counters, asked), line, 'en', words)
   const rows = tables.find((table) => table.title.startsWith(title))?.rows ?? []
   return Object.fromEntries(
-    rows.map(({ name, counts }) => [name, counts.map((shown) => writeShown(shown, words)).join(' ')]),
+    rows.map(({ name, counts }) => [name, counts.map((count) => formatCount(count, words)).join(' ')]),
   )
 }
 
@@ -76,7 +75,7 @@ describe('calls and texts', () => {
         'Sat, Nov 7, 2026': '0 0 0 0',
         'Sun, Nov 8, 2026': '1–10 0 0 0',
         'Mon, Nov 9, 2026': '20 0 0 0',
-        // The week from 2 November has 19 calls; to the one, it would tell that Tuesday and Sunday had 7 of them.
+        // The week from 2 November has 19 calls; an exact 19 would reveal that Tuesday and Sunday had 7 of them.
         Together: '34–42 31–40 13 1–10',
       },
     )
@@ -102,14 +101,14 @@ describe('calls and texts', () => {
     })
   })
 
-  test('of today, as far as they can be told while it lasts', async () => {
+  test('of today, as far as they can be disclosed before it ends', async () => {
     const today = [counter('2026-11-23T09', 'call', 11), counter('2026-11-23T10', 'unmatched', 2, 'main')]
     expect(await tableOf(today, { by: 'day', from: '2026-11-23' }, 'Calls and')).toMatchObject({
       'Mon, Nov 23, 2026': '11 or more 0 0 1–10',
     })
   })
 
-  test('to the one where two small numbers hide each other', async () => {
+  test('exactly, if two small counts hide each other', async () => {
     const small = [counter('2026-10-13T09', 'call', 8), counter('2026-10-16T09', 'call', 7)]
     expect(
       await tableOf(small, { by: 'week', from: '2026-10-12', to: '2026-10-18' }, 'Calls and'),
@@ -145,7 +144,7 @@ describe('whole months', () => {
     ])
   })
 
-  test('hours of the day, where no hour can be worked out', async () => {
+  test('hours of the day, if no hour can be computed from them', async () => {
     const busy = [
       counter('2026-10-05T09', 'call', 50),
       counter('2026-10-06T10', 'call', 6),

@@ -1,27 +1,13 @@
-/** Tests of the started server and of the worker run what is installed and deployed: the builds. */
+/**
+ * Builds what is installed, for the projects of tests that start it. The projects of one run share the build.
+ */
 import { execFileSync } from 'node:child_process'
-import { resolve } from 'node:path'
-import { findChromium, NO_CHROMIUM } from '../../src/cli/support/chromium.ts'
+
+const BUILT = 'PLAINLINE_TESTS_HAVE_BUILT'
 
 export function setup(): void {
-  if (!findChromium(process.env.CHROMIUM_PATH)) {
-    if (process.env.CI) throw new Error(NO_CHROMIUM)
-    process.stderr.write(`The tests of the pages are skipped. ${NO_CHROMIUM}\n`)
-  }
-  const run = (command: string, ...options: string[]) =>
-    execFileSync(process.execPath, [command, ...options], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, WRANGLER_SEND_METRICS: 'false', WRANGLER_LOG: 'error' },
-    })
-  run('build.mjs')
-  run('dist/cli/compile.js')
-  run(
-    'node_modules/wrangler/bin/wrangler.js',
-    'deploy',
-    '--dry-run',
-    '--config',
-    'test/support/wrangler.toml',
-    '--outdir',
-    resolve('dist/worker'),
-  )
+  if (process.env[BUILT]) return
+  for (const program of ['build.mjs', 'dist/cli/compile.js'])
+    execFileSync(process.execPath, [program], { stdio: ['ignore', 'ignore', 'inherit'] })
+  process.env[BUILT] = 'yes'
 }

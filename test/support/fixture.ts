@@ -7,7 +7,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Files } from '../../src/authored/files.ts'
 import { formatIssue } from '../../src/authored/issue.ts'
-import type { Line } from '../../src/line/line.ts'
+import { type Line, openLine } from '../../src/line/line.ts'
 import { lint } from '../../src/lint/lint.ts'
 import { pagePhrases } from '../../src/locale/page-phrases.ts'
 import { loadFiles } from '../../src/server/load-files.ts'
@@ -36,5 +36,5 @@ function withPages(files: Files): Files {
 function open(files: Files): Line {
   const { line, issues } = lint(files)
   if (!line) throw new Error(issues.map(formatIssue).join('\n'))
-  return line
+  return openLine(line)
 }

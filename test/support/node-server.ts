@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { root } from './line.ts'
+import { root } from './root.ts'
 
 export interface NodeServer {
   /** Such as `http://127.0.0.1:40123`. */
@@ -33,7 +33,8 @@ export async function startNodeServer(
   })
   const ended = new Promise<void>((resolve) => child.on('exit', () => resolve()))
   let output = ''
-  const address = await new Promise<string>((resolve) => {
+  const address = await new Promise<string>((resolve, reject) => {
+    child.on('exit', () => reject(new Error(`The server ended before it listened:\n${output}`)))
     const listen = (chunk: Buffer) => {
       output += chunk
       const [, url] = /Open +(http:\S+)\//.exec(output) ?? []

@@ -1,29 +1,36 @@
 /** The whole app over a real database file in a folder of its own, with webhooks signed as Twilio signs them. */
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
 import { onTestFinished } from 'vitest'
 import type { Line } from '../../src/line/line.ts'
-import { createUsageLog, type UsageLog } from '../../src/usage/recorder.ts'
+import { type BufferedRecorder, createUsageRecorder } from '../../src/usage/recorder.ts'
 import { openLibsql } from '../../src/usage/stores/libsql.ts'
 import type { Counter } from '../../src/usage/stores/store.ts'
 import { createApp } from '../../src/web/app.ts'
 import type { Asset } from '../../src/web/assets.ts'
 import type { Deps } from '../../src/web/deps.ts'
-import { line as realLine, root } from './line.ts'
+import { line as realLine } from './line.ts'
+import { root } from './root.ts'
 
 export const TOKEN = '12345'
 export const PUBLIC_URL = 'https://line.example.org'
 
-/** What the build made for browsers; see build.ts. */
-export const assets: readonly Asset[] = JSON.parse(readFileSync(join(root, 'dist', 'assets.json'), 'utf8'))
+/** The names under which pages ask for style sheets and scripts; what is in them is tested in a browser, after the build. */
+const assets: readonly Asset[] = [
+  'pages.css',
+  'phone.css',
+  'card.css',
+  'usage.css',
+  'phone.js',
+  'usage.js',
+].map((name) => ({ name, path: `/assets/${name}`, type: 'text/plain', body: '' }))
 
 export interface TestServer {
   readonly app: ReturnType<typeof createApp>
-  readonly usage: UsageLog
+  readonly usage: BufferedRecorder
   readonly databaseFile: string
   readonly errors: readonly unknown[]
   /** A webhook signed with the token; `init` adds headers. */
@@ -45,11 +52,11 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const folder = await mkdtemp(join(tmpdir(), 'plainline-'))
   const databaseFile = join(folder, 'plainline.db')
   const errors: unknown[] = []
-  const usage = createUsageLog({
+  const usage = createUsageRecorder({
     open: () => openLibsql(`file:${databaseFile}`, join(root, 'drizzle', 'sqlite')),
     now: () => now().getTime(),
     newId: randomUUID,
-    onTrouble: (message) => errors.push(message),
+    onError: (message) => errors.push(message),
   })
   onTestFinished(async () => {
     await usage.close()

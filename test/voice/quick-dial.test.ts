@@ -1,46 +1,35 @@
-/** A number with pauses leads where its card says, on the real line. */
-import { describe, expect, test } from 'vitest'
-import type { Line } from '../../src/line/line.ts'
-import { textsOf } from '../../src/line/line.ts'
-import { themesOf } from '../../src/line/themes.ts'
-import { placeCall } from '../../src/simulator/caller.ts'
-import { postBy } from '../../src/simulator/transport.ts'
+/** A number with pauses that leads to a topic: commas wait while keys would be lost. */
+import { expect, test } from 'vitest'
+import { type Line, textsOf } from '../../src/line/line.ts'
 import { quickDial } from '../../src/voice/quick-dial.ts'
-import { createDemoApp } from '../../src/web/demo.ts'
-import { line, locales } from '../support/line.ts'
+import { fixtureLine } from '../support/fixture.ts'
+import { locale, otherLocale } from '../support/fixture-person.ts'
 
 const NUMBER = '+15555550100'
-const oneLanguage: Line = {
-  ...line,
-  settings: { ...line.settings, numbers: [{ number: NUMBER, locales: ['es'] }] },
-}
-const topics = themesOf(line).flatMap(({ topics }) => topics)
+const dial = (line: Line, number: string, language: string) =>
+  quickDial(line, textsOf(line), number, language, 21)
 
-describe.each([
-  ['a line of several languages', line, locales],
-  ['a number of one language', oneLanguage, ['es']],
-] as const)('on %s', (_name, each, offered) => {
-  test.each(offered.flatMap((locale) => topics.map((topic) => ({ ...topic, locale }))))(
-    '$number in $locale leads to $slug',
-    async ({ slug, number, locale }) => {
-      const dialled = quickDial(each, textsOf(each), NUMBER, locale, number)
-      expect(dialled).toMatch(/^\+15555550100(,+\d+)+$/)
-      const caller = await placeCall(postBy(createDemoApp(each).request), {
-        From: '+15555550111',
-        To: NUMBER,
-      })
-      for (const keys of dialled.split(/,+/).slice(1)) await caller.press(keys)
-      expect(caller.state).toMatchObject({ kind: 'listening' })
-      const [, at] = /\/voice\/\d+\/(.*)/.exec(caller.state.kind === 'ended' ? '' : caller.state.action) ?? []
-      const place = at?.split('/').at(-1)?.replace(/-\d+$/, '') ?? ''
-      expect([slug, each.guards[slug]]).toContain(place)
-      expect(at).toMatch(new RegExp(`^${locale}/`))
-    },
-  )
+test('chooses the language, waits for the emergency sentence, and enters the number', () => {
+  expect(dial(fixtureLine, NUMBER, locale)).toBe('+15555550100,,1,,,7,,21')
+  expect(dial(fixtureLine, NUMBER, otherLocale)).toBe('+15555550100,,2,,,,7,,21')
 })
 
-test('waits while the emergency sentence is said, which no key ends', () => {
-  const dialled = quickDial(line, textsOf(line), NUMBER, 'en', 21)
-  const [, beforeSeven = ''] = /(,+)7/.exec(dialled) ?? []
-  expect(beforeSeven.length).toBeGreaterThanOrEqual(3)
+test('counts languages as the number that is dialled offers them', () => {
+  expect(dial(fixtureLine, '+15555550102', 'ar')).toBe('+15555550102,,2,,,,7,,21')
+})
+
+test('leaves the language out where the number offers one, and waits before the first key', () => {
+  expect(dial(fixtureLine, '+15555550101', 'ja')).toBe('+15555550101,,,,7,,21')
+})
+
+test('waits longer where the voice speaks more slowly', () => {
+  const { settings, ...rest } = fixtureLine.locales[locale] ?? {}
+  const slow = {
+    ...fixtureLine,
+    locales: {
+      ...fixtureLine.locales,
+      [locale]: { ...rest, settings: { ...settings, voice: { ...settings?.voice, wordsPerMinute: 60 } } },
+    },
+  } as Line
+  expect(dial(slow, NUMBER, locale)).toMatch(/^\+15555550100,,1,{6,8}7,,21$/)
 })

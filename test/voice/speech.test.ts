@@ -3,34 +3,66 @@ import { describe, expect, test } from 'vitest'
 import { phoneGroups } from '../../src/locale/phone-groups.ts'
 import { secondsOf, secondsUntilSaid } from '../../src/voice/seconds.ts'
 import { speakPhone, toSpeech } from '../../src/voice/speech.ts'
+import { locale } from '../support/fixture-person.ts'
+
+const pauses = (text: string, language = locale) =>
+  toSpeech(text, language, 'normal').map(({ pause }) => pause)
 
 describe('what is spoken', () => {
   test('pauses at breaths, after sentences, and longest at the end (IVR-03: 500 ms or more after an option)', () => {
-    expect(toSpeech('Bones, | press 1.', 'en', 'normal')).toEqual([
+    expect(toSpeech('Bones, | press 1.', locale, 'normal')).toEqual([
       { words: 'Bones,', pause: 300 },
       { words: 'press 1.', pause: 600 },
     ])
-    expect(toSpeech('Take your time. I wait. | Yes.', 'en', 'normal').map(({ pause }) => pause)).toEqual([
-      400, 400, 600,
+    expect(pauses('Take your time. I wait. | Yes.')).toEqual([400, 400, 600])
+    expect(pauses('| one || two |')).toEqual([300, 600])
+    expect(pauses(' | ')).toEqual([])
+  })
+
+  test.each(['.', '!', '?', '…', '."', ".'", '.»', '.” ', '。', '！', '？', '।', '؟', '۔'])(
+    'pauses as after a sentence where one ends with "%s" before a breath',
+    (end) => {
+      expect(pauses(`one${end} | two`)).toEqual([400, 600])
+    },
+  )
+
+  test.each([',', ':', '. x', '.5'])('pauses as for a breath after "%s"', (end) => {
+    expect(pauses(`one${end} | two`).at(-2)).toBe(300)
+  })
+
+  test('parts sentences where the language does', () => {
+    expect(toSpeech('骨です。痛いです。', 'ja', 'normal')).toEqual([
+      { words: '骨です。', pause: 400 },
+      { words: '痛いです。', pause: 600 },
+    ])
+    expect(toSpeech('هل يؤلمك؟ قل ذلك.', 'ar', 'normal').map(({ words }) => words)).toEqual([
+      'هل يؤلمك؟',
+      'قل ذلك.',
     ])
   })
 
   test('pauses at least twice as long at the slower pace', () => {
-    const normal = toSpeech('¿Le duele? | Dígalo. Ahora.', 'es', 'normal')
-    const slow = toSpeech('¿Le duele? | Dígalo. Ahora.', 'es', 'slow')
-    slow.forEach(({ pause, words }, index) => {
-      expect(pause).toBeGreaterThanOrEqual(2 * (normal[index]?.pause ?? 0))
-      expect(words).toBe(normal[index]?.words)
-    })
+    expect(toSpeech('Does it hurt? | Say so, | now.', locale, 'slow')).toEqual([
+      { words: 'Does it hurt?', pause: 900 },
+      { words: 'Say so,', pause: 600 },
+      { words: 'now.', pause: 1200 },
+    ])
   })
 
   test('takes as long as its words and pauses', () => {
-    expect(secondsOf('one two three four five', 'en', 150)).toBeCloseTo(2 + 0.6)
-    expect(secondsOf('one | two', 'en', 60)).toBeCloseTo(2 + 0.9)
+    expect(secondsOf('one two three four five', locale, 150)).toBeCloseTo(2 + 0.6)
+    expect(secondsOf('one | two', locale, 60)).toBeCloseTo(2 + 0.9)
+    expect(secondsOf('', locale, 60)).toBe(0)
+  })
+
+  test('counts words where no space parts them', () => {
+    expect(secondsOf('骨に広がります。', 'ja', 60)).toBeGreaterThan(2.6)
   })
 
   test('has been said when its last word has, whatever silence follows', () => {
-    expect(secondsUntilSaid('one | two', 'en', 60)).toBeCloseTo(2 + 0.3)
+    expect(secondsUntilSaid('one | two', locale, 60)).toBeCloseTo(2 + 0.3)
+    expect(secondsUntilSaid('one | two | three.', locale, 60)).toBeCloseTo(3 + 0.6)
+    expect(secondsUntilSaid('', locale, 60)).toBe(0)
   })
 })
 

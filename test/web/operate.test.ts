@@ -71,7 +71,7 @@ describe('the figures at /metrics', () => {
     const metrics = createMetrics({ waiting: () => 3, failures: () => 2 })
     const server = await startTestServer({
       ...(usagePassword ? { usagePassword } : {}),
-      more: { onRequest: metrics.saw, metrics: metrics.text },
+      more: { onRequest: metrics.observeRequest, metrics: metrics.text },
     })
     const ask = (password: string) =>
       server.app.request('/metrics', {
@@ -83,7 +83,7 @@ describe('the figures at /metrics', () => {
   test('count requests by route, and tell how the database does', async () => {
     const { metrics, server, ask } = await startWithMetrics(PASSWORD)
     await server.post('/voice', call)
-    metrics.failed()
+    metrics.countError()
     const response = await ask(PASSWORD)
     expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8')
     const text = await response.text()

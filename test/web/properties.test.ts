@@ -19,7 +19,7 @@ const post = postBy(app.request)
 const voices = Object.fromEntries(
   locales.map((locale) => [locale, line.locales[locale]?.settings.voice.language]),
 )
-const vocabulary = Object.entries(line.lexicon.terms).flatMap(([term, meanings]) =>
+const vocabulary = [...line.finder.keywords.meanings].flatMap(([term, meanings]) =>
   meanings.some(({ kind }) => kind === 'locale') ? [] : term,
 )
 const anyText = (maxLength: number) =>

@@ -16,7 +16,7 @@ export function coverage(line: Line): string {
   return [
     '# What the line tells, and who says so',
     '',
-    'Written by `npm run lines:coverage`; do not edit it.',
+    'Written by `npm run lines -- coverage`; do not edit it.',
     '',
     `${facts} facts in ${topics.length} topics, from ${used.size} sources. Each is told by phone and by text in ${locales.join(', ')}.`,
     '',

@@ -6,6 +6,7 @@
  * scoreUnlearnt(await loadFiles(root), 'en') // { cries: 1227, first: 0.55, named: 0.92, … }
  */
 import type { Files } from '../../src/authored/files.ts'
+import { openLine } from '../../src/line/line.ts'
 import { lint } from '../../src/lint/lint.ts'
 import { type Cries, criesSchema } from '../../src/locale/schema.ts'
 import { cameFirst, share, understand, wasNamed } from './finder-scores.ts'
@@ -33,8 +34,9 @@ export function scoreUnlearnt(files: Files, locale: string): UnlearntScore {
   const read = Array.from({ length: PARTS }, (_, part) => {
     const isLeftOut = (_: string, index: number) => index % PARTS === part
     const learnt = pick(sentences, (each, index) => !isLeftOut(each, index))
-    const { line } = lint({ ...files, [file]: JSON.stringify(learnt) })
-    if (!line) throw new Error(`A line without a fifth of ${file} has errors`)
+    const compiled = lint({ ...files, [file]: JSON.stringify(learnt) }).line
+    if (!compiled) throw new Error(`A line without a fifth of ${file} has errors`)
+    const line = openLine(compiled)
     const { cries, ordinary } = pick(sentences, isLeftOut)
     const readAs = (expected: string) => (text: string) =>
       understand(line, { text, locale, expected: [expected] })

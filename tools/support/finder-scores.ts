@@ -118,7 +118,7 @@ interface Understood extends FindingLine {
 
 /** A person is what CALL tells of; a digit leads to its topic. */
 export function understand(line: Line, asked: FindingLine): Understood {
-  const { found, heard, despair = false } = find(line.lexicon, asked.text, asked.locale)
+  const { found, heard, despair = false } = find(line.finder, asked.text, asked.locale)
   const stop = found.kind === 'stop' || found.kind === 'carrier'
   const offered =
     found.kind === 'node'
@@ -126,7 +126,7 @@ export function understand(line: Line, asked: FindingLine): Understood {
       : found.kind === 'guesses'
         ? found.nodes
         : found.kind === 'digits'
-          ? [line.lexicon.numbers[found.digits] ?? '']
+          ? [line.finder.numbers.get(found.digits) ?? '']
           : found.kind === 'command' && found.to === 'person'
             ? [line.helplines]
             : []

@@ -1,114 +1,42 @@
 /**
- * A tour of the line: for every node, the deeds of somebody who goes there by keys, or by its keyword, and hears or
- * reads all of it. The golden transcripts are these tours, played.
+ * Tours of the line: one a theme, for each channel. A tour goes through every menu of its theme by keys (a text by words),
+ * and through every part of every topic behind it.
  *
  * @example
- * tour(line, 'en', 'bone', 'voice') // ['presses 1', 'presses 2', 'presses 3', 'presses 1', 'presses #', …]
+ * toursOf(line, 'en', 'voice') // [{ name: 'signs', steps: ['presses 1', 'presses 1', 'presses 1', 'presses #', …] }, …]
  */
 import type { Channel } from '../../src/line/event.ts'
 import { KEYS } from '../../src/line/keys.ts'
 import type { Line } from '../../src/line/line.ts'
-import { partNames } from '../../src/line/nodes/topic.ts'
+import { partsAt } from '../../src/line/nodes/index.ts'
+import { positionAt } from '../../src/line/position.ts'
+import { themesOf } from '../../src/line/themes.ts'
 
-/** Any topic shows the sources; this one has several. */
-const TOPIC_WITH_SOURCES = 'bone'
-
-/** Words that may mean several topics, in each language that has a transcript. */
-const AMBIGUOUS: Readonly<Record<string, string>> = { en: 'cough and pain', es: 'hígado y huesos' }
-
-/** Words that lead to no node of their own, by what they are, in each language that has a transcript. */
-export const SAYINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  crisis: { en: 'I want to die', es: 'me quiero morir' },
-  despair: { en: 'everyone is tired of me and my pain', es: 'ya todos se cansaron de mí y de mi dolor' },
-  emergency: { en: 'my legs went numb', es: 'no siento las piernas' },
-  thanks: { en: 'thank you', es: 'gracias' },
+export interface Tour {
+  /** The slug of its menu. */
+  readonly name: string
+  readonly steps: readonly string[]
 }
 
-export function tour(line: Line, locale: string, slug: string, channel: Channel): readonly string[] {
-  return channel === 'voice' ? callTour(line, locale, slug) : textTour(line, locale, slug)
+/** A choice that a tour takes in a menu, with the choices that it takes behind that one. */
+interface Stop {
+  readonly slug: string
+  readonly key: string
+  readonly behind: readonly Stop[]
 }
 
-/** The tour of whoever says no more than this. */
-export function sayingTour(line: Line, locale: string, saying: string, channel: Channel): readonly string[] {
-  const words = SAYINGS[saying]?.[locale] ?? ''
-  const language = `presses ${line.settings.locales.indexOf(locale) + 1}`
-  return channel === 'voice' ? [language, `says "${words}"`] : [words]
+/** The theme of a tour: a menu, or a part of a menu whose submenus have tours of their own. */
+interface Stretch {
+  readonly slug: string
+  readonly stops: readonly Stop[]
 }
 
-function callTour(line: Line, locale: string, slug: string): readonly string[] {
-  const language = `presses ${line.settings.locales.indexOf(locale) + 1}`
-  const node = line.nodes[slug]
-  if (!node || slug === line.start) return []
-  switch (node.kind) {
-    case 'handoff':
-      return [language, `presses ${KEYS.person}`]
-    case 'ways':
-      return [language, `presses ${KEYS.ways}`, 'presses 1']
-    case 'guess':
-      return [language, `says "${AMBIGUOUS[locale] ?? ''}"`]
-    case 'number':
-      return [language, `presses ${KEYS.number}`, `presses ${numberOf(line, TOPIC_WITH_SOURCES)}`]
-    case 'sources':
-      return [
-        language,
-        ...presses(keysTo(line, TOPIC_WITH_SOURCES)),
-        `presses ${KEYS.ways}`,
-        'presses 3',
-        `presses ${KEYS.next}`,
-      ]
-    case 'consent':
-      return [language, ...presses(keysTo(line, node.before)), 'presses *']
-    case 'topic': {
-      const agreed = line.guards[slug] ? ['presses 1'] : []
-      const parts = partNames(node, 'voice', line.settings.country).length
-      return [
-        language,
-        ...presses(keysTo(line, slug)),
-        ...agreed,
-        ...Array(parts - 1).fill(`presses ${KEYS.next}`),
-        `presses ${KEYS.back}`,
-      ]
-    }
-    case 'helplines': {
-      const services = line.directory[line.settings.country]?.services.length ?? 0
-      return [language, ...presses(keysTo(line, slug)), ...Array(services).fill(`presses ${KEYS.next}`)]
-    }
-    default:
-      return [language, ...presses(keysTo(line, slug))]
-  }
-}
+/** Topics in one script, at most; a theme that has more is a script for each of its menus. */
+const MOST_TOPICS = 9
 
-function textTour(line: Line, locale: string, slug: string): readonly string[] {
-  const node = line.nodes[slug]
-  const { commands, resources } = line.locales[locale] as Line['locales'][string]
-  const word = (name: keyof typeof commands) => (commands[name][0] as string).toLocaleUpperCase(locale)
-  const keyword = (resources.nodes[slug]?.word ?? slug).toLocaleUpperCase(locale)
-  if (!node) return []
-  switch (node.kind) {
-    case 'languages':
-      return [word('menu'), word('languages')]
-    case 'handoff':
-      return [word('person')]
-    case 'topic': {
-      const parts = partNames(node, 'sms', line.settings.country).length
-      return [keyword, ...(line.guards[slug] ? ['1'] : []), ...Array(parts).fill(word('more'))]
-    }
-    case 'consent': {
-      const before = resources.nodes[node.before]?.word ?? ''
-      return [before.toLocaleUpperCase(locale), word('menu')]
-    }
-    case 'helplines':
-      return [keyword, word('more'), word('more'), word('more')]
-    case 'sources':
-      return [TOPIC_WITH_SOURCES, word('source'), word('more')]
-    case 'guess':
-      return [AMBIGUOUS[locale] ?? '', '1']
-    case 'ways':
-    case 'number':
-      return []
-    case 'menu':
-      return [word('menu'), ...keysTo(line, slug)]
-  }
+export function toursOf(line: Line, locale: string, channel: Channel): readonly Tour[] {
+  const stepsOf = channel === 'voice' ? callSteps : textSteps
+  return stretchesOf(line).map((stretch) => ({ name: stretch.slug, steps: stepsOf(line, locale, stretch) }))
 }
 
 /** The keys that lead through menus from the main menu to a node; none for the main menu itself. */
@@ -122,11 +50,58 @@ export function keysTo(line: Line, slug: string): readonly string[] {
   return paths.get(slug) ?? []
 }
 
-function presses(keys: readonly string[]): readonly string[] {
-  return keys.map((key) => `presses ${key}`)
+function stretchesOf(line: Line): readonly Stretch[] {
+  const met = new Set<string>()
+  return themesOf(line).flatMap(({ slug, topics }) => {
+    const stops = stopsIn(line, slug, met)
+    if (topics.length <= MOST_TOPICS) return [{ slug, stops }]
+    const own = stops.filter(({ behind }) => behind.length === 0)
+    const submenus = stops.filter(({ behind }) => behind.length > 0)
+    return [
+      ...(own.length > 0 ? [{ slug, stops: own }] : []),
+      ...submenus.map(({ slug, behind }) => ({ slug, stops: behind })),
+    ]
+  })
 }
 
-function numberOf(line: Line, slug: string): number {
+/** The choices of a menu in their order, without those that an earlier menu had. */
+function stopsIn(line: Line, slug: string, met: Set<string>): readonly Stop[] {
   const node = line.nodes[slug]
-  return node && 'number' in node ? node.number : 0
+  if (node?.kind !== 'menu') return []
+  const fresh = node.options.filter(({ to }) => !met.has(to))
+  for (const { to } of fresh) met.add(to)
+  return fresh.map(({ key, to }) => ({ slug: to, key: String(key), behind: stopsIn(line, to, met) }))
+}
+
+function callSteps(line: Line, locale: string, { slug, stops }: Stretch): readonly string[] {
+  const visit = ({ slug, key, behind }: Stop): readonly string[] => [
+    // A consent is left first, then agreed to.
+    ...(line.guards[slug] ? [key, KEYS.back, key, '1'] : [key]),
+    ...Array<string>(partsIn(line, slug, locale, 'voice') - 1).fill(KEYS.next),
+    ...behind.flatMap(visit),
+    KEYS.back,
+  ]
+  const language = String(line.settings.locales.indexOf(locale) + 1)
+  const keys = [language, ...keysTo(line, slug), ...stops.flatMap(visit)]
+  return keys.slice(0, keys.at(-1) === KEYS.back ? -1 : undefined).map((key) => `presses ${key}`)
+}
+
+function textSteps(line: Line, locale: string, { slug, stops }: Stretch): readonly string[] {
+  const data = line.locales[locale]
+  const upper = (word = '') => word.toLocaleUpperCase(locale)
+  const [menu, more] = [upper(data?.commands.menu[0]), upper(data?.commands.more[0])]
+  const visit = ({ slug, behind }: Stop): readonly string[] =>
+    behind.length > 0
+      ? [menu, ...keysTo(line, slug), ...behind.flatMap(visit)]
+      : [
+          upper(data?.resources.nodes[slug]?.word),
+          ...(line.guards[slug] ? ['1'] : []),
+          ...Array<string>(partsIn(line, slug, locale, 'sms') - 1).fill(more),
+        ]
+  return [menu, ...keysTo(line, slug), ...stops.flatMap(visit)]
+}
+
+function partsIn(line: Line, slug: string, locale: string, channel: Channel): number {
+  const context = { channel, country: line.settings.country, staffed: false, called: null }
+  return partsAt({ line, position: positionAt(slug, locale), context })
 }

@@ -1,13 +1,13 @@
 /**
- * The browser of this machine that prints pages, and that the pages are tested in: Chromium or Chrome.
+ * Finds and starts the Chromium or Chrome of this machine: it prints the card, and the tests of the pages run in it.
  *
  * @example
  * findChromium(process.env.CHROMIUM_PATH) // '/usr/bin/chromium'
  */
 import { existsSync } from 'node:fs'
-import { type Browser, chromium } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 
-const USUAL_PLACES = [
+const USUAL_PATHS = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -15,16 +15,18 @@ const USUAL_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-/** What to tell whoever has none. */
+/** The sentence for an operator who has no browser. */
 export const NO_CHROMIUM =
   'No Chromium was found. Install it (Debian: apt-get install chromium), or set CHROMIUM_PATH to your browser.'
 
-/** `named` goes before the usual places; null where there is none. */
+/** The first that exists of `named` and the usual paths. */
 export function findChromium(named: string | undefined): string | null {
-  return [...(named ? [named] : []), ...USUAL_PLACES].find((path) => existsSync(path)) ?? null
+  return [...(named ? [named] : []), ...USUAL_PATHS].find((path) => existsSync(path)) ?? null
 }
 
-export function launchChromium(executablePath: string): Promise<Browser> {
-  // Root, as in most containers, has no sandbox; the pages are our own.
+/** Playwright takes more than a second to load, so it loads only here. */
+export async function launchChromium(executablePath: string): Promise<Browser> {
+  const { chromium } = await import('playwright-core')
+  // Chromium's sandbox does not run as root, which most containers use; the pages are the project's own.
   return chromium.launch({ executablePath, chromiumSandbox: false })
 }

@@ -1,5 +1,5 @@
 /**
- * Rows of cells as lines of a terminal, each column as wide as its widest cell.
+ * A table for the terminal: each column is as wide as its widest cell.
  *
  * @example
  * inColumns([['Month', 'Calls'], ['November 2026', '152']]) // 'Month          Calls\nNovember 2026  152\n'

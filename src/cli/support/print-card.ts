@@ -1,5 +1,5 @@
 /**
- * The card as a PDF, printed by a headless Chromium from the page that the line serves; no server and no network.
+ * Prints the card's page as a PDF in a headless Chromium. The app answers the browser's requests, without a server or a network.
  *
  * @example
  * await writeFile('card.es.pdf', await printCard(browser, app, 'es', 'a4'))
@@ -10,14 +10,14 @@ interface App {
   request(path: string): Response | Promise<Response>
 }
 
-/** Chromium must believe in some address; every request for it is answered by the app. */
-const ADDRESS = 'http://line.invalid'
+/** An origin for the page's URLs; RFC 6761 keeps `.invalid` out of the DNS. */
+const ORIGIN = 'http://line.invalid'
 
 export async function printCard(browser: Browser, app: App, locale: string, paper: string): Promise<Buffer> {
   const page = await browser.newPage()
   try {
     await servePages(page, app)
-    await page.goto(`${ADDRESS}/${locale}/card?paper=${paper}`)
+    await page.goto(`${ORIGIN}/${locale}/card?paper=${paper}`)
     return await page.pdf({ preferCSSPageSize: true, tagged: true })
   } finally {
     await page.close()
@@ -25,7 +25,7 @@ export async function printCard(browser: Browser, app: App, locale: string, pape
 }
 
 async function servePages(page: Page, app: App): Promise<void> {
-  await page.route(`${ADDRESS}/**`, async (route) => {
+  await page.route(`${ORIGIN}/**`, async (route) => {
     const { pathname, search } = new URL(route.request().url())
     const response = await app.request(pathname + search)
     await route.fulfill({

@@ -1,25 +1,28 @@
 /**
- * The reading of a whole locale for reviewers, as one accessible page: every node in the order a caller meets it, what
- * is said and how long it takes, what is texted and where it is cut, its keywords, its sources, its reading grade.
+ * The whole line in one language, as one accessible page for reviewers: every node in the order a caller meets it, its
+ * prompts and their length, its texts and their segments, its keywords, its sources and its reading score.
  *
  * @example
- * await writeFile('script.es.html', String(await readingPage(line, 'es')))
+ * await writeFile('script.es.html', String(await scriptPage(line, 'es')))
  */
 import { html } from 'hono/html'
 import type { Channel } from '../../line/event.ts'
 import { type Line, textsOf } from '../../line/line.ts'
 import { partNames } from '../../line/nodes/topic.ts'
+import { nodeText } from '../../line/place.ts'
 import { positionAt } from '../../line/position.ts'
 import { readingOrder } from '../../line/reading-order.ts'
 import { take } from '../../line/take.ts'
 import { measureTopics, type TopicMeasure } from '../../lint/measure.ts'
+import { phrase } from '../../locale/phrases.ts'
+import type { LocaleSettings } from '../../locale/schema.ts'
 import type { Texts } from '../../locale/texts.ts'
+import type { Wording } from '../../locale/wording.ts'
 import { writeText } from '../../sms/render.ts'
 import { splitSegments } from '../../sms/segments.ts'
 import { secondsOf } from '../../voice/seconds.ts'
 import { speakPhone } from '../../voice/speech.ts'
 
-/** Reviewers' own words around the reading; nobody who calls or texts meets them. */
 const STYLE = `
   body { font: 1.1rem/1.6 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
   h2 { margin-top: 3rem; border-top: 2px solid; padding-top: 1rem; }
@@ -28,78 +31,94 @@ const STYLE = `
   mark { background: none; color: inherit; border-inline-end: 3px double; }
 `
 
-export function readingPage(line: Line, locale: string) {
-  const texts = textsOf(line)
+/** A line, read in one of its languages. */
+interface Script {
+  readonly line: Line
+  readonly texts: Texts
+  readonly locale: string
+  readonly settings: LocaleSettings
+  readonly words: (wording: Wording) => string
+}
+
+export function scriptPage(line: Line, locale: string) {
   const settings = line.locales[locale]?.settings
+  if (!settings) throw new Error(`There is no locale "${locale}".`)
+  const texts = textsOf(line)
+  const words = (wording: Wording) => texts(locale, wording, speakPhone)
+  const script = { line, texts, locale, settings, words }
   const measures = new Map(
     measureTopics(line)
       .filter((measure) => measure.locale === locale)
       .map((measure) => [measure.node, measure]),
   )
-  const sections = readingOrder(line).map((slug) => section(line, texts, locale, slug, measures.get(slug)))
+  const { name, country } = line.settings
+  const title = words(phrase('script.title', { name, language: settings.name }))
   return html`<!doctype html>
-<html lang="en">
+<html lang="${locale}" dir="${settings.direction}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">
-    <title>${line.settings.name}: the whole line in ${settings?.name ?? locale}</title>
+    <title>${title}</title>
     <style>${STYLE}</style>
   </head>
   <body>
     <main>
-      <h1>${line.settings.name}: the whole line in <span lang="${locale}">${settings?.name ?? locale}</span></h1>
-      <p>Every place of the line, in the order a caller meets it, as a caller from ${line.settings.country} hears and reads it. Seconds are at
-      normal pace. A double bar in a text shows where it is cut into segments; phones put it together again.</p>
-      ${sections}
+      <h1>${title}</h1>
+      <p>${words(phrase('script.intro', { country }))}</p>
+      ${readingOrder(line).map((slug) => section(script, slug, measures.get(slug)))}
     </main>
   </body>
 </html>`
 }
 
-function section(line: Line, texts: Texts, locale: string, slug: string, measure: TopicMeasure | undefined) {
+function section(script: Script, slug: string, measure: TopicMeasure | undefined) {
+  const { line, locale, settings, words } = script
   const node = line.nodes[slug]
   if (!node) return ''
-  const title = texts(locale, { key: `nodes:${slug}.title` }, speakPhone)
   const number = 'number' in node ? ` (${node.number})` : ''
-  const keywords = Object.entries(line.lexicon.terms)
-    .filter(([, terms]) =>
-      terms.some((term) => term.kind === 'node' && term.to === slug && term.locale === locale),
+  const keywords = [...line.finder.keywords.meanings]
+    .filter(([, keywords]) =>
+      keywords.some((keyword) => keyword.kind === 'node' && keyword.to === slug && keyword.locale === locale),
     )
     .map(([word]) => word)
+  const { readability } = settings
+  const score = measure?.grade ?? null
   return html`<section aria-labelledby="${slug}">
-    <h2 id="${slug}"><span lang="${locale}">${title}</span>${number}</h2>
-    ${keywords.length > 0 ? html`<p>Words: <span lang="${locale}">${keywords.join(', ')}</span></p>` : ''}
-    ${measure?.grade !== null && measure !== undefined ? html`<p>Reading score: ${measure.grade} (${line.locales[locale]?.settings.readability?.formula})</p>` : ''}
-    <h3>By phone</h3>
-    ${said(line, texts, locale, slug)}
-    <h3>By text</h3>
-    ${texted(line, texts, locale, slug)}
-    ${sourcesOf(line, slug)}
+    <h2 id="${slug}">${words(nodeText(slug, 'title'))}${number}</h2>
+    ${keywords.length > 0 ? html`<p>${words(phrase('script.words', { words: keywords.join(', ') }))}</p>` : ''}
+    ${readability && score !== null ? html`<p>${words(phrase('script.score', { score, formula: readability.formula }))}</p>` : ''}
+    <h3>${words(phrase('script.byPhone'))}</h3>
+    ${prompts(script, slug)}
+    <h3>${words(phrase('script.byText'))}</h3>
+    ${messages(script, slug)}
+    ${facts(script, slug)}
   </section>`
 }
 
-function said(line: Line, texts: Texts, locale: string, slug: string) {
-  const { wordsPerMinute } = line.locales[locale]?.settings.voice ?? { wordsPerMinute: 150 }
+function prompts({ line, texts, locale, settings, words }: Script, slug: string) {
   return turnsAt(line, locale, slug, 'voice').map(({ prompts, position }) => {
-    const words = prompts.map((utterance) => ({
-      utterance,
-      text: texts(utterance.locale ?? position.locale, utterance, speakPhone),
-    }))
-    const seconds = words.reduce((sum, { text }) => sum + secondsOf(text, locale, wordsPerMinute), 0)
-    return html`<blockquote lang="${locale}">${words.map(({ utterance, text }) => html`<span lang="${utterance.locale ?? locale}">${text.replaceAll(' |', '')}</span>\n`)}</blockquote>
-      <small>${Math.round(seconds)} seconds with its choices</small>`
+    const spoken = prompts.map((prompt) => {
+      const promptLocale = prompt.locale ?? position.locale
+      return { promptLocale, text: texts(promptLocale, prompt, speakPhone) }
+    })
+    const seconds = spoken.reduce(
+      (sum, { text }) => sum + secondsOf(text, locale, settings.voice.wordsPerMinute),
+      0,
+    )
+    return html`<blockquote>${spoken.map(({ promptLocale, text }) => html`<span lang="${promptLocale}">${text.replaceAll(' |', '')}</span>\n`)}</blockquote>
+      <small>${words(phrase('script.seconds', { seconds: Math.round(seconds) }))}</small>`
   })
 }
 
-function texted(line: Line, texts: Texts, locale: string, slug: string) {
+function messages({ line, texts, locale, words }: Script, slug: string) {
   return turnsAt(line, locale, slug, 'sms').map((turn) => {
     const segments = splitSegments(writeText(texts, turn))
-    return html`<blockquote lang="${locale}">${segments.map((segment, index) => (index < segments.length - 1 ? html`<mark>${segment}</mark>` : segment))}</blockquote>
-      <small>${segments.length} ${segments.length === 1 ? 'segment' : 'segments'}</small>`
+    return html`<blockquote>${segments.map((segment, index) => (index < segments.length - 1 ? html`<mark>${segment}</mark>` : segment))}</blockquote>
+      <small>${words(phrase('script.segments', { segments: segments.length }))}</small>`
   })
 }
 
-/** What is told at a node: a turn for each of its parts. */
+/** A turn for each part of a node. */
 function turnsAt(line: Line, locale: string, slug: string, channel: Channel) {
   const { country } = line.settings
   const node = line.nodes[slug]
@@ -121,9 +140,14 @@ function turnsAt(line: Line, locale: string, slug: string, channel: Channel) {
   )
 }
 
-function sourcesOf(line: Line, slug: string) {
+/** Authors write the facts of a topic in the first language of the line. */
+function facts({ line, words }: Script, slug: string) {
   const node = line.nodes[slug]
   if (node?.kind !== 'topic') return ''
-  return html`<h3>Facts and their sources</h3>
-    <ul>${node.facts.map(({ note, sources }) => html`<li>${note} (${sources.map((id) => `${line.sources[id]?.publisher}, ${line.sources[id]?.title}, ${line.sources[id]?.date}`).join('; ')})</li>`)}</ul>`
+  const cite = (id: string) => {
+    const source = line.sources[id]
+    return source ? `${source.publisher}, ${source.title}, ${source.date}` : id
+  }
+  return html`<h3>${words(phrase('script.sources'))}</h3>
+    <ul lang="${line.settings.locales[0]}">${node.facts.map(({ note, sources }) => html`<li>${note} (${sources.map(cite).join('; ')})</li>`)}</ul>`
 }

@@ -1,4 +1,4 @@
-/** Consent says what is to come and asks; nothing is told until the person chooses it. */
+/** A consent announces a sensitive topic and asks; the topic follows only where the person agrees. */
 import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { currentSlug, type NodeBehaviour, nodeText } from '../place.ts'

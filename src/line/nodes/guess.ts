@@ -1,4 +1,4 @@
-/** Guess offers the nodes that the words may have meant; which they are travels in the position. */
+/** A guess offers the nodes that the words may mean; their slugs travel in the position. */
 import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { type NodeBehaviour, optionTo } from '../place.ts'

@@ -1,4 +1,4 @@
-/** Handoff says that it connects; `walk` brings people here only while someone can be called. */
+/** A handoff announces that it connects. `openNode` leads here only while a person can be called. */
 import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { NodeBehaviour } from '../place.ts'

@@ -1,6 +1,6 @@
 /**
- * Helplines of the caller's country. By phone: a list of services as options, then each service as a part of its
- * own, its number said twice, with the offer to connect. By text: the numbers, two a text.
+ * Helplines of the caller's country. By phone: the services as options, then each service as a part of its own, its number
+ * twice, with an option that connects. By text: the numbers, two a text.
  */
 import type { Service } from '../../flow/directory.ts'
 import type { NodeOf } from '../../flow/node.ts'
@@ -82,7 +82,7 @@ function texted(place: Place): readonly Prompt[] {
   return part === 1 ? [phrase('sms.emergencyLine', { emergency: emergency(place) }), ...page] : page
 }
 
-/** Whom to call, a line each: this line's own people first. */
+/** A line for each number: the line's own people first. */
 function textLines(place: Place): readonly Prompt[] {
   const { line, context } = place
   const { number } = line.settings.handoff

@@ -1,4 +1,4 @@
-/** Every kind of node and how it speaks. A kind that is missing here does not compile. */
+/** The behaviour of every kind of node. A kind that is missing here does not compile. */
 import type { NodeKind, NodeOf } from '../../flow/node.ts'
 import { currentNode, type NodeBehaviour, type Option, type Place } from '../place.ts'
 import type { Prompt } from '../turn.ts'
@@ -28,17 +28,17 @@ const nodeKinds = {
   readonly [K in NodeKind]: NodeBehaviour<NodeOf<K>>
 }
 
-/** How many parts there are where the person is. */
+/** The number of parts at a place. */
 export function partsAt(place: Place): number {
   return kindAt(place).parts(currentNode(place), place)
 }
 
-/** What can be chosen where the person is. */
+/** The options at a place. */
 export function optionsAt(place: Place): readonly Option[] {
   return kindAt(place).options(currentNode(place), place)
 }
 
-/** What is told where the person is, before its options. */
+/** The prompts of the node at a place, before its options. */
 export function promptsAt(place: Place): readonly Prompt[] {
   return kindAt(place)[place.context.channel](currentNode(place), place)
 }

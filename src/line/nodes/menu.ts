@@ -1,6 +1,6 @@
 /**
- * A menu says where one is, then its options: the first with the word "press", the others short, since whoever listens
- * waits for the last of them.
+ * A menu gives its name, then its options: the first with the word "press", the others short, since a caller may wait for
+ * the last of them.
  *
  * @example
  * // "Head, spine, skin. Brain, press 1. Spine: 2. …"
@@ -14,7 +14,7 @@ export const menu: NodeBehaviour<NodeOf<'menu'>> = {
   options: (node) =>
     node.options.map(({ key, to }, index) => (index === 0 ? optionTo(key, to) : short(optionTo(key, to)))),
   voice: (_node, place) => [phrase('voice.here', { label: nodeText(currentSlug(place), 'label') })],
-  // The main menu needs no name: what it offers says what it is, and every line costs.
+  // The main menu needs no name: its options make it clear, and every line costs.
   sms: (_node, place) =>
     currentSlug(place) === place.line.main ? [] : [nodeText(currentSlug(place), 'title')],
 }

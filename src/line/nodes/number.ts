@@ -1,4 +1,4 @@
-/** Number asks for the two digits of a topic; a text needs no asking, since its digits are read as they are. */
+/** Asks for the two digits of a topic. By text nobody needs to be asked: digits lead to their topic from anywhere. */
 import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { type NodeBehaviour, nodeText } from '../place.ts'

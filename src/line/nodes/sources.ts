@@ -1,4 +1,4 @@
-/** Sources of the topic that the person came from: who published them and when, a few at a time. */
+/** The sources of the topic that the person comes from: publishers and years, a few at a time. */
 import type { NodeOf } from '../../flow/node.ts'
 import type { TopicNode } from '../../flow/topic.ts'
 import { phrase } from '../../locale/phrases.ts'
@@ -6,17 +6,17 @@ import { type NodeBehaviour, nodeText, type Place } from '../place.ts'
 import { currentStep } from '../position.ts'
 import type { Prompt } from '../turn.ts'
 
-/** What fits into three segments of a text in any language, and into a spoken part. */
+/** As many as fit into three segments of a text in any language, and into a spoken part. */
 const SOURCES_A_PART = 3
 
 export const sources: NodeBehaviour<NodeOf<'sources'>> = {
   parts: (_node, place) => Math.max(1, Math.ceil(namesFrom(place).length / SOURCES_A_PART)),
   options: () => [],
-  voice: (_node, place) => told(place),
-  sms: (_node, place) => told(place),
+  voice: (_node, place) => promptsFor(place),
+  sms: (_node, place) => promptsFor(place),
 }
 
-/** The topic that the person came from, or is at; nothing where they have been at none. */
+/** The last topic of the trail; undefined where the trail has none. */
 export function topicBehind({ line, position }: Place): { slug: string; node: TopicNode } | undefined {
   for (const { node: slug } of position.trail.toReversed()) {
     const node = line.nodes[slug]
@@ -25,7 +25,7 @@ export function topicBehind({ line, position }: Place): { slug: string; node: To
   return undefined
 }
 
-function told(place: Place): readonly Prompt[] {
+function promptsFor(place: Place): readonly Prompt[] {
   const { part } = currentStep(place.position)
   const page = namesFrom(place).slice((part - 1) * SOURCES_A_PART, part * SOURCES_A_PART)
   const topic = topicBehind(place)

@@ -1,4 +1,4 @@
-/** A topic tells one of its parts; by phone its related topics are options, by text they are words. */
+/** A topic gives one of its parts. By phone its related topics are options, by text they are words. */
 import type { TopicNode } from '../../flow/topic.ts'
 import type { Channel } from '../event.ts'
 import { currentSlug, emergency, type NodeBehaviour, nodeText, optionTo, type Place } from '../place.ts'
@@ -9,10 +9,10 @@ export const topic: NodeBehaviour<TopicNode> = {
   parts: (node, place) => partsFor(node, place).length,
   options: (node, place) =>
     place.context.channel === 'voice' ? node.related.map((slug, index) => optionTo(index + 1, slug)) : [],
-  voice: (node, place) => [toldPart(node, place)],
+  voice: (node, place) => [partText(node, place)],
   sms: (node, place) => [
     ...(currentStep(place.position).part === 1 ? [nodeText(currentSlug(place), 'title')] : []),
-    toldPart(node, place),
+    partText(node, place),
   ],
 }
 
@@ -25,9 +25,9 @@ function partsFor(node: TopicNode, { context }: Place): readonly string[] {
   return partNames(node, context.channel, context.country)
 }
 
-function toldPart(node: TopicNode, place: Place): Prompt {
+function partText(node: TopicNode, place: Place): Prompt {
   const names = partsFor(node, place)
-  // An address from another country's call, or an older line, may point past the end.
+  // An address of another country's call, or of an older line, may point past the end.
   const name = names[Math.min(currentStep(place.position).part, names.length) - 1] as string
   return nodeText(currentSlug(place), `${place.context.channel}.${name}`, { emergency: emergency(place) })
 }

@@ -1,4 +1,4 @@
-/** Other ways to listen: the other pace, another language; and who says what was heard. */
+/** Other ways to listen: another pace, another language, and the sources of the topic. */
 import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
@@ -30,7 +30,7 @@ function waysFrom(place: Place): readonly Way[] {
     intent: { kind: 'open', node: place.line.sourcesNode },
   }
   return [
-    // A text is read at one's own pace.
+    // A reader of a text sets the pace.
     ...(place.context.channel === 'voice' ? [pace] : []),
     ...(localesOffered(place).length > 1 ? [language] : []),
     ...(topicBehind(place) ? [sources] : []),

@@ -1,5 +1,5 @@
 /**
- * Counts in SQLite: a file beside the server, or a remote libSQL database.
+ * The store in a SQLite file beside the server, or in a remote libSQL database.
  *
  * @example
  * const store = await openLibsql('file:plainline.db', 'drizzle/sqlite')
@@ -11,15 +11,15 @@ import { refuseNewer } from './migrations.ts'
 import { sqliteStore } from './sqlite.ts'
 import type { Store } from './store.ts'
 
-/** SQLite takes up to 32,766 values a statement; a counter has six. */
-const ROWS_A_STATEMENT = 500
+/** SQLite takes up to 32,766 values in a statement; a counter has six. */
+const ROWS_PER_STATEMENT = 500
 /** How long a write waits for another process that is writing. */
 const BUSY_MS = 2000
 
-/** Opens the database and brings it up to date. Rejects where it cannot be opened, or is newer than this program. */
+/** Opens the database and brings it up to date. Rejects if it cannot be opened, or is newer than this program. */
 export async function openLibsql(url: string, migrationsFolder: string): Promise<Store> {
   const isFile = url.startsWith('file:')
-  // The package as a whole would load the clients of every kind of database: 4 MB in each thread.
+  // `@libsql/client` itself would load the clients of every kind of database: 4 MB in each thread.
   const { createClient } = await (isFile ? import('@libsql/client/sqlite3') : import('@libsql/client/web'))
   const client = createClient({ url })
   try {
@@ -28,9 +28,9 @@ export async function openLibsql(url: string, migrationsFolder: string): Promise
       await client.execute(`PRAGMA busy_timeout = ${BUSY_MS}`)
     }
     const database = drizzle(client)
-    await refuseNewer(migrationsFolder, async (query) => (await client.execute(query)).rows.length)
+    await refuseNewer(migrationsFolder, async (query) => (await client.execute(query)).rows.length, 'sqlite')
     await migrate(database, { migrationsFolder })
-    return { ...sqliteStore(database, ROWS_A_STATEMENT), close: async () => client.close() }
+    return { ...sqliteStore(database, ROWS_PER_STATEMENT), close: async () => client.close() }
   } catch (error) {
     client.close()
     throw error

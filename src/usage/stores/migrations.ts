@@ -1,25 +1,33 @@
-/** Whether a database was made by a newer program than this one, whose tables may mean something else. */
+/**
+ * Refuses a database that a newer version of this program has migrated: its tables may mean something else.
+ *
+ * @example
+ * await refuseNewer('drizzle/sqlite', async (query) => (await client.execute(query)).rows.length, 'sqlite')
+ */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { z } from 'zod'
 
-const APPLIED = {
-  drizzle: 'select hash from __drizzle_migrations',
+/** Where Drizzle's migrators keep what they have applied. */
+const APPLIED_MIGRATIONS = {
+  sqlite: 'select hash from __drizzle_migrations',
   postgres: 'select hash from drizzle.__drizzle_migrations',
 } as const
 
-/** Rejects with a sentence for the operator where the database has had more migrations than this program knows. */
+const journalSchema = z.object({ entries: z.array(z.unknown()) })
+
+/** Rejects with a sentence for the operator if the database has had more migrations than this program knows. */
 export async function refuseNewer(
   migrationsFolder: string,
   countRows: (query: string) => Promise<number>,
-  table: keyof typeof APPLIED = 'drizzle',
+  dialect: keyof typeof APPLIED_MIGRATIONS,
 ): Promise<void> {
-  const journal = JSON.parse(await readFile(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')) as {
-    entries: readonly unknown[]
-  }
-  // A database that has had no migration yet has no table of them.
-  const applied = await countRows(APPLIED[table]).catch(() => 0)
-  if (applied > journal.entries.length)
+  const journal = await readFile(join(migrationsFolder, 'meta', '_journal.json'), 'utf8')
+  const known = journalSchema.parse(JSON.parse(journal)).entries.length
+  // A new database has no table of migrations yet.
+  const applied = await countRows(APPLIED_MIGRATIONS[dialect]).catch(() => 0)
+  if (applied > known)
     throw new Error(
-      `The database is newer than this program: it has had ${applied} migrations, and this program knows ${journal.entries.length}. Install the newer version again`,
+      `The database is newer than this program: it has had ${applied} migrations, and this program knows ${known}. Install the newer version again`,
     )
 }

@@ -1,5 +1,5 @@
 /**
- * The store that DATABASE_URL names: a SQLite file, a remote libSQL database, or PostgreSQL.
+ * Opens the store that DATABASE_URL names: a SQLite file, a remote libSQL database, or PostgreSQL.
  *
  * @example
  * const store = await openStore('postgres://…', 'drizzle')
@@ -8,18 +8,18 @@ import { join } from 'node:path'
 import type { Store } from './store.ts'
 
 /**
- * `drizzle` is the folder that holds the migrations of every dialect. `thread` is thread.ts as built, for a server: a
- * SQLite file may hold up its thread, and a command has nobody to answer meanwhile.
+ * `drizzle` is the folder with the migrations of every dialect. A server also passes `workerFile`, the built
+ * sqlite-worker.js, because SQLite may block its thread. A command has nobody to answer meanwhile and passes none.
  */
-export async function openStore(url: string, drizzle: string, thread?: string): Promise<Store> {
+export async function openStore(url: string, drizzle: string, workerFile?: string): Promise<Store> {
   // A driver loads only where it is used, and after the server has begun to answer.
   if (/^postgres(ql)?:/.test(url)) {
     const { openPostgres } = await import('./postgres.ts')
     return openPostgres(url, join(drizzle, 'postgres'))
   }
-  if (thread && url.startsWith('file:')) {
-    const { openThreaded } = await import('./sqlite-worker-client.ts')
-    return openThreaded(url, join(drizzle, 'sqlite'), thread)
+  if (workerFile && url.startsWith('file:')) {
+    const { openSqliteWorker } = await import('./sqlite-worker-client.ts')
+    return openSqliteWorker(url, join(drizzle, 'sqlite'), workerFile)
   }
   const { openLibsql } = await import('./libsql.ts')
   return openLibsql(url, join(drizzle, 'sqlite'))

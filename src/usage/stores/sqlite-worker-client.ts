@@ -1,53 +1,71 @@
 /**
- * A SQLite file, in a thread of its own: SQLite holds up its thread for as long as the file is locked or the disk hangs,
- * and there it holds up no answer.
+ * The store in a SQLite file, through a worker thread: SQLite blocks its thread for as long as the file is locked or the
+ * disk hangs, and in a thread of its own it blocks no answer.
  *
  * @example
- * const store = await openThreaded('file:plainline.db', 'drizzle/sqlite', 'dist/usage/thread.js')
+ * const store = await openSqliteWorker('file:plainline.db', 'drizzle/sqlite', 'dist/usage/stores/sqlite-worker.js')
  */
 import { once } from 'node:events'
-import { MessageChannel, Worker } from 'node:worker_threads'
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads'
 import type { Store } from './store.ts'
 
-export interface ThreadData {
+export interface SqliteWorkerData {
   readonly url: string
   readonly migrationsFolder: string
 }
 
-export interface Question {
-  readonly method: keyof Store
-  readonly values: readonly unknown[]
-}
+/** A call of one method of the store; its response is sent to `port`. */
+export type StoreRequest = {
+  readonly [Method in keyof Store]: {
+    readonly method: Method
+    readonly args: Parameters<Store[Method]>
+    readonly port: MessagePort
+  }
+}[keyof Store]
 
-export type Answer = { readonly result: unknown } | { readonly reason: string }
+export type StoreResponse = { readonly result: unknown } | { readonly error: string }
 
 const ENDED = 'The thread of the database has ended'
 /** What Node gives as the id of a thread that has ended. */
 const NO_THREAD = -1
 
-/** `thread` is thread.ts as built. Rejects where the database cannot be opened, or is newer than this program. */
-export async function openThreaded(url: string, migrationsFolder: string, thread: string): Promise<Store> {
-  const worker = new Worker(thread, { workerData: { url, migrationsFolder } satisfies ThreadData })
+/** `workerFile` is sqlite-worker.ts as built. Rejects if the database cannot be opened, or is newer than this program. */
+export async function openSqliteWorker(
+  url: string,
+  migrationsFolder: string,
+  workerFile: string,
+): Promise<Store> {
+  const workerData: SqliteWorkerData = { url, migrationsFolder }
+  const worker = new Worker(workerFile, { workerData })
   await once(worker, 'message')
-  // Whoever waits for the thread learns of its end by the closing of their port.
+  // A pending call learns that the thread has ended because its port closes.
   worker.on('error', () => {})
-  const ask = async <Result>(method: keyof Store, ...values: readonly unknown[]): Promise<Result> => {
+
+  const call = async <Method extends keyof Store>(
+    method: Method,
+    ...args: Parameters<Store[Method]>
+  ): Promise<Awaited<ReturnType<Store[Method]>>> => {
     if (worker.threadId === NO_THREAD) throw new Error(ENDED)
     const { port1, port2 } = new MessageChannel()
-    worker.postMessage({ method, values, port: port2 }, [port2])
-    const [answer] = (await Promise.race([once(port1, 'message'), once(port1, 'close')])) as [Answer?]
+    worker.postMessage({ method, args, port: port2 }, [port2])
+    const [response]: readonly StoreResponse[] = await Promise.race([
+      once(port1, 'message'),
+      once(port1, 'close'),
+    ])
     port1.close()
-    if (!answer) throw new Error(ENDED)
-    if ('reason' in answer) throw new Error(answer.reason)
-    return answer.result as Result
+    if (!response) throw new Error(ENDED)
+    if ('error' in response) throw new Error(response.error)
+    // sqlite-worker.ts answers with what the method of this name returned.
+    return response.result as Awaited<ReturnType<Store[Method]>>
   }
+
   return {
-    add: (batch) => ask('add', batch),
-    read: (from, to) => ask('read', from, to),
-    setStopped: (changes) => ask('setStopped', changes),
-    stopped: () => ask('stopped'),
+    add: (batch) => call('add', batch),
+    read: (from, to) => call('read', from, to),
+    setStopped: (changes) => call('setStopped', changes),
+    stopped: () => call('stopped'),
     async close() {
-      await ask('close').catch(() => {})
+      await call('close').catch(() => {})
       await worker.terminate()
     },
   }

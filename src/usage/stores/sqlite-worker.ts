@@ -1,26 +1,37 @@
 /**
- * The thread in which a SQLite file is read and written (threaded.ts): it opens the file, says so, and answers what it
- * is asked.
+ * The worker thread that reads and writes a SQLite file (sqlite-worker-client.ts starts it): opens the file, says so, and
+ * answers requests.
  */
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
-import { reasonOf } from '../root-cause.ts'
+import { parentPort, workerData } from 'node:worker_threads'
 import { openLibsql } from './libsql.ts'
-import type { Answer, Question, ThreadData } from './sqlite-worker-client.ts'
+import type { SqliteWorkerData, StoreRequest, StoreResponse } from './sqlite-worker-client.ts'
+import { rootCauseMessage } from './store.ts'
 
-const { url, migrationsFolder } = workerData as ThreadData
+const { url, migrationsFolder }: SqliteWorkerData = workerData
 const store = await openLibsql(url, migrationsFolder).catch((error: unknown) => {
-  throw new Error(reasonOf(error))
+  throw new Error(rootCauseMessage(error))
 })
 
-async function answer({ method, values, port }: Question & { readonly port: MessagePort }): Promise<void> {
-  const ask = store[method] as (...values: readonly unknown[]) => Promise<unknown>
-  port.postMessage(
-    await ask(...values).then(
-      (result): Answer => ({ result }),
-      (error: unknown): Answer => ({ reason: reasonOf(error) }),
-    ),
+parentPort?.on('message', async (request: StoreRequest) => {
+  const response = await perform(request).then(
+    (result): StoreResponse => ({ result }),
+    (error: unknown): StoreResponse => ({ error: rootCauseMessage(error) }),
   )
-}
-
-parentPort?.on('message', answer)
+  request.port.postMessage(response)
+})
 parentPort?.postMessage('open')
+
+function perform(request: StoreRequest): Promise<unknown> {
+  switch (request.method) {
+    case 'add':
+      return store.add(...request.args)
+    case 'read':
+      return store.read(...request.args)
+    case 'setStopped':
+      return store.setStopped(...request.args)
+    case 'stopped':
+      return store.stopped()
+    case 'close':
+      return store.close()
+  }
+}

@@ -1,52 +1,74 @@
 /**
- * The store over SQLite, as libSQL and Cloudflare D1 have it: both run a list of statements as one transaction.
+ * The tables and the store in SQLite's dialect, for libSQL and Cloudflare D1: both run a list of statements as one transaction.
+ *
+ * `counters` has no row for a call, a text or a person. Its size depends on hours and topics, not on traffic, and there is
+ * nothing in it to leak.
  *
  * @example
  * const store = sqliteStore(drizzle(client), 500)
  */
 import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
-import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
-import { batches, counters, stops } from './schema-sqlite.ts'
-import { BATCH_HOURS, type Counter, MARKS_A_STATEMENT, type Store } from './store.ts'
+import { type BaseSQLiteDatabase, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import type { Channel } from '../../line/event.ts'
+import type { TallyEvent } from '../../line/tally.ts'
+import { BATCH_HOURS, type Counter, chunks, MARKS_PER_STATEMENT, type Store } from './store.ts'
+
+// The tables have the same names in postgres.ts: each file is the schema of one dialect for drizzle-kit.
+export const counters = sqliteTable(
+  'counters',
+  {
+    /** Hours since 1970-01-01T00:00Z. */
+    hour: integer().notNull(),
+    channel: text().$type<Channel>().notNull(),
+    locale: text().notNull(),
+    event: text().$type<TallyEvent>().notNull(),
+    subject: text().notNull(),
+    count: integer().notNull(),
+  },
+  ({ hour, channel, locale, event, subject }) => [
+    primaryKey({ columns: [hour, channel, locale, event, subject] }),
+  ],
+)
+
+/** Numbers that asked for no more texts, as keyed HMACs (stop-list.ts). */
+export const stops = sqliteTable('stops', { mark: text().primaryKey() })
+
+/** Batches that were written, so that a batch whose confirmation got lost is not counted twice. */
+export const batches = sqliteTable('batches', { id: text().primaryKey(), hour: integer().notNull() })
 
 // biome-ignore lint/suspicious/noExplicitAny: drivers differ in the result of a run and in a schema type, neither of which is used
 export type SqliteDatabase = BaseSQLiteDatabase<'async', any, any> & {
   batch(statements: [BatchItem<'sqlite'>, ...BatchItem<'sqlite'>[]]): Promise<unknown>
 }
 
-/** `rows` is how many counters fit into a statement. */
-export function sqliteStore(database: SqliteDatabase, rows: number): Omit<Store, 'close'> {
+/** `rowsPerStatement` is how many counters the driver takes in one statement. */
+export function sqliteStore(database: SqliteDatabase, rowsPerStatement: number): Omit<Store, 'close'> {
   return {
     async add({ id, counters: added }) {
       if (added.length === 0) return
       const before = await database.select().from(batches).where(eq(batches.id, id))
       if (before.length > 0) return
       const hour = Math.max(...added.map((counter) => counter.hour))
-      // Where the id was written meanwhile, the whole transaction fails.
+      // If another connection has written the id meanwhile, the whole transaction fails.
       await database.batch([
         database.insert(batches).values({ id, hour }),
-        ...addToCounters(database, added, rows),
+        ...addToCounters(database, added, rowsPerStatement),
         database.delete(batches).where(lt(batches.hour, hour - BATCH_HOURS)),
       ])
     },
-    async read(from, to) {
-      const found = await database
+    read: async (from, to) =>
+      database
         .select()
         .from(counters)
-        .where(and(gte(counters.hour, from), lt(counters.hour, to)))
-      return found as Counter[]
-    },
+        .where(and(gte(counters.hour, from), lt(counters.hour, to))),
     async setStopped(changes) {
       const added = changes.filter(([, stopped]) => stopped).map(([mark]) => ({ mark }))
       const removed = changes.filter(([, stopped]) => !stopped).map(([mark]) => mark)
-      for (let at = 0; at < added.length; at += MARKS_A_STATEMENT)
-        await database
-          .insert(stops)
-          .values(added.slice(at, at + MARKS_A_STATEMENT))
-          .onConflictDoNothing()
-      for (let at = 0; at < removed.length; at += MARKS_A_STATEMENT)
-        await database.delete(stops).where(inArray(stops.mark, removed.slice(at, at + MARKS_A_STATEMENT)))
+      for (const rows of chunks(added, MARKS_PER_STATEMENT))
+        await database.insert(stops).values(rows).onConflictDoNothing()
+      for (const marks of chunks(removed, MARKS_PER_STATEMENT))
+        await database.delete(stops).where(inArray(stops.mark, marks))
     },
     async stopped() {
       return (await database.select().from(stops)).map(({ mark }) => mark)
@@ -55,11 +77,11 @@ export function sqliteStore(database: SqliteDatabase, rows: number): Omit<Store,
 }
 
 /** The statements that add to counters, new or old; usually one. */
-export function addToCounters(database: SqliteDatabase, added: readonly Counter[], rows: number) {
-  return Array.from({ length: Math.ceil(added.length / rows) }, (_, index) =>
+export function addToCounters(database: SqliteDatabase, added: readonly Counter[], rowsPerStatement: number) {
+  return chunks(added, rowsPerStatement).map((rows) =>
     database
       .insert(counters)
-      .values(added.slice(index * rows, (index + 1) * rows))
+      .values(rows)
       .onConflictDoUpdate({
         target: [counters.hour, counters.channel, counters.locale, counters.event, counters.subject],
         set: { count: sql`${counters.count} + excluded.count` },

@@ -1,4 +1,9 @@
-/** Where counts are kept: the port that every database behind the usage log fills. */
+/**
+ * The port that each database fills, and what its callers do with one that hangs or fails.
+ *
+ * @example
+ * await withTimeout(store.add({ id: randomUUID(), counters })).catch((error) => log.warn(rootCauseMessage(error)))
+ */
 import type { Channel } from '../../line/event.ts'
 import type { TallyEvent } from '../../line/tally.ts'
 
@@ -19,13 +24,13 @@ export interface Batch {
   readonly counters: readonly Counter[]
 }
 
-/** A mark, and whether it is to be on the stop list. */
+/** A mark (stop-list.ts), and whether it is to be on the stop list. */
 export type StopChange = readonly [mark: string, stopped: boolean]
 
 export interface Store {
   /**
-   * Adds to the counters, all or none of them. Rejects where it is not known that they were added; the same batch may
-   * then be tried again, and is counted once, for a day.
+   * Adds all counters or none. After a rejection nobody knows whether they were added; the same batch may then be tried
+   * again, and is counted once, for `BATCH_HOURS`.
    */
   add(batch: Batch): Promise<void>
   /** All counters of the hours from `from` up to, not including, `to`. */
@@ -37,8 +42,37 @@ export interface Store {
   close(): Promise<void>
 }
 
-/** Hours for which a written batch is remembered. */
+/** For how many hours a store remembers the ids of the batches it has written. */
 export const BATCH_HOURS = 24
 
-/** As many as D1 takes values in a statement. */
-export const MARKS_A_STATEMENT = 100
+/** D1 takes this many values in one statement, fewer than the others. */
+export const MARKS_PER_STATEMENT = 100
+
+/** A slow database gets the time it needs: a batch is five statements in PostgreSQL. */
+const TIMEOUT_MS = 30_000
+
+/** Rejects after 30 seconds. A database behind a cut cable never answers, and its connection looks open for 15 minutes. */
+export async function withTimeout<T>(result: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const timeout = new Promise<never>((_resolve, reject) => {
+    const error = new Error(`The database has not answered for ${TIMEOUT_MS / 1000} seconds`)
+    timer = setTimeout(() => reject(error), TIMEOUT_MS)
+  })
+  return Promise.race([result, timeout]).finally(() => clearTimeout(timer))
+}
+
+/**
+ * Why a store failed, in the database's own words. Drizzle's error around them must not be logged: it quotes the
+ * statement with all its values, and these may be marks of the stop list.
+ */
+export function rootCauseMessage(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error ? rootCauseMessage(error.cause) : error.message
+}
+
+/** The items in lists of at most `size`, for databases that take a limited number of values in a statement. */
+export function chunks<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
+}

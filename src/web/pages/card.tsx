@@ -1,35 +1,36 @@
 /**
- * The card for waiting rooms, as three sheets: a large-print page with codes to scan, every word and number, and
- * wallet cards to cut out and fold. Printed from the browser, or by `npm run card -- es`.
+ * `/<locale>/card`: the card for waiting rooms, as three sheets: large print with codes to scan, all words and numbers,
+ * and wallet cards to cut out and fold. It is printed from a browser, or by `npm run card -- es`.
  */
 import { KEYS } from '../../line/keys.ts'
 import { nodeText, phoneOf } from '../../line/place.ts'
+import { commandWord } from '../../line/prompts.ts'
 import { numbered, themesOf } from '../../line/themes.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { writePhone } from '../../sms/render.ts'
 import { quickDial } from '../../voice/quick-dial.ts'
 import { Layout } from './layout.tsx'
 import { QrCode } from './qr-code.tsx'
-import { commandWord, numberOf, placeOf, type Reading } from './site.ts'
-import { wordOf } from './topics.tsx'
+import { lineNumber, type PageContext, pagePlace } from './site.ts'
+import { topicWord } from './topics.tsx'
 
 export const papers = ['a4', 'letter'] as const
 export type Paper = (typeof papers)[number]
 
-/** As many as fit a sheet of either paper. */
+/** So many fit on a sheet of either paper. */
 const WALLET_CARDS = 4
 
-interface CardProps {
-  readonly reading: Reading
+interface CardPageProps {
+  readonly page: PageContext
   readonly paper: Paper
 }
 
-export function Card({ reading, paper }: CardProps) {
-  const { line, base, locale, words } = reading
+export function CardPage({ page, paper }: CardPageProps) {
+  const { line, base, locale, words } = page
   const { name } = line.settings
   return (
     <Layout
-      reading={reading}
+      page={page}
       title={`${words(phrase('page.card'))} – ${name}`}
       pathFor={(each) => `/${each}/card`}
       styles={['card.css']}
@@ -48,37 +49,37 @@ export function Card({ reading, paper }: CardProps) {
         ))}
       </p>
       <div class={paper}>
-        <LargePrint reading={reading} />
-        <AllWords reading={reading} />
-        <WalletCards reading={reading} />
+        <LargePrint page={page} />
+        <AllWords page={page} />
+        <WalletCards page={page} />
       </div>
     </Layout>
   )
 }
 
-function LargePrint({ reading }: { readonly reading: Reading }) {
-  const { line, texts, locale, words } = reading
+function LargePrint({ page }: { readonly page: PageContext }) {
+  const { line, texts, locale, words } = page
   const { name, card } = line.settings
-  const number = numberOf(reading)
+  const number = lineNumber(page)
   const topics = card.flatMap((slug) => numbered(line, slug))
   return (
     <section class="sheet large" aria-labelledby="large">
       <h1 id="large">{name}</h1>
       <p>{words(phrase('card.lead'))}</p>
-      <LineNumber reading={reading} />
+      <LineNumber page={page} />
       <h2>{words(phrase('card.words'))}</h2>
       <ul class="words">
         {topics.map((topic) => (
           <li>
-            <strong>{wordOf(reading, topic)}</strong> {words(nodeText(topic.slug, 'title'))}
+            <strong>{topicWord(page, topic)}</strong> {words(nodeText(topic.slug, 'title'))}
           </li>
         ))}
         <li>
-          <strong>{commandWord(reading, 'menu').toLocaleUpperCase(locale)}</strong>{' '}
+          <strong>{commandWord(pagePlace(page), 'menu').toLocaleUpperCase(locale)}</strong>{' '}
           {words(phrase('page.topics'))}
         </li>
       </ul>
-      <Person reading={reading} />
+      <Person page={page} />
       {number && (
         <div class="codes">
           <QrCode content={`tel:${number}`} label={words(phrase('card.scanCall'))} />
@@ -93,7 +94,7 @@ function LargePrint({ reading }: { readonly reading: Reading }) {
       )}
       <p class="small">
         <strong>
-          <Emergency reading={reading} />
+          <Emergency page={page} />
         </strong>{' '}
         {words(phrase('page.advice'))}
       </p>
@@ -101,8 +102,8 @@ function LargePrint({ reading }: { readonly reading: Reading }) {
   )
 }
 
-function AllWords({ reading }: { readonly reading: Reading }) {
-  const { line, words } = reading
+function AllWords({ page }: { readonly page: PageContext }) {
+  const { line, words } = page
   return (
     <section class="sheet" aria-labelledby="all-words">
       <h2 id="all-words">{words(phrase('card.allWords'))}</h2>
@@ -116,7 +117,7 @@ function AllWords({ reading }: { readonly reading: Reading }) {
             <ul>
               {theme.topics.map((topic) => (
                 <li>
-                  <strong>{wordOf(reading, topic)}</strong> {topic.number}{' '}
+                  <strong>{topicWord(page, topic)}</strong> {topic.number}{' '}
                   <span>{words(nodeText(topic.slug, 'title'))}</span>
                 </li>
               ))}
@@ -128,20 +129,20 @@ function AllWords({ reading }: { readonly reading: Reading }) {
   )
 }
 
-function WalletCards({ reading }: { readonly reading: Reading }) {
-  const { line, words } = reading
+function WalletCards({ page }: { readonly page: PageContext }) {
+  const { line, words } = page
   const topics = line.settings.card.flatMap((slug) => numbered(line, slug))
-  const number = numberOf(reading)
+  const number = lineNumber(page)
   return (
     <section class="sheet" aria-labelledby="wallet">
       <h2 id="wallet">{words(phrase('card.fold'))}</h2>
       {Array.from({ length: WALLET_CARDS }, (_, index) => (
-        // Four of the same for scissors, one for a screen reader.
+        // The cards are equal: a screen reader needs only the first.
         <div class="wallet" aria-hidden={index > 0 ? 'true' : undefined}>
           <div>
             <p class="name">{line.settings.name}</p>
             <p>{words(phrase('card.lead'))}</p>
-            <LineNumber reading={reading} />
+            <LineNumber page={page} />
             {number && <QrCode content={`tel:${number}`} label={words(phrase('card.scanCall'))} />}
           </div>
           <div>
@@ -149,13 +150,13 @@ function WalletCards({ reading }: { readonly reading: Reading }) {
             <ul>
               {topics.map((topic) => (
                 <li>
-                  <strong>{wordOf(reading, topic)}</strong> {words(nodeText(topic.slug, 'title'))}
+                  <strong>{topicWord(page, topic)}</strong> {words(nodeText(topic.slug, 'title'))}
                 </li>
               ))}
             </ul>
-            <Person reading={reading} />
+            <Person page={page} />
             <p>
-              <Emergency reading={reading} />
+              <Emergency page={page} />
             </p>
           </div>
         </div>
@@ -164,10 +165,10 @@ function WalletCards({ reading }: { readonly reading: Reading }) {
   )
 }
 
-/** Room to write the number by hand where the line has none yet. */
-function LineNumber({ reading }: { readonly reading: Reading }) {
-  const { line, words } = reading
-  const number = numberOf(reading)
+/** A line without a number leaves room to write it by hand. */
+function LineNumber({ page }: { readonly page: PageContext }) {
+  const { line, words } = page
+  const number = lineNumber(page)
   return (
     <p class="number">
       {number ? (
@@ -184,14 +185,14 @@ function LineNumber({ reading }: { readonly reading: Reading }) {
   )
 }
 
-function Person({ reading }: { readonly reading: Reading }) {
-  const person = commandWord(reading, 'person')
-  return <p>{reading.words(phrase('card.person', { key: KEYS.person, person }))}</p>
+function Person({ page }: { readonly page: PageContext }) {
+  const person = commandWord(pagePlace(page), 'person')
+  return <p>{page.words(phrase('card.person', { key: KEYS.person, person }))}</p>
 }
 
-function Emergency({ reading }: { readonly reading: Reading }) {
-  const { line, words } = reading
-  const { country } = placeOf(reading).context
+function Emergency({ page }: { readonly page: PageContext }) {
+  const { line, words } = page
+  const { country } = pagePlace(page).context
   const emergency = line.directory[country]?.emergency.number
   return emergency ? words(phrase('helplines.emergency', { emergency: phoneOf(emergency, country) })) : ''
 }

@@ -1,47 +1,41 @@
-/** Where there is no page, or making one failed: what happened, the way back, and people to call. */
+/** The error pages (404 and 500): what happened, the way back, and people to call. */
 import { phrase } from '../../locale/phrases.ts'
 import { Layout } from './layout.tsx'
 import { CallAndText, PeopleToCall } from './numbers.tsx'
-import type { Reading } from './site.ts'
+import type { PageContext } from './site.ts'
 
-export function NotFound({ reading }: { readonly reading: Reading }) {
-  const { words } = reading
+export function NotFoundPage({ page }: { readonly page: PageContext }) {
+  const { words } = page
   return (
-    <Trouble
-      reading={reading}
-      title={words(phrase('page.notFound'))}
-      why={words(phrase('page.notFoundWhy'))}
-    />
+    <ErrorPage page={page} title={words(phrase('page.notFound'))} why={words(phrase('page.notFoundWhy'))} />
   )
 }
 
-export function Failed({ reading }: { readonly reading: Reading }) {
-  const { words } = reading
-  return (
-    <Trouble reading={reading} title={words(phrase('page.failed'))} why={words(phrase('page.failedWhy'))} />
-  )
+export function FailurePage({ page }: { readonly page: PageContext }) {
+  const { words } = page
+  return <ErrorPage page={page} title={words(phrase('page.failed'))} why={words(phrase('page.failedWhy'))} />
 }
 
-function Trouble({
-  reading,
+function ErrorPage({
+  page,
   title,
   why,
 }: {
-  readonly reading: Reading
+  readonly page: PageContext
   readonly title: string
   readonly why: string
 }) {
-  const { line, base, locale, words } = reading
+  const { line, base, locale, words } = page
   const { name } = line.settings
   return (
-    <Layout reading={reading} title={`${title} – ${name}`} pathFor={(each) => `/${each}`}>
+    <Layout page={page} title={`${title} – ${name}`} pathFor={(each) => `/${each}`}>
       <h1>{title}</h1>
       <p>{why}</p>
       <p>
         <a href={`${base}/${locale}`}>{words(phrase('page.home', { name }))}</a>
       </p>
-      <CallAndText reading={reading} />
-      <PeopleToCall reading={reading} />
+      <CallAndText page={page} />
+      <PeopleToCall page={page} />
     </Layout>
   )
 }

@@ -1,43 +1,39 @@
-/** The public page: what the line is, its number, how it is used, every topic, and what is known of whoever uses it. */
+/** `/<locale>`: the public page: what the line is, its number, how to use it, all topics, and what is kept about people. */
 import { KEYS } from '../../line/keys.ts'
 import { nodeText } from '../../line/place.ts'
+import { commandWord } from '../../line/prompts.ts'
 import { themesOf } from '../../line/themes.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { Layout } from './layout.tsx'
 import { CallAndText, PeopleToCall } from './numbers.tsx'
-import { commandWord, homeTitle, type Reading } from './site.ts'
+import { homeTitle, type PageContext, pagePlace } from './site.ts'
 import { Topics } from './topics.tsx'
 
-interface HomeProps {
-  readonly reading: Reading
-  /** Whether whoever reads this may open `/phone` without a password. */
-  readonly mayTry: boolean
+interface HomePageProps {
+  readonly page: PageContext
+  /** True where `/phone` asks for no password. */
+  readonly phoneIsOpen: boolean
 }
 
-export function Home({ reading, mayTry }: HomeProps) {
-  const { line, base, locale, words } = reading
+export function HomePage({ page, phoneIsOpen }: HomePageProps) {
+  const { line, base, locale, words } = page
   const { name } = line.settings
   const description = words(phrase('page.description', { name }))
   return (
-    <Layout
-      reading={reading}
-      title={homeTitle(reading)}
-      description={description}
-      pathFor={(each) => `/${each}`}
-    >
+    <Layout page={page} title={homeTitle(page)} description={description} pathFor={(each) => `/${each}`}>
       <h1>{name}</h1>
       <p class="lead">{description}</p>
-      <CallAndText reading={reading} />
-      {mayTry && (
+      <CallAndText page={page} />
+      {phoneIsOpen && (
         <p>
           <a href={`${base}/phone?language=${locale}`}>{words(phrase('page.tryIt'))}</a>
         </p>
       )}
-      <HowItWorks reading={reading} />
-      <PeopleToCall reading={reading} />
+      <HowItWorks page={page} />
+      <PeopleToCall page={page} />
       <h2>{words(phrase('page.topics'))}</h2>
       <p>{words(phrase('page.topicsUse', { key: KEYS.number }))}</p>
-      <Topics reading={reading} />
+      <Topics page={page} />
       <p>
         <a href={`${base}/${locale}/card`}>{words(phrase('page.card'))}</a>
       </p>
@@ -47,9 +43,10 @@ export function Home({ reading, mayTry }: HomeProps) {
   )
 }
 
-function HowItWorks({ reading }: { readonly reading: Reading }) {
-  const { line, words } = reading
-  // Not of the first theme: what is urgent is not an example to try.
+function HowItWorks({ page }: { readonly page: PageContext }) {
+  const { line, words } = page
+  const place = pagePlace(page)
+  // From the last theme: the first holds urgent topics, which are no example to try.
   const example = themesOf(line).at(-1)?.topics[0]?.slug ?? line.main
   return (
     <>
@@ -60,13 +57,11 @@ function HowItWorks({ reading }: { readonly reading: Reading }) {
           {words(
             phrase('page.howText', {
               word: nodeText(example, 'word'),
-              menu: commandWord(reading, 'menu'),
+              menu: commandWord(place, 'menu'),
             }),
           )}
         </li>
-        <li>
-          {words(phrase('page.howPerson', { key: KEYS.person, person: commandWord(reading, 'person') }))}
-        </li>
+        <li>{words(phrase('page.howPerson', { key: KEYS.person, person: commandWord(place, 'person') }))}</li>
       </ul>
     </>
   )

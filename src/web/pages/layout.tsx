@@ -1,28 +1,28 @@
 /**
- * The frame of every page: language, style sheet, a way past the head, links to the other languages.
+ * The frame of every page: language, style sheets, skip link (WCAG 2.4.1), links to the other languages.
  *
  * @example
- * <Layout reading={reading} title="Not found" pathFor={(locale) => `/${locale}`}>…</Layout>
+ * <Layout page={page} title="Not found" pathFor={(locale) => `/${locale}`}>…</Layout>
  */
 import type { Child } from 'hono/jsx'
 import { phrase } from '../../locale/phrases.ts'
 import { assetPath } from '../assets.ts'
-import { type Reading, reading as readingIn } from './site.ts'
+import { type PageContext, pageContext } from './site.ts'
 
 interface LayoutProps {
-  readonly reading: Reading
+  readonly page: PageContext
   readonly title: string
   readonly description?: string
-  /** The address of this page in a language, under the base; none where the page has no others. */
+  /** The path of this page in a language, without the base. A page in one language has none. */
   readonly pathFor?: (locale: string) => string
-  /** Beside or in place of the sheet that all pages share. */
+  /** Replaces the style sheet that all pages share. */
   readonly styles?: readonly string[]
   readonly script?: string
   readonly children?: Child
 }
 
 export function Layout({
-  reading,
+  page,
   title,
   description,
   pathFor,
@@ -30,7 +30,7 @@ export function Layout({
   script,
   children,
 }: LayoutProps) {
-  const { line, base, assets, locale, settings, words } = reading
+  const { line, base, assets, locale, settings, words } = page
   const { name, locales } = line.settings
   return (
     <html lang={locale} dir={settings.direction}>
@@ -43,7 +43,7 @@ export function Layout({
         {styles.map((name) => (
           <link rel="stylesheet" href={base + assetPath(assets, name)} />
         ))}
-        {/* No icon: without this a browser asks for one at /favicon.ico. */}
+        {/* An empty icon: else browsers ask for /favicon.ico. */}
         <link rel="icon" href="data:," />
         {pathFor &&
           locales.map((each) => <link rel="alternate" hreflang={each} href={base + pathFor(each)} />)}
@@ -58,7 +58,7 @@ export function Layout({
             <a href={`${base}/${locale}`}>
               <strong>{name}</strong>
             </a>
-            {pathFor && locales.length > 1 && <LanguageLinks reading={reading} pathFor={pathFor} />}
+            {pathFor && locales.length > 1 && <LanguageLinks page={page} pathFor={pathFor} />}
           </nav>
         </header>
         <main id="main">{children}</main>
@@ -71,13 +71,13 @@ export function Layout({
 }
 
 function LanguageLinks({
-  reading,
+  page,
   pathFor,
 }: {
-  readonly reading: Reading
+  readonly page: PageContext
   readonly pathFor: (locale: string) => string
 }) {
-  const { line, base, locale } = reading
+  const { line, base, locale } = page
   return (
     <ul>
       {line.settings.locales.map((each) => (
@@ -86,10 +86,10 @@ function LanguageLinks({
             href={base + pathFor(each)}
             lang={each}
             hreflang={each}
-            dir={readingIn(reading, each).settings.direction}
+            dir={pageContext(page, each).settings.direction}
             aria-current={each === locale ? 'page' : undefined}
           >
-            {readingIn(reading, each).settings.name}
+            {pageContext(page, each).settings.name}
           </a>
         </li>
       ))}

@@ -1,14 +1,14 @@
-/** Numbers as links that dial: the line's own, and the people of the line's country whom anybody can call. */
+/** Telephone numbers as links: the number of the line, and the helplines of its country. */
 import type { Service } from '../../flow/directory.ts'
 import { type Place, phoneOf } from '../../line/place.ts'
 import { servicesNear, serviceText, serviceWords } from '../../line/services.ts'
 import { phrase } from '../../locale/phrases.ts'
-import { numberOf, placeOf, type Reading } from './site.ts'
+import { lineNumber, type PageContext, pagePlace } from './site.ts'
 
-/** Calls or texts the line; says so where it has no number yet. */
-export function CallAndText({ reading }: { readonly reading: Reading }) {
-  const { line, words } = reading
-  const number = numberOf(reading)
+/** Links that call and text the line. A line without a number says so. */
+export function CallAndText({ page }: { readonly page: PageContext }) {
+  const { line, words } = page
+  const number = lineNumber(page)
   if (!number) return <p>{words(phrase('page.noNumber'))}</p>
   const phone = phoneOf(number, line.settings.country)
   return (
@@ -22,9 +22,9 @@ export function CallAndText({ reading }: { readonly reading: Reading }) {
 }
 
 /** The emergency number and the helplines, each with what it is for. */
-export function PeopleToCall({ reading }: { readonly reading: Reading }) {
-  const { line, words } = reading
-  const place = placeOf(reading)
+export function PeopleToCall({ page }: { readonly page: PageContext }) {
+  const { line, words } = page
+  const place = pagePlace(page)
   const { country } = place.context
   const emergency = line.directory[country]?.emergency.number
   return (
@@ -41,7 +41,7 @@ export function PeopleToCall({ reading }: { readonly reading: Reading }) {
       )}
       <ul class="services">
         {servicesNear(place).map((service) => (
-          <Helpline service={service} place={place} reading={reading} />
+          <Helpline service={service} place={place} page={page} />
         ))}
       </ul>
     </section>
@@ -51,11 +51,11 @@ export function PeopleToCall({ reading }: { readonly reading: Reading }) {
 function Helpline({
   service,
   place,
-  reading: { words },
+  page: { words },
 }: {
   readonly service: Service
   readonly place: Place
-  readonly reading: Reading
+  readonly page: PageContext
 }) {
   const { country } = place.context
   const { call, text } = service

@@ -1,10 +1,10 @@
 /**
- * What the phone in the browser is given with its page: its words, and how it reaches the line. Read back by
- * `src/browser/page.ts`.
+ * The data that the phone in the browser gets with its page: its words, and how it reaches the line. The client reads it
+ * in `src/web/client/page.ts`.
  */
 import { mapValues } from '../../authored/records.ts'
 import { pagePhrases } from '../../locale/page-phrases.ts'
-import type { Reading } from './site.ts'
+import type { PageContext } from './site.ts'
 
 export interface PhoneData {
   /** The phrases of the page, by key without `phone.`; `{{name}}` stands for a value. */
@@ -16,10 +16,10 @@ export interface PhoneData {
   readonly languages: Readonly<Record<string, string>>
 }
 
-/** A number that is kept for stories (NANP 555-01XX); for a line that has none of its own. */
+/** NANP reserves 555-0100 to 555-0199 for fiction; a line without a number uses one of them. */
 const FICTIONAL = '+15555550100'
 
-export function phoneData({ line, base, texts, locale }: Reading): PhoneData {
+export function phoneData({ line, base, texts, locale }: PageContext): PhoneData {
   const entries = Object.entries<readonly string[]>(pagePhrases).flatMap(([key, names]) => {
     const [, name] = /^phone\.(.+)$/.exec(key) ?? []
     const values = Object.fromEntries(names.map((each) => [each, `{{${each}}}`]))

@@ -1,23 +1,23 @@
 /**
- * `/phone`: a keypad and a text thread; `src/browser/phone.ts` brings them to life. Until it does they are disabled, or a
- * text that is sent would be put into the address of the page.
+ * `/phone`: a keypad and a text thread, driven by `src/web/client/phone.ts`. The controls are disabled until that script
+ * runs: without it, the form would put a text into the URL of the page.
  */
 import { raw } from 'hono/html'
 import { phrase } from '../../locale/phrases.ts'
 import { Layout } from './layout.tsx'
 import { phoneData } from './phone-data.ts'
-import type { Reading } from './site.ts'
+import type { PageContext } from './site.ts'
 
 const KEYPAD = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#']
-/** No country has this code (ISO 3166 keeps it free), so no directory knows it. */
+/** ISO 3166-1 reserves this code for private use, so no directory has it. */
 const NO_COUNTRY = 'ZZ'
 
-export function Phone({ reading }: { readonly reading: Reading }) {
-  const { line, words } = reading
+export function PhonePage({ page }: { readonly page: PageContext }) {
+  const { line, words } = page
   const title = words(phrase('phone.title', { name: line.settings.name }))
   return (
     <Layout
-      reading={reading}
+      page={page}
       title={title}
       pathFor={(each) => `/phone?language=${each}`}
       styles={['pages.css', 'phone.css']}
@@ -28,21 +28,21 @@ export function Phone({ reading }: { readonly reading: Reading }) {
       <noscript>
         <p>{words(phrase('phone.needsScript'))}</p>
       </noscript>
-      {/* Not run, only read, so the policy for scripts does not concern it. */}
+      {/* Data, not a script: the Content-Security-Policy for scripts does not apply. */}
       <script type="application/json" id="data">
-        {raw(JSON.stringify(phoneData(reading)).replaceAll('<', '\\u003c'))}
+        {raw(JSON.stringify(phoneData(page)).replaceAll('<', '\\u003c'))}
       </script>
-      <Countries reading={reading} />
+      <Countries page={page} />
       <div class="channels">
-        <Call reading={reading} />
-        <Thread reading={reading} />
+        <Call page={page} />
+        <Thread page={page} />
       </div>
     </Layout>
   )
 }
 
-function Countries({ reading }: { readonly reading: Reading }) {
-  const { line, locale, words } = reading
+function Countries({ page }: { readonly page: PageContext }) {
+  const { line, locale, words } = page
   const names = line.locales[locale]?.resources.directory ?? {}
   return (
     <label>
@@ -59,8 +59,8 @@ function Countries({ reading }: { readonly reading: Reading }) {
   )
 }
 
-function Call({ reading }: { readonly reading: Reading }) {
-  const { words } = reading
+function Call({ page }: { readonly page: PageContext }) {
+  const { words } = page
   const keyNames: Record<string, string> = {
     '*': words(phrase('phone.star')),
     '#': words(phrase('phone.pound')),
@@ -88,7 +88,7 @@ function Call({ reading }: { readonly reading: Reading }) {
       </p>
       <p id="place" />
       <h3 id="heard-title">{words(phrase('phone.heard'))}</h3>
-      {/* Scrolls, so the keyboard must reach it; silent while the browser itself reads aloud. */}
+      {/* It scrolls, so it takes keyboard focus (WCAG 2.1.1). aria-live is off while the browser speaks. */}
       <div role="log" aria-live="off" aria-labelledby="heard-title" id="heard" tabindex={0} />
       <fieldset id="keypad" disabled>
         <legend>{words(phrase('phone.keypad'))}</legend>
@@ -130,8 +130,8 @@ function Call({ reading }: { readonly reading: Reading }) {
   )
 }
 
-function Thread({ reading }: { readonly reading: Reading }) {
-  const { words } = reading
+function Thread({ page }: { readonly page: PageContext }) {
+  const { words } = page
   return (
     <section aria-labelledby="thread-title" id="texts">
       <h2 id="thread-title">{words(phrase('phone.thread'))}</h2>

@@ -1,5 +1,5 @@
 /**
- * A code that a phone's camera reads, with what it does beneath it.
+ * A QR code with a caption that says what it does.
  *
  * @example
  * <QrCode content="tel:+15555550100" label="Scan to call" />
@@ -15,7 +15,7 @@ interface QrCodeProps {
 export function QrCode({ content, label }: QrCodeProps) {
   return (
     <figure>
-      {/* The caption tells all that a reader can use of the squares. */}
+      {/* The caption says the same to a screen reader. */}
       <span aria-hidden="true">{raw(renderSVG(content, { border: 2, ecc: 'M' }))}</span>
       <figcaption>{label}</figcaption>
     </figure>

@@ -1,18 +1,18 @@
-/** The pages: public ones in every language, and the phone and the counts for whoever has the operator's password. */
+/** The routes of the pages: public pages in every language; the phone and the counts behind the operator's password. */
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { deleteCookie } from 'hono/cookie'
 import { secureHeaders } from 'hono/secure-headers'
 import { PLACE_COOKIE } from '../../twilio/place-cookie.ts'
 import { isStoryNumber, signatureFor } from '../../twilio/signature.ts'
 import type { Deps } from '../deps.ts'
-import { Card, papers } from './card.tsx'
-import { Home } from './home.tsx'
-import { Phone } from './phone.tsx'
+import { CardPage, papers } from './card.tsx'
+import { HomePage } from './home.tsx'
+import { PhonePage } from './phone.tsx'
 import { bestLocale, knownLocale, sendPage } from './send-page.tsx'
-import { reading, type Site } from './site.ts'
+import { pageContext, type Site } from './site.ts'
 import { usageRoutes } from './usage-routes.tsx'
 
-/** A page may load what this server gives it, and nothing else; Pico's icons are `data:` images. */
+/** A page may load files of this server only; the icons of Pico (the CSS library) are `data:` images. */
 const policy = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
@@ -27,14 +27,14 @@ const policy = secureHeaders({
 })
 
 const FIVE_MINUTES = 'public, max-age=300'
-const FOR_GOOD = 'public, max-age=31536000, immutable'
+const ONE_YEAR = 'public, max-age=31536000, immutable'
 
 export function pageRoutes(deps: Deps, site: Site, guard: MiddlewareHandler): Hono {
   const { settings, compress } = deps
-  const mayTry = settings.authTokens.length === 0
+  const phoneIsOpen = settings.authTokens.length === 0
   const home = (c: Context, locale: string) => {
     c.header('cache-control', FIVE_MINUTES)
-    return sendPage(c, locale, <Home reading={reading(site, locale)} mayTry={mayTry} />)
+    return sendPage(c, locale, <HomePage page={pageContext(site, locale)} phoneIsOpen={phoneIsOpen} />)
   }
 
   const app = new Hono()
@@ -46,14 +46,14 @@ export function pageRoutes(deps: Deps, site: Site, guard: MiddlewareHandler): Ho
   app.get('/assets/:file', (c) => {
     const asset = site.assets.find(({ path }) => path === c.req.path)
     if (!asset) return c.notFound()
-    return c.body(asset.body, 200, { 'content-type': asset.type, 'cache-control': FOR_GOOD })
+    return c.body(asset.body, 200, { 'content-type': asset.type, 'cache-control': ONE_YEAR })
   })
   app.get('/phone', guard, (c) => {
-    // Opening the page begins a new conversation, so what is left of an old one goes.
+    // Opening the page starts a new conversation, so the position of the last one is deleted.
     deleteCookie(c, PLACE_COOKIE)
     c.header('cache-control', 'no-store')
     const locale = bestLocale(c, site)
-    return sendPage(c, locale, <Phone reading={reading(site, locale)} />)
+    return sendPage(c, locale, <PhonePage page={pageContext(site, locale)} />)
   })
   app.post('/phone/anew', guard, (c) => {
     deleteCookie(c, PLACE_COOKIE)
@@ -75,7 +75,7 @@ export function pageRoutes(deps: Deps, site: Site, guard: MiddlewareHandler): Ho
     if (!locale) return next()
     c.header('cache-control', FIVE_MINUTES)
     const paper = papers.find((each) => each === c.req.query('paper')) ?? 'a4'
-    return sendPage(c, locale, <Card reading={reading(site, locale)} paper={paper} />)
+    return sendPage(c, locale, <CardPage page={pageContext(site, locale)} paper={paper} />)
   })
   return app
 }

@@ -1,10 +1,10 @@
-/** A page as a response, in the language that suits its reader best. */
+/** Sends a page as a response, and chooses its language from the request. */
 import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { html } from 'hono/html'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { Failed, NotFound } from './errors.tsx'
-import { reading, type Site } from './site.ts'
+import { FailurePage, NotFoundPage } from './errors.tsx'
+import { pageContext, type Site } from './site.ts'
 
 export function sendPage(c: Context, locale: string, page: JSX.Element, status: 200 | 400 | 404 | 500 = 200) {
   c.header('content-language', locale)
@@ -13,15 +13,15 @@ export function sendPage(c: Context, locale: string, page: JSX.Element, status: 
 
 export function sendNotFound(c: Context, site: Site) {
   const locale = knownLocale(site, c.req.path.split('/')[1]) ?? bestLocale(c, site)
-  return sendPage(c, locale, <NotFound reading={reading(site, locale)} />, 404)
+  return sendPage(c, locale, <NotFoundPage page={pageContext(site, locale)} />, 404)
 }
 
 export function sendFailed(c: Context, site: Site) {
   const locale = bestLocale(c, site)
-  return sendPage(c, locale, <Failed reading={reading(site, locale)} />, 500)
+  return sendPage(c, locale, <FailurePage page={pageContext(site, locale)} />, 500)
 }
 
-/** The language asked for by `?language=`, else the one that the browser likes best, else the line's first. */
+/** The language of `?language=`, else the best match for Accept-Language, else the line's first. */
 export function bestLocale(c: Context, site: Site): string {
   const { locales } = site.line.settings
   const [first = ''] = locales
@@ -40,7 +40,7 @@ export function bestLocale(c: Context, site: Site): string {
   )
 }
 
-/** Tags of languages are the same in capitals (RFC 5646, section 2.1.1), and people type them so. */
+/** Language tags are case-insensitive (RFC 5646, section 2.1.1). */
 export function knownLocale({ line }: Site, tag: string | undefined): string | undefined {
   return line.settings.locales.find((each) => each.toLowerCase() === tag?.toLowerCase())
 }

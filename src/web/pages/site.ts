@@ -1,8 +1,8 @@
 /**
- * What every page is made from, and the words it asks for.
+ * The data that every page is rendered from.
  *
  * @example
- * const { words } = speaker(site, 'es')
+ * const { words } = pageContext(site, 'es')
  * words(phrase('page.topics')) // 'Todos los temas'
  */
 import type { Line } from '../../line/line.ts'
@@ -19,26 +19,26 @@ export interface Site {
   readonly line: Line
   readonly texts: Texts
   readonly assets: readonly Asset[]
-  /** The path under which the outside reaches this server, such as an empty string. */
+  /** The path of PUBLIC_URL, such as `/line` behind a proxy; usually an empty string. */
   readonly base: string
 }
 
 /** A site in one language. */
-export interface Reading extends Site {
+export interface PageContext extends Site {
   readonly locale: string
   readonly settings: LocaleSettings
   readonly words: (wording: Wording) => string
 }
 
-export function reading(site: Site, locale: string): Reading {
+export function pageContext(site: Site, locale: string): PageContext {
   const { line, texts } = site
   const settings = line.locales[locale]?.settings
   if (!settings) throw new Error(`There is no locale "${locale}".`)
   return { ...site, locale, settings, words: (wording) => texts(locale, wording, writePhone) }
 }
 
-/** Where a reader of a page stands: nobody called, so the line's own country counts. */
-export function placeOf({ line, locale }: Reading): Place {
+/** The main menu in the language of the page. A page has no caller, so the country is that of the line. */
+export function pagePlace({ line, locale }: PageContext): Place {
   return {
     line,
     position: positionAt(line.main, locale),
@@ -46,17 +46,12 @@ export function placeOf({ line, locale }: Reading): Place {
   }
 }
 
-/** The number to call for this language: one that offers it first, else the line's own. */
-export function numberOf({ line, locale }: Reading): string | null {
+/** The number to call in this language: one that offers it first, else the line's own. */
+export function lineNumber({ line, locale }: PageContext): string | null {
   const { number, numbers } = line.settings
   return numbers.find(({ locales }) => locales[0] === locale)?.number ?? number
 }
 
-/** A command as it is printed, such as MENU. */
-export function commandWord({ line, locale }: Reading, command: 'menu' | 'person'): string {
-  return line.locales[locale]?.commands[command][0] ?? command
-}
-
-export function homeTitle({ line, words }: Reading): string {
+export function homeTitle({ line, words }: PageContext): string {
   return words(phrase('page.title', { name: line.settings.name }))
 }

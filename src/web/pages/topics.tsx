@@ -1,20 +1,20 @@
-/** All topics by theme, each with the word to text and the number to key in. */
+/** All topics by theme, each with its keyword to text and its number to press. */
 import { nodeText } from '../../line/place.ts'
 import { type NumberedTopic, type Theme, themesOf } from '../../line/themes.ts'
 import { phrase } from '../../locale/phrases.ts'
-import type { Reading } from './site.ts'
+import type { PageContext } from './site.ts'
 
-export function Topics({ reading }: { readonly reading: Reading }) {
-  return themesOf(reading.line).map((theme) => <TopicTable reading={reading} theme={theme} />)
+export function Topics({ page }: { readonly page: PageContext }) {
+  return themesOf(page.line).map((theme) => <TopicTable page={page} theme={theme} />)
 }
 
-/** The printed word of a topic, in capitals. */
-export function wordOf({ locale, words }: Reading, { slug }: NumberedTopic): string {
+/** The printed keyword of a topic, in capitals. */
+export function topicWord({ locale, words }: PageContext, { slug }: NumberedTopic): string {
   return words(nodeText(slug, 'word')).toLocaleUpperCase(locale)
 }
 
-function TopicTable({ reading, theme }: { readonly reading: Reading; readonly theme: Theme }) {
-  const { words } = reading
+function TopicTable({ page, theme }: { readonly page: PageContext; readonly theme: Theme }) {
+  const { words } = page
   return (
     <table class="topics">
       <caption>{words(nodeText(theme.slug, 'title'))}</caption>
@@ -29,7 +29,7 @@ function TopicTable({ reading, theme }: { readonly reading: Reading; readonly th
         {theme.topics.map((topic) => (
           <tr>
             <th scope="row">{words(nodeText(topic.slug, 'title'))}</th>
-            <td>{wordOf(reading, topic)}</td>
+            <td>{topicWord(page, topic)}</td>
             <td>{topic.number}</td>
           </tr>
         ))}

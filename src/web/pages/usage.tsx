@@ -1,30 +1,30 @@
-/** `/usage`: the operator's counts, as charts with their tables beneath; `src/browser/usage.ts` draws the charts. */
+/** `/usage`: the counts, as tables and as charts that `src/web/client/usage.ts` draws from the tables. */
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
-import { type Asked, periods } from '../../report/range.ts'
+import { formatCount } from '../../report/disclosed-count.ts'
+import { granularities, type RangeQuery } from '../../report/range.ts'
 import type { Report } from '../../report/report.ts'
 import { makeTables, type Table } from '../../report/tables.ts'
-import { writeShown } from '../../report/write-shown.ts'
 import { Layout } from './layout.tsx'
-import type { Reading } from './site.ts'
+import type { PageContext } from './site.ts'
 
-/** How many columns of a table are drawn: calls and texts over time, calls by hour. */
+/** How many columns of a table its chart shows: calls and texts over time, calls by hour. */
 const CHARTED: Partial<Record<Table['name'], number>> = { overTime: 2, hours: 1 }
 
-interface UsageProps {
-  readonly reading: Reading
-  readonly asked: Asked
-  /** None where something is wrong with what was asked. */
+interface UsagePageProps {
+  readonly page: PageContext
+  readonly asked: RangeQuery
+  /** Absent where the range is not valid. */
   readonly report?: Report | undefined
   readonly problem?: Wording | undefined
 }
 
-export function Usage({ reading, asked, report, problem }: UsageProps) {
-  const { line, locale, words } = reading
+export function UsagePage({ page, asked, report, problem }: UsagePageProps) {
+  const { line, locale, words } = page
   const title = words(phrase('usage.title', { name: line.settings.name }))
   return (
     <Layout
-      reading={reading}
+      page={page}
       title={title}
       pathFor={(each) => `/usage?${queryOf({ ...asked, language: each })}`}
       styles={['pages.css', 'usage.css']}
@@ -33,13 +33,13 @@ export function Usage({ reading, asked, report, problem }: UsageProps) {
       <h1>{title}</h1>
       <p>{words(phrase('usage.intro'))}</p>
       <p>{words(phrase('usage.zone', { zone: line.settings.handoff.zone }))}</p>
-      <Question reading={reading} asked={report ? rangeOf(report) : asked} />
+      <Question page={page} asked={report ? rangeOf(report) : asked} />
       {problem && <p role="alert">{words(problem)}</p>}
       {report && (
         <>
-          <Download reading={reading} report={report} />
+          <Download page={page} report={report} />
           {makeTables(report, line, locale, words).map((table) => (
-            <Counts reading={reading} table={table} />
+            <Counts page={page} table={table} />
           ))}
           {report.callHours.months.length === 0 && <p>{words(phrase('usage.noHours'))}</p>}
         </>
@@ -48,8 +48,8 @@ export function Usage({ reading, asked, report, problem }: UsageProps) {
   )
 }
 
-function Question({ reading, asked }: { readonly reading: Reading; readonly asked: Asked }) {
-  const { base, locale, words } = reading
+function Question({ page, asked }: { readonly page: PageContext; readonly asked: RangeQuery }) {
+  const { base, locale, words } = page
   return (
     <form action={`${base}/usage`}>
       <input type="hidden" name="language" value={locale} />
@@ -65,9 +65,9 @@ function Question({ reading, asked }: { readonly reading: Reading; readonly aske
         <label>
           {words(phrase('usage.by'))}
           <select name="by">
-            {periods.map((period) => (
-              <option value={period} selected={period === asked.by}>
-                {words(phrase(`usage.${period}`))}
+            {granularities.map((granularity) => (
+              <option value={granularity} selected={granularity === asked.by}>
+                {words(phrase(`usage.${granularity}`))}
               </option>
             ))}
           </select>
@@ -78,8 +78,8 @@ function Question({ reading, asked }: { readonly reading: Reading; readonly aske
   )
 }
 
-function Download({ reading, report }: { readonly reading: Reading; readonly report: Report }) {
-  const { base, locale, words } = reading
+function Download({ page, report }: { readonly page: PageContext; readonly report: Report }) {
+  const { base, locale, words } = page
   return (
     <p>
       <a href={`${base}/usage.csv?${queryOf({ ...rangeOf(report), language: locale })}`} download>
@@ -89,8 +89,8 @@ function Download({ reading, report }: { readonly reading: Reading; readonly rep
   )
 }
 
-function Counts({ reading, table }: { readonly reading: Reading; readonly table: Table }) {
-  const { words } = reading
+function Counts({ page, table }: { readonly page: PageContext; readonly table: Table }) {
+  const { words } = page
   const { name, title, head, rows } = table
   const charted = CHARTED[name]
   const [rowHead, ...columns] = head
@@ -98,7 +98,7 @@ function Counts({ reading, table }: { readonly reading: Reading; readonly table:
     <>
       <h2 id={name}>{title}</h2>
       {charted && (
-        // Shown by the script that draws it.
+        // The script that draws the chart shows it.
         <figure hidden>
           <div class="chart">
             <canvas
@@ -111,7 +111,7 @@ function Counts({ reading, table }: { readonly reading: Reading; readonly table:
           <figcaption>{words(phrase('usage.chartRange'))}</figcaption>
         </figure>
       )}
-      {/* Scrolls where it is wider than the page, so the keyboard must reach it. */}
+      {/* A wide table scrolls, so it takes keyboard focus (WCAG 2.1.1). */}
       <section class="scrolls" aria-labelledby={name} tabindex={0}>
         <table id={`${name}-table`} aria-labelledby={name}>
           <thead>
@@ -126,9 +126,9 @@ function Counts({ reading, table }: { readonly reading: Reading; readonly table:
             {rows.map((row) => (
               <tr class={row.isTotal ? 'total' : undefined}>
                 <th scope="row">{row.name}</th>
-                {row.counts.map((shown) => (
-                  <td data-at-least={shown.atLeast} data-at-most={shown.atMost}>
-                    {writeShown(shown, words)}
+                {row.counts.map((count) => (
+                  <td data-at-least={count.atLeast} data-at-most={count.atMost}>
+                    {formatCount(count, words)}
                   </td>
                 ))}
               </tr>
@@ -140,7 +140,7 @@ function Counts({ reading, table }: { readonly reading: Reading; readonly table:
   )
 }
 
-function rangeOf({ range }: Report): Asked {
+function rangeOf({ range }: Report): RangeQuery {
   return { from: range.from.toString(), to: range.to.toString(), by: range.by }
 }
 

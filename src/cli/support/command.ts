@@ -1,0 +1,53 @@
+/**
+ * Parts that every command needs: the project's folder, its arguments, and a way to stop with one sentence.
+ *
+ * @example
+ * const { values, positionals } = readArguments({ options: { paper: { type: 'string' } }, allowPositionals: true })
+ * const locale = localeOrExit(line, positionals[0])
+ */
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { Line } from '../../line/line.ts'
+
+/** The folder with package.json. It is searched for, because the bundler decides where this file ends up in `dist/`. */
+export const root = projectFolder(dirname(fileURLToPath(import.meta.url)))
+
+export function exitWith(sentence: string): never {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}
+
+/** The arguments of the command. For a wrong one it ends with a sentence, where `parseArgs` throws. */
+export function readArguments<const Config extends ParseArgsConfig>(config: Config) {
+  try {
+    return parseArgs<Config>(config)
+  } catch (error) {
+    const [problem = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/)
+    const options = Object.keys(config.options ?? {}).map((name) => `--${name}`)
+    return exitWith(
+      `${problem.replace(/\.$/, '')}.${options.length > 0 ? ` Options: ${options.join(', ')}.` : ''}`,
+    )
+  }
+}
+
+/** The locale of that name, else the first of the line. */
+export function localeOrExit(line: Line, name: string | undefined): string {
+  const { locales } = line.settings
+  const locale = locales.find((each, index) => (name === undefined ? index === 0 : each === name))
+  return locale ?? exitWith(`There is no locale "${name}". This line has: ${locales.join(', ')}.`)
+}
+
+/** The country of that ISO code, else the line's own; the directory must have it. */
+export function countryOrExit({ settings, directory }: Line, code: string | undefined): string {
+  const country = code ?? settings.country
+  if (directory[country]) return country
+  return exitWith(
+    `The directory has no numbers for "${country}". It has: ${Object.keys(directory).join(', ')}.`,
+  )
+}
+
+function projectFolder(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : projectFolder(dirname(folder))
+}

@@ -1,0 +1,63 @@
+/**
+ * The words that lead somewhere as a whole message, in all locales: keywords of nodes, commands and names of languages.
+ *
+ * @example
+ * buildKeywords(source).huesos // [{ locale: 'es', kind: 'node', to: 'bone', … }]
+ */
+import type { FlowNode } from '../flow/node.ts'
+import type { Command, Commands, NodeText } from '../locale/schema.ts'
+import { normalise } from './tokens.ts'
+
+export type KeywordTarget =
+  | { readonly kind: 'node'; readonly to: string; readonly locale: string }
+  | { readonly kind: 'command'; readonly to: Command; readonly locale: string }
+  | { readonly kind: 'locale'; readonly to: string; readonly locale: string }
+
+export type Keyword = KeywordTarget & {
+  /** As it is written in the locale, in lower case: an accent tells "menú" from "menu". */
+  readonly written: string
+  /** From 0 to 1: how specific it is. A word that many topics use, such as "symptoms", is less specific than "hospice". */
+  readonly weight: number
+}
+
+export type Keywords = Readonly<Record<string, readonly Keyword[]>>
+
+interface KeywordSource {
+  readonly nodes: Readonly<Record<string, FlowNode>>
+  readonly locales: Readonly<
+    Record<string, { readonly commands: Commands; readonly nodes: Readonly<Record<string, NodeText>> }>
+  >
+}
+
+export function buildKeywords({ nodes, locales }: KeywordSource): Keywords {
+  const keywords = new Map<string, Keyword[]>()
+  const add = (words: string, target: KeywordTarget, weight: number) => {
+    const keyword = { ...target, written: words.toLowerCase(), weight }
+    const text = normalise(words)
+    keywords.set(text, [...(keywords.get(text) ?? []), keyword])
+  }
+  for (const [locale, { commands, nodes: texts }] of Object.entries(locales)) {
+    const weigh = inverseDocumentFrequency(texts)
+    for (const slug of Object.keys(nodes))
+      for (const word of texts[slug]?.keywords ?? [])
+        add(word, { kind: 'node', to: slug, locale }, weigh(word))
+    const { language, ...others } = commands
+    for (const word of language) add(word, { kind: 'locale', to: locale, locale }, 1)
+    for (const [name, words] of Object.entries(others))
+      for (const word of words) add(word, { kind: 'command', to: name as Command, locale }, weigh(word))
+  }
+  return Object.fromEntries(keywords)
+}
+
+/** The fewer topics use a word, the more it tells; 1 for a word that at most four of the topics use. */
+function inverseDocumentFrequency(texts: Readonly<Record<string, NodeText>>): (keyword: string) => number {
+  const documents = Object.values(texts).map(
+    ({ phrases, voice, sms }) =>
+      ` ${normalise([...phrases, ...Object.values(voice), ...Object.values(sms)].join(' '))} `,
+  )
+  return (keyword) => {
+    const text = ` ${normalise(keyword)} `
+    const users = documents.filter((document) => document.includes(text)).length
+    return Math.min(1, Math.log(documents.length / Math.max(1, users)) / Math.log(documents.length / 4))
+  }
+}

@@ -1,0 +1,253 @@
+/** People to call: the staff of the line, the helplines of the country, and calls that the line connects. */
+import { describe, expect, test } from 'vitest'
+import type { Line } from '../../src/line/line.ts'
+import { fixtureLine } from '../support/fixture.ts'
+import {
+  act,
+  actAll,
+  arrival,
+  at,
+  counted,
+  dialled,
+  heard,
+  key,
+  locale,
+  pathOf,
+  read,
+  say,
+  sms,
+  staffed,
+  text,
+  voice,
+} from '../support/fixture-person.ts'
+
+const { settings, directory } = fixtureLine
+const alone: Line = {
+  ...fixtureLine,
+  settings: { ...settings, handoff: { ...settings.handoff, number: null } },
+}
+const britain = { ...voice, country: 'GB' }
+const nowhere = { ...voice, country: 'FR' }
+const controls = [
+  'For a person, press 0.',
+  'To hear this again, press 8.',
+  'To go back, press star.',
+  'For other ways, press 9.',
+]
+
+describe('a person of the line', () => {
+  const calling = act(key('0'), at('main', 'bone'), staffed)
+
+  test('is called while they are staffed', () => {
+    expect(heard(calling)).toEqual(['Calling Smallline.'])
+    expect(calling.expects).toEqual({
+      kind: 'dial',
+      to: { phone: '+15555550199', country: 'US' },
+      seconds: 30,
+    })
+    expect(pathOf(calling)).toBe(`${locale}/normal/main/bone/person`)
+    expect(counted(calling)).toEqual(['handoff dialled'])
+  })
+
+  test('who answered: the caller is back where they were', () => {
+    const turn = act(dialled(true), calling.position, staffed)
+    expect(heard(turn).slice(0, 2)).toEqual([
+      'You are back on Smallline.',
+      'This cancer can go to the bones.',
+    ])
+    expect(pathOf(turn)).toBe(`${locale}/normal/main/bone`)
+    expect(counted(turn)).toEqual(['handoff answered'])
+  })
+
+  test('who did not answer: other people to call', () => {
+    const turn = act(dialled(false), calling.position, staffed)
+    expect(heard(turn).slice(0, 2)).toEqual(['Nobody answered.', 'People in the United States.'])
+    expect(pathOf(turn)).toBe(`${locale}/normal/main/bone/call`)
+    expect(counted(turn)).toEqual(['handoff missed'])
+  })
+
+  test('outside their hours: says so, and gives the helplines', () => {
+    const turn = act(key('0'), at('main', 'bone'))
+    expect(heard(turn).slice(0, 2)).toEqual(['Smallline is closed.', 'People in the United States.'])
+    expect(pathOf(turn)).toBe(`${locale}/normal/main/bone/call`)
+    expect(counted(turn)).toEqual(['handoff listed', 'open call'])
+    expect(turn.expects.kind).toBe('answer')
+  })
+
+  test('where there is none: the helplines, and no word of hours', () => {
+    const turn = act(key('0'), at('main'), staffed, alone)
+    expect(heard(turn, alone)[0]).toBe('People in the United States.')
+    expect(counted(turn)).toEqual(['handoff listed', 'open call'])
+  })
+
+  test('is asked for by word, also from where one is', () => {
+    expect(act(say('operator'), at('main'), staffed).expects.kind).toBe('dial')
+    expect(pathOf(act(say('operator'), at('main', 'call'), staffed))).toBe(
+      `${locale}/normal/main/call/person`,
+    )
+  })
+
+  test('by text is a number to call, first of all, at any hour', () => {
+    const turn = act(text('person'), at('main', 'bone'), { ...sms, staffed: true })
+    expect(read(turn)).toEqual([
+      'Emergency: 911',
+      'Smallline: 1-555-555-0199',
+      'Crisis Line: 988, or text 988',
+      'Reply MORE or MENU.',
+    ])
+    expect(counted(turn)).toEqual(['message', 'handoff listed', 'open call'])
+  })
+})
+
+describe('the helplines', () => {
+  test('are options by what they are for', () => {
+    const turn = act(arrival, at('main', 'call'))
+    expect(heard(turn)).toEqual([
+      'People in the United States.',
+      'In an emergency, call 9 1 1.',
+      'You have 4 choices.',
+      'To go on, press pound.',
+      'Help in a crisis: Crisis Line, press 1.',
+      'Help by text: Crisis Text, press 2.',
+      'Questions: Cancer Line, press 3.',
+      'A talk: Breast Line, press 4.',
+      ...controls,
+    ])
+  })
+
+  test('are those of the country of the caller', () => {
+    expect(heard(act(arrival, at('main', 'call'), britain)).slice(0, 6)).toEqual([
+      'People in Britain.',
+      'In an emergency, call 9 9 9.',
+      'You have 2 choices.',
+      'To go on, press pound.',
+      'A talk in a crisis: Listeners, press 1.',
+      'Questions: Nurses, press 2.',
+    ])
+  })
+
+  test('of a country that the directory does not have are none, and it says so', () => {
+    expect(heard(act(arrival, at('main', 'call'), nowhere))).toEqual([
+      'I have no numbers for your country. Call your local emergency number.',
+      ...controls,
+    ])
+    expect(read(act(arrival, at('main', 'call'), { ...sms, country: 'FR' }, alone), alone)).toEqual([
+      'Emergency: your local emergency number',
+      'I have no numbers for your country. Call your local emergency number.',
+      'Reply MENU.',
+    ])
+  })
+
+  test('tell each service in a part of its own, with hours, number, and word to text', () => {
+    const parts = [1, 2, 3, 4].map((times) => heard(act(key(String(times)), at('main', 'call'))))
+    expect(parts.map((part) => part.slice(0, -controls.length))).toEqual([
+      [
+        'Crisis Line, for help in a crisis.',
+        'Open: day and night.',
+        'The number is: 9 8 8.',
+        'Or text 9 8 8.',
+        'To go on, press pound.',
+      ],
+      ['Crisis Text, for help by text.', 'Or text HOME to 5 5 5 0 1.', 'To go on, press pound.'],
+      [
+        'Cancer Line, for questions.',
+        'The number is: 1 8 0 0 5 5 5 0 1 0 1.',
+        'To go on, press pound.',
+        'To be connected, press 1.',
+      ],
+      [
+        'Breast Line, for a talk.',
+        'The number is: 1 8 0 0 5 5 5 0 1 0 2.',
+        'Or text 1 8 0 0 5 5 5 0 1 0 3.',
+        'To be connected, press 1.',
+      ],
+    ])
+  })
+
+  test('are walked through with #, from the list to the last', () => {
+    const paths = [1, 2, 3, 4, 5].map((times) =>
+      pathOf(actAll(Array(times).fill(key('#')), at('main', 'call'))),
+    )
+    expect(paths).toEqual([2, 3, 4, 5, 5].map((part) => `${locale}/normal/main/call-${part}`))
+    expect(counted(act(key('#'), at('main', 'call')))).toEqual([])
+  })
+
+  test('are recognised by name', () => {
+    const { expects } = act(arrival, at('main', 'call', 'call'))
+    expect(expects.kind === 'answer' && expects.hints).toHaveLength(4)
+    expect(act(key('3'), at('main', 'call')).expects).toMatchObject({
+      hints: [{ key: 'directory:US.services.cancer.name' }],
+    })
+  })
+
+  test('by text come two at a time', () => {
+    const texts = [1, 2, 3].map((times) =>
+      read(actAll([arrival, ...Array(times - 1).fill(text('more'))], at('main', 'call'), sms)),
+    )
+    expect(texts).toEqual([
+      ['Emergency: 911', 'Smallline: 1-555-555-0199', 'Crisis Line: 988, or text 988', 'Reply MORE or MENU.'],
+      ['Crisis Text: text HOME to 55501', 'Cancer Line: 1-800-555-0101', 'Reply MORE or MENU.'],
+      ['Breast Line: 1-800-555-0102, or text 1-800-555-0103', 'Reply MENU.'],
+    ])
+  })
+
+  test('by text begin with the first service where the line has no people of its own', () => {
+    expect(read(act(arrival, at('main', 'call'), { ...sms, country: 'GB' }, alone), alone)).toEqual([
+      'Emergency: 999',
+      'Listeners: 116 123',
+      'Nurses: 0808 157 0000',
+      'Reply MENU.',
+    ])
+  })
+
+  test('never offer more than six', () => {
+    const [service] = directory.US?.services ?? []
+    const many: Line = {
+      ...fixtureLine,
+      directory: { US: { ...directory.US, services: Array(8).fill(service) } as (typeof directory)[string] },
+    }
+    const turn = act(arrival, at('main', 'call'), voice, many)
+    expect(heard(turn, many)).toContain('You have 6 choices.')
+    expect(turn.expects).toMatchObject({ hints: { length: 6 } })
+  })
+})
+
+describe('a call to a helpline', () => {
+  const part = act(key('3'), at('main', 'call'))
+  const calling = act(key('1'), part.position)
+
+  test('is connected', () => {
+    expect(heard(calling)).toEqual(['Calling Cancer Line.'])
+    expect(calling.expects).toEqual({
+      kind: 'dial',
+      to: { phone: '+18005550101', country: 'US' },
+      seconds: 30,
+    })
+    expect(pathOf(calling)).toBe(`${locale}/normal/main/call-4`)
+    expect(counted(calling)).toEqual([])
+  })
+
+  test('that was answered leads back to its number', () => {
+    const turn = act(dialled(true), calling.position)
+    expect(heard(turn).slice(0, 2)).toEqual(['You are back on Smallline.', 'Cancer Line, for questions.'])
+    expect(pathOf(turn)).toBe(`${locale}/normal/main/call-4`)
+    expect(counted(turn)).toEqual(['handoff answered'])
+  })
+
+  test('that was not answered leads back too, and says so', () => {
+    const turn = act(dialled(false), calling.position)
+    expect(heard(turn).slice(0, 2)).toEqual(['They could not be reached.', 'Cancer Line, for questions.'])
+    expect(counted(turn)).toEqual(['handoff missed'])
+  })
+
+  test('keeps count of silences', () => {
+    const retries = { reason: 'silence', count: 4 } as const
+    expect(act(dialled(true), { ...calling.position, retries }).position.retries).toEqual(retries)
+    expect(act(dialled(false), { ...calling.position, retries }).position.retries).toEqual(retries)
+  })
+
+  test('is not offered to a short number, which only phones can call', () => {
+    const turn = act(key('1'), act(key('1'), at('main', 'call')).position)
+    expect(heard(turn)[0]).toBe('There is no choice on 1.')
+  })
+})

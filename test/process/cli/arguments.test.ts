@@ -1,0 +1,28 @@
+/** Every command says in one line what is wrong with its arguments, instead of a stack trace. */
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { root } from '../../support/root.ts'
+
+test.each([
+  ['card', ['--size', 'a5'], "Unknown option '--size'. Options: --paper.\n"],
+  ['card', ['xx'], 'There is no locale "xx". This line has: en, es.\n'],
+  ['card', ['--paper', 'a5'], 'There is no paper "a5". Choose one of: a4, letter.\n'],
+  ['cost', ['--land', 'US'], "Unknown option '--land'. Options: --country.\n"],
+  ['cost', ['US'], "Unexpected argument 'US'. Options: --country.\n"],
+  ['cost', ['--country', 'FR'], /^The directory has no numbers for "FR"\. It has: AU, CA, .*\.\n$/],
+  ['cost', ['--country', 'MX'], /^flows\/prices\/mx\.yaml:1:1 missing-file: .*\n$/],
+  ['fallback', ['--out'], "Option '--out <value>' argument missing. Options: --out, --country.\n"],
+  ['phone', ['--speak'], "Unknown option '--speak'. Options: --text, --locale, --country, --save.\n"],
+  ['script', ['xx'], 'There is no locale "xx". This line has: en, es.\n'],
+  ['script', ['--all'], "Unknown option '--all'.\n"],
+])('npm run %s -- %j', (command, options, sentence) => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'dist', 'cli', `${command}.js`), ...options],
+    { encoding: 'utf8' },
+  )
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+  expect(stderr).toMatch(sentence)
+  expect(stderr.trim().split('\n')).toHaveLength(1)
+})

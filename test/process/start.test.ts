@@ -1,0 +1,232 @@
+/** The server as an operator starts it: as a process, over HTTP, ended by a signal. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { type AddressInfo, connect, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openLibsql } from '../../src/usage/stores/libsql.ts'
+import { root } from '../support/root.ts'
+
+const migrations = join(root, 'drizzle', 'sqlite')
+
+function folder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'plainline-'))
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
+  return made
+}
+
+/** What waits in a folder for the next start. */
+function spooled(place: string): string {
+  const files = readdirSync(place).filter((name) => name.endsWith('.spool.json'))
+  return files.map((name) => readFileSync(join(place, name), 'utf8')).join()
+}
+
+function start(environment: Record<string, string>, directory = root, cwd = directory) {
+  const child = spawn(process.execPath, [join(directory, 'dist', 'node.js')], {
+    env: { PATH: process.env.PATH, PORT: '0', ...environment },
+    cwd,
+  })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  let output = ''
+  child.stdout.on('data', (chunk) => (output += chunk))
+  child.stderr.on('data', (chunk) => (output += chunk))
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
+  return { child, ended, output: () => output }
+}
+
+async function address(started: { child: ChildProcess; output: () => string }): Promise<string> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const [, url] = /Open +(http:\S+)\//.exec(started.output()) ?? []
+      if (url) resolve(url)
+    }
+    started.child.stdout?.on('data', look)
+    look()
+  })
+}
+
+describe('the server', () => {
+  test('starts as a demo over a database that it makes, answers, and has written its counts when it ends', async () => {
+    const database = `file:${join(folder(), 'plainline.db')}`
+    const started = start({ DATABASE_URL: database })
+    const url = await address(started)
+    const form = { From: '+15555577391', Body: 'zebrafinch bone', FromCountry: 'US' }
+    const reply = await fetch(`${url}/sms`, { method: 'POST', body: new URLSearchParams(form) })
+    expect(await reply.text()).toContain('Bones')
+    expect(await (await fetch(`${url}/health`)).text()).toBe('alive')
+    await expect.poll(async () => (await fetch(`${url}/ready`)).status).toBe(200)
+    expect(await (await fetch(url)).text()).toContain('BONE')
+    started.child.kill('SIGTERM')
+    expect(await started.ended).toBe(0)
+    expect(started.output()).toContain('This is a demo')
+    expect(started.output()).not.toMatch(/zebrafinch|5577391/)
+    const store = await openLibsql(database, migrations)
+    const events = (await store.read(0, Number.MAX_SAFE_INTEGER)).map(({ event, subject }) =>
+      `${event} ${subject}`.trim(),
+    )
+    await store.close()
+    expect(events).toContain('message')
+  })
+
+  test('is ended by a signal to npm start, with its counts written', async () => {
+    const database = `file:${join(folder(), 'plainline.db')}`
+    const npm = spawn('npm', ['start', '--ignore-scripts'], {
+      cwd: root,
+      env: { ...process.env, PORT: '0', DATABASE_URL: database },
+    })
+    onTestFinished(() => void npm.kill('SIGKILL'))
+    let output = ''
+    npm.stdout.on('data', (chunk) => (output += chunk))
+    const ended = new Promise((resolve) => npm.on('close', resolve))
+    const url = await address({ child: npm, output: () => output })
+    await fetch(`${url}/voice`, { method: 'POST', body: new URLSearchParams({ FromCountry: 'US' }) })
+    npm.kill('SIGTERM')
+    // The streams close only when the server itself has ended.
+    await ended
+    const store = await openLibsql(database, migrations)
+    expect((await store.read(0, Number.MAX_SAFE_INTEGER)).map(({ event }) => event)).toEqual(['call'])
+    await store.close()
+  })
+
+  test('answers while its database cannot be opened, and says so at /ready', async () => {
+    const started = start({ DATABASE_URL: `file:${join(folder(), 'missing', 'plainline.db')}` })
+    const url = await address(started)
+    const reply = await fetch(`${url}/voice`, {
+      method: 'POST',
+      body: new URLSearchParams({ FromCountry: 'US' }),
+    })
+    expect(await reply.text()).toContain('English, ')
+    // The operator reads why in the log; whoever asks from outside does not.
+    await expect.poll(started.output).toContain('ConnectionFailed')
+    const ready = await fetch(`${url}/ready`)
+    expect([ready.status, await ready.text()]).toEqual([503, expect.stringMatching(/the log says why\.$/)])
+  })
+
+  test('keeps what it cannot write in a file, which the next start reads, and counts it once', async () => {
+    const place = folder()
+    const database = join(place, 'plainline.db')
+    // A folder where the database should be: it cannot be opened.
+    mkdirSync(database)
+    const first = start({ DATABASE_URL: `file:${database}` })
+    await fetch(`${await address(first)}/voice`, {
+      method: 'POST',
+      body: new URLSearchParams({ FromCountry: 'US' }),
+    })
+    first.child.kill('SIGTERM')
+    expect(await first.ended).toBe(0)
+    expect(spooled(place)).toContain('"event":"call"')
+    rmSync(database, { recursive: true })
+    const second = start({ DATABASE_URL: `file:${database}` })
+    await address(second)
+    second.child.kill('SIGTERM')
+    expect(await second.ended).toBe(0)
+    expect(spooled(place)).toBe('')
+    const store = await openLibsql(`file:${database}`, migrations)
+    const counts = (await store.read(0, Number.MAX_SAFE_INTEGER)).map(({ event, count }) => [event, count])
+    await store.close()
+    expect(counts).toEqual([['call', 1]])
+  })
+
+  test('answers what is being asked when it is told to end', async () => {
+    const started = start({ DATABASE_URL: `file:${join(folder(), 'plainline.db')}` })
+    const url = new URL(await address(started))
+    const [first, rest] = ['From=%2B15555550111&Fro', 'mCountry=US']
+    const client = connect(Number(url.port), '127.0.0.1')
+    onTestFinished(() => void client.destroy())
+    let heard = ''
+    const hear = (words: string) =>
+      new Promise<void>((resolve) => {
+        client.on('data', (chunk) => {
+          heard += chunk
+          if (heard.includes(words)) resolve()
+        })
+      })
+    const goOn = hear('100 Continue')
+    client.write(
+      [
+        'POST /voice HTTP/1.1',
+        'Host: localhost',
+        'Content-Type: application/x-www-form-urlencoded',
+        `Content-Length: ${first.length + rest.length}`,
+        'Expect: 100-continue',
+        '',
+        first,
+      ].join('\r\n'),
+    )
+    await goOn
+    started.child.kill('SIGTERM')
+    // It takes nobody new from now on.
+    while (await fetch(`${url}health`).catch(() => null)) {}
+    const closed = new Promise((resolve) => client.on('close', resolve))
+    client.write(rest)
+    await closed
+    expect(heard).toContain('200 OK')
+    expect(heard).toContain('English, ')
+    expect(await started.ended).toBe(0)
+  })
+
+  test('answers and ends while its database hangs, and keeps the counts in a file', async () => {
+    const silent = createServer(() => {})
+    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+    onTestFinished(() => void silent.close())
+    const { port } = silent.address() as AddressInfo
+    const directory = folder()
+    const started = start({ DATABASE_URL: `postgres://a:b@127.0.0.1:${port}/c` }, root, directory)
+    const url = await address(started)
+    const reply = await fetch(`${url}/voice`, {
+      method: 'POST',
+      body: new URLSearchParams({ FromCountry: 'US' }),
+    })
+    expect(await reply.text()).toContain('English, ')
+    started.child.kill('SIGTERM')
+    expect(await started.ended).toBe(0)
+    expect(spooled(directory)).toContain('"event":"call"')
+  })
+
+  test('does not start with a broken flow file: npm start prints every issue and ends', async () => {
+    const directory = folder()
+    for (const name of ['flows', 'locales', 'src', 'tools', 'build.mjs', 'package.json', 'tsconfig.json'])
+      cpSync(join(root, name), join(directory, name), { recursive: true })
+    symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'))
+    const file = join(directory, 'flows', 'main.yaml')
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8').replace('to: brain', 'to: brian').replace('to: liver', 'to: river'),
+    )
+    const { status, stderr } = spawnSync('npm', ['start'], { cwd: directory, encoding: 'utf8' })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/flows\/main\.yaml:\d+:\d+ unknown-node \(node belly\): There is no node "river"/)
+    expect(stderr).toMatch(
+      /flows\/main\.yaml:\d+:\d+ unknown-node \(node head\): There is no node "brian"\. Did you mean "brain"\?/,
+    )
+    const started = start({}, directory)
+    expect(await started.ended).toBe(1)
+    expect(started.output()).toContain('dist/line.json is missing. Run `npm run build`')
+  })
+
+  test.each([
+    [{ TWILIO_AUTH_TOKEN: 'a', SECRET: 'sixteen characters' }, /PUBLIC_URL must be set/],
+    [{ TWILIO_AUTH_TOKEN: 'a', PUBLIC_URL: 'https://line.example.org' }, /SECRET must be set/],
+    [{ PORT: 'many' }, /PORT must be a number/],
+    [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL must begin with file:, libsql:\/\/ or postgres:\/\//],
+    [
+      { DEFAULT_COUNTRY: 'FR' },
+      /DEFAULT_COUNTRY is FR, but the directory has no numbers for it\. It has: AU, CA/,
+    ],
+    [{ HANDOFF_NUMBER: '911' }, /HANDOFF_NUMBER must be a full number/],
+  ])('refuses %j with a sentence that says what to do', async (environment, sentence) => {
+    const started = start(environment as Record<string, string>)
+    expect(await started.ended).toBe(1)
+    expect(started.output()).toMatch(sentence)
+  })
+})

@@ -1,0 +1,179 @@
+/** One suite for all stores: a SQLite file, the same in a worker thread (as built), a real PostgreSQL, and D1 in workerd. */
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Miniflare } from 'miniflare'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openD1 } from '../../../src/usage/stores/d1.ts'
+import { openStore } from '../../../src/usage/stores/open.ts'
+import type { Counter, Store } from '../../../src/usage/stores/store.ts'
+import { startPostgres, type TestPostgres } from '../../support/postgres.ts'
+import { root } from '../../support/root.ts'
+
+const drizzle = join(root, 'drizzle')
+const workerFile = join(root, 'dist', 'usage', 'stores', 'sqlite-worker.js')
+const folder = mkdtempSync(join(tmpdir(), 'plainline-'))
+let postgres: TestPostgres
+let workerd: Miniflare
+
+beforeAll(async () => {
+  postgres = await startPostgres()
+  workerd = new Miniflare({ modules: true, script: 'export default {}', d1Databases: ['DB'] })
+})
+
+afterAll(async () => {
+  await postgres.stop()
+  await workerd.dispose()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function openMigratedD1(): Promise<Store> {
+  const database = await workerd.getD1Database('DB')
+  const tables = await database
+    .prepare("select name from sqlite_master where type = 'table' and name = 'counters'")
+    .all()
+  if (tables.results.length === 0)
+    for (const file of readdirSync(join(drizzle, 'sqlite')).filter((name) => name.endsWith('.sql')))
+      for (const statement of readFileSync(join(drizzle, 'sqlite', file), 'utf8').split(
+        '--> statement-breakpoint',
+      ))
+        await database.prepare(statement).run()
+  return openD1(database)
+}
+
+const addresses = new Map<string, Promise<string>>()
+const postgresAddress = (name: string) => {
+  const address = addresses.get(name) ?? postgres.database(name)
+  addresses.set(name, address)
+  return address
+}
+
+const stores = [
+  ['a SQLite file', () => openStore(`file:${join(folder, 'counts.db')}`, drizzle)],
+  [
+    'a SQLite file in a worker thread',
+    () => openStore(`file:${join(folder, 'worker.db')}`, drizzle, workerFile),
+  ],
+  ['PostgreSQL', async () => openStore(await postgresAddress('counts'), drizzle)],
+  ['D1', openMigratedD1],
+] as const
+
+const counter = (hour: number, count: number, subject = 'bone'): Counter => ({
+  hour,
+  channel: 'voice',
+  locale: 'en',
+  event: 'open',
+  subject,
+  count,
+})
+
+describe.each(stores)('%s', (name, open) => {
+  test('adds to what was counted before', async () => {
+    const store = await open()
+    await store.add({ id: `${name} 1`, counters: [counter(1, 2), counter(1, 5, 'brain')] })
+    await store.add({ id: `${name} 2`, counters: [counter(1, 3)] })
+    expect(await store.read(1, 2)).toEqual(expect.arrayContaining([counter(1, 5), counter(1, 5, 'brain')]))
+    await store.close()
+  })
+
+  test('counts a batch once, however often it is tried', async () => {
+    const store = await open()
+    for (let attempt = 0; attempt < 3; attempt += 1)
+      await store.add({ id: `${name} again`, counters: [counter(2, 1)] })
+    expect(await store.read(2, 3)).toEqual([counter(2, 1)])
+    await store.close()
+  })
+
+  test('takes more counters than fit a statement, and reads the hours that were asked for', async () => {
+    const store = await open()
+    const many = Array.from({ length: 1200 }, (_, index) => counter(10 + (index % 2), 1, `topic${index}`))
+    await store.add({ id: `${name} many`, counters: many })
+    expect((await store.read(10, 11)).length).toBe(600)
+    expect((await store.read(10, 12)).length).toBe(1200)
+    await store.close()
+  })
+
+  test('loses nothing when several write at once', async () => {
+    const writers = await Promise.all([open(), open(), open()])
+    const subjects = ['bone', 'brain', 'lung', 'liver']
+    await Promise.all(
+      writers.flatMap((store, writer) =>
+        Array.from({ length: 8 }, (_, batch) => {
+          const counters = subjects.map((subject) => counter(20, 1, subject))
+          return addWithRetries(store, {
+            id: `${name} ${writer} ${batch}`,
+            counters: batch % 2 ? counters : counters.toReversed(),
+          })
+        }),
+      ),
+    )
+    expect((await writers[0]?.read(20, 21))?.map(({ count }) => count)).toEqual([24, 24, 24, 24])
+    for (const store of writers) await store.close()
+  })
+
+  test('keeps the stop list', async () => {
+    const store = await open()
+    expect(await store.stopped()).toEqual([])
+    await store.setStopped([
+      ['mark', true],
+      ['other', true],
+    ])
+    await store.setStopped([['mark', true]])
+    expect([...(await store.stopped())].sort()).toEqual(['mark', 'other'])
+    await store.setStopped([['mark', false]])
+    expect(await store.stopped()).toEqual(['other'])
+    await store.close()
+  })
+})
+
+/** As the recorder does: a batch that was refused is tried again, under its id. */
+async function addWithRetries(store: Store, batch: Parameters<Store['add']>[0]): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const failed = await store.add(batch).catch((error: unknown) => error ?? true)
+    if (!failed) return
+  }
+  throw new Error(`The batch ${batch.id} was never written`)
+}
+
+describe('migrations', () => {
+  test('run once when several servers start at once', async () => {
+    const address = await postgresAddress('together')
+    const opened = await Promise.all([1, 2, 3, 4].map(() => openStore(address, drizzle)))
+    await opened[0]?.add({ id: 'one', counters: [counter(1, 1)] })
+    expect(await opened[3]?.read(1, 2)).toEqual([counter(1, 1)])
+    for (const store of opened) await store.close()
+  })
+
+  test('keep the counts of an older database', async () => {
+    const file = `file:${join(folder, 'older.db')}`
+    const before = await openStore(file, drizzle)
+    await before.add({ id: 'one', counters: [counter(1, 7)] })
+    await before.close()
+    const after = await openStore(file, drizzle)
+    expect(await after.read(1, 2)).toEqual([counter(1, 7)])
+    await after.close()
+  })
+
+  test.each([
+    ['a SQLite file', 'sqlite', async () => `file:${join(folder, 'newer.db')}`],
+    ['PostgreSQL', 'postgres', () => postgresAddress('newer')],
+  ])('refuse %s that is newer than the program', async (_name, dialect, address) => {
+    const url = await address()
+    await (await openStore(url, drizzle)).close()
+    await withoutMigrations(dialect, async (older) => {
+      await expect(openStore(url, older)).rejects.toThrow(/The database is newer than this program/)
+    })
+  })
+})
+
+/** A copy of the migrations as an older program had them: none. */
+async function withoutMigrations(dialect: string, then: (drizzle: string) => Promise<void>): Promise<void> {
+  const older = mkdtempSync(join(tmpdir(), 'plainline-'))
+  mkdirSync(join(older, dialect, 'meta'), { recursive: true })
+  writeFileSync(
+    join(older, dialect, 'meta', '_journal.json'),
+    JSON.stringify({ version: '7', dialect, entries: [] }),
+  )
+  await then(older)
+  rmSync(older, { recursive: true, force: true })
+}

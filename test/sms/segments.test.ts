@@ -1,0 +1,49 @@
+/** Segments as carriers bill them, by the encoding that a text needs. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { countSegments, fitsPlainly, splitSegments } from '../../src/sms/segments.ts'
+
+describe('a text', () => {
+  test.each([
+    ['160 plain characters', 'a'.repeat(160), 1],
+    ['161 plain characters', 'a'.repeat(161), 2],
+    ['70 characters of another script', '骨'.repeat(70), 1],
+    ['71 characters of another script', '骨'.repeat(71), 2],
+    ['one accent that needs another encoding', `${'a'.repeat(70)}ç`, 2],
+  ])('of %s', (_name, text, segments) => {
+    expect(countSegments(text)).toBe(segments)
+    expect(splitSegments(text)).toHaveLength(segments)
+  })
+
+  test('is cut, and whole again once put together', () => {
+    expect(splitSegments('á'.repeat(80)).map(({ length }) => length)).toEqual([67, 13])
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', 'é', '骨', '🦴', '€', '\n'), maxLength: 200 }),
+        (text) => {
+          expect(splitSegments(text).join('')).toBe(text)
+        },
+      ),
+    )
+  })
+})
+
+describe('the quick look at whether a text fits', () => {
+  test('is sure of plain characters up to 153 a segment, and of any up to 67', () => {
+    expect(fitsPlainly('a'.repeat(3 * 153), 3)).toBe(true)
+    expect(fitsPlainly('a'.repeat(3 * 153 + 1), 3)).toBe(false)
+    expect(fitsPlainly('骨'.repeat(3 * 67), 3)).toBe(true)
+    expect(fitsPlainly('骨'.repeat(3 * 67 + 1), 3)).toBe(false)
+    expect(fitsPlainly(`骨${'a'.repeat(3 * 67)}`, 3)).toBe(false)
+    expect(fitsPlainly(`${'a'.repeat(3 * 67)}骨`, 3)).toBe(false)
+  })
+
+  test('is never wrong when it says so', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', ' ', '.', '€', '{', 'é', '骨'), maxLength: 500 })
+    fc.assert(
+      fc.property(text, (words) => {
+        if (fitsPlainly(words, 3)) expect(countSegments(words)).toBeLessThanOrEqual(3)
+      }),
+    )
+  })
+})

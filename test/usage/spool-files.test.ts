@@ -1,0 +1,57 @@
+/** Spool files: what servers leave for the next start, each in a file of its own. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, expect, test } from 'vitest'
+import { readSpools, removeSpools, type Unwritten, writeSpool } from '../../src/usage/spool.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'plainline-'))
+const place = join(folder, 'plainline.db')
+afterEach(() => {
+  for (const name of readdirSync(folder)) rmSync(join(folder, name))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const left = (id: string): Unwritten => ({
+  batches: [
+    {
+      id,
+      counters: [{ hour: 1, channel: 'voice', locale: 'en', event: 'call', subject: '', count: 1 }],
+    },
+  ],
+  stops: [[`mark ${id}`, true]],
+})
+
+test('what two servers left is read together, and removed together', async () => {
+  const files = [await writeSpool(place, 'one', left('a')), await writeSpool(place, 'two', left('b'))]
+  const { unwritten, ...spools } = await readSpools(place)
+  expect(unwritten.batches.map(({ id }) => id).sort()).toEqual(['a', 'b'])
+  expect(unwritten.stops.length).toBe(2)
+  expect([...spools.files].sort()).toEqual(files)
+  await removeSpools(spools.files)
+  expect(readdirSync(folder)).toEqual([])
+})
+
+test('a file that is broken is named and left, and the others are read', async () => {
+  const broken = `${place}.broken.spool.json`
+  writeFileSync(broken, '{"batches":[{"id":')
+  await writeSpool(place, 'one', left('a'))
+  const { unwritten, unreadable } = await readSpools(place)
+  expect([unwritten.batches.length, unreadable]).toEqual([1, [broken]])
+})
+
+test('files of another database in the same folder are not read', async () => {
+  await writeSpool(join(folder, 'other.db'), 'one', left('a'))
+  expect((await readSpools(place)).files).toEqual([])
+})
+
+test('what cannot be written leaves nothing that looks whole', async () => {
+  await expect(writeSpool(join(folder, 'missing', 'plainline.db'), 'one', left('a'))).rejects.toThrow(
+    /ENOENT/,
+  )
+  expect(await readSpools(join(folder, 'missing', 'plainline.db'))).toEqual({
+    files: [],
+    unwritten: { batches: [], stops: [] },
+    unreadable: [],
+  })
+})

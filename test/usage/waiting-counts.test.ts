@@ -1,0 +1,189 @@
+/** Counts wait while the database is gone and are written when it is back, each once. */
+import { randomUUID } from 'node:crypto'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { tally } from '../../src/line/tally.ts'
+import { createUsageRecorder } from '../../src/usage/recorder.ts'
+import { openLibsql } from '../../src/usage/stores/libsql.ts'
+import type { Store } from '../../src/usage/stores/store.ts'
+import { root } from '../support/root.ts'
+
+const migrations = join(root, 'drizzle', 'sqlite')
+const HOUR = 494_000
+
+const emptyStore: Store = {
+  add: async () => {},
+  read: async () => [],
+  setStopped: async () => {},
+  stopped: async () => [],
+  close: async () => {},
+}
+
+function setUp(database: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'plainline-'))
+  const errors: string[] = []
+  const place = { database: join(folder, database) }
+  const usage = createUsageRecorder({
+    open: () => openLibsql(`file:${place.database}`, migrations),
+    now: () => HOUR * 3_600_000,
+    newId: randomUUID,
+    onError: (message) => errors.push(message),
+  })
+  onTestFinished(async () => {
+    await usage.close()
+    chmodSync(folder, 0o700)
+    rmSync(folder, { recursive: true, force: true })
+  })
+  const stored = async () => {
+    const store = await openLibsql(`file:${place.database}`, migrations)
+    const rows = await store.read(0, Number.MAX_SAFE_INTEGER)
+    await store.close()
+    return rows
+  }
+  return { usage, errors, place, stored, folder }
+}
+
+describe('the usage recorder', () => {
+  test('adds to what was counted before, in one row an hour and subject', async () => {
+    const { usage, stored } = setUp('counts.db')
+    for (let times = 0; times < 3; times += 1) {
+      usage.count('voice', 'en', [tally('open', 'bone'), tally('open', 'bone')])
+      await usage.flush()
+    }
+    expect(await stored()).toEqual([
+      { hour: HOUR, channel: 'voice', locale: 'en', event: 'open', subject: 'bone', count: 6 },
+    ])
+  })
+
+  test('keeps its counts while the database cannot be opened, says so once, and writes them later', async () => {
+    const { usage, errors, place, stored, folder } = setUp('missing/counts.db')
+    usage.count('sms', 'es', [tally('message')])
+    await usage.flush()
+    await usage.flush()
+    expect(usage.waiting()).toBe(1)
+    expect(usage.lastError()).toBeTruthy()
+    expect(errors.length).toBe(1)
+    place.database = join(folder, 'counts.db')
+    await usage.flush()
+    expect(usage.waiting()).toBe(0)
+    expect(usage.lastError()).toBeNull()
+    expect((await stored()).map(({ count }) => count)).toEqual([1])
+  })
+
+  test('writes its counts though every text changes the stop list while it writes', async () => {
+    const { usage, stored } = setUp('counts.db')
+    let texting = true
+    const texts = (async () => {
+      for (let number = 0; texting; number += 1) {
+        usage.count('sms', 'en', [tally('message')])
+        usage.setStopped(`mark ${number}`, true)
+        await Promise.resolve()
+        if (number % 50 === 0) await new Promise((resolve) => setImmediate(resolve))
+      }
+    })()
+    await usage.flush()
+    expect((await stored()).length).toBe(1)
+    texting = false
+    await texts
+  })
+
+  test('writes nothing about numbers that are not on the stop list, which another server may have written', async () => {
+    const { usage, place } = setUp('counts.db')
+    usage.count('sms', 'en', [tally('message')])
+    await usage.flush()
+    for (let number = 0; number < 100; number += 1) usage.setStopped(`mark ${number}`, false)
+    expect(usage.unwritten().stops).toEqual([])
+    const other = await openLibsql(`file:${place.database}`, migrations)
+    await other.setStopped([['theirs', true]])
+    await other.close()
+    const later = createUsageRecorder({
+      open: () => openLibsql(`file:${place.database}`, migrations),
+      now: () => HOUR * 3_600_000,
+      newId: randomUUID,
+      onError: () => {},
+    })
+    await later.flush()
+    later.setStopped('theirs', false)
+    later.setStopped('mine', true)
+    expect(later.unwritten().stops).toEqual([
+      ['theirs', false],
+      ['mine', true],
+    ])
+    await later.close()
+  })
+
+  test('counts once what an earlier run left, even if its file is read twice', async () => {
+    const { usage, stored } = setUp('counts.db')
+    usage.count('voice', 'en', [tally('call')])
+    const left = usage.unwritten()
+    await usage.flush()
+    void usage.restore(left)
+    await usage.flush()
+    expect((await stored()).map(({ count }) => count)).toEqual([1])
+  })
+
+  test('reads what was counted a moment ago, and says why if it cannot', async () => {
+    const { usage, place, folder } = setUp('missing/counts.db')
+    usage.count('voice', 'en', [tally('call')])
+    await expect(usage.read(HOUR, HOUR + 1)).rejects.toThrow(/^The counts cannot be read: .+/)
+    place.database = join(folder, 'counts.db')
+    expect((await usage.read(HOUR, HOUR + 1)).map(({ count }) => count)).toEqual([1])
+    expect(await usage.read(HOUR + 1, HOUR + 2)).toEqual([])
+  })
+
+  test('does not grow with traffic', async () => {
+    const { usage } = setUp('counts.db')
+    for (let times = 0; times < 10_000; times += 1) usage.count('voice', 'en', [tally('call')])
+    expect(usage.waiting()).toBe(1)
+  })
+
+  test('loses nothing that is counted while it writes', async () => {
+    const { usage, stored } = setUp('counts.db')
+    for (let times = 0; times < 50; times += 1) {
+      usage.count('voice', 'en', [tally('call')])
+      void usage.flush()
+    }
+    await usage.flush()
+    expect((await stored()).map(({ count }) => count)).toEqual([50])
+  })
+
+  test('gives up on a store that does not answer, and tries the same batch with another', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const tried: string[] = []
+    const silent: Store = { ...emptyStore, add: ({ id }) => new Promise(() => tried.push(id)) }
+    const answering: Store = { ...emptyStore, add: async ({ id }) => void tried.push(id) }
+    const stores = [silent, answering]
+    const usage = createUsageRecorder({
+      open: async () => stores.shift() ?? answering,
+      now: () => 0,
+      newId: randomUUID,
+      onError: () => {},
+    })
+    usage.count('voice', 'en', [tally('call')])
+    const flushed = usage.flush()
+    await vi.advanceTimersByTimeAsync(30_000)
+    await flushed
+    expect(usage.lastError()).toMatch(/has not answered for 30 seconds/)
+    await usage.flush()
+    expect([usage.lastError(), usage.waiting()]).toEqual([null, 0])
+    expect(tried.length).toBe(2)
+    expect(tried[0]).toBe(tried[1])
+  })
+
+  test('reports the reason of the database, without the values of the statement', async () => {
+    const reasons: string[] = []
+    const locked = new Error('The driver failed', { cause: new Error('database is locked') })
+    const usage = createUsageRecorder({
+      open: () => Promise.reject(new Error('Failed query: insert … params: 9f2c', { cause: locked })),
+      now: () => 0,
+      newId: randomUUID,
+      onError: (message) => reasons.push(message),
+    })
+    usage.setStopped('9f2c', true)
+    await usage.flush()
+    expect([usage.lastError(), ...reasons]).toEqual(['database is locked', 'database is locked'])
+  })
+})

@@ -1,0 +1,173 @@
+/** The same routes on both runtimes: Node over HTTP, and workerd with D1. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Miniflare } from 'miniflare'
+import webhooks from 'twilio/lib/webhooks/webhooks.js'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openLibsql } from '../../src/usage/stores/libsql.ts'
+import { startNodeServer } from '../support/node-server.ts'
+import { root } from '../support/root.ts'
+
+const TOKEN = '12345'
+const PUBLIC_URL = 'https://line.example.org'
+const PASSWORD = 'a password of a test'
+const settings = {
+  TWILIO_AUTH_TOKEN: `an older token,${TOKEN}`,
+  PUBLIC_URL,
+  SECRET: 'sixteen characters or more',
+  USAGE_PASSWORD: PASSWORD,
+}
+
+interface Runtime {
+  fetch(
+    path: string,
+    init?: { method?: string; headers?: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> },
+  ): Promise<{ status: number; headers: { get(name: string): string | null }; text(): Promise<string> }>
+  /** What has been counted, as `event subject`; waits until it is written. */
+  counted(): Promise<readonly string[]>
+  stop(): Promise<void>
+}
+
+async function startNode(): Promise<Runtime> {
+  const server = await startNodeServer(settings)
+  return {
+    fetch: (path, init) => fetch(server.address + path, init),
+    async counted() {
+      await server.end()
+      const store = await openLibsql(server.database, join(root, 'drizzle', 'sqlite'))
+      const rows = await store.read(0, Number.MAX_SAFE_INTEGER)
+      await store.close()
+      return rows.map(({ event, subject }) => `${event} ${subject}`.trim()).sort()
+    },
+    stop: server.stop,
+  }
+}
+
+/** The bundle that is deployed, in workerd, with a D1 database of its own. */
+function miniflare(bindings: Record<string, string>): Miniflare {
+  return new Miniflare({
+    modules: true,
+    scriptPath: join(root, 'dist', 'worker', 'worker.js'),
+    compatibilityDate: '2026-04-01',
+    compatibilityFlags: ['nodejs_compat'],
+    d1Databases: ['DB'],
+    bindings,
+  })
+}
+
+async function startWorkerd(): Promise<Runtime> {
+  const workerd = miniflare(settings)
+  const database = await workerd.getD1Database('DB')
+  for (const file of readdirSync(join(root, 'drizzle', 'sqlite')).filter((name) => name.endsWith('.sql')))
+    for (const statement of readFileSync(join(root, 'drizzle', 'sqlite', file), 'utf8').split(
+      '--> statement-breakpoint',
+    ))
+      await database.prepare(statement).run()
+  return {
+    fetch: (path, init) => workerd.dispatchFetch(PUBLIC_URL + path, init),
+    async counted() {
+      const { results } = await database
+        .prepare('select event, subject from counters')
+        .all<{ event: string; subject: string }>()
+      return results
+        .map(({ event, subject }: { event: string; subject: string }) => `${event} ${subject}`.trim())
+        .sort()
+    },
+    stop: () => workerd.dispose(),
+  }
+}
+
+describe.each([
+  ['Node over HTTP', startNode],
+  ['workerd with D1', startWorkerd],
+])('%s', (_name, start) => {
+  let runtime: Runtime
+  const post = (path: string, form: Record<string, string>, headers: Record<string, string> = {}) =>
+    runtime.fetch(path, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-twilio-signature': webhooks.getExpectedTwilioSignature(TOKEN, PUBLIC_URL + path, form),
+        ...headers,
+      },
+      body: new URLSearchParams(form).toString(),
+    })
+  const call = { CallSid: 'CA1', From: '+15555550111', To: '+15555550100', FromCountry: 'US' }
+
+  beforeAll(async () => {
+    runtime = await start()
+  })
+  afterAll(() => runtime.stop())
+
+  test('walks a call to the first sentence about bones', async () => {
+    let response = await post('/voice', call)
+    for (const key of ['1', '1', '3']) {
+      expect(response.status).toBe(200)
+      const [, action] = /action="([^"]+)"/.exec(await response.text()) ?? []
+      response = await post(action as string, { ...call, Digits: key })
+    }
+    expect(await response.text()).toContain('the ribs, the spine, the hips')
+  })
+
+  test('answers a text, and goes on by its cookie', async () => {
+    const first = await post('/sms', { ...call, MessageSid: 'SM1', Body: 'HUESO' })
+    expect(await first.text()).toContain('Huesos')
+    const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] as string
+    const next = await post('/sms', { ...call, MessageSid: 'SM2', Body: 'más' }, { cookie })
+    expect(await next.text()).toContain('costillas')
+  })
+
+  test('refuses who is not Twilio, and what is no form', async () => {
+    expect((await post('/voice', call, { 'x-twilio-signature': 'no' })).status).toBe(403)
+    expect((await post('/sms', call, { 'content-type': 'application/json' })).status).toBe(415)
+    expect((await runtime.fetch('/nowhere')).status).toBe(404)
+  })
+
+  test.each([
+    ['of 10,000 fields', 'F=&'.repeat(10_000), 400],
+    ['of deep names', `${'a[b]'.repeat(10_000)}=1`, 403],
+    ['in bytes that are no UTF-8', Uint8Array.of(0x42, 0x3d, 0xff, 0xfe, 0xc3), 403],
+  ] as const)('refuses a form %s', async (_case, body, status) => {
+    const response = await runtime.fetch('/sms', {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-twilio-signature': `${'A'.repeat(27)}=`,
+      },
+      body,
+    })
+    expect(response.status).toBe(status)
+    expect(await response.text()).toMatch(/^[A-Z][^\n]*\.$/)
+  })
+
+  test('serves its pages', async () => {
+    const page = await (await runtime.fetch('/es')).text()
+    expect(page).toContain('HUESO')
+    const [, styles = ''] = /href="([^"]+\.css)"/.exec(page) ?? []
+    expect((await runtime.fetch(styles)).headers.get('cache-control')).toContain('immutable')
+    expect((await runtime.fetch('/health')).status).toBe(200)
+    await expect.poll(async () => (await runtime.fetch('/ready')).status).toBe(200)
+  })
+
+  test('shows its counts', async () => {
+    const headers = { authorization: `Basic ${btoa(`:${PASSWORD}`)}` }
+    await expect
+      .poll(async () => (await runtime.fetch('/usage.csv', { headers })).text())
+      .toMatch(/,Calls,1–10,1,10\r\n/)
+    expect(await (await runtime.fetch('/usage', { headers })).text()).toContain('Calls and texts')
+  })
+
+  // Last: on Node the counts are read once the server has ended.
+  test('has counted', async () => {
+    expect(await runtime.counted()).toEqual(
+      expect.arrayContaining(['call', 'language en', 'message', 'open bone', 'open main']),
+    )
+  })
+})
+
+test('a worker without a token answers on this machine only', async () => {
+  const workerd = miniflare({})
+  expect((await workerd.dispatchFetch('https://line.example.org/health')).status).toBe(503)
+  expect((await workerd.dispatchFetch('http://localhost/health')).status).toBe(200)
+  await workerd.dispose()
+})
