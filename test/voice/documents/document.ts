@@ -8,7 +8,7 @@
 import { type Line, type LocaleData, textsOf } from '../../../src/line/line.ts'
 import { positionAt } from '../../../src/line/position.ts'
 import type { Expectation, Prompt, Turn } from '../../../src/line/turn.ts'
-import type { Phone } from '../../../src/locale/wording.ts'
+import type { PhoneNumber } from '../../../src/locale/wording.ts'
 import { renderVoice } from '../../../src/voice/render.ts'
 import { fixtureLine } from '../../support/fixture.ts'
 
@@ -51,7 +51,7 @@ export function words(text: string, more: Omit<Prompt, 'key' | 'values'> = {}): 
   return { key: 'phrases:words', values: { words: text }, ...more }
 }
 
-export function phoneNumber(phone: Phone): Prompt {
+export function phoneNumber(phone: PhoneNumber): Prompt {
   return { key: 'phrases:words', values: { words: phone } }
 }
 
