@@ -15,8 +15,12 @@ if (!installed.ok) exitWith(installed.problems)
 const line = installed.value
 
 const server = await startServer(config, line, root).catch((error: Error) => exitWith([error.message]))
+let isEnding = false
+// A terminal and npm each send the signal: the second one must not end the process before its counts are written.
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
-  process.once(signal, async () => {
+  process.on(signal, async () => {
+    if (isEnding) return
+    isEnding = true
     await server.shutDown()
     // A database that hangs would keep the process from ending.
     process.exit()

@@ -6,7 +6,7 @@
  * kept as hashes, so that no signature stays in memory; answers hold no words and no number of the person.
  *
  * @example
- * app.on('POST', '/sms/*', signedForm(settings), idempotency())
+ * app.on('POST', '/sms/*', ...webhookGuards(settings)) // of which it is the last
  */
 import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
@@ -21,16 +21,20 @@ export function idempotency(): MiddlewareHandler<WebhookEnv> {
   const answers = new LRUCache<string, Promise<Answer | undefined>>({ max: MOST_KEPT })
   return async function answerOnce(c, next) {
     const keys = idempotencyKeys(c)
-    const pending = keys.map((key) => answers.get(key)).find((found) => found !== undefined)
-    // Awaited only where there is one: nothing may come between the look-up and `answers.set`.
-    const earlier = pending && (await pending)
-    if (earlier) return sendAnswer(c, earlier)
+    const lookUp = () => keys.map((key) => answers.get(key)).find((found) => found !== undefined)
+    // A look-up that finds nothing goes on to `answers.set` without waiting, so that no copy comes in between. Of copies
+    // that wait for a try which then fails, the first tries again, and the others wait for that.
+    for (let pending = lookUp(); pending !== undefined; pending = lookUp()) {
+      const earlier = await pending
+      if (earlier) return sendAnswer(c, earlier)
+    }
     const handled = next().then(() => (c.error ? undefined : c.var.answer))
-    const answer = handled.catch(() => undefined)
-    // Set before it is known: a copy that arrives meanwhile waits for it.
+    // An apology is not kept: the next try may succeed. (Hono sets `c.error` where a route's `onError` has answered.)
+    const forget = (): undefined => {
+      for (const key of keys) answers.delete(key)
+    }
+    const answer = handled.then((given) => given ?? forget(), forget)
     for (const key of keys) answers.set(key, answer)
-    // An apology is not kept: the next try may succeed.
-    if ((await answer) === undefined) for (const key of keys) answers.delete(key)
     await handled
   }
 }

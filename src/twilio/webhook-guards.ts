@@ -69,7 +69,7 @@ async function readBody(c: Context): Promise<string | null> {
   return c.req.text().catch(() => null)
 }
 
-/** Path and query as requested, without the fragment: a parsed URL would change quotes, and break the signature. */
+/** Path and query as the runtime gives them, without the fragment. Node's adapter encodes a raw quote in them, as Twilio does. */
 function targetOf(url: string): string {
   const [address = ''] = url.split('#', 1)
   return address.slice(address.indexOf('/', address.indexOf('//') + 2))

@@ -15,7 +15,7 @@ import type { Turn } from '../line/turn.ts'
 import { answerTwiml } from '../twilio/answer.ts'
 import { calledNumber, countryOf, createContextReader } from '../twilio/channel-context.ts'
 import { basePath, type Form, type WebhookDeps, type WebhookEnv } from '../twilio/webhook-env.ts'
-import { readStep } from './address.ts'
+import { type CallStep, readStep } from './address.ts'
 import { createVoiceApology } from './apology.ts'
 import { hasEnded, lengthBand, readVoiceEvent } from './form.ts'
 import { createVoiceRenderer } from './render.ts'
@@ -53,15 +53,15 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     return answerTwiml(c, { twiml: null })
   }
 
-  /** By the address alone: anything else may be what has failed. The main menu is worth a try, unless it failed itself. */
-  const apologise = (c: Context<WebhookEnv>, path: string) => {
+  /** Looks at no position and at no clock, which may be what has failed. The main menu is worth a try, unless it failed itself. */
+  const apologise = (c: Context<WebhookEnv>, { path, step }: Pick<CallStep, 'path' | 'step'>) => {
     const { form } = c.var
     const [tag = ''] = path.split('/')
     const locale = line.settings.locales.includes(tag) ? tag : homeLocale(form)
     const { again, last } = apologyFor(locale, countryOf(line, form))
     const hasFailedAtMain = path === '' || path === encodePosition(positionAt(line.main, locale))
     usage.count('voice', locale, [tally('trouble')])
-    return answerTwiml(c, { twiml: hasFailedAtMain ? last : again, step: 1 })
+    return answerTwiml(c, { twiml: hasFailedAtMain ? last : again, step: step + 1 })
   }
 
   const homeLocale = (form: Form) =>
@@ -70,11 +70,11 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   const app = new Hono<WebhookEnv>()
   app.post('/', arrive)
   app.post('/status', end)
-  app.post('/fallback', (c) => apologise(c, ''))
+  app.post('/fallback', (c) => apologise(c, { path: '', step: 0 }))
   app.post('/*', goOn)
   app.onError((error, c) => {
     deps.logError(error, routePath(c), c.var.requestId)
-    return apologise(c, readStep(c.req.path).path)
+    return apologise(c, readStep(c.req.path))
   })
   return app
 }

@@ -78,6 +78,22 @@ describe('the server', () => {
     expect(events).toContain('message')
   })
 
+  test('writes its counts also when the signal to end comes again and again', async () => {
+    const database = `file:${join(folder(), 'plainline.db')}`
+    const started = start({ DATABASE_URL: database })
+    const url = await address(started)
+    await fetch(`${url}/voice`, { method: 'POST', body: new URLSearchParams({ FromCountry: 'US' }) })
+    for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM', 'SIGTERM'] as const) {
+      started.child.kill(signal)
+      // Each signal is handled by itself: two that wait at once would come as one.
+      await fetch(`${url}/health`).catch(() => {})
+    }
+    expect(await started.ended).toBe(0)
+    const store = await openLibsql(database, migrations)
+    expect((await store.read(0, Number.MAX_SAFE_INTEGER)).map(({ event }) => event)).toEqual(['call'])
+    await store.close()
+  })
+
   test('is ended by a signal to npm start, with its counts written', async () => {
     const database = `file:${join(folder(), 'plainline.db')}`
     const npm = spawn('npm', ['start', '--ignore-scripts'], {

@@ -47,6 +47,61 @@ describe('a step of a call that arrives again', () => {
     expect(await server.counted()).toEqual({ 'open head': 1 })
   })
 
+  test('after it has failed is answered anew: an apology is not kept', async () => {
+    let isBroken = true
+    const nodes = new Proxy(line.nodes, {
+      get(target, name) {
+        if (isBroken && name === 'head') throw new Error('A planted mistake')
+        return Reflect.get(target, name)
+      },
+    })
+    const server = await startTestServer({ line: { ...line, nodes } })
+    const send = async () => (await server.post('/voice/1/en/normal/main', { ...call, Digits: '2' })).text()
+    expect(await send()).toContain('sorry')
+    isBroken = false
+    const answer = await send()
+    expect(answer).not.toContain('sorry')
+    expect(await send()).toBe(answer)
+    expect(await server.counted()).toEqual({ 'open head': 1, trouble: 1 })
+  })
+
+  test('while the first fails is answered by one more try, for all copies', async () => {
+    let failures = 0
+    const nodes = new Proxy(line.nodes, {
+      get(target, name) {
+        if (name === 'head' && failures++ === 0) throw new Error('A planted mistake')
+        return Reflect.get(target, name)
+      },
+    })
+    const server = await startTestServer({ line: { ...line, nodes } })
+    const form = { ...call, Digits: '2' }
+    await Promise.all(Array.from({ length: 5 }, () => server.post('/voice/1/en/normal/main', form)))
+    expect(await server.counted()).toEqual({ 'open head': 1, trouble: 1 })
+  })
+
+  test('after an apology has an address of its own, so that the same keys count again', async () => {
+    let isBroken = false
+    const nodes = new Proxy(line.nodes, {
+      get(target, name) {
+        if (isBroken && name === 'bone') throw new Error('A planted mistake')
+        return Reflect.get(target, name)
+      },
+    })
+    const server = await startTestServer({ line: { ...line, nodes } })
+    await press(server, '/voice/1/en/normal/main', ['2'])
+    isBroken = true
+    const apology = await (
+      await server.post('/voice/2/en/normal/main/signs', { ...call, Digits: '3' })
+    ).text()
+    isBroken = false
+    const [, address = ''] = /<Redirect[^>]*>([^<]+)/.exec(apology) ?? []
+    expect(address).toBe('/voice/3/anew/en/normal/main')
+    const menu = await (await server.post(address, call)).text()
+    const [, next = ''] = /action="([^"]+)"/.exec(menu) ?? []
+    await press(server, next, ['2'])
+    expect(await server.counted()).toMatchObject({ 'open head': 2, trouble: 1 })
+  })
+
   test('at its end counts once', async () => {
     const server = await startTestServer()
     const end = { ...call, CallStatus: 'completed', CallDuration: '20' }

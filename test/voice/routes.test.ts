@@ -89,7 +89,7 @@ describe('a step that fails', () => {
     const xml = await line.post(`/voice/3/${otherLocale}/normal/main/bone`, { ...call, FromCountry: 'GB' })
     expect(said(xml)).toMatch(/^حدث خطأ\. في الطوارئ، اتصل برقم 9 9 9\./)
     const [, again = ''] = /<Redirect[^>]*>([^<]+)/.exec(xml) ?? []
-    expect(again).toBe(`/voice/1/anew/${otherLocale}/normal/main`)
+    expect(again).toBe(`/voice/4/anew/${otherLocale}/normal/main`)
     expect(line.counted).toEqual([`voice ${otherLocale} trouble`])
     expect(line.errors.map(([, about]) => about)).toEqual(['/voice/*'])
     expect(said(await line.post(again, call))).toMatch(/^القائمة الرئيسية\./)
