@@ -13,13 +13,12 @@ import { indexPatterns, isOneWord, type PatternIndex } from './pattern-index.ts'
 import { indexPhrases, type PhraseIndex } from './phrase-index.ts'
 import type { Entry } from './postings.ts'
 import type { SearchIndex } from './search.ts'
-import { wordsOf } from './tokens.ts'
 
 export interface Finder {
   readonly keywords: PhraseIndex<Keyword>
   /** Topics by their numbers. */
   readonly numbers: ReadonlyMap<string, string>
-  readonly abbreviations: ReadonlyMap<string, readonly string[]>
+  readonly abbreviations: ReadonlyMap<string, string>
   readonly fillers: ReadonlySet<string>
   readonly choices: ReadonlyMap<string, number>
   readonly alarms: PatternIndex<HeardAlarm>
@@ -42,9 +41,7 @@ export function openFinder(lexicon: Lexicon): Finder {
       ),
     ),
     numbers: new Map(Object.entries(lexicon.numbers)),
-    abbreviations: new Map(
-      Object.entries(lexicon.abbreviations).map(([word, words]) => [word, wordsOf(words)]),
-    ),
+    abbreviations: new Map(Object.entries(lexicon.abbreviations)),
     fillers: new Set(lexicon.fillers),
     choices: new Map(Object.entries(lexicon.choices)),
     alarms: indexPatterns(

@@ -12,15 +12,9 @@ import { type FlowNode, flowFileSchema } from './node.ts'
 import { type Settings, settingsSchema } from './settings.ts'
 import { type Sources, sourcesSchema } from './sources.ts'
 
-/** A node with the file it stands in, for issues that are found later. */
-export interface AuthoredNode {
-  readonly node: FlowNode
-  readonly source: Source
-}
-
 export interface Flow {
   readonly settings: Authored<Settings>
-  readonly nodes: Readonly<Record<string, AuthoredNode>>
+  readonly nodes: Readonly<Record<string, Authored<FlowNode>>>
   readonly directory: Readonly<Record<string, Authored<CountryDirectory>>>
   readonly sources: Sources
 }
@@ -34,7 +28,7 @@ export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] 
   const settings = readFile(files, SETTINGS_FILE, settingsSchema, issues)
   const sources = readFile(files, SOURCES_FILE, sourcesSchema, issues)
 
-  const nodes: Record<string, AuthoredNode> = {}
+  const nodes: Record<string, Authored<FlowNode>> = {}
   const directory: Record<string, Authored<CountryDirectory>> = {}
   for (const file of Object.keys(files).sort()) {
     if (/^flows\/directory\/[^/]+\.yaml$/.test(file)) {
@@ -43,10 +37,11 @@ export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] 
     } else if (/^flows\/[^/]+\.yaml$/.test(file) && file !== SETTINGS_FILE && file !== SOURCES_FILE) {
       const flowFile = readFile(files, file, flowFileSchema, issues)
       if (!flowFile) continue
-      for (const [slug, node] of Object.entries(flowFile.data.nodes)) {
+      const { data: flowNodes, source } = flowFile
+      for (const [slug, data] of Object.entries(flowNodes.nodes)) {
         const first = nodes[slug]
-        if (first) issues.push(duplicateNode(slug, flowFile.source, first.source))
-        else nodes[slug] = { node, source: flowFile.source }
+        if (first) issues.push(duplicateNode(slug, source, first.source))
+        else nodes[slug] = { data, source }
       }
     }
   }

@@ -4,6 +4,7 @@
  * @example
  * compile(draft).guards // { outlook: 'outlookask', lastdays: 'lastdaysask' }
  */
+import type { Authored } from '../authored/files.ts'
 import { mapValues } from '../authored/records.ts'
 import { buildLexicon } from '../finder/lexicon.ts'
 import type { FlowNode, NodeKind } from '../flow/node.ts'
@@ -15,7 +16,7 @@ import type { CompiledLine, LocaleData } from './line.ts'
 type Nodes = Readonly<Record<string, FlowNode>>
 
 export function compile({ flow, locales }: Draft): CompiledLine {
-  const nodes = mapValues(flow.nodes, ({ node }) => node)
+  const nodes = mapValues(flow.nodes, dataOf)
   return {
     settings: flow.settings.data,
     nodes,
@@ -29,10 +30,14 @@ export function compile({ flow, locales }: Draft): CompiledLine {
     guess: onlyNode(nodes, 'guess'),
     guards: guardsOf(nodes),
     locales: mapValues(locales, localeData),
-    directory: mapValues(flow.directory, ({ data }) => data),
+    directory: mapValues(flow.directory, dataOf),
     sources: flow.sources,
     lexicon: buildLexicon({ nodes, locales: mapValues(locales, words) }),
   }
+}
+
+function dataOf<T>({ data }: Authored<T>): T {
+  return data
 }
 
 /** A sound draft has exactly one node of each of these kinds. */
@@ -56,7 +61,7 @@ function localeData({ settings, commands, phrases, pages, directory, nodes }: Au
     settings: settings.data,
     commands: commands.data,
     resources: {
-      nodes: mapValues(nodes, ({ text }) => spoken(text)),
+      nodes: mapValues(nodes, ({ data }) => spoken(data)),
       phrases: { ...phrases.data, ...pages.data },
       directory: directory.data,
     },
@@ -75,6 +80,6 @@ function words({ commands, alarms, cries, numerals, nodes }: AuthoredLocale) {
     alarms: alarms.data,
     cries: cries.data,
     numerals: numerals.data,
-    nodes: mapValues(nodes, ({ text }) => text),
+    nodes: mapValues(nodes, dataOf),
   }
 }

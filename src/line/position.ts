@@ -85,6 +85,11 @@ export function positionAt(node: string, locale: string): Position {
   return { locale, pace: 'normal', wait: 'normal', retries: null, trail: [{ node, part: 1 }] }
 }
 
+/** The same position, with one node as its whole trail. */
+export function restartAt(position: Position, node: string): Position {
+  return { ...position, retries: null, trail: [{ node, part: 1 }] }
+}
+
 /** The position after a step to a node. A node that is in the trail ends it there, so a trail cannot grow in circles. */
 export function stepTo(position: Position, node: string): Position {
   const before = position.trail.findIndex((step) => step.node === node)

@@ -15,7 +15,7 @@ import { currentNode, currentSlug, emergency, localesOffered, nodeText, type Pla
 import { currentStep } from './position.ts'
 import type { Expectation, Prompt } from './turn.ts'
 
-/** Seconds of silence that count as no input: at least 10; at least 20 after a request for more time (standards.md IVR-12). */
+/** Seconds of silence that count as no input: at least 10; at least 20 after a request for more time (docs/design/standards.md IVR-12). */
 const SECONDS = { normal: 10, long: 30 } as const
 
 /**
@@ -63,6 +63,11 @@ export function commandWord(place: Place, command: keyof Commands): string {
   return place.line.locales[place.position.locale]?.commands[command][0] ?? command
 }
 
+/** The printed words that lead on from every text. */
+export function menuAndPerson(place: Place): { readonly menu: string; readonly person: string } {
+  return { menu: commandWord(place, 'menu'), person: commandWord(place, 'person') }
+}
+
 function spokenPrompts(place: Place): readonly Prompt[] {
   return [
     ...promptsAt(place),
@@ -104,12 +109,9 @@ function textedPrompts(place: Place): readonly Prompt[] {
 }
 
 function footer(place: Place): readonly Prompt[] {
-  const [more, menu, person] = [
-    commandWord(place, 'more'),
-    commandWord(place, 'menu'),
-    commandWord(place, 'person'),
-  ]
-  if (currentStep(place.position).part < partsAt(place)) return [phrase('sms.more', { more, menu })]
+  const { menu, person } = menuAndPerson(place)
+  if (currentStep(place.position).part < partsAt(place))
+    return [phrase('sms.more', { more: commandWord(place, 'more'), menu })]
   const node = currentNode(place)
   switch (node.kind) {
     case 'topic': {

@@ -13,7 +13,7 @@ import { interpret } from './interpret.ts'
 import type { Line } from './line.ts'
 import { currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
 import { type Position, positionAt } from './position.ts'
-import { commandWord, expectAnswer, fullPrompts, shortPrompts, welcomePrompts } from './prompts.ts'
+import { expectAnswer, fullPrompts, menuAndPerson, shortPrompts, welcomePrompts } from './prompts.ts'
 import { type Tally, tally } from './tally.ts'
 import { stay, type Transition } from './transition.ts'
 import type { Prompt, Turn } from './turn.ts'
@@ -83,8 +83,7 @@ function isSure({ kind }: Intent): boolean {
 /** After the help itself, the way on: by phone the options, by text the menu and a person. */
 function stayAfterAlarm(place: Place): Transition {
   if (place.context.channel === 'voice') return stay(place, { prompt: 'short' })
-  const [menu, person] = [commandWord(place, 'menu'), commandWord(place, 'person')]
-  return stay(place, { preamble: [phrase('sms.last', { menu, person })], prompt: 'none' })
+  return stay(place, { preamble: [phrase('sms.last', menuAndPerson(place))], prompt: 'none' })
 }
 
 /** The first turn: a call in a single language is welcomed; a text that matched nothing gets the main menu. */

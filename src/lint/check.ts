@@ -32,21 +32,19 @@ type Channel = (typeof CHANNELS)[number]
 export function* flowNodes({
   flow,
 }: Draft): Generator<{ readonly slug: string; readonly node: FlowNode; readonly issue: MakeIssue }> {
-  for (const [slug, { node, source }] of Object.entries(flow.nodes))
+  for (const [slug, { data: node, source }] of Object.entries(flow.nodes))
     yield { slug, node, issue: issueIn(source, { node: slug }, ['nodes', slug]) }
 }
 
-export interface LocaleNodeText {
+/** The texts of each node in each locale. `issue` takes paths inside the texts of the node. */
+export function* nodeTexts({ locales }: Draft): Generator<{
   readonly locale: string
   readonly slug: string
   readonly text: NodeText
   readonly issue: MakeIssue
-}
-
-/** The texts of each node in each locale. `issue` takes paths inside the texts of the node. */
-export function* nodeTexts({ locales }: Draft): Generator<LocaleNodeText> {
+}> {
   for (const [locale, { nodes }] of Object.entries(locales))
-    for (const [slug, { text, source }] of Object.entries(nodes))
+    for (const [slug, { data: text, source }] of Object.entries(nodes))
       yield { locale, slug, text, issue: issueIn(source, { locale, node: slug }, [slug]) }
 }
 

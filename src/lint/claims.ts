@@ -5,7 +5,7 @@ import { type Check, nodeTexts, partsOf } from './check.ts'
 export const checkClaims: Check<Draft> = function* (draft) {
   const [reference = ''] = draft.flow.settings.data.locales
   for (const { slug, text, issue } of nodeTexts(draft)) {
-    const original = draft.locales[reference]?.nodes[slug]?.text
+    const original = draft.locales[reference]?.nodes[slug]?.data
     for (const { channel, part, words } of partsOf(text)) {
       const [there, here] = [figuresIn(original?.[channel][part] ?? words), figuresIn(words)]
       if (there !== here)

@@ -8,7 +8,7 @@ const ALLOWED = 'emergency'
 export const checkPlaceholders: Check<Draft> = function* (draft) {
   const [reference = ''] = draft.flow.settings.data.locales
   for (const { slug, text, issue } of nodeTexts(draft)) {
-    const original = draft.locales[reference]?.nodes[slug]?.text
+    const original = draft.locales[reference]?.nodes[slug]?.data
     for (const { channel, part, words } of partsOf(text)) {
       const names = placeholdersIn(words)
       for (const name of names)
