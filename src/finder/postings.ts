@@ -28,7 +28,7 @@ export type Postings = Readonly<Record<string, readonly Posting[]>>
 
 const options: Options = {
   fields: ['keywords', 'phrases', 'prose'],
-  extractField: (document, field) => [document[field]].flat().join(' '),
+  stringifyField: (texts) => texts.join(' '),
   tokenize: phoneticKeys,
   processTerm: (key) => key,
   searchOptions: {

@@ -21,14 +21,16 @@ export function compile({ flow, locales }: Draft): CompiledLine {
     settings: flow.settings.data,
     nodes,
     start: onlyNode(nodes, 'languages'),
-    main: mainMenu(nodes),
+    main: Object.values(nodes).find((node) => node.kind === 'languages')?.to ?? '',
     person: onlyNode(nodes, 'handoff'),
     ways: onlyNode(nodes, 'ways'),
     helplines: onlyNode(nodes, 'helplines'),
     number: onlyNode(nodes, 'number'),
     sourcesNode: onlyNode(nodes, 'sources'),
     guess: onlyNode(nodes, 'guess'),
-    guards: guardsOf(nodes),
+    guards: Object.fromEntries(
+      Object.entries(nodes).flatMap(([slug, node]) => (node.kind === 'consent' ? [[node.before, slug]] : [])),
+    ),
     locales: mapValues(locales, localeData),
     directory: mapValues(flow.directory, dataOf),
     sources: flow.sources,
@@ -43,17 +45,6 @@ function dataOf<T>({ data }: Authored<T>): T {
 /** A sound draft has exactly one node of each of these kinds. */
 function onlyNode(nodes: Nodes, kind: NodeKind): string {
   return Object.keys(nodes).find((slug) => nodes[slug]?.kind === kind) ?? ''
-}
-
-function mainMenu(nodes: Nodes): string {
-  const start = nodes[onlyNode(nodes, 'languages')]
-  return start?.kind === 'languages' ? start.to : ''
-}
-
-function guardsOf(nodes: Nodes): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(nodes).flatMap(([slug, node]) => (node.kind === 'consent' ? [[node.before, slug]] : [])),
-  )
 }
 
 function localeData({ settings, commands, phrases, pages, directory, nodes }: AuthoredLocale): LocaleData {

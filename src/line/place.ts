@@ -26,9 +26,10 @@ export interface Option {
 
 /** The prompts and options of one kind of node. `prompts.ts` adds controls and footers. */
 export interface NodeBehaviour<N extends FlowNode> {
-  /** How many parts the node has here. */
-  readonly parts: (node: N, place: Place) => number
-  readonly options: (node: N, place: Place) => readonly Option[]
+  /** How many parts the node has here; one where it does not tell. */
+  readonly parts?: (node: N, place: Place) => number
+  /** None where it does not tell. */
+  readonly options?: (node: N, place: Place) => readonly Option[]
   readonly voice: (node: N, place: Place) => readonly Prompt[]
   readonly sms: (node: N, place: Place) => readonly Prompt[]
 }
