@@ -48,12 +48,15 @@ export function* nodeTexts({ locales }: Draft): Generator<{
       yield { locale, slug, text, issue: issueIn(source, { locale, node: slug }, [slug]) }
 }
 
-/** Each part that the texts of a node have, with its words. */
-export function* partsOf(
-  text: NodeText,
-): Generator<{ readonly channel: Channel; readonly part: string; readonly words: string }> {
-  for (const channel of CHANNELS)
-    for (const [part, words] of Object.entries(text[channel])) yield { channel, part, words }
+/** Each part of each node in each locale, with its words and those of the first locale. `issue` takes paths inside the node. */
+export function* translatedParts(draft: Draft) {
+  const [reference = ''] = draft.flow.settings.data.locales
+  for (const { slug, text, issue } of nodeTexts(draft)) {
+    const original = draft.locales[reference]?.nodes[slug]?.data
+    for (const channel of CHANNELS)
+      for (const [part, words] of Object.entries(text[channel]))
+        yield { reference, path: [channel, part], words, original: original?.[channel][part] ?? words, issue }
+  }
 }
 
 /** The names of all parts of a topic for a channel, those of every country included. */
