@@ -38,9 +38,11 @@ export function search(
 ): readonly (readonly [Entry, number])[] {
   const keys = [...new Set(message.filter(({ text }) => !functionWords.has(text)).map(({ key }) => key))]
   const hits = new Map<number, Hit>()
-  const known = keys.filter((key) => postings.has(key)).slice(0, MAX_KNOWN)
-  const unknown = keys.filter((key) => !postings.has(key)).slice(0, MAX_UNKNOWN)
-  for (const key of [...known, ...unknown])
+  const leftOut = new Set([
+    ...keys.filter((key) => postings.has(key)).slice(MAX_KNOWN),
+    ...keys.filter((key) => !postings.has(key)).slice(MAX_UNKNOWN),
+  ])
+  for (const key of keys.filter((each) => !leftOut.has(each)))
     for (const [list, weight] of spellings(postings, key))
       for (const [entry, score] of list) addTo(hits, entry, key, weight * score)
   // A long story has many words that point many ways: each counts for less, and keywords for more.
