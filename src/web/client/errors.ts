@@ -1,9 +1,8 @@
-/** What went wrong between this page and the line, said where it happened. */
-
+/** Shows an error between this page and the line beside the form or the call that met it. */
 import { words } from './page.ts'
 import { Unreachable } from './transport.ts'
 
-export function tellTrouble(place: HTMLElement, error: unknown): void {
+export function showError(place: HTMLElement, error: unknown): void {
   place.textContent =
     error instanceof Unreachable
       ? words('gone')

@@ -1,74 +1,75 @@
-/** The text thread: what is sent, what comes back, and how many segments each text is billed as. */
+/** The text thread of `/phone`: texts sent, replies, and how many segments each is billed as. */
 import { createTexter, type Texter } from '../../simulator/texter.ts'
 import { splitSegments } from '../../sms/segments.ts'
-import { tellTrouble } from './errors.ts'
-import { append, data, element, paragraph, words } from './page.ts'
+import { element, field } from './dom.ts'
+import { showError } from './errors.ts'
+import { append, data, paragraph, words } from './page.ts'
 import { post, send } from './transport.ts'
 
-/** The line answers one number ten times in five minutes; whoever tries it out may be quicker. */
+/** The line replies to one number ten times in five minutes (sms/reply-limit.ts); a person who tries it out may be quicker. */
 const TEXTS_FROM_ONE_NUMBER = 9
 
 export function startThread(): void {
   const thread = element('thread', HTMLDivElement)
   const form = element('write', HTMLFormElement)
   const country = element('country', HTMLSelectElement)
-  const trouble = element('thread-trouble', HTMLParagraphElement)
+  const errorLine = element('thread-trouble', HTMLParagraphElement)
   let texter: Texter | null = null
   let sent = 0
-  for (const control of form.elements as unknown as Iterable<HTMLButtonElement>) control.disabled = false
+  const input = field(form, 'words', HTMLTextAreaElement)
+  for (const control of form.elements) control.removeAttribute('disabled')
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
-    const field = form.elements.namedItem('words') as HTMLTextAreaElement
-    const text = field.value
-    trouble.textContent = ''
+    const text = input.value
+    errorLine.textContent = ''
     if (!texter || sent % TEXTS_FROM_ONE_NUMBER === 0)
-      texter = createTexter(post, { From: storyNumber(), To: data.to, FromCountry: country.value })
+      texter = createTexter(post, { From: fictionalNumber(), To: data.to, FromCountry: country.value })
     sent += 1
     append(thread, message(words('you'), text, document.documentElement.lang))
-    field.value = ''
+    input.value = ''
     try {
       const { replies, language } = await texter.send(text)
       for (const reply of replies) append(thread, message(words('line'), reply, language ?? ''))
       if (replies.length === 0) append(thread, paragraph(words('silent')))
     } catch (error) {
-      tellTrouble(trouble, error)
-      field.value = text
+      showError(errorLine, error)
+      input.value = text
     }
-    field.focus()
+    input.focus()
   })
 
   element('anew', HTMLButtonElement).addEventListener('click', async () => {
     texter = null
     thread.replaceChildren()
-    trouble.textContent = ''
+    errorLine.textContent = ''
     try {
       await send(`${data.base}/phone/anew`, { method: 'POST' })
     } catch (error) {
-      tellTrouble(trouble, error)
+      showError(errorLine, error)
     }
   })
 }
 
-/** One of the numbers that are kept for stories, so that it is nobody's. */
-export function storyNumber(): string {
+/** A number of the range that is reserved for fiction. */
+export function fictionalNumber(): string {
   return `+1555555${1000 + Math.floor(Math.random() * 9000)}`
 }
 
 function message(from: string, text: string, language: string): HTMLElement {
   const segments = splitSegments(text)
-  const made = document.createElement('article')
-  made.append(paragraph(from, { class: 'from' }))
+  const created = document.createElement('article')
+  created.append(paragraph(from, { class: 'from' }))
   const body = paragraph('', { class: 'body', lang: language, dir: 'auto' })
   segments.forEach((segment, index) => {
     body.append(segment)
     if (index < segments.length - 1) body.append(cut())
   })
-  made.append(
+  created.append(
     body,
     paragraph(words('segments', { segments: segments.length, characters: text.length }), { class: 'cost' }),
   )
-  return made
+  return created
 }
 
 function cut(): HTMLElement {

@@ -1,6 +1,6 @@
 /**
- * The way to the line: the same webhooks that Twilio calls, signed by the server as Twilio signs them. The cookie of a
- * text conversation is the browser's own.
+ * Posts to the webhooks that Twilio calls, with a signature that the server makes as Twilio does. The browser keeps the
+ * cookie of a text conversation.
  *
  * @example
  * const reply = await post('/voice', { From: '+15555550111', … }, null)
@@ -8,7 +8,7 @@
 import type { Post } from '../../simulator/transport.ts'
 import { data } from './page.ts'
 
-/** The server does not answer at all. */
+/** The server cannot be reached. */
 export class Unreachable extends Error {}
 
 export const post: Post = async (path, form) => {
