@@ -6,7 +6,6 @@
  */
 import { type Authored, type Files, readFile } from '../authored/files.ts'
 import { type Issue, issueIn } from '../authored/issue.ts'
-import type { Source } from '../authored/source.ts'
 import { type CountryDirectory, directorySchema } from './directory.ts'
 import { type FlowNode, flowFileSchema } from './node.ts'
 import { type Settings, settingsSchema } from './settings.ts'
@@ -37,20 +36,18 @@ export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] 
     } else if (/^flows\/[^/]+\.yaml$/.test(file) && file !== SETTINGS_FILE && file !== SOURCES_FILE) {
       const flowFile = readFile(files, file, flowFileSchema, issues)
       if (!flowFile) continue
-      const { data: flowNodes, source } = flowFile
-      for (const [slug, data] of Object.entries(flowNodes.nodes)) {
-        const first = nodes[slug]
-        if (first) issues.push(duplicateNode(slug, source, first.source))
-        else nodes[slug] = { data, source }
+      const { source } = flowFile
+      for (const [slug, data] of Object.entries(flowFile.data.nodes)) {
+        const first = nodes[slug]?.source.file
+        if (!first) nodes[slug] = { data, source }
+        else {
+          const message = `The node "${slug}" is in ${first} already. Give one of them another slug.`
+          issues.push(issueIn(source, { node: slug })('duplicate-node', ['nodes', slug], message))
+        }
       }
     }
   }
   return settings
     ? { flow: { settings, nodes, directory, sources: sources?.data ?? {} }, issues }
     : { issues }
-}
-
-function duplicateNode(slug: string, source: Source, first: Source): Issue {
-  const message = `The node "${slug}" is in ${first.file} already. Give one of them another slug.`
-  return issueIn(source, { node: slug })('duplicate-node', ['nodes', slug], message)
 }

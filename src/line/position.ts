@@ -101,20 +101,14 @@ export function stepTo(position: Position, node: string): Position {
 
 /** The position one step back, at the part that was reached there; the outermost node where there is none. */
 export function stepBack(position: Position): Position {
-  return {
-    ...position,
-    retries: null,
-    trail: position.trail.length > 1 ? position.trail.slice(0, -1) : position.trail,
-  }
+  const { trail } = position
+  return { ...position, retries: null, trail: trail.length > 1 ? trail.slice(0, -1) : trail }
 }
 
 /** The same place, at another of its parts. */
 export function atPart(position: Position, part: number): Position {
-  return {
-    ...position,
-    retries: null,
-    trail: [...position.trail.slice(0, -1), { node: currentStep(position).node, part }],
-  }
+  const { node } = currentStep(position)
+  return { ...position, retries: null, trail: [...position.trail.slice(0, -1), { node, part }] }
 }
 
 function readStep(name: string): Step | null {
