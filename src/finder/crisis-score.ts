@@ -32,18 +32,14 @@ export function openCrisisModel({ bias, weights }: CrisisModel): OpenCrisisModel
 }
 
 /** From 0 (ordinary) to 1 (a cry): the most of any window of the message, whose words are given by their phonetic keys. */
-export function crisisScore(model: OpenCrisisModel, keys: readonly string[]): number {
+export function crisisScore({ bias, weights }: OpenCrisisModel, keys: readonly string[]): number {
   let most = 0
-  for (let start = 0; start === 0 || start + WINDOW - STRIDE < keys.length; start += STRIDE)
-    most = Math.max(most, scoreWindow(model, keys.slice(start, start + WINDOW)))
+  for (let start = 0; start === 0 || start + WINDOW - STRIDE < keys.length; start += STRIDE) {
+    const features = [...crisisFeatures(keys.slice(start, start + WINDOW))]
+    const known = features.flatMap((feature) => weights.get(feature) ?? [])
+    most = Math.max(most, likelihood(bias, known))
+  }
   return most
-}
-
-function scoreWindow({ bias, weights }: OpenCrisisModel, keys: readonly string[]): number {
-  return likelihood(
-    bias,
-    [...crisisFeatures(keys)].flatMap((feature) => weights.get(feature) ?? []),
-  )
 }
 
 /** By logistic regression, from the weights of the features that a message has. */

@@ -8,7 +8,6 @@
  */
 import { phrase } from '../locale/phrases.ts'
 import type { Commands } from '../locale/schema.ts'
-import type { Wording } from '../locale/wording.ts'
 import { KEYS } from './keys.ts'
 import { optionsAt, partsAt, promptsAt } from './nodes/index.ts'
 import { currentNode, currentSlug, emergency, localesOffered, nodeText, type Place } from './place.ts'
@@ -71,7 +70,9 @@ export function menuAndPerson(place: Place): { readonly menu: string; readonly p
 function spokenPrompts(place: Place): readonly Prompt[] {
   return [
     ...promptsAt(place),
-    ...(isLastPart(place) ? [phrase('voice.last', { label: label(place) })] : nextPart(place)),
+    ...(isLastPart(place)
+      ? [phrase('voice.last', { label: nodeText(currentSlug(place), 'label') })]
+      : nextPart(place)),
     ...spokenOptions(place),
     ...controls(place),
   ]
@@ -89,9 +90,7 @@ function nextPart(place: Place): readonly Prompt[] {
   return currentStep(place.position).part < partsAt(place) ? [phrase('voice.next')] : []
 }
 
-/**
- * The keys that work everywhere, a person first. The choice of language has none: no language is chosen yet.
- */
+/** The keys that work everywhere, a person first. The choice of language has none: no language is chosen yet. */
 function controls(place: Place): readonly Prompt[] {
   const { kind } = currentNode(place)
   if (kind === 'languages' || kind === 'handoff') return []
@@ -135,8 +134,4 @@ function footer(place: Place): readonly Prompt[] {
     case 'languages':
       return []
   }
-}
-
-function label(place: Place): Wording {
-  return nodeText(currentSlug(place), 'label')
 }

@@ -27,9 +27,9 @@ export function hasAskedForTime({ retries }: Position): boolean {
 
 export function repromptAfterSilence(place: Place): Transition {
   const { line } = place
-  const times = countRetry(place, 'silence', 2 * MOST)
-  const rung = rungOf(times)
-  const position = withRetries(place, 'silence', times)
+  const retries = countRetry(place, 'silence', 2 * MOST)
+  const rung = rungOf(retries.count)
+  const position = { ...place.position, retries }
   const tallies = [tally('silence', currentSlug(place))]
   const inChoiceOfLanguage = currentSlug(place) === line.start
   if (rung === 1) {
@@ -54,14 +54,19 @@ export function repromptAfterNoMatch(
   preamble: Prompt,
   event: 'wrong-key' | 'unmatched',
 ): Transition {
-  const times = countRetry(place, 'key', MOST)
+  const retries = countRetry(place, 'key', MOST)
   const tallies = [tally(event, currentSlug(place))]
   const { context, line } = place
-  if (times >= MOST && context.staffed && line.settings.handoff.number && currentSlug(place) !== line.start) {
+  if (
+    retries.count >= MOST &&
+    context.staffed &&
+    line.settings.handoff.number &&
+    currentSlug(place) !== line.start
+  ) {
     const transition = openNode(place, line.person)
     return { ...transition, tallies: [...tallies, ...transition.tallies] }
   }
-  return moveTo(withRetries(place, 'key', times), { preamble: [preamble], prompt: 'short', tallies })
+  return moveTo({ ...place.position, retries }, { preamble: [preamble], prompt: 'short', tallies })
 }
 
 function personOrGoodbye(place: Place, position: Position, tallies: readonly Tally[]): Transition {
@@ -86,15 +91,11 @@ function personOrGoodbye(place: Place, position: Position, tallies: readonly Tal
   })
 }
 
-function countRetry({ position: { retries } }: Place, by: Retries['reason'], most: number): number {
-  return Math.min(retries?.reason === by ? retries.count + 1 : 1, most)
+function countRetry({ position: { retries } }: Place, reason: Retries['reason'], most: number): Retries {
+  return { reason, count: Math.min(retries?.reason === reason ? retries.count + 1 : 1, most) }
 }
 
 /** From the fourth silence on, the escalation runs for the second time. */
 function rungOf(silences: number): number {
   return silences > MOST ? silences - MOST : silences
-}
-
-function withRetries({ position }: Place, reason: Retries['reason'], count: number): Position {
-  return { ...position, retries: { reason, count } }
 }

@@ -33,31 +33,25 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
   const interpretation = interpret(place, event, isFirst)
   const { intent: meant, heard, despair } = interpretation
   const intent = heard?.alarm === 'emergency' ? likeliest(meant) : meant
-  const transition =
+  const answer =
     heard && !isSure(intent) ? stayAfterAlarm(inLocale(place, heard.locale)) : applyIntent(place, intent)
-  const {
-    preamble,
-    prompt,
-    expects,
-    position: next,
-    tallies,
-  } = isFirst && !heard ? greet(place, transition, intent) : transition
-  const there = { ...place, position: next }
+  const transition = isFirst && !heard ? greet(place, answer, intent) : answer
+  const there = { ...place, position: transition.position }
   return {
     prompts: [
       ...(heard ? [alarmPrompt(there, heard.alarm)] : []),
       // By phone a key cuts off what comes last; a text is read to its end.
       ...(despair && channel === 'voice' ? [possibleCrisisPrompt(there)] : []),
-      ...preamble,
-      ...promptsFor[prompt](there),
+      ...transition.preamble,
+      ...promptsFor[transition.prompt](there),
       ...(despair && channel === 'sms' ? [possibleCrisisPrompt(there)] : []),
       ...(isFirst && channel === 'sms' && intent.kind !== 'carrier'
         ? [phrase('sms.safety', { emergency: emergency(there) })]
         : []),
     ],
-    expects: expects ?? expectAnswer(there),
-    position: next,
-    tallies: [...arrivalTally(channel, isFirst), ...alarmTallies(interpretation), ...tallies],
+    expects: transition.expects ?? expectAnswer(there),
+    position: transition.position,
+    tallies: [...arrivalTally(channel, isFirst), ...alarmTallies(interpretation), ...transition.tallies],
   }
 }
 
