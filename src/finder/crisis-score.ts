@@ -36,7 +36,7 @@ export function crisisScore({ bias, weights }: OpenCrisisModel, keys: readonly s
   let most = 0
   for (let start = 0; start === 0 || start + WINDOW - STRIDE < keys.length; start += STRIDE) {
     const features = [...crisisFeatures(keys.slice(start, start + WINDOW))]
-    const known = features.flatMap((feature) => weights.get(feature) ?? [])
+    const known = features.map((feature) => weights.get(feature)).filter((weight) => weight !== undefined)
     most = Math.max(most, likelihood(bias, known))
   }
   return most

@@ -7,11 +7,17 @@
  * isWithinOneEdit('house', 'horses') // false
  */
 export function isWithinOneEdit(word: string, typed: string): boolean {
-  if (Math.abs(word.length - typed.length) > 1) return false
-  let same = 0
-  while (same < word.length && word.charCodeAt(same) === typed.charCodeAt(same)) same += 1
-  const [rest, restTyped] = [word.slice(same), typed.slice(same)]
-  const [next, nextTyped] = [rest.slice(1), restTyped.slice(1)]
-  if (next === nextTyped || rest === nextTyped || next === restTyped) return true
-  return rest[0] === nextTyped[0] && next[0] === restTyped[0] && next.slice(1) === nextTyped.slice(1)
+  const shorter = Math.min(word.length, typed.length)
+  if (Math.max(word.length, typed.length) - shorter > 1) return false
+  let start = 0
+  while (start < shorter && word.charCodeAt(start) === typed.charCodeAt(start)) start += 1
+  let end = 0
+  while (
+    end < shorter - start &&
+    word.charCodeAt(word.length - 1 - end) === typed.charCodeAt(typed.length - 1 - end)
+  )
+    end += 1
+  const [left, leftTyped] = [word.length - start - end, typed.length - start - end]
+  if (left <= 1 && leftTyped <= 1) return true
+  return left === 2 && leftTyped === 2 && word[start] === typed[start + 1] && word[start + 1] === typed[start]
 }
