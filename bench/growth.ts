@@ -111,7 +111,7 @@ function wordsOf(
 ): LexiconLocale {
   const words = (list: readonly string[]) => list.map((word) => foreign(word, by))
   const prose = (parts: Readonly<Record<string, string>>) => mapValues(parts, (part) => foreign(part, by))
-  const own = mapValues(texts, ({ text }) => ({
+  const own = mapValues(texts, ({ data: text }) => ({
     ...text,
     keywords: words(text.keywords),
     phrases: words(text.phrases),

@@ -101,5 +101,5 @@ export function hasErrors(issues: readonly Issue[]): boolean {
 /** Issues in the order an author reads files: by file, then line, then column. */
 export function sortIssues(issues: readonly Issue[]): readonly Issue[] {
   const byFile = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1)
-  return [...issues].sort((a, b) => byFile(a.file, b.file) || a.line - b.line || a.column - b.column)
+  return issues.toSorted((a, b) => byFile(a.file, b.file) || a.line - b.line || a.column - b.column)
 }

@@ -15,6 +15,13 @@ export function mapValues<A, B>(
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 }
 
+/** Adds a value to the list of a key. */
+export function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key)
+  if (list) list.push(value)
+  else lists.set(key, [value])
+}
+
 /** Every value of parsed YAML or JSON that is neither a list nor a record. */
 export function* leavesOf(data: unknown, path: Path = []): Generator<readonly [Path, unknown]> {
   if (typeof data !== 'object' || data === null) yield [path, data]

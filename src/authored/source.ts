@@ -18,17 +18,15 @@ export interface Source {
 
 /** Parses YAML or JSON (by the file's ending). */
 export function readSource(file: string, text: string): Result<Source, Issue> {
-  if (file.endsWith('.json')) {
-    const data = parseJson(text)
-    if (data !== undefined && !hasDuplicateKeys(text, data)) {
-      // Locations are needed only for issues, so the slower parse waits until then.
-      let parsed: Parsed | undefined
-      const at = (path: Path) => {
-        parsed ??= parse(text)
-        return locationOf(file, parsed, path)
-      }
-      return { ok: true, value: { file, data, at } }
+  const json = file.endsWith('.json') ? parseJson(text) : undefined
+  if (json !== undefined && !hasDuplicateKeys(text, json)) {
+    // Locations are needed only for issues, so the slower parse waits until then.
+    let parsed: Parsed | undefined
+    const at = (path: Path) => {
+      parsed ??= parse(text)
+      return locationOf(file, parsed, path)
     }
+    return { ok: true, value: { file, data: json, at } }
   }
   const parsed = parse(text)
   const problems = parsed.document.errors.map((error): Issue => {

@@ -1,23 +1,9 @@
 /**
  * The words that carriers and Twilio answer themselves, as one whole message in any case
- * (twilio.md section 2, "Opt-out"). We stay silent, and never use one as a keyword or a guess.
+ * (docs/design/twilio.md section 2, "Opt-out"). We stay silent, and never use one as a keyword or a guess.
  */
-export const CARRIER_STOP_WORDS: ReadonlySet<string> = new Set([
-  'stop',
-  'stopall',
-  'unsubscribe',
-  'cancel',
-  'end',
-  'quit',
-  'revoke',
-  'optout',
-])
+const stopWords = ['stop', 'stopall', 'unsubscribe', 'cancel', 'end', 'quit', 'revoke', 'optout']
+const otherWords = ['start', 'yes', 'unstop', 'help', 'info']
 
-export const CARRIER_WORDS: ReadonlySet<string> = new Set([
-  ...CARRIER_STOP_WORDS,
-  'start',
-  'yes',
-  'unstop',
-  'help',
-  'info',
-])
+export const CARRIER_STOP_WORDS: ReadonlySet<string> = new Set(stopWords)
+export const CARRIER_WORDS: ReadonlySet<string> = new Set([...stopWords, ...otherWords])

@@ -25,36 +25,30 @@ const WINDOW = 16
 const STRIDE = 8
 
 export function openCrisisModel({ bias, weights }: CrisisModel): OpenCrisisModel {
-  const byFeature = new Map<string, number>()
-  for (const { weight, features } of weights) for (const feature of features) byFeature.set(feature, weight)
-  return { bias, weights: byFeature }
+  const pairs = weights.flatMap(({ weight, features }) =>
+    features.map((feature) => [feature, weight] as const),
+  )
+  return { bias, weights: new Map(pairs) }
 }
 
 /** From 0 (ordinary) to 1 (a cry): the most of any window of the message, whose words are given by their phonetic keys. */
-export function crisisScore(model: OpenCrisisModel, keys: readonly string[]): number {
+export function crisisScore({ bias, weights }: OpenCrisisModel, keys: readonly string[]): number {
   let most = 0
-  for (let start = 0; start === 0 || start + WINDOW - STRIDE < keys.length; start += STRIDE)
-    most = Math.max(most, scoreWindow(model, keys.slice(start, start + WINDOW)))
+  for (let start = 0; start === 0 || start + WINDOW - STRIDE < keys.length; start += STRIDE) {
+    const features = [...crisisFeatures(keys.slice(start, start + WINDOW))]
+    const known = features.map((feature) => weights.get(feature)).filter((weight) => weight !== undefined)
+    most = Math.max(most, likelihood(bias, known))
+  }
   return most
 }
 
-function scoreWindow({ bias, weights }: OpenCrisisModel, keys: readonly string[]): number {
-  let known = 0
-  let sum = 0
-  for (const feature of crisisFeatures(keys)) {
-    const weight = weights.get(feature)
-    if (weight === undefined) continue
-    known += 1
-    sum += weight
-  }
-  return logistic(bias + sum / normaliser(known))
+/** By logistic regression, from the weights of the features that a message has. */
+export function likelihood(bias: number, weights: readonly number[]): number {
+  const sum = weights.reduce((total, weight) => total + weight, 0)
+  return 1 / (1 + Math.exp(-(bias + sum / normaliser(weights.length))))
 }
 
 /** A long message has more features than a short one; neither counts for more. */
 export function normaliser(features: number): number {
   return Math.sqrt(Math.max(1, features))
-}
-
-export function logistic(score: number): number {
-  return 1 / (1 + Math.exp(-score))
 }

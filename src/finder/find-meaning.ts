@@ -6,7 +6,6 @@
  */
 import type { Finder } from './finder.ts'
 import type { Keyword, KeywordTarget } from './keywords.ts'
-import { addBestScore, addScore, bestOf, type NodeScores } from './node-scores.ts'
 import { type PhraseMatch, phrasesIn } from './phrase-index.ts'
 import type { Entry } from './postings.ts'
 import { search } from './search.ts'
@@ -23,6 +22,14 @@ interface KeywordMatch {
   readonly start: number
   /** In words. */
   readonly length: number
+}
+
+interface NodeScore {
+  readonly node: string
+  /** In which most of the score was added at once. */
+  locale: string
+  score: number
+  most: number
 }
 
 /** A hit below this score is chance; measured on test/finding (npm run bench -- finder). */
@@ -46,14 +53,19 @@ export function findMeaning(finder: Finder, message: readonly Token[], locale: s
   const nodeMatches = matches.filter(({ keyword }) => keyword.kind === 'node')
   const person = matches.find(({ keyword }) => keyword.kind === 'command')
   if (person && nodeMatches.every(({ length }) => length < person.length)) return person.keyword
-  const scores: NodeScores = new Map()
-  for (const [entry, score] of search(finder.index, message))
-    addBestScore(scores, entry, score * (entry.locale === locale ? OWN_LANGUAGE : 1))
+  const scores = new Map<string, NodeScore>()
+  for (const [entry, found] of search(finder.index, message)) {
+    const score = found * (entry.locale === locale ? OWN_LANGUAGE : 1)
+    // Of the scores of a node in several languages, only the best counts.
+    if (score > (scores.get(entry.node)?.score ?? 0)) scores.set(entry.node, { ...entry, score, most: score })
+  }
   for (const { keyword, length } of nodeMatches)
     addScore(scores, { locale: keyword.locale, node: keyword.to }, KEYWORD_SCORE * length * keyword.weight)
   for (const [entry, length] of longestByEntry(phrasesIn(finder.trainingPhrases, words)))
     addScore(scores, entry, PHRASE_SCORE * length ** 1.5 * (entry.locale === locale ? 1 : OTHER_LANGUAGE))
-  const [best, ...others] = bestOf(scores, MAX_GUESSES)
+  const [best, ...others] = [...scores.values()]
+    .sort((one, other) => other.score - one.score)
+    .slice(0, MAX_GUESSES)
   if (!best || best.score < MIN_SCORE)
     return matches.find(({ keyword }) => keyword.kind === 'locale')?.keyword ?? { kind: 'nothing' }
   const [next] = others
@@ -89,6 +101,13 @@ function keywordsIn(matches: readonly PhraseMatch<Keyword>[], locale: string): r
  */
 function isAskedFor({ kind, to, weight }: Keyword): boolean {
   return kind !== 'command' || (to === 'person' && weight >= SPECIFIC_WEIGHT)
+}
+
+function addScore(scores: Map<string, NodeScore>, { locale, node }: Entry, score: number): void {
+  const sum = scores.get(node) ?? { node, locale, score: 0, most: 0 }
+  sum.score += score
+  if (score > sum.most) Object.assign(sum, { locale, most: score })
+  if (sum.score > 0) scores.set(node, sum)
 }
 
 /** Of each entry the words of its longest training phrase in the message: the more words, the surer. */

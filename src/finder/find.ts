@@ -2,7 +2,7 @@
  * What words mean: a cry for help, an opt-out, a number, a command, a language, a node, or a few guesses; in all
  * locales at once, the current one first.
  *
- * The order is that of DESIGN.md "Safety": opt-outs, emergency and crisis words, then everything else, the surest first.
+ * The order is that of docs/design/README.md "Safety": opt-outs, emergency and crisis words, then everything else, the surest first.
  *
  * @example
  * find(finder, '¿Huesos?', 'en') // { found: { kind: 'node', to: 'bone', locale: 'es' } }
@@ -15,7 +15,7 @@ import { findMeaning, keywordFor, type Meaning } from './find-meaning.ts'
 import type { Finder } from './finder.ts'
 import type { Keyword } from './keywords.ts'
 import { blankOut, matchPatterns, matchWhole } from './match-patterns.ts'
-import { normalise, type Token, toTokens, wordsOf } from './tokens.ts'
+import { normalise, type Token, toTokens } from './tokens.ts'
 
 export type Found =
   | { readonly kind: 'carrier' }
@@ -46,7 +46,7 @@ const POSSIBLE_CRISIS_THRESHOLD = 0.29
 export function find(finder: Finder, words: string, locale: string): Finding {
   const text = normalise(words.slice(0, MAX_LENGTH))
   if (CARRIER_WORDS.has(text)) return { found: { kind: 'carrier' } }
-  const message = toTokens(wordsOf(text).flatMap((word) => finder.abbreviations.get(word) ?? word))
+  const message = toTokens(text.replace(/[^ ]+/g, (word) => finder.abbreviations.get(word) ?? word))
   const bare = message.filter((token) => !finder.fillers.has(token.text))
   const optOut = findOptOut(finder, message, bare, locale)
   if (optOut) return { found: { kind: 'stop', locale: optOut } }

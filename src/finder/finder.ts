@@ -5,34 +5,16 @@
  * const finder = openFinder(lexicon) // when a server starts, so that nobody's first sentence waits for it
  */
 import SearchableMap from 'minisearch/SearchableMap'
-import { type OpenCrisisModel, openCrisisModel } from './crisis-score.ts'
-import type { HeardAlarm } from './find.ts'
-import type { Keyword } from './keywords.ts'
+import { openCrisisModel } from './crisis-score.ts'
 import type { Lexicon } from './lexicon.ts'
-import { indexPatterns, isOneWord, type PatternIndex } from './pattern-index.ts'
-import { indexPhrases, type PhraseIndex } from './phrase-index.ts'
-import type { Entry } from './postings.ts'
-import type { SearchIndex } from './search.ts'
-import { wordsOf } from './tokens.ts'
+import { indexPatterns, isOneWord } from './pattern-index.ts'
+import { indexPhrases } from './phrase-index.ts'
+import type { Posting } from './postings.ts'
 
-export interface Finder {
-  readonly keywords: PhraseIndex<Keyword>
-  /** Topics by their numbers. */
-  readonly numbers: ReadonlyMap<string, string>
-  readonly abbreviations: ReadonlyMap<string, readonly string[]>
-  readonly fillers: ReadonlySet<string>
-  readonly choices: ReadonlyMap<string, number>
-  readonly alarms: PatternIndex<HeardAlarm>
-  readonly exclusions: PatternIndex<null>
-  /** By the locale they are in: patterns that are a whole message, and those that may also stand within one. */
-  readonly optOuts: PatternIndex<string>
-  readonly optOutsWithin: PatternIndex<string>
-  readonly trainingPhrases: PhraseIndex<Entry>
-  readonly index: SearchIndex
-  readonly crisis: OpenCrisisModel
-}
+/** See `Lexicon` for what each field holds. */
+export type Finder = Readonly<ReturnType<typeof openFinder>>
 
-export function openFinder(lexicon: Lexicon): Finder {
+export function openFinder(lexicon: Lexicon) {
   const { alarms, optOuts, trainingPhrases, entries, postings } = lexicon
   const optOutsByLocale = Object.entries(optOuts)
   return {
@@ -42,9 +24,7 @@ export function openFinder(lexicon: Lexicon): Finder {
       ),
     ),
     numbers: new Map(Object.entries(lexicon.numbers)),
-    abbreviations: new Map(
-      Object.entries(lexicon.abbreviations).map(([word, words]) => [word, wordsOf(words)]),
-    ),
+    abbreviations: new Map(Object.entries(lexicon.abbreviations)),
     fillers: new Set(lexicon.fillers),
     choices: new Map(Object.entries(lexicon.choices)),
     alarms: indexPatterns(
@@ -54,7 +34,7 @@ export function openFinder(lexicon: Lexicon): Finder {
     ),
     exclusions: indexPatterns([[null, lexicon.exclusions]]),
     optOuts: indexPatterns(optOutsByLocale),
-    // A single word that asks to stop does so only as the whole message.
+    // Within a message: a single word that asks to stop does so only as the whole message.
     optOutsWithin: indexPatterns(
       optOutsByLocale.map(([locale, patterns]) => [
         locale,
@@ -66,7 +46,7 @@ export function openFinder(lexicon: Lexicon): Finder {
     ),
     index: {
       entries,
-      postings: SearchableMap.fromObject(postings),
+      postings: SearchableMap.fromObject<readonly Posting[]>(postings),
       functionWords: new Set(lexicon.functionWords),
     },
     crisis: openCrisisModel(lexicon.crisis),

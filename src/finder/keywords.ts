@@ -4,8 +4,9 @@
  * @example
  * buildKeywords(source).huesos // [{ locale: 'es', kind: 'node', to: 'bone', … }]
  */
-import type { FlowNode } from '../flow/node.ts'
-import type { Command, Commands, NodeText } from '../locale/schema.ts'
+import { pushTo } from '../authored/records.ts'
+import type { Command, NodeText } from '../locale/schema.ts'
+import type { LexiconSource } from './lexicon.ts'
 import { normalise } from './tokens.ts'
 
 export type KeywordTarget =
@@ -22,19 +23,10 @@ export type Keyword = KeywordTarget & {
 
 export type Keywords = Readonly<Record<string, readonly Keyword[]>>
 
-interface KeywordSource {
-  readonly nodes: Readonly<Record<string, FlowNode>>
-  readonly locales: Readonly<
-    Record<string, { readonly commands: Commands; readonly nodes: Readonly<Record<string, NodeText>> }>
-  >
-}
-
-export function buildKeywords({ nodes, locales }: KeywordSource): Keywords {
+export function buildKeywords({ nodes, locales }: LexiconSource): Keywords {
   const keywords = new Map<string, Keyword[]>()
   const add = (words: string, target: KeywordTarget, weight: number) => {
-    const keyword = { ...target, written: words.toLowerCase(), weight }
-    const text = normalise(words)
-    keywords.set(text, [...(keywords.get(text) ?? []), keyword])
+    pushTo(keywords, normalise(words), { ...target, written: words.toLowerCase(), weight })
   }
   for (const [locale, { commands, nodes: texts }] of Object.entries(locales)) {
     const weigh = inverseDocumentFrequency(texts)

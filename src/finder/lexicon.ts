@@ -35,17 +35,13 @@ export interface Lexicon {
   /** Words that name a choice: "two", "second", "dos". */
   readonly choices: Readonly<Record<string, number>>
   /** What people call each node in everyday words. */
-  readonly trainingPhrases: readonly TrainingPhrases[]
+  readonly trainingPhrases: readonly (Entry & { readonly phrases: readonly string[] })[]
   /** What postings point to. */
   readonly entries: readonly Entry[]
   readonly postings: Postings
 }
 
 type PatternsByLocale = Readonly<Record<string, readonly Pattern[]>>
-
-interface TrainingPhrases extends Entry {
-  readonly phrases: readonly string[]
-}
 
 export interface LexiconLocale {
   readonly commands: Commands
@@ -62,10 +58,7 @@ export interface LexiconSource {
 
 export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
   const all = Object.values(locales)
-  const abbreviations: Record<string, string> = Object.assign(
-    {},
-    ...all.map((each) => each.numerals.shorthand),
-  )
+  const abbreviations = Object.fromEntries(all.flatMap((each) => Object.entries(each.numerals.shorthand)))
   // Messages are read without abbreviations, so what they are compared with is written without them.
   const expand = (text: string) => text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => abbreviations[word] ?? word)
   const sentences = (texts: readonly string[]) => texts.map((text) => expand(normalise(text)))
@@ -106,20 +99,17 @@ export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
   }
 }
 
+/** A document for each node that has a number. */
 function documentsOf({ nodes, locales }: LexiconSource): readonly Document[] {
   return Object.entries(locales).flatMap(([locale, { nodes: texts }]) =>
-    Object.entries(texts).flatMap(([node, { label, title, keywords, phrases, voice, sms }]) =>
-      nodes[node] && 'number' in nodes[node]
-        ? [
-            {
-              locale,
-              node,
-              keywords: [...keywords, title],
-              phrases: [...phrases, label],
-              prose: [...Object.values(voice), ...Object.values(sms)],
-            },
-          ]
-        : [],
-    ),
+    Object.entries(texts)
+      .filter(([node]) => nodes[node] && 'number' in nodes[node])
+      .map(([node, { label, title, keywords, phrases, voice, sms }]) => ({
+        locale,
+        node,
+        keywords: [...keywords, title],
+        phrases: [...phrases, label],
+        prose: [...Object.values(voice), ...Object.values(sms)],
+      })),
   )
 }

@@ -22,8 +22,8 @@ interface Comparison {
 }
 
 const FORGIVING: Comparison = { isSame: isSameOrMisspelt, maxGap: 1, isWhole: false }
-const ADJACENT: Comparison = { isSame: hasSameKey, maxGap: 0, isWhole: false }
-const WHOLE: Comparison = { isSame: hasSameText, maxGap: 0, isWhole: true }
+const ADJACENT: Comparison = { isSame: (word, { key }) => word.key === key, maxGap: 0, isWhole: false }
+const WHOLE: Comparison = { isSame: (word, { text }) => word.text === text, maxGap: 0, isWhole: true }
 
 const SHORTEST_MISSPELT = 5
 const NOT_FOUND = -1
@@ -68,25 +68,21 @@ function candidates<T>(
     .flatMap((key) => byFirstKey.get(key) ?? [])
 }
 
-/** Where the slots end in the message if the first word of the first slot stands at `start`. */
-function endOf(slots: readonly Slot[], message: Message, start: number, comparison: Comparison): number {
-  return endOfSlots(slots, 0, message, start, 0, comparison)
-}
-
-function endOfSlots(
+/** Where the slots from `index` on end in the message if at most `gap` other words stand between `start` and the first. */
+function endOf(
   slots: readonly Slot[],
-  index: number,
   message: Message,
   start: number,
-  gap: number,
   comparison: Comparison,
+  index = 0,
+  gap = 0,
 ): number {
   const slot = slots[index]
   if (!slot) return !comparison.isWhole || start === message.length ? start : NOT_FOUND
   for (const alternative of slot) {
     const end = endOfWords(alternative, message, start, gap, comparison)
     if (end === NOT_FOUND) continue
-    const last = endOfSlots(slots, index + 1, message, end, comparison.maxGap, comparison)
+    const last = endOf(slots, message, end, comparison, index + 1, comparison.maxGap)
     if (last !== NOT_FOUND) return last
   }
   return NOT_FOUND
@@ -115,14 +111,6 @@ function endOfWords(
     gap = maxGap
   }
   return end
-}
-
-function hasSameText(word: Token, typed: Token): boolean {
-  return word.text === typed.text
-}
-
-function hasSameKey(word: Token, typed: Token): boolean {
-  return word.key === typed.key
 }
 
 /** Nobody mistakes the first letter. */

@@ -3,7 +3,7 @@
  *
  * @example
  * const tree = SearchableMap.from([['skar', 0], ['skin', 1], ['skins', 2]])
- * nearSpellings(tree, 'skinn') // [[1, 0.5], [2, 0.5]]
+ * spellings(tree, 'skinn') // [[1, 0.5], [2, 0.5]]
  */
 import type SearchableMap from 'minisearch/SearchableMap'
 
@@ -20,20 +20,15 @@ const FUZZY_WEIGHT = 0.6
 const PREFIX_WEIGHT = 0.25
 const PREFIX_LOSS = 0.3
 
-/** Of a word that the tree has: itself, and those that it begins. A known word is never taken for one that is spelt nearly so. */
-export function knownSpellings<T>(tree: SearchableMap<T>, word: string): readonly Weighted<T>[] {
+/** The word itself, or else those that are spelt nearly so, and those that it begins. */
+export function spellings<T>(tree: SearchableMap<T>, word: string): readonly Weighted<T>[] {
   const own = tree.get(word)
-  const longer = longerWords(tree, word)
-  return own === undefined ? longer : [[own, 1], ...longer]
-}
-
-/** Of a word that the tree does not have: those that it begins, and those that are spelt nearly so. */
-export function nearSpellings<T>(tree: SearchableMap<T>, word: string): readonly Weighted<T>[] {
-  return [...longerWords(tree, word), ...similarWords(tree, word)]
+  const isShort = word.length < SHORTEST_MISSPELT
+  if (own !== undefined) return isShort ? [[own, 1]] : [[own, 1], ...longerWords(tree, word)]
+  return isShort ? [] : [...longerWords(tree, word), ...similarWords(tree, word)]
 }
 
 function longerWords<T>(tree: SearchableMap<T>, word: string): readonly Weighted<T>[] {
-  if (word.length < SHORTEST_MISSPELT) return []
   return [...tree.atPrefix(word)]
     .filter(([longer]) => longer !== word)
     .map(([longer, value]) => {
@@ -43,7 +38,6 @@ function longerWords<T>(tree: SearchableMap<T>, word: string): readonly Weighted
 }
 
 function similarWords<T>(tree: SearchableMap<T>, word: string): readonly Weighted<T>[] {
-  if (word.length < SHORTEST_MISSPELT) return []
   const maxEdits = Math.min(MAX_EDITS, Math.round(word.length * MAX_EDITS_SHARE))
   return [...tree.fuzzyGet(word, maxEdits)]
     .filter(([similar]) => !similar.startsWith(word))

@@ -4,8 +4,9 @@
  * @example
  * indexPatterns([['crisis', [[['want', 'wants'], ['to die']]]]]).byFirstKey.get('want') // [{ meaning: 'crisis', slots: … }]
  */
+import { pushTo } from '../authored/records.ts'
 import type { Pattern } from './patterns.ts'
-import { type Token, toTokens, wordsOf } from './tokens.ts'
+import { type Token, toTokens } from './tokens.ts'
 
 export type Alternative = readonly Token[]
 export type Slot = readonly Alternative[]
@@ -25,22 +26,16 @@ export function indexPatterns<T>(patterns: readonly (readonly [T, readonly Patte
   const byFirstKey = new Map<string, IndexedPattern<T>[]>()
   for (const [meaning, list] of patterns)
     for (const pattern of list) {
-      const slots = pattern.map((slot) => slot.map((words) => toTokens(wordsOf(words))))
+      const slots = pattern.map((slot) => slot.map(toTokens))
       const firstKeys = new Set(slots[0]?.map(([first]) => first?.key ?? ''))
-      for (const key of firstKeys) push(byFirstKey, key, { meaning, slots })
+      for (const key of firstKeys) pushTo(byFirstKey, key, { meaning, slots })
     }
   const firstKeys = new Map<string, string[]>()
-  for (const key of byFirstKey.keys()) push(firstKeys, key.charAt(0), key)
+  for (const key of byFirstKey.keys()) pushTo(firstKeys, key.charAt(0), key)
   return { byFirstKey, firstKeys }
 }
 
 /** Whether one word can be all of it. */
 export function isOneWord([first = [], ...others]: Pattern): boolean {
   return others.length === 0 && first.some((words) => !words.includes(' '))
-}
-
-function push<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
-  const list = lists.get(key)
-  if (list) list.push(value)
-  else lists.set(key, [value])
 }

@@ -6,6 +6,7 @@
  * const phrases = indexPhrases([['am i dying', 'outlook']])
  * phrasesIn(phrases, ['so', 'am', 'i', 'dying']) // [{ meanings: ['outlook'], start: 1, length: 3 }]
  */
+import { pushTo } from '../authored/records.ts'
 
 export interface PhraseIndex<T> {
   readonly meanings: ReadonlyMap<string, readonly T[]>
@@ -24,9 +25,7 @@ export function indexPhrases<T>(phrases: Iterable<readonly [text: string, meanin
   const meanings = new Map<string, T[]>()
   const beginnings = new Set<string>()
   for (const [text, meaning] of phrases) {
-    const list = meanings.get(text)
-    if (list) list.push(meaning)
-    else meanings.set(text, [meaning])
+    pushTo(meanings, text, meaning)
     for (let end = text.indexOf(' '); end > 0; end = text.indexOf(' ', end + 1))
       beginnings.add(text.slice(0, end))
   }

@@ -28,6 +28,7 @@ export type Postings = Readonly<Record<string, readonly Posting[]>>
 
 const options: Options = {
   fields: ['keywords', 'phrases', 'prose'],
+  stringifyField: (texts) => texts.join(' '),
   tokenize: phoneticKeys,
   processTerm: (key) => key,
   searchOptions: {
@@ -40,18 +41,10 @@ const options: Options = {
 /** Entries have the numbers of their documents. */
 export function buildPostings(documents: readonly Document[]): Postings {
   const library = new MiniSearch(options)
-  const texts = documents.map(({ keywords, phrases, prose }, id) => ({
-    id,
-    keywords: keywords.join(' '),
-    phrases: phrases.join(' '),
-    prose: prose.join(' '),
-  }))
-  library.addAll(texts)
-  const keys = new Set(
-    texts.flatMap(({ keywords, phrases, prose }) => [keywords, phrases, prose].flatMap(phoneticKeys)),
-  )
+  library.addAll(documents.map((document, id) => ({ ...document, id })))
+  const keys = library.toJSON().index.map(([key]) => key)
   return Object.fromEntries(
-    [...keys]
+    keys
       .sort()
       .map((key) => [key, library.search(key).map(({ id, score }): Posting => [id, rounded(score)])]),
   )

@@ -8,7 +8,7 @@
  * search(index, tokenize('yellow skinn')) // [[{ locale: 'en', node: 'liver' }, 14.2], …]
  */
 import type SearchableMap from 'minisearch/SearchableMap'
-import { knownSpellings, nearSpellings } from './near-spellings.ts'
+import { spellings } from './near-spellings.ts'
 import type { Entry, Posting } from './postings.ts'
 import type { Token } from './tokens.ts'
 
@@ -38,16 +38,13 @@ export function search(
 ): readonly (readonly [Entry, number])[] {
   const keys = [...new Set(message.filter(({ text }) => !functionWords.has(text)).map(({ key }) => key))]
   const hits = new Map<number, Hit>()
-  let known = 0
-  let unknown = 0
-  for (const key of keys) {
-    const isKnown = postings.has(key)
-    if (isKnown) known += 1
-    else unknown += 1
-    if (isKnown ? known > MAX_KNOWN : unknown > MAX_UNKNOWN) continue
-    for (const [list, weight] of isKnown ? knownSpellings(postings, key) : nearSpellings(postings, key))
+  const leftOut = new Set([
+    ...keys.filter((key) => postings.has(key)).slice(MAX_KNOWN),
+    ...keys.filter((key) => !postings.has(key)).slice(MAX_UNKNOWN),
+  ])
+  for (const key of keys.filter((each) => !leftOut.has(each)))
+    for (const [list, weight] of spellings(postings, key))
       for (const [entry, score] of list) addTo(hits, entry, key, weight * score)
-  }
   // A long story has many words that point many ways: each counts for less, and keywords for more.
   const share = Math.min(1, SHORT_MESSAGE / keys.length)
   return [...hits].flatMap(([number, { score, words }]) => {
@@ -57,11 +54,9 @@ export function search(
 }
 
 function addTo(hits: Map<number, Hit>, entry: number, word: string, score: number): void {
-  const hit = hits.get(entry)
-  if (!hit) hits.set(entry, { score, words: 1, lastWord: word })
-  else {
-    hit.score += score
-    if (hit.lastWord !== word) hit.words += 1
-    hit.lastWord = word
-  }
+  const hit = hits.get(entry) ?? { score: 0, words: 0, lastWord: '' }
+  hit.score += score
+  if (hit.lastWord !== word) hit.words += 1
+  hit.lastWord = word
+  hits.set(entry, hit)
 }

@@ -15,16 +15,11 @@ export interface Token {
 }
 
 export function tokenize(text: string): readonly Token[] {
-  return toTokens(wordsOf(normalise(text)))
+  return toTokens(normalise(text))
 }
 
-/** `words` are normalised. */
-export function toTokens(words: readonly string[]): readonly Token[] {
-  return words.map((text) => ({ text, key: phoneticKey(text) }))
-}
-
-export function wordsOf(normalised: string): readonly string[] {
-  return normalised === '' ? [] : normalised.split(' ')
+export function toTokens(normalised: string): readonly Token[] {
+  return normalised === '' ? [] : normalised.split(' ').map((text) => ({ text, key: phoneticKey(text) }))
 }
 
 /** Without case, accents, width, punctuation or emoji; digits of any script as 0 to 9. */

@@ -5,9 +5,10 @@
  * @example
  * trainCrisis([{ text: 'they can get on without me', isCrisis: true }, { text: 'can i get on a plane', isCrisis: false }])
  */
+import { pushTo } from '../authored/records.ts'
 import { crisisFeatures } from './crisis-features.ts'
-import { type CrisisModel, logistic, normaliser } from './crisis-score.ts'
-import { toTokens, wordsOf } from './tokens.ts'
+import { type CrisisModel, likelihood, normaliser } from './crisis-score.ts'
+import { toTokens } from './tokens.ts'
 
 export interface CrisisExample {
   /** Normalised, without abbreviations. */
@@ -33,33 +34,26 @@ export function trainCrisis(examples: readonly CrisisExample[]): CrisisModel {
   const parameters = new Map<string, Parameter>()
   const bias = createParameter()
   const prepared = examples.map(({ text, isCrisis }) => {
-    const features = [...crisisFeatures(toTokens(wordsOf(text)).map(({ key }) => key))]
+    const features = [...crisisFeatures(toTokens(text).map(({ key }) => key))]
     return { isCrisis, own: features.map((feature) => parameterOf(parameters, feature)) }
   })
   for (let step = 0; step < EPOCHS * prepared.length; step += 1) {
     const example = prepared[(step * STRIDE) % prepared.length]
     if (!example) continue
     const { isCrisis, own } = example
-    const scale = normaliser(own.length)
-    const sum = own.reduce((total, { weight }) => total + weight, 0)
-    const error = logistic(bias.weight + sum / scale) - (isCrisis ? 1 : 0)
-    for (const parameter of own) descend(parameter, error / scale + L2 * parameter.weight)
+    const weights = own.map(({ weight }) => weight)
+    const error = likelihood(bias.weight, weights) - (isCrisis ? 1 : 0)
+    const share = error / normaliser(own.length)
+    for (const parameter of own) descend(parameter, share + L2 * parameter.weight)
     descend(bias, error)
   }
-  return { bias: rounded(bias.weight), weights: groupByWeight(parameters) }
-}
-
-function groupByWeight(parameters: ReadonlyMap<string, Parameter>): CrisisModel['weights'] {
   const groups = new Map<number, string[]>()
-  for (const [feature, parameter] of parameters) {
-    const weight = rounded(parameter.weight)
-    const group = groups.get(weight)
-    if (group) group.push(feature)
-    else if (weight !== 0) groups.set(weight, [feature])
-  }
-  return [...groups]
+  for (const [feature, { weight }] of parameters) pushTo(groups, rounded(weight), feature)
+  groups.delete(0)
+  const weights = [...groups]
     .sort(([one], [other]) => one - other)
     .map(([weight, features]) => ({ weight, features: features.sort() }))
+  return { bias: rounded(bias.weight), weights }
 }
 
 function createParameter(): Parameter {

@@ -17,63 +17,45 @@ import { z } from 'zod'
 import { shortNumber, slug } from './fields.ts'
 import { topicSchema } from './topic.ts'
 
-/** A few choices, each with its key. */
-const menuSchema = z.strictObject({
-  kind: z.literal('menu'),
-  options: z
-    .array(
-      z.strictObject({
-        key: z.int().min(1).max(8).describe('The key that chooses it: 1, 2, 3 … without a gap'),
-        to: slug.describe('The node it leads to'),
-      }),
-    )
-    .min(1),
-})
-
-/** Asks before a sensitive topic is told. Every way to that topic leads here first. */
-const consentSchema = z.strictObject({
-  kind: z.literal('consent'),
-  before: slug.describe('The topic it guards'),
-})
-
-/** The choice of language, where every call begins: each language is offered in itself. */
-const languagesSchema = z.strictObject({
-  kind: z.literal('languages'),
-  to: slug.describe('The main menu'),
-})
-
-/** Key 0, a person: dials the operator's number while it is staffed; otherwise leads on. */
-const handoffSchema = z.strictObject({
-  kind: z.literal('handoff'),
-  otherwise: slug.describe('The helplines, for when nobody answers'),
-})
-
-/** The directory of the caller's country, said and texted, with an offer to connect. */
-const helplinesSchema = z.strictObject({ kind: z.literal('helplines'), number: shortNumber })
-
-/** Key 9, other ways to listen: slower or normal pace, another language. */
-const waysSchema = z.strictObject({ kind: z.literal('ways') })
-
-/** Key 7, a topic by its two-digit number. */
-const numberSchema = z.strictObject({ kind: z.literal('number') })
-
-/** The publications behind the topic that was just heard or read. */
-const citationsSchema = z.strictObject({ kind: z.literal('sources') })
-
-/** Words that may mean two or three topics: offers them to choose from. */
-const guessSchema = z.strictObject({ kind: z.literal('guess') })
-
 const nodeSchema = z.discriminatedUnion('kind', [
-  menuSchema,
+  // A few choices, each with its key.
+  z.strictObject({
+    kind: z.literal('menu'),
+    options: z
+      .array(
+        z.strictObject({
+          key: z.int().min(1).max(8).describe('The key that chooses it: 1, 2, 3 … without a gap'),
+          to: slug.describe('The node it leads to'),
+        }),
+      )
+      .min(1),
+  }),
   topicSchema,
-  consentSchema,
-  languagesSchema,
-  handoffSchema,
-  helplinesSchema,
-  waysSchema,
-  numberSchema,
-  citationsSchema,
-  guessSchema,
+  // Asks before a sensitive topic is told. Every way to that topic leads here first.
+  z.strictObject({
+    kind: z.literal('consent'),
+    before: slug.describe('The topic it guards'),
+  }),
+  // The choice of language, where every call begins: each language is offered in itself.
+  z.strictObject({
+    kind: z.literal('languages'),
+    to: slug.describe('The main menu'),
+  }),
+  // Key 0, a person: dials the operator's number while it is staffed; otherwise leads on.
+  z.strictObject({
+    kind: z.literal('handoff'),
+    otherwise: slug.describe('The helplines, for when nobody answers'),
+  }),
+  // The directory of the caller's country, said and texted, with an offer to connect.
+  z.strictObject({ kind: z.literal('helplines'), number: shortNumber }),
+  // Key 9, other ways to listen: slower or normal pace, another language.
+  z.strictObject({ kind: z.literal('ways') }),
+  // Key 7, a topic by its two-digit number.
+  z.strictObject({ kind: z.literal('number') }),
+  // The publications behind the topic that was just heard or read.
+  z.strictObject({ kind: z.literal('sources') }),
+  // Words that may mean two or three topics: offers them to choose from.
+  z.strictObject({ kind: z.literal('guess') }),
 ])
 
 export const flowFileSchema = z.strictObject({

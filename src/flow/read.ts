@@ -6,21 +6,14 @@
  */
 import { type Authored, type Files, readFile } from '../authored/files.ts'
 import { type Issue, issueIn } from '../authored/issue.ts'
-import type { Source } from '../authored/source.ts'
 import { type CountryDirectory, directorySchema } from './directory.ts'
 import { type FlowNode, flowFileSchema } from './node.ts'
 import { type Settings, settingsSchema } from './settings.ts'
 import { type Sources, sourcesSchema } from './sources.ts'
 
-/** A node with the file it stands in, for issues that are found later. */
-export interface AuthoredNode {
-  readonly node: FlowNode
-  readonly source: Source
-}
-
 export interface Flow {
   readonly settings: Authored<Settings>
-  readonly nodes: Readonly<Record<string, AuthoredNode>>
+  readonly nodes: Readonly<Record<string, Authored<FlowNode>>>
   readonly directory: Readonly<Record<string, Authored<CountryDirectory>>>
   readonly sources: Sources
 }
@@ -34,7 +27,7 @@ export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] 
   const settings = readFile(files, SETTINGS_FILE, settingsSchema, issues)
   const sources = readFile(files, SOURCES_FILE, sourcesSchema, issues)
 
-  const nodes: Record<string, AuthoredNode> = {}
+  const nodes: Record<string, Authored<FlowNode>> = {}
   const directory: Record<string, Authored<CountryDirectory>> = {}
   for (const file of Object.keys(files).sort()) {
     if (/^flows\/directory\/[^/]+\.yaml$/.test(file)) {
@@ -43,19 +36,18 @@ export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] 
     } else if (/^flows\/[^/]+\.yaml$/.test(file) && file !== SETTINGS_FILE && file !== SOURCES_FILE) {
       const flowFile = readFile(files, file, flowFileSchema, issues)
       if (!flowFile) continue
-      for (const [slug, node] of Object.entries(flowFile.data.nodes)) {
-        const first = nodes[slug]
-        if (first) issues.push(duplicateNode(slug, flowFile.source, first.source))
-        else nodes[slug] = { node, source: flowFile.source }
+      const { source } = flowFile
+      for (const [slug, data] of Object.entries(flowFile.data.nodes)) {
+        const first = nodes[slug]?.source.file
+        if (!first) nodes[slug] = { data, source }
+        else {
+          const message = `The node "${slug}" is in ${first} already. Give one of them another slug.`
+          issues.push(issueIn(source, { node: slug })('duplicate-node', ['nodes', slug], message))
+        }
       }
     }
   }
   return settings
     ? { flow: { settings, nodes, directory, sources: sources?.data ?? {} }, issues }
     : { issues }
-}
-
-function duplicateNode(slug: string, source: Source, first: Source): Issue {
-  const message = `The node "${slug}" is in ${first.file} already. Give one of them another slug.`
-  return issueIn(source, { node: slug })('duplicate-node', ['nodes', slug], message)
 }

@@ -14,7 +14,10 @@ const e164 = z
   .regex(/^\+[1-9]\d{6,14}$/, 'Write the number in full, with + and the country code, such as "+18005550100"')
 const localeName = z
   .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'A locale is a language tag, such as "es"')
+  .regex(
+    /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/,
+    'A locale is a language tag (BCP 47), the name of its folder in locales/',
+  )
 const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'Write a time of day as "09:00"')
 const zone = z
   .string()

@@ -32,13 +32,11 @@ export function possibleCrisisPrompt(place: Place): Prompt {
 
 function crisisPhrase(place: Place): Wording {
   const { channel, country } = place.context
-  const number = emergency(place)
   const service = crisisService(place)
-  return service?.call
-    ? phrase(`${channel}.crisis`, {
-        name: serviceText(service, place, 'name'),
-        number: phoneOf(service.call, country),
-        emergency: number,
-      })
-    : phrase(`${channel}.crisisUnknown`, { emergency: number })
+  if (!service?.call) return phrase(`${channel}.crisisUnknown`, { emergency: emergency(place) })
+  return phrase(`${channel}.crisis`, {
+    name: serviceText(service, place, 'name'),
+    number: phoneOf(service.call, country),
+    emergency: emergency(place),
+  })
 }

@@ -9,37 +9,28 @@ import { afterCall, connect } from './connect.ts'
 import type { Intent } from './intent.ts'
 import { partsAt } from './nodes/index.ts'
 import { currentNode, currentSlug, inLocale, localesOffered, type Place } from './place.ts'
-import { atPart, currentStep, positionAt, stepBack, stepTo } from './position.ts'
-import { commandWord } from './prompts.ts'
+import { atPart, currentStep, restartAt, stepBack, stepTo } from './position.ts'
+import { menuAndPerson } from './prompts.ts'
 import { repromptAfterNoMatch, repromptAfterSilence } from './reprompt.ts'
 import { tally } from './tally.ts'
-import { arriveAt, openNode, stay, type Transition } from './transition.ts'
+import { arriveAt, moveTo, openNode, stay, type Transition } from './transition.ts'
 
 export function applyIntent(place: Place, intent: Intent): Transition {
   const { line, position } = place
   switch (intent.kind) {
     case 'prompt':
-      return stay(place, { prompt: 'full' })
+      return stay(place)
     case 'open':
       return openNode(inLocale(place, intent.locale), intent.node)
     case 'guess': {
       const there = stepTo(inLocale(place, intent.locale).position, line.guess)
       const trail = [...there.trail.slice(0, -1), { node: line.guess, part: 1, among: intent.among }]
-      return {
-        position: { ...there, trail },
-        preamble: [],
-        prompt: 'full',
-        tallies: [tally('guess', intent.among[0])],
-      }
+      return moveTo({ ...there, trail }, { tallies: [tally('guess', intent.among[0])] })
     }
     case 'agree':
       return arriveAt(place, stepTo(stepBack(position), intent.topic))
     case 'main':
-      return arriveAt(place, {
-        ...inLocale(place, intent.locale).position,
-        retries: null,
-        trail: [{ node: line.main, part: 1 }],
-      })
+      return arriveAt(place, restartAt(inLocale(place, intent.locale).position, line.main))
     case 'locale':
       return changeLocale(place, intent.locale)
     case 'back':
@@ -49,20 +40,15 @@ export function applyIntent(place: Place, intent: Intent): Transition {
     case 'part':
       return arriveAt(place, atPart(position, intent.part))
     case 'pace': {
-      const paced = {
-        ...(currentNode(place).kind === 'ways' ? stepBack(position) : position),
-        pace: intent.pace,
-        retries: null,
-      }
-      return {
-        position: paced,
-        preamble: [phrase(intent.pace === 'slow' ? 'voice.slower' : 'voice.normalPace')],
-        prompt: 'full',
-        tallies: [],
-      }
+      const listened = currentNode(place).kind === 'ways' ? stepBack(position) : position
+      const preamble = [phrase(intent.pace === 'slow' ? 'voice.slower' : 'voice.normalPace')]
+      return moveTo({ ...listened, pace: intent.pace, retries: null }, { preamble })
     }
     case 'more time':
-      return stay(place, { wait: 'long', preamble: [phrase('voice.moreTimeGiven')], prompt: 'short' })
+      return moveTo(
+        { ...position, wait: 'long', retries: null },
+        { preamble: [phrase('voice.moreTimeGiven')], prompt: 'short' },
+      )
     case 'connect':
       return connect(place, intent.service)
     case 'connected':
@@ -75,23 +61,16 @@ export function applyIntent(place: Place, intent: Intent): Transition {
       return unmatched(place)
     case 'thanks':
       return thanked(inLocale(place, intent.locale))
-    case 'media': {
-      const [menu, person] = [commandWord(place, 'menu'), commandWord(place, 'person')]
-      return stay(place, { preamble: [phrase('sms.wordsOnly', { menu, person })], prompt: 'none' })
-    }
-    case 'stop': {
-      const stopped = inLocale(place, intent.locale)
-      return {
-        ...stay(stopped, { preamble: [phrase('sms.stopped', { name: line.settings.name })], prompt: 'none' }),
+    case 'media':
+      return stay(place, { preamble: [phrase('sms.wordsOnly', menuAndPerson(place))], prompt: 'none' })
+    case 'stop':
+      return stay(inLocale(place, intent.locale), {
+        preamble: [phrase('sms.stopped', { name: line.settings.name })],
+        prompt: 'none',
         tallies: [tally('stop')],
-      }
-    }
+      })
     case 'carrier':
-      return {
-        ...stay(place, { prompt: 'none' }),
-        expects: { kind: 'nothing' },
-        tallies: [tally('carrier-word')],
-      }
+      return stay(place, { prompt: 'none', expects: { kind: 'nothing' }, tallies: [tally('carrier-word')] })
   }
 }
 
@@ -99,9 +78,8 @@ function changeLocale(place: Place, locale: string): Transition {
   const { line, position } = place
   const chosen = { ...position, locale, retries: null }
   const tallies = [tally('language', locale)]
-  const first = position.trail.length === 1 && currentSlug(place) === line.start
-  if (first) {
-    const main = { ...chosen, trail: positionAt(line.main, locale).trail }
+  const main = restartAt(chosen, line.main)
+  if (position.trail.length === 1 && currentSlug(place) === line.start) {
     const transition = arriveAt(place, main)
     const prompt = place.context.channel === 'voice' ? 'welcome' : 'full'
     return { ...transition, prompt, tallies: [...tallies, ...transition.tallies] }
@@ -110,27 +88,16 @@ function changeLocale(place: Place, locale: string): Transition {
   const passed = [line.start, line.ways]
   const trail = position.trail.filter(({ node }) => !passed.includes(node))
   const preamble = place.context.channel === 'voice' ? [phrase('voice.nowInThisLanguage')] : []
-  return {
-    position: { ...chosen, trail: trail.length > 0 ? trail : positionAt(line.main, locale).trail },
-    preamble,
-    prompt: 'full',
-    tallies,
-  }
+  return moveTo(trail.length > 0 ? { ...chosen, trail } : main, { preamble, tallies })
 }
 
 function back(place: Place): Transition {
   const { line, position } = place
-  if (position.trail.length > 1)
-    return { position: stepBack(position), preamble: [], prompt: 'full', tallies: [] }
+  if (position.trail.length > 1) return moveTo(stepBack(position))
   // A trail in a hand-made address may begin anywhere.
   const isOutermost = [line.main, line.start].includes(currentSlug(place))
   const outermost = isOutermost && localesOffered(place).length > 1 ? line.start : line.main
-  return {
-    position: { ...position, retries: null, trail: [{ node: outermost, part: 1 }] },
-    preamble: [],
-    prompt: 'full',
-    tallies: [],
-  }
+  return moveTo(restartAt(position, outermost))
 }
 
 function next(place: Place): Transition {
@@ -138,23 +105,21 @@ function next(place: Place): Transition {
   if (part < partsAt(place)) return arriveAt(place, atPart(place.position, part + 1))
   if (place.context.channel === 'voice')
     return stay(place, { preamble: [phrase('voice.nothingToSkip')], prompt: 'short' })
-  const [menu, person] = [commandWord(place, 'menu'), commandWord(place, 'person')]
-  return stay(place, { preamble: [phrase('sms.allTold', { menu, person })], prompt: 'none' })
+  return stay(place, { preamble: [phrase('sms.allTold', menuAndPerson(place))], prompt: 'none' })
 }
 
 function thanked(place: Place): Transition {
   if (place.context.channel === 'voice')
     return stay(place, { preamble: [phrase('voice.thanks')], prompt: 'short' })
-  const [menu, person] = [commandWord(place, 'menu'), commandWord(place, 'person')]
-  return stay(place, { preamble: [phrase('sms.thanks', { menu, person })], prompt: 'none' })
+  return stay(place, { preamble: [phrase('sms.thanks', menuAndPerson(place))], prompt: 'none' })
 }
 
 function unmatched(place: Place): Transition {
   if (place.context.channel === 'voice')
     return repromptAfterNoMatch(place, phrase('voice.notHeard'), 'unmatched')
-  const [menu, person] = [commandWord(place, 'menu'), commandWord(place, 'person')]
-  return {
-    ...stay(place, { preamble: [phrase('sms.unmatched', { menu, person })], prompt: 'none' }),
+  return stay(place, {
+    preamble: [phrase('sms.unmatched', menuAndPerson(place))],
+    prompt: 'none',
     tallies: [tally('unmatched', currentSlug(place))],
-  }
+  })
 }

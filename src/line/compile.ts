@@ -4,6 +4,7 @@
  * @example
  * compile(draft).guards // { outlook: 'outlookask', lastdays: 'lastdaysask' }
  */
+import type { Authored } from '../authored/files.ts'
 import { mapValues } from '../authored/records.ts'
 import { buildLexicon } from '../finder/lexicon.ts'
 import type { FlowNode, NodeKind } from '../flow/node.ts'
@@ -15,24 +16,30 @@ import type { CompiledLine, LocaleData } from './line.ts'
 type Nodes = Readonly<Record<string, FlowNode>>
 
 export function compile({ flow, locales }: Draft): CompiledLine {
-  const nodes = mapValues(flow.nodes, ({ node }) => node)
+  const nodes = mapValues(flow.nodes, dataOf)
   return {
     settings: flow.settings.data,
     nodes,
     start: onlyNode(nodes, 'languages'),
-    main: mainMenu(nodes),
+    main: Object.values(nodes).find((node) => node.kind === 'languages')?.to ?? '',
     person: onlyNode(nodes, 'handoff'),
     ways: onlyNode(nodes, 'ways'),
     helplines: onlyNode(nodes, 'helplines'),
     number: onlyNode(nodes, 'number'),
     sourcesNode: onlyNode(nodes, 'sources'),
     guess: onlyNode(nodes, 'guess'),
-    guards: guardsOf(nodes),
+    guards: Object.fromEntries(
+      Object.entries(nodes).flatMap(([slug, node]) => (node.kind === 'consent' ? [[node.before, slug]] : [])),
+    ),
     locales: mapValues(locales, localeData),
-    directory: mapValues(flow.directory, ({ data }) => data),
+    directory: mapValues(flow.directory, dataOf),
     sources: flow.sources,
     lexicon: buildLexicon({ nodes, locales: mapValues(locales, words) }),
   }
+}
+
+function dataOf<T>({ data }: Authored<T>): T {
+  return data
 }
 
 /** A sound draft has exactly one node of each of these kinds. */
@@ -40,23 +47,12 @@ function onlyNode(nodes: Nodes, kind: NodeKind): string {
   return Object.keys(nodes).find((slug) => nodes[slug]?.kind === kind) ?? ''
 }
 
-function mainMenu(nodes: Nodes): string {
-  const start = nodes[onlyNode(nodes, 'languages')]
-  return start?.kind === 'languages' ? start.to : ''
-}
-
-function guardsOf(nodes: Nodes): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(nodes).flatMap(([slug, node]) => (node.kind === 'consent' ? [[node.before, slug]] : [])),
-  )
-}
-
 function localeData({ settings, commands, phrases, pages, directory, nodes }: AuthoredLocale): LocaleData {
   return {
     settings: settings.data,
     commands: commands.data,
     resources: {
-      nodes: mapValues(nodes, ({ text }) => spoken(text)),
+      nodes: mapValues(nodes, ({ data }) => spoken(data)),
       phrases: { ...phrases.data, ...pages.data },
       directory: directory.data,
     },
@@ -75,6 +71,6 @@ function words({ commands, alarms, cries, numerals, nodes }: AuthoredLocale) {
     alarms: alarms.data,
     cries: cries.data,
     numerals: numerals.data,
-    nodes: mapValues(nodes, ({ text }) => text),
+    nodes: mapValues(nodes, dataOf),
   }
 }

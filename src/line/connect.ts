@@ -11,14 +11,12 @@ import { openNode, RING_SECONDS, stay, type Transition } from './transition.ts'
 export function connect(place: Place, index: number): Transition {
   const service = servicesNear(place)[index]
   const number = dialable(service)
-  if (!service || !number) return stay(place, { prompt: 'full' })
-  return {
-    ...stay(place, {
-      preamble: [phrase('helplines.connecting', { name: serviceText(service, place, 'name') })],
-      prompt: 'none',
-    }),
+  if (!service || !number) return stay(place)
+  return stay(place, {
+    preamble: [phrase('helplines.connecting', { name: serviceText(service, place, 'name') })],
+    prompt: 'none',
     expects: { kind: 'dial', to: phoneOf(number, place.context.country), seconds: RING_SECONDS },
-  }
+  })
 }
 
 /** Answered: back to where they were. Not answered: other people to call. */
@@ -37,13 +35,12 @@ function returned(place: Place): Transition {
   const { line, position } = place
   const left = currentSlug(place) === line.person ? stepBack(position) : position
   const preamble = [phrase('handoff.returned', { name: line.settings.name })]
-  return stay({ ...place, position: left }, { preamble, prompt: 'full' })
+  return stay({ ...place, position: left }, { preamble })
 }
 
 function notReached(place: Place): Transition {
   const { line, position } = place
-  if (currentSlug(place) !== line.person)
-    return stay(place, { preamble: [phrase('helplines.notReached')], prompt: 'full' })
+  if (currentSlug(place) !== line.person) return stay(place, { preamble: [phrase('helplines.notReached')] })
   const { otherwise } = line.nodes[line.person] as NodeOf<'handoff'>
   return openNode({ ...place, position: stepBack(position) }, otherwise, [phrase('handoff.missed')])
 }

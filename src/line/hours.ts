@@ -4,28 +4,19 @@
  * @example
  * isStaffed(line.settings.handoff, new Date('2026-11-23T15:00:00Z'))
  */
+import { Temporal } from 'temporal-polyfill'
 import { days, type Handoff } from '../flow/settings.ts'
+
+type Day = Handoff['open'][number]['days'][number] | undefined
 
 export function isStaffed({ number, zone, open }: Handoff, at: Date): boolean {
   if (!number) return false
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  }).formatToParts(at)
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((each) => each.type === type)?.value ?? ''
-  const today = part('weekday').toLowerCase()
-  const time = `${part('hour')}:${part('minute')}`
-  const yesterday = days[((days as readonly string[]).indexOf(today) + 6) % 7]
+  const moment = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
+  const [yesterday, today] = [days.at(moment.dayOfWeek - 2), days.at(moment.dayOfWeek - 1)]
+  const time = moment.toPlainTime().toString({ smallestUnit: 'minute' })
   return open.some(({ days: on, from, to }) => {
-    const overnight = to <= from
-    if (!overnight) return includes(on, today) && from <= time && time < to
-    return (includes(on, today) && from <= time) || (includes(on, yesterday) && time < to)
+    const isOn = (day: Day) => day !== undefined && on.includes(day)
+    if (from < to) return isOn(today) && from <= time && time < to
+    return (isOn(today) && from <= time) || (isOn(yesterday) && time < to)
   })
-}
-
-function includes(list: readonly string[], day: string | undefined): boolean {
-  return day !== undefined && list.includes(day)
 }

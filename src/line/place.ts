@@ -26,9 +26,10 @@ export interface Option {
 
 /** The prompts and options of one kind of node. `prompts.ts` adds controls and footers. */
 export interface NodeBehaviour<N extends FlowNode> {
-  /** How many parts the node has here. */
-  readonly parts: (node: N, place: Place) => number
-  readonly options: (node: N, place: Place) => readonly Option[]
+  /** How many parts the node has here; one where it does not tell. */
+  readonly parts?: (node: N, place: Place) => number
+  /** None where it does not tell. */
+  readonly options?: (node: N, place: Place) => readonly Option[]
   readonly voice: (node: N, place: Place) => readonly Prompt[]
   readonly sms: (node: N, place: Place) => readonly Prompt[]
 }
@@ -64,7 +65,7 @@ export function optionTo(key: number, slug: string): Option {
 }
 
 /** The emergency number of the caller's country, or words for it where the directory does not know that country. */
-export function emergency({ line, context }: Pick<Place, 'line'> & { context: { country: string } }): Value {
+export function emergency({ line, context }: { line: Line; context: { country: string } }): Value {
   const known = line.directory[context.country]
   return known ? phoneOf(known.emergency.number, context.country) : phrase('emergency.unknown')
 }
@@ -74,13 +75,9 @@ export function phoneOf(phone: string, country: string): PhoneNumber {
 }
 
 /** The languages offered on the number that was called, in their order. */
-export function localesOffered({
-  line,
-  context,
-}: Pick<Place, 'line'> & { context: Pick<ChannelContext, 'called'> }): readonly string[] {
-  return (
-    line.settings.numbers.find(({ number }) => number === context.called)?.locales ?? line.settings.locales
-  )
+export function localesOffered(place: { line: Line; context: Pick<ChannelContext, 'called'> }) {
+  const { numbers, locales } = place.line.settings
+  return numbers.find(({ number }) => number === place.context.called)?.locales ?? locales
 }
 
 /** The same place in another language; in its own where none is named. */

@@ -85,6 +85,11 @@ export function positionAt(node: string, locale: string): Position {
   return { locale, pace: 'normal', wait: 'normal', retries: null, trail: [{ node, part: 1 }] }
 }
 
+/** The same position, with one node as its whole trail. */
+export function restartAt(position: Position, node: string): Position {
+  return { ...position, retries: null, trail: [{ node, part: 1 }] }
+}
+
 /** The position after a step to a node. A node that is in the trail ends it there, so a trail cannot grow in circles. */
 export function stepTo(position: Position, node: string): Position {
   const before = position.trail.findIndex((step) => step.node === node)
@@ -96,20 +101,14 @@ export function stepTo(position: Position, node: string): Position {
 
 /** The position one step back, at the part that was reached there; the outermost node where there is none. */
 export function stepBack(position: Position): Position {
-  return {
-    ...position,
-    retries: null,
-    trail: position.trail.length > 1 ? position.trail.slice(0, -1) : position.trail,
-  }
+  const { trail } = position
+  return { ...position, retries: null, trail: trail.length > 1 ? trail.slice(0, -1) : trail }
 }
 
 /** The same place, at another of its parts. */
 export function atPart(position: Position, part: number): Position {
-  return {
-    ...position,
-    retries: null,
-    trail: [...position.trail.slice(0, -1), { node: currentStep(position).node, part }],
-  }
+  const { node } = currentStep(position)
+  return { ...position, retries: null, trail: [...position.trail.slice(0, -1), { node, part }] }
 }
 
 function readStep(name: string): Step | null {

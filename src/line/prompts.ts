@@ -8,14 +8,13 @@
  */
 import { phrase } from '../locale/phrases.ts'
 import type { Commands } from '../locale/schema.ts'
-import type { Wording } from '../locale/wording.ts'
 import { KEYS } from './keys.ts'
 import { optionsAt, partsAt, promptsAt } from './nodes/index.ts'
 import { currentNode, currentSlug, emergency, localesOffered, nodeText, type Place } from './place.ts'
 import { currentStep } from './position.ts'
 import type { Expectation, Prompt } from './turn.ts'
 
-/** Seconds of silence that count as no input: at least 10; at least 20 after a request for more time (standards.md IVR-12). */
+/** Seconds of silence that count as no input: at least 10; at least 20 after a request for more time (docs/design/standards.md IVR-12). */
 const SECONDS = { normal: 10, long: 30 } as const
 
 /**
@@ -63,10 +62,17 @@ export function commandWord(place: Place, command: keyof Commands): string {
   return place.line.locales[place.position.locale]?.commands[command][0] ?? command
 }
 
+/** The printed words that lead on from every text. */
+export function menuAndPerson(place: Place): { readonly menu: string; readonly person: string } {
+  return { menu: commandWord(place, 'menu'), person: commandWord(place, 'person') }
+}
+
 function spokenPrompts(place: Place): readonly Prompt[] {
   return [
     ...promptsAt(place),
-    ...(isLastPart(place) ? [phrase('voice.last', { label: label(place) })] : nextPart(place)),
+    ...(isLastPart(place)
+      ? [phrase('voice.last', { label: nodeText(currentSlug(place), 'label') })]
+      : nextPart(place)),
     ...spokenOptions(place),
     ...controls(place),
   ]
@@ -84,9 +90,7 @@ function nextPart(place: Place): readonly Prompt[] {
   return currentStep(place.position).part < partsAt(place) ? [phrase('voice.next')] : []
 }
 
-/**
- * The keys that work everywhere, a person first. The choice of language has none: no language is chosen yet.
- */
+/** The keys that work everywhere, a person first. The choice of language has none: no language is chosen yet. */
 function controls(place: Place): readonly Prompt[] {
   const { kind } = currentNode(place)
   if (kind === 'languages' || kind === 'handoff') return []
@@ -104,12 +108,9 @@ function textedPrompts(place: Place): readonly Prompt[] {
 }
 
 function footer(place: Place): readonly Prompt[] {
-  const [more, menu, person] = [
-    commandWord(place, 'more'),
-    commandWord(place, 'menu'),
-    commandWord(place, 'person'),
-  ]
-  if (currentStep(place.position).part < partsAt(place)) return [phrase('sms.more', { more, menu })]
+  const { menu, person } = menuAndPerson(place)
+  if (currentStep(place.position).part < partsAt(place))
+    return [phrase('sms.more', { more: commandWord(place, 'more'), menu })]
   const node = currentNode(place)
   switch (node.kind) {
     case 'topic': {
@@ -133,8 +134,4 @@ function footer(place: Place): readonly Prompt[] {
     case 'languages':
       return []
   }
-}
-
-function label(place: Place): Wording {
-  return nodeText(currentSlug(place), 'label')
 }

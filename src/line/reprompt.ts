@@ -1,17 +1,17 @@
 /**
  * Transitions after no input and no match: nobody is blamed, and no call ends at once.
  *
- * The escalation (docs/design/README.md "Keys"; standards.md IVR-12 to IVR-15): a shorter prompt; then more time; then a
+ * The escalation (docs/design/README.md "Keys"; docs/design/standards.md IVR-12 to IVR-15): a shorter prompt; then more time; then a
  * person, or a kind goodbye with the number to call back. No match never leads to the goodbye: a caller who presses keys is
  * there. After a call to a person, silence starts the escalation again and ends it with the goodbye: a phone in a pocket calls
  * a person once.
  */
 import { phrase } from '../locale/phrases.ts'
 import { currentSlug, type Place, phoneOf } from './place.ts'
-import { type Position, positionAt, type Retries } from './position.ts'
+import { type Position, type Retries, restartAt } from './position.ts'
 import { expectAnswer } from './prompts.ts'
 import { type Tally, tally } from './tally.ts'
-import { openNode, type Transition } from './transition.ts'
+import { moveTo, openNode, type Transition } from './transition.ts'
 import type { Prompt } from './turn.ts'
 
 /** Seconds of silence after the question whether the person needs more time: a relay or a communication aid is slow. */
@@ -27,29 +27,24 @@ export function hasAskedForTime({ retries }: Position): boolean {
 
 export function repromptAfterSilence(place: Place): Transition {
   const { line } = place
-  const times = countRetry(place, 'silence', 2 * MOST)
-  const rung = rungOf(times)
-  const position = withRetries(place, 'silence', times)
+  const retries = countRetry(place, 'silence', 2 * MOST)
+  const rung = rungOf(retries.count)
+  const position = { ...place.position, retries }
   const tallies = [tally('silence', currentSlug(place))]
   const inChoiceOfLanguage = currentSlug(place) === line.start
-  if (rung === 1)
-    return {
-      position,
-      preamble: inChoiceOfLanguage ? [] : [phrase('voice.takeYourTime')],
-      prompt: 'short',
-      tallies,
-    }
-  if (inChoiceOfLanguage) return goOnWithoutChoice(place, tallies)
-  if (rung === 2) {
-    const asked = { ...place, position }
-    return {
-      position,
+  if (rung === 1) {
+    const preamble = inChoiceOfLanguage ? [] : [phrase('voice.takeYourTime')]
+    return moveTo(position, { preamble, prompt: 'short', tallies })
+  }
+  // A caller who chooses no language may not have understood any: the call goes on in the first.
+  if (inChoiceOfLanguage) return moveTo(restartAt(place.position, line.main), { prompt: 'welcome', tallies })
+  if (rung === 2)
+    return moveTo(position, {
       preamble: [phrase('voice.moreTime', { key: MORE_TIME_KEY })],
       prompt: 'none',
       tallies,
-      expects: expectAnswer(asked, MORE_TIME_SECONDS),
-    }
-  }
+      expects: expectAnswer({ ...place, position }, MORE_TIME_SECONDS),
+    })
   return personOrGoodbye(place, position, tallies)
 }
 
@@ -59,24 +54,19 @@ export function repromptAfterNoMatch(
   preamble: Prompt,
   event: 'wrong-key' | 'unmatched',
 ): Transition {
-  const times = countRetry(place, 'key', MOST)
+  const retries = countRetry(place, 'key', MOST)
   const tallies = [tally(event, currentSlug(place))]
   const { context, line } = place
-  if (times >= MOST && context.staffed && line.settings.handoff.number && currentSlug(place) !== line.start) {
+  if (
+    retries.count >= MOST &&
+    context.staffed &&
+    line.settings.handoff.number &&
+    currentSlug(place) !== line.start
+  ) {
     const transition = openNode(place, line.person)
     return { ...transition, tallies: [...tallies, ...transition.tallies] }
   }
-  return { position: withRetries(place, 'key', times), preamble: [preamble], prompt: 'short', tallies }
-}
-
-/** A caller who chooses no language may not have understood any: the call goes on in the first. */
-function goOnWithoutChoice(place: Place, tallies: readonly Tally[]): Transition {
-  const main = {
-    ...place.position,
-    retries: null,
-    trail: positionAt(place.line.main, place.position.locale).trail,
-  }
-  return { position: main, preamble: [], prompt: 'welcome', tallies }
+  return moveTo({ ...place.position, retries }, { preamble: [preamble], prompt: 'short', tallies })
 }
 
 function personOrGoodbye(place: Place, position: Position, tallies: readonly Tally[]): Transition {
@@ -93,24 +83,19 @@ function personOrGoodbye(place: Place, position: Position, tallies: readonly Tal
   const callAgain = context.called
     ? [phrase('voice.callAgain', { number: phoneOf(context.called, context.country) })]
     : []
-  return {
-    position,
+  return moveTo(position, {
     preamble: [...callAgain, phrase('voice.goodbye')],
     prompt: 'none',
     tallies,
     expects: { kind: 'nothing' },
-  }
+  })
 }
 
-function countRetry({ position: { retries } }: Place, by: Retries['reason'], most: number): number {
-  return Math.min(retries?.reason === by ? retries.count + 1 : 1, most)
+function countRetry({ position: { retries } }: Place, reason: Retries['reason'], most: number): Retries {
+  return { reason, count: Math.min(retries?.reason === reason ? retries.count + 1 : 1, most) }
 }
 
 /** From the fourth silence on, the escalation runs for the second time. */
 function rungOf(silences: number): number {
   return silences > MOST ? silences - MOST : silences
-}
-
-function withRetries({ position }: Place, reason: Retries['reason'], count: number): Position {
-  return { ...position, retries: { reason, count } }
 }

@@ -4,7 +4,7 @@ import type { ServiceWords } from '../locale/schema.ts'
 import type { Wording } from '../locale/wording.ts'
 import type { Place } from './place.ts'
 
-/** Keys 1 to 6 choose a service: nobody keeps more in mind (standards.md 1.3, IVR-04). */
+/** Keys 1 to 6 choose a service: nobody keeps more in mind (docs/design/standards.md 1.3, IVR-04). */
 const MOST_SERVICES = 6
 
 /** In the order of the directory: crisis lines first. */

@@ -13,7 +13,7 @@ import { interpret } from './interpret.ts'
 import type { Line } from './line.ts'
 import { currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
 import { type Position, positionAt } from './position.ts'
-import { commandWord, expectAnswer, fullPrompts, shortPrompts, welcomePrompts } from './prompts.ts'
+import { expectAnswer, fullPrompts, menuAndPerson, shortPrompts, welcomePrompts } from './prompts.ts'
 import { type Tally, tally } from './tally.ts'
 import { stay, type Transition } from './transition.ts'
 import type { Prompt, Turn } from './turn.ts'
@@ -33,31 +33,25 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
   const interpretation = interpret(place, event, isFirst)
   const { intent: meant, heard, despair } = interpretation
   const intent = heard?.alarm === 'emergency' ? likeliest(meant) : meant
-  const transition =
+  const answer =
     heard && !isSure(intent) ? stayAfterAlarm(inLocale(place, heard.locale)) : applyIntent(place, intent)
-  const {
-    preamble,
-    prompt,
-    expects,
-    position: next,
-    tallies,
-  } = isFirst && !heard ? greet(place, transition, intent) : transition
-  const there = { ...place, position: next }
+  const transition = isFirst && !heard ? greet(place, answer, intent) : answer
+  const there = { ...place, position: transition.position }
   return {
     prompts: [
       ...(heard ? [alarmPrompt(there, heard.alarm)] : []),
       // By phone a key cuts off what comes last; a text is read to its end.
       ...(despair && channel === 'voice' ? [possibleCrisisPrompt(there)] : []),
-      ...preamble,
-      ...promptsFor[prompt](there),
+      ...transition.preamble,
+      ...promptsFor[transition.prompt](there),
       ...(despair && channel === 'sms' ? [possibleCrisisPrompt(there)] : []),
       ...(isFirst && channel === 'sms' && intent.kind !== 'carrier'
         ? [phrase('sms.safety', { emergency: emergency(there) })]
         : []),
     ],
-    expects: expects ?? expectAnswer(there),
-    position: next,
-    tallies: [...arrivalTally(channel, isFirst), ...alarmTallies(interpretation), ...tallies],
+    expects: transition.expects ?? expectAnswer(there),
+    position: transition.position,
+    tallies: [...arrivalTally(channel, isFirst), ...alarmTallies(interpretation), ...transition.tallies],
   }
 }
 
@@ -83,8 +77,7 @@ function isSure({ kind }: Intent): boolean {
 /** After the help itself, the way on: by phone the options, by text the menu and a person. */
 function stayAfterAlarm(place: Place): Transition {
   if (place.context.channel === 'voice') return stay(place, { prompt: 'short' })
-  const [menu, person] = [commandWord(place, 'menu'), commandWord(place, 'person')]
-  return stay(place, { preamble: [phrase('sms.last', { menu, person })], prompt: 'none' })
+  return stay(place, { preamble: [phrase('sms.last', menuAndPerson(place))], prompt: 'none' })
 }
 
 /** The first turn: a call in a single language is welcomed; a text that matched nothing gets the main menu. */

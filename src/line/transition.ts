@@ -35,21 +35,14 @@ export function openNode(place: Place, slug: string, preamble: readonly Prompt[]
   return arriveAt(place, stepTo(position, target), preamble)
 }
 
+/** A transition that gives all prompts of the position, uncounted, but for what is said otherwise. */
+export function moveTo(position: Position, but: Partial<Omit<Transition, 'position'>> = {}): Transition {
+  return { position, preamble: [], prompt: 'full', tallies: [], ...but }
+}
+
 /** Stays in place, and resets the retries. */
-export function stay(
-  { position }: Place,
-  {
-    preamble = [],
-    prompt,
-    wait,
-  }: { preamble?: readonly Prompt[]; prompt: Transition['prompt']; wait?: 'long' },
-): Transition {
-  return {
-    position: { ...position, retries: null, ...(wait ? { wait } : {}) },
-    preamble,
-    prompt,
-    tallies: [],
-  }
+export function stay({ position }: Place, but?: Partial<Omit<Transition, 'position'>>): Transition {
+  return moveTo({ ...position, retries: null }, but)
 }
 
 /** The arrival at the last step of a position, counted: as opened at its first part, as finished at its last. */
@@ -58,12 +51,10 @@ export function arriveAt(place: Place, position: Position, preamble: readonly Pr
   const there = { ...place, position }
   const finished = currentNode(there).kind === 'topic' && currentStep(position).part === partsAt(there)
   const opened = currentStep(position).part === 1 ? [tally('open', slug)] : []
-  return {
-    position,
+  return moveTo(position, {
     preamble,
-    prompt: 'full',
     tallies: [...opened, ...(finished ? [tally('finish', slug)] : [])],
-  }
+  })
 }
 
 function openPerson(place: Place): Transition {
@@ -71,13 +62,10 @@ function openPerson(place: Place): Transition {
   const { otherwise } = line.nodes[line.person] as NodeOf<'handoff'>
   const { number } = line.settings.handoff
   if (context.channel === 'voice' && context.staffed && number) {
-    return {
-      position: stepTo(position, line.person),
-      preamble: [],
-      prompt: 'full',
+    return moveTo(stepTo(position, line.person), {
       tallies: [tally('handoff', 'dialled')],
       expects: { kind: 'dial', to: phoneOf(number, context.country), seconds: RING_SECONDS },
-    }
+    })
   }
   const closed =
     context.channel === 'voice' && number ? [phrase('handoff.closed', { name: line.settings.name })] : []

@@ -15,8 +15,8 @@ export const checkCharacters: Check<Draft> = function* ({ flow, locales }) {
   for (const file of [flow.settings, ...Object.values(flow.directory)]) yield* oddIn(file)
   for (const [locale, { commands, phrases, pages, directory, nodes }] of Object.entries(locales)) {
     for (const file of [commands, phrases, pages, directory]) yield* oddIn(file, { locale })
-    for (const [node, { text, source }] of Object.entries(nodes))
-      yield* oddIn({ data: { [node]: text }, source }, { locale, node })
+    for (const [node, { data, source }] of Object.entries(nodes))
+      yield* oddIn({ data: { [node]: data }, source }, { locale, node })
   }
 }
 

@@ -32,30 +32,31 @@ type Channel = (typeof CHANNELS)[number]
 export function* flowNodes({
   flow,
 }: Draft): Generator<{ readonly slug: string; readonly node: FlowNode; readonly issue: MakeIssue }> {
-  for (const [slug, { node, source }] of Object.entries(flow.nodes))
+  for (const [slug, { data: node, source }] of Object.entries(flow.nodes))
     yield { slug, node, issue: issueIn(source, { node: slug }, ['nodes', slug]) }
 }
 
-export interface LocaleNodeText {
+/** The texts of each node in each locale. `issue` takes paths inside the texts of the node. */
+export function* nodeTexts({ locales }: Draft): Generator<{
   readonly locale: string
   readonly slug: string
   readonly text: NodeText
   readonly issue: MakeIssue
-}
-
-/** The texts of each node in each locale. `issue` takes paths inside the texts of the node. */
-export function* nodeTexts({ locales }: Draft): Generator<LocaleNodeText> {
+}> {
   for (const [locale, { nodes }] of Object.entries(locales))
-    for (const [slug, { text, source }] of Object.entries(nodes))
+    for (const [slug, { data: text, source }] of Object.entries(nodes))
       yield { locale, slug, text, issue: issueIn(source, { locale, node: slug }, [slug]) }
 }
 
-/** Each part that the texts of a node have, with its words. */
-export function* partsOf(
-  text: NodeText,
-): Generator<{ readonly channel: Channel; readonly part: string; readonly words: string }> {
-  for (const channel of CHANNELS)
-    for (const [part, words] of Object.entries(text[channel])) yield { channel, part, words }
+/** Each part of each node in each locale, with its words and those of the first locale. `issue` takes paths inside the node. */
+export function* translatedParts(draft: Draft) {
+  const [reference = ''] = draft.flow.settings.data.locales
+  for (const { slug, text, issue } of nodeTexts(draft)) {
+    const original = draft.locales[reference]?.nodes[slug]?.data
+    for (const channel of CHANNELS)
+      for (const [part, words] of Object.entries(text[channel]))
+        yield { reference, path: [channel, part], words, original: original?.[channel][part] ?? words, issue }
+  }
 }
 
 /** The names of all parts of a topic for a channel, those of every country included. */

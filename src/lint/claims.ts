@@ -1,20 +1,16 @@
 /** Each part has the same figures in every language. */
 import type { Draft } from '../line/draft.ts'
-import { type Check, nodeTexts, partsOf } from './check.ts'
+import { type Check, translatedParts } from './check.ts'
 
 export const checkClaims: Check<Draft> = function* (draft) {
-  const [reference = ''] = draft.flow.settings.data.locales
-  for (const { slug, text, issue } of nodeTexts(draft)) {
-    const original = draft.locales[reference]?.nodes[slug]?.text
-    for (const { channel, part, words } of partsOf(text)) {
-      const [there, here] = [figuresIn(original?.[channel][part] ?? words), figuresIn(words)]
-      if (there !== here)
-        yield issue(
-          'claim-differs',
-          [channel, part],
-          `The figures differ from those of locales/${reference}: ${there} there, ${here} here. Tell the same ones.`,
-        )
-    }
+  for (const { reference, path, words, original, issue } of translatedParts(draft)) {
+    const [there, here] = [figuresIn(original), figuresIn(words)]
+    if (there !== here)
+      yield issue(
+        'claim-differs',
+        path,
+        `The figures differ from those of locales/${reference}: ${there} there, ${here} here. Tell the same ones.`,
+      )
   }
 }
 

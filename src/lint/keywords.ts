@@ -37,7 +37,7 @@ export const checkKeywords: Check<Draft> = function* (draft) {
     else owners.set(key, keyword)
   }
   for (const { slug, text, issue } of nodeTexts(draft)) {
-    const node = draft.flow.nodes[slug]?.node
+    const node = draft.flow.nodes[slug]?.data
     if (node && 'number' in node && text.keywords.length === 0)
       yield issue('missing-keyword', [], `"${slug}" has no keyword, so nobody can text for it. Give it one.`)
   }

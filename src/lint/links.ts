@@ -16,7 +16,7 @@ export const checkLinks: Check<Draft> = function* (draft) {
   const { nodes } = draft.flow
   for (const { slug, node, issue } of flowNodes(draft)) {
     for (const { to, path, kind } of linksOf(node)) {
-      const target = nodes[to]?.node
+      const target = nodes[to]?.data
       if (!target) {
         const near = nearest(to, Object.keys(nodes))
         const hint = near ? `Did you mean "${near}"?` : 'Add it, or remove the link.'

@@ -11,16 +11,13 @@ export const checkMenus: Check<Draft> = function* (draft) {
     if (node.kind !== 'menu') continue
     const keys = node.options.map(({ key }) => key)
     for (const [index, key] of keys.entries()) {
+      const path = ['options', index]
       if (keys.indexOf(key) < index)
-        yield issue(
-          'key-used-twice',
-          ['options', index],
-          `Key ${key} stands for two choices. Give each its own.`,
-        )
+        yield issue('key-used-twice', path, `Key ${key} stands for two choices. Give each its own.`)
       else if (key !== index + 1)
         yield issue(
           'key-gap',
-          ['options', index],
+          path,
           `The choice in place ${index + 1} has the key ${key}. Count keys 1, 2, 3 in the order they are said.`,
         )
     }

@@ -11,7 +11,7 @@ import { linksOf } from './links.ts'
 const MOST_KEYS = 3
 
 export const checkReach: Check<Draft> = function* (draft) {
-  const nodes = mapValues(draft.flow.nodes, ({ node }) => node)
+  const nodes = mapValues(draft.flow.nodes, ({ data }) => data)
   const start = Object.values(nodes).find((node) => node.kind === 'languages')
   if (!start) return
   const reached = reachable(nodes)

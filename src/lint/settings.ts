@@ -15,7 +15,7 @@ export const checkSettings: Check<Draft> = function* ({ flow }) {
           `${number} offers "${locale}", which is not among the locales of this line (${data.locales.join(', ')}). Add it there first.`,
         )
   for (const [index, slug] of data.card.entries()) {
-    const node = flow.nodes[slug]?.node
+    const node = flow.nodes[slug]?.data
     if (!node || !('number' in node))
       yield issue(
         'unknown-node',

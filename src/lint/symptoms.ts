@@ -4,7 +4,7 @@ import { CHANNELS, type Check, nodeTexts, placeholdersIn } from './check.ts'
 
 export const checkSymptoms: Check<Draft> = function* (draft) {
   for (const { slug, text, issue } of nodeTexts(draft)) {
-    const node = draft.flow.nodes[slug]?.node
+    const node = draft.flow.nodes[slug]?.data
     if (node?.kind !== 'topic' || !node.symptom) continue
     for (const channel of CHANNELS)
       if (!placeholdersIn(Object.values(text[channel]).join()).includes('emergency'))

@@ -14,7 +14,7 @@ export const checkTexts: Check<Draft> = function* (draft) {
           `locales/${locale} has no texts for "${slug}". Write them in the file named like this one.`,
         )
   for (const { slug, text, issue } of nodeTexts(draft)) {
-    const node = draft.flow.nodes[slug]?.node
+    const node = draft.flow.nodes[slug]?.data
     if (!node) {
       yield issue('extra-text', [], `No flow has a node "${slug}". Remove its texts, or correct the slug.`)
       continue

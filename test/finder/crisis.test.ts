@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { crisisScore, openCrisisModel } from '../../src/finder/crisis-score.ts'
 import { find } from '../../src/finder/find.ts'
-import { tokenize, toTokens } from '../../src/finder/tokens.ts'
+import { phoneticKey } from '../../src/finder/phonetic-key.ts'
+import { tokenize } from '../../src/finder/tokens.ts'
 import { trainCrisis } from '../../src/finder/train-crisis.ts'
 import { line, locales } from '../support/line.ts'
 
@@ -52,10 +53,7 @@ describe('scoring', () => {
     const words = fc.array(fc.oneof(fc.string(), fc.constantFrom('constructor', '__proto__', '^', '$', '')))
     fc.assert(
       fc.property(words, (message) => {
-        const likelihood = crisisScore(
-          crisis,
-          toTokens(message).map(({ key }) => key),
-        )
+        const likelihood = crisisScore(crisis, message.map(phoneticKey))
         expect(likelihood).toBeGreaterThanOrEqual(0)
         expect(likelihood).toBeLessThanOrEqual(1)
       }),

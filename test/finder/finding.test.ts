@@ -47,7 +47,7 @@ test('veiled cries for help have the crisis line named to them, and few look-ali
 describe.each(locales)('in %s', (locale) => {
   test('no keyword or phrase is a carrier word, and no printed word is one letter from one', () => {
     const { locale: authored } = readLocale(files, locale)
-    const phrases = Object.values(authored?.nodes ?? {}).flatMap(({ text }) => text.phrases.map(normalise))
+    const phrases = Object.values(authored?.nodes ?? {}).flatMap(({ data }) => data.phrases.map(normalise))
     expect(phrases.length).toBeGreaterThan(1000)
     expect(phrases.filter((phrase) => CARRIER_WORDS.has(phrase))).toEqual([])
     const words = [...line.finder.keywords.meanings].flatMap(([word, keywords]) =>

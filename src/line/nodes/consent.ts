@@ -6,7 +6,6 @@ import { currentSlug, type NodeBehaviour, nodeText } from '../place.ts'
 const HEAR = 1
 
 export const consent: NodeBehaviour<NodeOf<'consent'>> = {
-  parts: () => 1,
   options: (node, place) => [
     {
       key: String(HEAR),

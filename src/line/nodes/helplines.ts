@@ -56,13 +56,8 @@ function spoken(place: Place): readonly Prompt[] {
     }),
     ...(words?.hours ? [phrase('helplines.hours', { hours: words.hours })] : []),
     ...(chosen.call ? [phrase('helplines.number', { number: phoneOf(chosen.call, country) })] : []),
-    ...(text
-      ? [
-          words?.word
-            ? phrase('helplines.textWord', { text, word: words.word })
-            : phrase('helplines.text', { text }),
-        ]
-      : []),
+    ...(text && words?.word ? [phrase('helplines.textWord', { text, word: words.word })] : []),
+    ...(text && !words?.word ? [phrase('helplines.text', { text })] : []),
   ]
 }
 

@@ -1,14 +1,13 @@
 /** The behaviour of every kind of node. A kind that is missing here does not compile. */
-import type { NodeKind, NodeOf } from '../../flow/node.ts'
-import { currentNode, type NodeBehaviour, type Option, type Place } from '../place.ts'
+import type { FlowNode, NodeKind, NodeOf } from '../../flow/node.ts'
+import { phrase } from '../../locale/phrases.ts'
+import { currentNode, type NodeBehaviour, nodeText, type Option, optionTo, type Place } from '../place.ts'
+import { currentStep } from '../position.ts'
 import type { Prompt } from '../turn.ts'
 import { consent } from './consent.ts'
-import { guess } from './guess.ts'
-import { handoff } from './handoff.ts'
 import { helplines } from './helplines.ts'
 import { languages } from './languages.ts'
 import { menu } from './menu.ts'
-import { number } from './number.ts'
 import { sources } from './sources.ts'
 import { topic } from './topic.ts'
 import { ways } from './ways.ts'
@@ -18,24 +17,38 @@ const nodeKinds = {
   topic,
   consent,
   languages,
-  handoff,
   helplines,
   ways,
-  number,
   sources,
-  guess,
+  // Announces that it connects. `openNode` leads here only while a person can be called.
+  handoff: {
+    voice: (_node, { line }) => [phrase('handoff.connecting', { name: line.settings.name })],
+    sms: (_node, { line }) => [phrase('handoff.connecting', { name: line.settings.name })],
+  },
+  // Asks for the two digits of a topic. By text nobody needs to be asked: digits lead to their topic from anywhere.
+  number: {
+    voice: () => [phrase('voice.enterNumber')],
+    sms: () => [nodeText('number', 'title')],
+  },
+  // Offers the nodes that the words may mean; their slugs travel in the position.
+  guess: {
+    options: (_node, { position }) =>
+      (currentStep(position).among ?? []).map((slug, index) => optionTo(index + 1, slug)),
+    voice: () => [phrase('guess.ask')],
+    sms: () => [phrase('guess.ask')],
+  },
 } satisfies {
   readonly [K in NodeKind]: NodeBehaviour<NodeOf<K>>
 }
 
 /** The number of parts at a place. */
 export function partsAt(place: Place): number {
-  return kindAt(place).parts(currentNode(place), place)
+  return kindAt(place).parts?.(currentNode(place), place) ?? 1
 }
 
 /** The options at a place. */
 export function optionsAt(place: Place): readonly Option[] {
-  return kindAt(place).options(currentNode(place), place)
+  return kindAt(place).options?.(currentNode(place), place) ?? []
 }
 
 /** The prompts of the node at a place, before its options. */
@@ -44,6 +57,6 @@ export function promptsAt(place: Place): readonly Prompt[] {
 }
 
 /** The table pairs each kind with its own nodes; TypeScript cannot follow that pairing through a lookup. */
-function kindAt(place: Place): NodeBehaviour<ReturnType<typeof currentNode>> {
-  return nodeKinds[currentNode(place).kind] as NodeBehaviour<ReturnType<typeof currentNode>>
+function kindAt(place: Place): NodeBehaviour<FlowNode> {
+  return nodeKinds[currentNode(place).kind] as NodeBehaviour<FlowNode>
 }

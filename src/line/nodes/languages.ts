@@ -4,7 +4,6 @@ import { phrase } from '../../locale/phrases.ts'
 import { localesOffered, type NodeBehaviour, nodeText, type Option, type Place } from '../place.ts'
 
 export const languages: NodeBehaviour<NodeOf<'languages'>> = {
-  parts: () => 1,
   options: (_node, place) => localesOffered(place).map((locale, index) => offer(place, locale, index + 1)),
   voice: (_node, place) =>
     // A call opens with the name of the line; one that comes back here to change language knows it already.

@@ -10,7 +10,6 @@ import { phrase } from '../../locale/phrases.ts'
 import { currentSlug, type NodeBehaviour, nodeText, type Option, optionTo } from '../place.ts'
 
 export const menu: NodeBehaviour<NodeOf<'menu'>> = {
-  parts: () => 1,
   options: (node) =>
     node.options.map(({ key, to }, index) => (index === 0 ? optionTo(key, to) : short(optionTo(key, to)))),
   voice: (_node, place) => [phrase('voice.here', { label: nodeText(currentSlug(place), 'label') })],

@@ -11,7 +11,6 @@ const SOURCES_A_PART = 3
 
 export const sources: NodeBehaviour<NodeOf<'sources'>> = {
   parts: (_node, place) => Math.max(1, Math.ceil(namesFrom(place).length / SOURCES_A_PART)),
-  options: () => [],
   voice: (_node, place) => promptsFor(place),
   sms: (_node, place) => promptsFor(place),
 }

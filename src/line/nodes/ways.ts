@@ -6,29 +6,22 @@ import type { Intent } from '../intent.ts'
 import { localesOffered, type NodeBehaviour, option, type Place } from '../place.ts'
 import { topicBehind } from './sources.ts'
 
+type Way = readonly [label: Wording, intent: Intent]
+
 export const ways: NodeBehaviour<NodeOf<'ways'>> = {
-  parts: () => 1,
   options: (_node, place) =>
-    waysFrom(place).map(({ label, intent }, index) => option(index + 1, label, label, intent)),
+    waysFrom(place).map(([label, intent], index) => option(index + 1, label, label, intent)),
   voice: () => [phrase('ways.title')],
   sms: () => [phrase('ways.title')],
-}
-
-interface Way {
-  readonly label: Wording
-  readonly intent: Intent
 }
 
 function waysFrom(place: Place): readonly Way[] {
   const pace: Way =
     place.position.pace === 'normal'
-      ? { label: phrase('ways.slower'), intent: { kind: 'pace', pace: 'slow' } }
-      : { label: phrase('ways.normalPace'), intent: { kind: 'pace', pace: 'normal' } }
-  const language: Way = { label: phrase('ways.language'), intent: { kind: 'open', node: place.line.start } }
-  const sources: Way = {
-    label: phrase('ways.sources'),
-    intent: { kind: 'open', node: place.line.sourcesNode },
-  }
+      ? [phrase('ways.slower'), { kind: 'pace', pace: 'slow' }]
+      : [phrase('ways.normalPace'), { kind: 'pace', pace: 'normal' }]
+  const language: Way = [phrase('ways.language'), { kind: 'open', node: place.line.start }]
+  const sources: Way = [phrase('ways.sources'), { kind: 'open', node: place.line.sourcesNode }]
   return [
     // A reader of a text sets the pace.
     ...(place.context.channel === 'voice' ? [pace] : []),
