@@ -8,6 +8,7 @@
 import type { Channel, ChannelContext } from '../line/event.ts'
 import { isStaffed } from '../line/hours.ts'
 import type { Line } from '../line/line.ts'
+import { localesOffered } from '../line/place.ts'
 import type { Form, WebhookDeps } from './webhook-env.ts'
 
 const MINUTE_MS = 60_000
@@ -38,7 +39,12 @@ export function countryOf(line: Line, form: Form): string {
   return /^[A-Z]{2}$/.test(country) ? country : line.settings.country
 }
 
+/** The first language of the number that was called or texted. */
+export function homeLocale(line: Line, form: Form): string {
+  return localesOffered({ line, context: { called: calledNumber(form) } })[0] as string
+}
+
 /** The number of ours that was called or texted; null where it is not a number. */
-export function calledNumber(form: Form): string | null {
+function calledNumber(form: Form): string | null {
   return /^(?:whatsapp:)?(\+[1-9]\d{6,14})$/.exec(form('To') ?? '')?.[1] ?? null
 }

@@ -12,6 +12,7 @@ import { phrase } from '../locale/phrases.ts'
 import type { Texts } from '../locale/texts.ts'
 import type { Wording } from '../locale/wording.ts'
 import { restartAddress } from './address.ts'
+import { sayIn } from './render.ts'
 import { speakPhone, toSpeech } from './speech.ts'
 
 export interface VoiceApology {
@@ -66,13 +67,8 @@ function say(
   texts: Texts,
   wordings: readonly Wording[],
 ): void {
-  const { voice } = line.locales[locale]?.settings ?? {}
-  const attributes = voice ? { voice: voice.name, language: voice.language } : {}
   for (const wording of wordings) {
-    const element = response.say(attributes as VoiceResponse.SayAttributes, '')
-    for (const { words, pause } of toSpeech(texts(locale, wording, speakPhone), locale, 'normal')) {
-      element.addText(`${words} `)
-      element.break({ time: `${pause}ms` })
-    }
+    const speech = toSpeech(texts(locale, wording, speakPhone), locale, 'normal')
+    sayIn(line, response, locale, 'normal', speech)
   }
 }

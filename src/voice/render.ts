@@ -14,10 +14,11 @@
 import { LRUCache } from 'lru-cache'
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js'
 import type { Line } from '../line/line.ts'
+import type { Position } from '../line/position.ts'
 import type { Prompt, Turn } from '../line/turn.ts'
 import type { Texts } from '../locale/texts.ts'
 import { stepAddress } from './address.ts'
-import { SLOW_RATE, type Speech, speakPhone, toSpeech } from './speech.ts'
+import { type Pace, SLOW_RATE, type Speech, speakPhone, toSpeech } from './speech.ts'
 
 type SayAttributes = VoiceResponse.SayAttributes
 type GatherAttributes = VoiceResponse.GatherAttributes
@@ -49,7 +50,7 @@ export function renderVoice(
   const response = new VoiceResponse()
   const action = stepAddress(base, position)
   const speak = (speaker: Speaker, prompts: readonly Prompt[]) => {
-    for (const { locale, speech } of sayings(texts, position.locale, position.pace, prompts))
+    for (const { locale, speech } of sayings(texts, position, prompts))
       sayIn(line, speaker, locale, position.pace, speech)
   }
   if (expects.kind !== 'answer') {
@@ -83,25 +84,15 @@ export function renderVoice(
   return response.toString()
 }
 
-interface Saying {
-  readonly locale: string
-  readonly speech: readonly Speech[]
-}
-
-/** Utterances in one language become one `<Say>`, as long as it stays within Twilio's limit. */
-function sayings(
-  texts: Texts,
-  turnLocale: string,
-  pace: 'normal' | 'slow',
-  prompts: readonly Prompt[],
-): readonly Saying[] {
+/** Prompts in one language become one `<Say>`, as long as it stays within Twilio's limit. */
+function sayings(texts: Texts, position: Position, prompts: readonly Prompt[]) {
   const result: { locale: string; speech: Speech[]; length: number }[] = []
   for (const prompt of prompts) {
-    const locale = prompt.locale ?? turnLocale
+    const locale = prompt.locale ?? position.locale
     const words = texts(locale, prompt, speakPhone)
     const length = encodeURIComponent(words).length
     const last = result.at(-1)
-    const speech = toSpeech(words, locale, pace)
+    const speech = toSpeech(words, locale, position.pace)
     if (last && last.locale === locale && last.length + length <= LONGEST_SAY) {
       last.speech.push(...speech)
       last.length += length
@@ -110,11 +101,12 @@ function sayings(
   return result
 }
 
-function sayIn(
+/** Adds a `<Say>` in the voice of a language. */
+export function sayIn(
   line: Line,
   speaker: Speaker,
   locale: string,
-  pace: 'normal' | 'slow',
+  pace: Pace,
   speech: readonly Speech[],
 ): void {
   const { voice } = line.locales[locale]?.settings ?? {}

@@ -46,11 +46,11 @@ export function scoreUnlearnt(files: Files, locale: string): UnlearntScore {
   const ordinary = read.flatMap((part) => part.ordinary)
   return {
     cries: cries.length,
-    first: share(cries.filter(cameFirst), cries),
-    named: share(cries.filter(wasNamed), cries),
+    first: share(cries, cameFirst),
+    named: share(cries, wasNamed),
     ordinary: ordinary.length,
-    firstFalse: share(ordinary.filter(cameFirst), ordinary),
-    namedFalse: share(ordinary.filter(wasNamed), ordinary),
+    firstFalse: share(ordinary, cameFirst),
+    namedFalse: share(ordinary, wasNamed),
     missed: cries.filter((each) => !wasNamed(each)).map(({ text }) => text),
     mistaken: ordinary.filter(cameFirst).map(({ text }) => text),
   }

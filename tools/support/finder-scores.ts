@@ -60,46 +60,28 @@ export function scoreFinding(line: Line, lines: readonly FindingLine[]): Finding
   const topical = read.filter(({ expected }) => !OTHER.includes(expected[0] as string))
   const right = ({ expected, offered }: (typeof read)[number]) =>
     offered.some((node) => expected.includes(node))
-  const heard = (kind: string) => of(kind).filter(({ alarm }) => alarm !== undefined)
   return {
     topics: topical.length,
-    toldAtOnce: share(
-      topical.filter((each) => each.offered.length === 1 && right(each)),
-      topical,
-    ),
-    topRanked: share(
-      topical.filter(({ expected, offered }) => expected.includes(offered[0] ?? '')),
-      topical,
-    ),
-    offered: share(topical.filter(right), topical),
+    toldAtOnce: share(topical, (each) => each.offered.length === 1 && right(each)),
+    topRanked: share(topical, ({ expected, offered }) => expected.includes(offered[0] ?? '')),
+    offered: share(topical, right),
     crisis: of('crisis').length,
-    crisisFirst: share(of('crisis').filter(cameFirst), of('crisis')),
-    crisisNamed: share(of('crisis').filter(wasNamed), of('crisis')),
+    crisisFirst: share(of('crisis'), cameFirst),
+    crisisNamed: share(of('crisis'), wasNamed),
     emergency: of('emergency').length,
-    emergencyRecall: share(heard('emergency'), of('emergency')),
-    crisisFirstFalse: share(not('crisis').filter(cameFirst), not('crisis')),
-    crisisNamedFalse: share(not('crisis').filter(wasNamed), not('crisis')),
+    emergencyRecall: share(of('emergency'), ({ alarm }) => alarm !== undefined),
+    crisisFirstFalse: share(not('crisis'), cameFirst),
+    crisisNamedFalse: share(not('crisis'), wasNamed),
     emergencyFalse: share(
-      not('emergency').filter(
-        ({ alarm, expected }) =>
-          alarm === 'emergency' && expected[0] !== 'crisis' && !expected.includes('urgent'),
-      ),
       not('emergency'),
+      ({ alarm, expected }) =>
+        alarm === 'emergency' && expected[0] !== 'crisis' && !expected.includes('urgent'),
     ),
     stop: of('stop').length,
-    stopRecall: share(
-      of('stop').filter(({ stop }) => stop),
-      of('stop'),
-    ),
-    stopFalse: share(
-      not('stop').filter(({ stop }) => stop),
-      not('stop'),
-    ),
+    stopRecall: share(of('stop'), ({ stop }) => stop),
+    stopFalse: share(not('stop'), ({ stop }) => stop),
     none: of('none').length,
-    noneKept: share(
-      of('none').filter(({ offered }) => offered.length === 0),
-      of('none'),
-    ),
+    noneKept: share(of('none'), ({ offered }) => offered.length === 0),
     misses: read
       .filter((each) => isMiss(each, right(each)))
       .map(
@@ -159,6 +141,7 @@ function isMiss(read: Understood, right: boolean): boolean {
   }
 }
 
-export function share(some: readonly unknown[], all: readonly unknown[]): number {
-  return all.length === 0 ? 1 : some.length / all.length
+/** The share of the items that pass; 1 of none. */
+export function share<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
+  return items.length === 0 ? 1 : items.filter(passes).length / items.length
 }
