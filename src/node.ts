@@ -2,19 +2,19 @@
 import { fileURLToPath } from 'node:url'
 import { readConfig } from './config.ts'
 import { withOverrides } from './line/overrides.ts'
-import { loadLineOrExit } from './server/load-line.ts'
+import { exitWith, loadLineOrExit } from './server/load-line.ts'
 import { startServer } from './server/start.ts'
 import { startNotice } from './server/start-notice.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const settings = readConfig(process.env)
-if (!settings.ok) exitWith(settings.problems)
+if (!settings.ok) exitWith(settings.problems.join('\n'))
 const config = settings.value
 const installed = withOverrides(await loadLineOrExit(root), config)
-if (!installed.ok) exitWith(installed.problems)
+if (!installed.ok) exitWith(installed.problems.join('\n'))
 const line = installed.value
 
-const server = await startServer(config, line, root).catch((error: Error) => exitWith([error.message]))
+const server = await startServer(config, line, root).catch((error: Error) => exitWith(error.message))
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.once(signal, async () => {
     await server.shutDown()
@@ -23,8 +23,3 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
   })
 // After the handlers: a supervisor may send a signal as soon as it has read the notice.
 process.stdout.write(startNotice(line, config, server.port))
-
-function exitWith(sentences: readonly string[]): never {
-  process.stderr.write(`${sentences.join('\n')}\n`)
-  process.exit(1)
-}
