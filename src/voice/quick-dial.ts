@@ -11,7 +11,7 @@
 import { KEYS } from '../line/keys.ts'
 import type { Line } from '../line/line.ts'
 import { localesOffered } from '../line/place.ts'
-import type { Position } from '../line/position.ts'
+import { mainPlace } from '../line/prepare.ts'
 import { take } from '../line/take.ts'
 import type { Turn } from '../line/turn.ts'
 import type { Texts } from '../locale/texts.ts'
@@ -23,21 +23,14 @@ const COMMA_SECONDS = 2
 const ANSWER_SECONDS = 2.5
 
 export function quickDial(line: Line, texts: Texts, number: string, locale: string, topic: number): string {
-  const context = {
-    channel: 'voice',
-    country: line.settings.country,
-    staffed: false,
-    called: number,
-  } as const
+  const context = { ...mainPlace(line, 'voice', locale, line.settings.country).context, called: number }
   const offered = localesOffered({ line, context })
   const language = offered.length > 1 ? [String(offered.indexOf(locale) + 1)] : []
-  const arrival = take(line, null, { kind: 'arrival' }, context)
-  let dialled = number + commasFor(line, texts, arrival)
-  let position: Position = arrival.position
+  let turn = take(line, null, { kind: 'arrival' }, context)
+  let dialled = number + commasFor(line, texts, turn)
   for (const key of [...language, KEYS.number]) {
-    const turn = take(line, position, { kind: 'key', key }, context)
+    turn = take(line, turn.position, { kind: 'key', key }, context)
     dialled += key + commasFor(line, texts, turn)
-    position = turn.position
   }
   return dialled + topic
 }

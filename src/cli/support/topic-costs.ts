@@ -8,6 +8,7 @@ import type { Prices } from '../../flow/prices.ts'
 import { type Line, textsOf } from '../../line/line.ts'
 import { partsAt } from '../../line/nodes/index.ts'
 import { atPart, positionAt } from '../../line/position.ts'
+import { mainPlace } from '../../line/prepare.ts'
 import { take } from '../../line/take.ts'
 import { partTexts, topicsOf } from '../../lint/measure.ts'
 import { writeText } from '../../sms/render.ts'
@@ -64,13 +65,13 @@ export function median(values: readonly number[]): number {
 /** The segments of each text of a topic, as sent to a person in the line's own country. */
 function segmentsOf(line: Line, locale: string, node: string): readonly number[] {
   const texts = textsOf(line)
-  const context = { channel: 'sms', country: line.settings.country, staffed: false, called: null } as const
+  const main = mainPlace(line, 'sms', locale, line.settings.country)
   const alone = { ...line, settings: { ...line.settings, locales: [locale], numbers: [] } }
   const words = line.locales[locale]?.resources.nodes[node]?.word ?? node
-  const first = take(alone, null, { kind: 'text', words }, context)
-  const place = { line, position: positionAt(node, locale), context }
+  const first = take(alone, null, { kind: 'text', words }, main.context)
+  const place = { ...main, position: positionAt(node, locale) }
   const later = Array.from({ length: partsAt(place) - 1 }, (_, index) =>
-    take(line, atPart(place.position, index + 2), { kind: 'arrival' }, context),
+    take(line, atPart(place.position, index + 2), { kind: 'arrival' }, place.context),
   )
   return [first, ...later].map((turn) => countSegments(writeText(texts, turn)))
 }

@@ -6,11 +6,10 @@
  * waitFor(line, 'en', 'bone', 'by number') // who knows the number of the topic waits for nothing that keys interrupt
  */
 import { menuKeys } from '../../flow/menu-keys.ts'
-import type { UserEvent } from '../../line/event.ts'
 import { KEYS } from '../../line/keys.ts'
 import { type Line, textsOf } from '../../line/line.ts'
 import { optionsAt } from '../../line/nodes/index.ts'
-import type { Position } from '../../line/position.ts'
+import { mainPlace } from '../../line/prepare.ts'
 import { take } from '../../line/take.ts'
 import type { Prompt, Turn } from '../../line/turn.ts'
 import { secondsOf, secondsUntilSaid } from '../../voice/seconds.ts'
@@ -28,12 +27,7 @@ export interface Wait {
 
 export function waitFor(line: Line, locale: string, slug: string, way: Way): Wait {
   const texts = textsOf(line)
-  const context = {
-    channel: 'voice',
-    country: line.settings.country,
-    staffed: false,
-    called: null,
-  } as const
+  const { context } = mainPlace(line, 'voice', locale, line.settings.country)
   const said = ({ position }: Turn, prompt: Prompt) => {
     const spoken = prompt.locale ?? position.locale
     const words = texts(spoken, prompt, speakPhone)
@@ -44,11 +38,7 @@ export function waitFor(line: Line, locale: string, slug: string, way: Way): Wai
       characters: words.length,
     }
   }
-  const press = (position: Position | null, key: string | null) => {
-    const event: UserEvent = key === null ? { kind: 'arrival' } : { kind: 'key', key }
-    return take(line, position, event, context)
-  }
-  let turn = press(null, null)
+  let turn = take(line, null, { kind: 'arrival' }, context)
   let [seconds, characters] = [0, 0]
   for (const key of keysFor(line, locale, slug, way)) {
     const option = optionsAt({ line, position: turn.position, context }).find((each) => each.key === key)
@@ -59,7 +49,7 @@ export function waitFor(line: Line, locale: string, slug: string, way: Way): Wai
       if (index < last || prompt.bargeIn === false) seconds += spoken.seconds
       else if (index === last) seconds += spoken.untilSaid
     }
-    turn = press(turn.position, key)
+    turn = take(line, turn.position, { kind: 'key', key }, context)
   }
   return { seconds, turn, characters }
 }

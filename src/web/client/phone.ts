@@ -1,9 +1,9 @@
 /** `/phone` brought to life: the keypad, the words said, and the thread of texts. */
 import { type Call, type CallChange, startCall } from './call.ts'
-import { tellTrouble } from './errors.ts'
 import { data, element, words } from './page.ts'
 import { listen } from './speech-recognition.ts'
 import { startThread } from './texts.ts'
+import { tellTrouble } from './transport.ts'
 
 const dial = element('dial', HTMLButtonElement)
 const hangUp = element('hang-up', HTMLButtonElement)

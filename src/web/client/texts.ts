@@ -1,9 +1,8 @@
 /** The text thread: what is sent, what comes back, and how many segments each text is billed as. */
 import { createTexter, type Texter } from '../../simulator/texter.ts'
 import { splitSegments } from '../../sms/segments.ts'
-import { tellTrouble } from './errors.ts'
 import { append, data, element, paragraph, words } from './page.ts'
-import { post, send } from './transport.ts'
+import { post, send, tellTrouble } from './transport.ts'
 
 /** The line answers one number ten times in five minutes; whoever tries it out may be quicker. */
 const TEXTS_FROM_ONE_NUMBER = 9
@@ -57,23 +56,14 @@ export function storyNumber(): string {
 
 function message(from: string, text: string, language: string): HTMLElement {
   const segments = splitSegments(text)
-  const made = document.createElement('article')
-  made.append(paragraph(from, { class: 'from' }))
   const body = paragraph('', { class: 'body', lang: language, dir: 'auto' })
-  segments.forEach((segment, index) => {
-    body.append(segment)
-    if (index < segments.length - 1) body.append(cut())
-  })
-  made.append(
-    body,
-    paragraph(words('segments', { segments: segments.length, characters: text.length }), { class: 'cost' }),
-  )
+  for (const [index, segment] of segments.entries()) body.append(...(index > 0 ? [cut()] : []), segment)
+  const cost = words('segments', { segments: segments.length, characters: text.length })
+  const made = document.createElement('article')
+  made.append(paragraph(from, { class: 'from' }), body, paragraph(cost, { class: 'cost' }))
   return made
 }
 
 function cut(): HTMLElement {
-  const mark = document.createElement('span')
-  mark.className = 'cut'
-  mark.title = words('cut')
-  return mark
+  return Object.assign(document.createElement('span'), { className: 'cut', title: words('cut') })
 }

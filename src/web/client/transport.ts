@@ -6,10 +6,10 @@
  * const reply = await post('/voice', { From: '+15555550111', … }, null)
  */
 import type { Post } from '../../simulator/transport.ts'
-import { data } from './page.ts'
+import { data, words } from './page.ts'
 
 /** The server does not answer at all. */
-export class Unreachable extends Error {}
+class Unreachable extends Error {}
 
 export const post: Post = async (path, form) => {
   const body = new URLSearchParams(form).toString()
@@ -45,4 +45,12 @@ export async function send(url: string, init: RequestInit): Promise<Response> {
   } catch {
     throw new Unreachable()
   }
+}
+
+/** What went wrong between this page and the line, said where it happened. */
+export function tellTrouble(place: HTMLElement, error: unknown): void {
+  place.textContent =
+    error instanceof Unreachable
+      ? words('gone')
+      : words('trouble', { problem: error instanceof Error ? error.message : String(error) })
 }
