@@ -4,7 +4,6 @@ import { readConfig } from './config.ts'
 import { withOverrides } from './line/overrides.ts'
 import { exitWith, loadLineOrExit } from './server/load-line.ts'
 import { startServer } from './server/start.ts'
-import { startNotice } from './server/start-notice.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const settings = readConfig(process.env)
@@ -22,4 +21,28 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.exit()
   })
 // After the handlers: a supervisor may send a signal as soon as it has read the notice.
-process.stdout.write(startNotice(line, config, server.port))
+process.stdout.write(startNotice(server.port))
+
+/** The message for the operator: the page to open, and the URLs for Twilio's Console. */
+function startNotice(port: number): string {
+  const { publicUrl, authTokens } = config
+  const local = `http://localhost:${port}`
+  const address = publicUrl ?? local
+  const demo = authTokens.length === 0
+  return [
+    `${line.settings.name} answers.`,
+    '',
+    `  Open                         ${local}/`,
+    '  Call it from this terminal   npm run phone',
+    `  Twilio, "A call comes in"    POST ${address}/voice`,
+    `  Twilio, "A message comes in" POST ${address}/sms`,
+    `  Twilio, call status          POST ${address}/voice/status`,
+    '',
+    ...(demo
+      ? [
+          'This is a demo: TWILIO_AUTH_TOKEN is not set, so webhooks are not checked, and only this machine can reach it.',
+          '',
+        ]
+      : []),
+  ].join('\n')
+}

@@ -8,8 +8,7 @@ import type { Line } from '../line/line.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Wording } from '../locale/wording.ts'
 import type { DisclosedCount } from './disclosed-count.ts'
-import type { DateRange, Day } from './periods.ts'
-import type { Granularity } from './range.ts'
+import type { DateRange, Day, Granularity } from './periods.ts'
 import type { PeriodCounts, Report } from './report.ts'
 
 export interface Table {

@@ -61,14 +61,8 @@ function numbersNear(place: Place): readonly Wording[] {
   )
 }
 
-function say(
-  response: VoiceResponse,
-  { line, position: { locale } }: Place,
-  texts: Texts,
-  wordings: readonly Wording[],
-): void {
-  for (const wording of wordings) {
-    const speech = toSpeech(texts(locale, wording, speakPhone), locale, 'normal')
-    sayIn(line, response, locale, 'normal', speech)
-  }
+function say(response: VoiceResponse, { line, position }: Place, texts: Texts, wordings: readonly Wording[]) {
+  const { locale, pace } = position
+  for (const wording of wordings)
+    sayIn(response, line, position, toSpeech(texts(locale, wording, speakPhone), locale, pace))
 }

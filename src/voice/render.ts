@@ -18,10 +18,11 @@ import type { Position } from '../line/position.ts'
 import type { Prompt, Turn } from '../line/turn.ts'
 import type { Texts } from '../locale/texts.ts'
 import { stepAddress } from './address.ts'
-import { type Pace, SLOW_RATE, type Speech, speakPhone, toSpeech } from './speech.ts'
+import { SLOW_RATE, type Speech, speakPhone, toSpeech } from './speech.ts'
 
 type SayAttributes = VoiceResponse.SayAttributes
 type GatherAttributes = VoiceResponse.GatherAttributes
+type Manner = Pick<Position, 'locale' | 'pace'>
 type Speaker = Pick<VoiceResponse.Gather, 'say'>
 
 /** Twilio refuses a `<Say>` whose words are over 4,500 characters once URL-encoded (error 13521). */
@@ -51,7 +52,7 @@ export function renderVoice(
   const action = stepAddress(base, position)
   const speak = (speaker: Speaker, prompts: readonly Prompt[]) => {
     for (const { locale, speech } of sayings(texts, position, prompts))
-      sayIn(line, speaker, locale, position.pace, speech)
+      sayIn(speaker, line, { locale, pace: position.pace }, speech)
   }
   if (expects.kind !== 'answer') {
     speak(response, prompts)
@@ -103,10 +104,9 @@ function sayings(texts: Texts, position: Position, prompts: readonly Prompt[]) {
 
 /** Adds a `<Say>` in the voice of a language. */
 export function sayIn(
-  line: Line,
   speaker: Speaker,
-  locale: string,
-  pace: Pace,
+  line: Line,
+  { locale, pace }: Manner,
   speech: readonly Speech[],
 ): void {
   const { voice } = line.locales[locale]?.settings ?? {}

@@ -14,32 +14,6 @@ export interface FindingLine {
   readonly expected: readonly string[]
 }
 
-export interface FindingScore {
-  /** Lines that ask for a topic. */
-  readonly topics: number
-  /** Of these, the shares where a right topic was told at once, came first, and was among those offered. */
-  readonly toldAtOnce: number
-  readonly topRanked: number
-  readonly offered: number
-  readonly crisis: number
-  /** Shares of the cries of self-harm that the crisis answer comes first to, and whose answer names the crisis line at all. */
-  readonly crisisFirst: number
-  readonly crisisNamed: number
-  readonly emergency: number
-  readonly emergencyRecall: number
-  /** Share of all other lines that raised a false alarm, by kind. */
-  readonly crisisFirstFalse: number
-  readonly crisisNamedFalse: number
-  readonly emergencyFalse: number
-  readonly stop: number
-  readonly stopRecall: number
-  readonly stopFalse: number
-  readonly none: number
-  /** Share of lines about something else that were not taken for a topic. */
-  readonly noneKept: number
-  readonly misses: readonly string[]
-}
-
 const OTHER = ['crisis', 'emergency', 'stop', 'none']
 
 export function readFinding(tsv: string): readonly FindingLine[] {
@@ -53,7 +27,7 @@ export function readFinding(tsv: string): readonly FindingLine[] {
     })
 }
 
-export function scoreFinding(line: Line, lines: readonly FindingLine[]): FindingScore {
+export function scoreFinding(line: Line, lines: readonly FindingLine[]) {
   const read = lines.map((each) => understand(line, each))
   const of = (kind: string) => read.filter(({ expected }) => expected[0] === kind)
   const not = (kind: string) => read.filter(({ expected }) => expected[0] !== kind)
@@ -61,15 +35,18 @@ export function scoreFinding(line: Line, lines: readonly FindingLine[]): Finding
   const right = ({ expected, offered }: (typeof read)[number]) =>
     offered.some((node) => expected.includes(node))
   return {
+    /** Lines that ask for a topic; of these, where a right topic was told at once, came first, and was offered at all. */
     topics: topical.length,
     toldAtOnce: share(topical, (each) => each.offered.length === 1 && right(each)),
     topRanked: share(topical, ({ expected, offered }) => expected.includes(offered[0] ?? '')),
     offered: share(topical, right),
+    /** Cries of self-harm; of these, where the crisis answer comes first, and where the answer names the crisis line. */
     crisis: of('crisis').length,
     crisisFirst: share(of('crisis'), cameFirst),
     crisisNamed: share(of('crisis'), wasNamed),
     emergency: of('emergency').length,
     emergencyRecall: share(of('emergency'), ({ alarm }) => alarm !== undefined),
+    /** Of all other lines, those that raised a false alarm, by kind. */
     crisisFirstFalse: share(not('crisis'), cameFirst),
     crisisNamedFalse: share(not('crisis'), wasNamed),
     emergencyFalse: share(
@@ -80,6 +57,7 @@ export function scoreFinding(line: Line, lines: readonly FindingLine[]): Finding
     stop: of('stop').length,
     stopRecall: share(of('stop'), ({ stop }) => stop),
     stopFalse: share(not('stop'), ({ stop }) => stop),
+    /** Lines about something else; of these, those that were not taken for a topic. */
     none: of('none').length,
     noneKept: share(of('none'), ({ offered }) => offered.length === 0),
     misses: read

@@ -14,12 +14,6 @@ import { positionAt } from '../../src/line/position.ts'
 import { mainPlace } from '../../src/line/prepare.ts'
 import { themesOf } from '../../src/line/themes.ts'
 
-export interface Tour {
-  /** The slug of its menu. */
-  readonly name: string
-  readonly steps: readonly string[]
-}
-
 /** A choice that a tour takes in a menu, with the choices that it takes behind that one. */
 interface Stop {
   readonly slug: string
@@ -36,7 +30,8 @@ interface Stretch {
 /** Topics in one script, at most; a theme that has more is a script for each of its menus. */
 const MOST_TOPICS = 9
 
-export function toursOf(line: Line, locale: string, channel: Channel): readonly Tour[] {
+/** Each by the slug of its menu. */
+export function toursOf(line: Line, locale: string, channel: Channel) {
   const stepsOf = channel === 'voice' ? callSteps : textSteps
   return stretchesOf(line).map((stretch) => ({ name: stretch.slug, steps: stepsOf(line, locale, stretch) }))
 }

@@ -16,21 +16,7 @@ import { countSegments } from '../../sms/segments.ts'
 import { secondsOf } from '../../voice/seconds.ts'
 import { waitFor } from './waiting.ts'
 
-export interface TopicCost {
-  readonly locale: string
-  readonly node: string
-  readonly number: number
-  /** Of each text as it is sent; the first text is for a person who has not texted before. */
-  readonly segments: readonly number[]
-  /** Seconds from answering to the first sentence, by menus and by the topic's number. */
-  readonly waits: readonly [menus: number, number: number]
-  /** The price of a call that goes there by menus and hears all parts. */
-  readonly call: number
-  /** The price of a first text and its answer. */
-  readonly text: number
-}
-
-export function topicCosts(line: Line, prices: Prices): readonly TopicCost[] {
+export function topicCosts(line: Line, prices: Prices) {
   const texts = textsOf(line)
   return Object.entries(line.locales).flatMap(([locale, { settings }]) =>
     topicsOf(line).map(([node, topic]) => {
@@ -46,11 +32,15 @@ export function topicCosts(line: Line, prices: Prices): readonly TopicCost[] {
         locale,
         node,
         number: topic.number,
+        /** Of each text as it is sent; the first text is for a person who has not texted before. */
         segments,
-        waits: [byMenus.seconds, waitFor(line, locale, node, 'by number').seconds],
+        /** Seconds from answering to the first sentence, by menus and by the topic's number. */
+        waits: [byMenus.seconds, waitFor(line, locale, node, 'by number').seconds] as const,
+        /** The price of a call that goes there by menus and hears all parts. */
         call:
           Math.ceil((byMenus.seconds + spokenSeconds) / 60) * prices.call.minute +
           (characters / 100) * prices.call.characters,
+        /** The price of a first text and its answer. */
         text: prices.text.in + (segments[0] ?? 0) * (prices.text.out + prices.text.carrier),
       }
     }),

@@ -17,15 +17,7 @@ import { speakPhone } from '../../voice/speech.ts'
 
 export type Way = 'by menus' | 'by number'
 
-export interface Wait {
-  readonly seconds: number
-  /** The topic, reached. */
-  readonly turn: Turn
-  /** All that was said on the way, also what a key cut short: it is paid for. */
-  readonly characters: number
-}
-
-export function waitFor(line: Line, locale: string, slug: string, way: Way): Wait {
+export function waitFor(line: Line, locale: string, slug: string, way: Way) {
   const texts = textsOf(line)
   const { context } = mainPlace(line, 'voice', locale, line.settings.country)
   const said = ({ position }: Turn, prompt: Prompt) => {
@@ -39,7 +31,9 @@ export function waitFor(line: Line, locale: string, slug: string, way: Way): Wai
     }
   }
   let turn = take(line, null, { kind: 'arrival' }, context)
-  let [seconds, characters] = [0, 0]
+  let seconds = 0
+  /** All that was said on the way, also what a key cut short: it is paid for. */
+  let characters = 0
   for (const key of keysFor(line, locale, slug, way)) {
     const option = optionsAt({ line, position: turn.position, context }).find((each) => each.key === key)
     const last = way === 'by menus' ? indexOf(turn.prompts, option?.voice) : -1
