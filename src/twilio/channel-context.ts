@@ -13,10 +13,7 @@ import type { Form, WebhookDeps } from './webhook-env.ts'
 
 const MINUTE_MS = 60_000
 
-export function createContextReader({
-  line,
-  now,
-}: Pick<WebhookDeps, 'line' | 'now'>): (channel: Channel, form: Form) => ChannelContext {
+export function createContextReader({ line, now }: Pick<WebhookDeps, 'line' | 'now'>) {
   let known = { minute: Number.NaN, staffed: false }
   /** Once a minute: hours begin and end with a minute, and a look-up in a time zone takes longer than all else here. */
   const isStaffedNow = () => {
@@ -25,7 +22,7 @@ export function createContextReader({
     if (minute !== known.minute) known = { minute, staffed: isStaffed(line.settings.handoff, time) }
     return known.staffed
   }
-  return (channel, form) => ({
+  return (channel: Channel, form: Form): ChannelContext => ({
     channel,
     country: countryOf(line, form),
     staffed: isStaffedNow(),

@@ -15,18 +15,8 @@ import { restartAddress } from './address.ts'
 import { sayIn } from './render.ts'
 import { speakPhone, toSpeech } from './speech.ts'
 
-export interface VoiceApology {
-  /** The apology, then the main menu. */
-  readonly again: string
-  /** The apology, the numbers to call, and the end of the call. */
-  readonly last: string
-}
-
-export function createVoiceApology(
-  line: Line,
-  texts: Texts,
-  base: string,
-): (locale: string, country: string) => VoiceApology {
+/** The apology by language and country: then the main menu (`again`), or the numbers to call and the end (`last`). */
+export function createVoiceApology(line: Line, texts: Texts, base: string) {
   return prepare(line, 'voice', (place) => renderApology(place, texts, base))
 }
 
@@ -40,7 +30,7 @@ export function renderFinalApology(places: readonly Place[], texts: Texts): stri
   return response.toString()
 }
 
-function renderApology(place: Place, texts: Texts, base: string): VoiceApology {
+function renderApology(place: Place, texts: Texts, base: string) {
   const again = new VoiceResponse()
   say(again, place, texts, [phrase('voice.trouble', { emergency: emergency(place) })])
   again.redirect({ method: 'POST' }, restartAddress(base, place.position))

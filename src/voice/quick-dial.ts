@@ -36,13 +36,12 @@ export function quickDial(line: Line, texts: Texts, number: string, locale: stri
 }
 
 function commasFor(line: Line, texts: Texts, { prompts, position }: Turn): string {
-  const firstInterruptible = prompts.findIndex(({ bargeIn }) => bargeIn !== false)
-  const before = prompts.slice(0, firstInterruptible < 0 ? prompts.length : firstInterruptible)
-  const { wordsPerMinute } = line.locales[position.locale]?.settings.voice ?? { wordsPerMinute: 150 }
-  const seconds = before.reduce(
-    (sum, prompt) =>
-      sum + secondsOf(texts(position.locale, prompt, speakPhone), position.locale, wordsPerMinute),
-    ANSWER_SECONDS,
-  )
+  const { locale } = position
+  const { wordsPerMinute } = line.locales[locale]?.settings.voice ?? { wordsPerMinute: 150 }
+  let seconds = ANSWER_SECONDS
+  for (const prompt of prompts) {
+    if (prompt.bargeIn !== false) break
+    seconds += secondsOf(texts(locale, prompt, speakPhone), locale, wordsPerMinute)
+  }
   return ','.repeat(Math.ceil(seconds / COMMA_SECONDS))
 }
