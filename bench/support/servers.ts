@@ -19,6 +19,10 @@ export interface Server {
   stop(signal?: NodeJS.Signals): Promise<void>
 }
 
+/** What `npm start` gives to Node, but for the script: our server is measured as it is started. */
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+const [, START_OPTIONS = ''] = /^exec node (.*) dist\/node\.js/.exec(scripts.start) ?? []
+
 /** Starts `script`; resolves once it has answered `first` well. */
 export async function startServer(
   script: string,
@@ -28,7 +32,8 @@ export async function startServer(
 ): Promise<Server> {
   const folder = await mkdtemp(join(tmpdir(), 'plainline-bench-'))
   const began = performance.now()
-  const child = spawn(process.execPath, [script], {
+  const options = script.endsWith('dist/node.js') ? START_OPTIONS.split(' ') : []
+  const child = spawn(process.execPath, [...options, script], {
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',

@@ -1,28 +1,26 @@
 /**
- * A caller: walks TwiML as a telephone does, one deed at a time.
+ * A caller: performs TwiML as Twilio and a telephone do, one action of the caller at a time.
  *
  * @example
  * const caller = await placeCall(post, { From: '+15555550111', To: '+15555550100', FromCountry: 'US' })
  * await caller.press('1')
- * caller.heard // what was said since the last deed
+ * caller.heard // what was said since the last action
  */
-import type { Form, Post } from './transport.ts'
+import { enterKeys, type Listening } from './gather.ts'
+import type { FormFields, Post } from './transport.ts'
 import { readTwiml, type Said, type Verb } from './twiml.ts'
 
 export type State =
-  /** The line listens for so many keys or for words, for so many seconds. */
-  | {
+  | (Listening & {
       readonly kind: 'listening'
-      readonly digits: number
-      readonly seconds: number
-      readonly action: string
+      /** The verbs after the `<Gather>`, for an empty entry. */
       readonly rest: readonly Verb[]
-    }
-  /** The line calls somebody else. */
+    })
+  /** The line calls another number. */
   | { readonly kind: 'dialling'; readonly number: string; readonly seconds: number; readonly action: string }
   | { readonly kind: 'ended' }
 
-/** What is heard, and whether a key ends it: inside a `<Gather>` one does. */
+/** What is heard, and whether a key ends it: inside a `<Gather>` a key does. */
 export interface Heard extends Said {
   readonly isInterruptible: boolean
 }
@@ -30,27 +28,29 @@ export interface Heard extends Said {
 export interface Caller {
   readonly state: State
   readonly heard: readonly Heard[]
-  /** One key, or as many as the line listens for. */
+  /** Presses these keys, one after the other, and no more. */
   press(keys: string): Promise<void>
   say(words: string): Promise<void>
   /** Says and presses nothing until the line gives up waiting. */
   wait(): Promise<void>
-  /** Whoever is called answers, and later hangs up; or does not answer. */
+  /** The person who is called answers and later hangs up, or does not answer. */
   dialled(answered: boolean): Promise<void>
 }
 
-/** Twilio stops a call that is sent on and on (error 11215: at most 10). */
+/** Twilio follows at most 10 (error 11215). */
 const MOST_REDIRECTS = 10
 
-export async function placeCall(post: Post, call: Form): Promise<Caller> {
+export async function placeCall(post: Post, call: FormFields): Promise<Caller> {
   let cookie: string | null = null
   let state: State = { kind: 'ended' }
   let heard: Heard[] = []
+  let address = ''
 
-  const fetchTwiml = async (path: string, more: Form): Promise<readonly Verb[]> => {
-    const reply = await post(path, { ...call, CallStatus: 'in-progress', ...more }, cookie)
+  const fetchTwiml = async (path: string, fields: FormFields): Promise<readonly Verb[]> => {
+    const reply = await post(path, { ...call, CallStatus: 'in-progress', ...fields }, cookie)
     if (reply.status !== 200) throw new Error(`The line answered ${reply.status}: ${reply.body}`)
     cookie = reply.cookie ?? cookie
+    address = path
     return readTwiml(reply.body)
   }
 
@@ -60,21 +60,18 @@ export async function placeCall(post: Post, call: Form): Promise<Caller> {
         case 'say':
           heard.push({ ...verb, isInterruptible: false })
           break
-        case 'gather':
-          heard.push(...verb.says.map((say) => ({ ...say, isInterruptible: true })))
-          state = {
-            kind: 'listening',
-            digits: verb.digits,
-            seconds: verb.timeout,
-            action: verb.action,
-            rest: verbs.slice(index + 1),
-          }
+        case 'gather': {
+          const { says, ...listening } = verb
+          heard.push(...says.map((say) => ({ ...say, isInterruptible: true })))
+          const action = verb.action || address
+          state = { ...listening, kind: 'listening', action, rest: verbs.slice(index + 1) }
           return
+        }
         case 'dial':
-          state = { kind: 'dialling', number: verb.number, seconds: verb.timeout, action: verb.action }
+          state = { kind: 'dialling', number: verb.number, seconds: verb.seconds, action: verb.action }
           return
         case 'redirect':
-          if (redirects >= MOST_REDIRECTS) throw new Error('The line sends the call on and on.')
+          if (redirects >= MOST_REDIRECTS) throw new Error('The line redirects the call in a circle.')
           return perform(await fetchTwiml(verb.to, {}), redirects + 1)
         case 'hangup':
           state = { kind: 'ended' }
@@ -86,9 +83,15 @@ export async function placeCall(post: Post, call: Form): Promise<Caller> {
     state = { kind: 'ended' }
   }
 
-  const act = async (action: string, form: Form) => {
+  const submit = async (action: string, fields: FormFields) => {
     heard = []
-    await perform(await fetchTwiml(action, form))
+    await perform(await fetchTwiml(action, fields))
+  }
+
+  const submitEmpty = async ({ action, actionOnEmptyResult, rest }: ReturnType<typeof listening>) => {
+    if (actionOnEmptyResult) return submit(action, {})
+    heard = []
+    await perform(rest)
   }
 
   const listening = () => {
@@ -104,16 +107,20 @@ export async function placeCall(post: Post, call: Form): Promise<Caller> {
     get heard() {
       return heard
     },
-    press: (keys) => act(listening().action, { Digits: keys }),
-    say: (words) => act(listening().action, { SpeechResult: words, Confidence: '0.9' }),
-    async wait() {
-      const { rest } = listening()
-      heard = []
-      await perform(rest)
+    async press(keys) {
+      const now = listening()
+      const { digits } = enterKeys(now, keys)
+      await (digits ? submit(now.action, { Digits: digits }) : submitEmpty(now))
     },
+    async say(words) {
+      const now = listening()
+      const isRecognised = now.input.includes('speech') && words.trim() !== ''
+      await (isRecognised ? submit(now.action, { SpeechResult: words, Confidence: '0.9' }) : submitEmpty(now))
+    },
+    wait: async () => submitEmpty(listening()),
     async dialled(answered) {
-      if (state.kind !== 'dialling') throw new Error('Nobody is being called now.')
-      await act(state.action, { DialCallStatus: answered ? 'completed' : 'no-answer' })
+      if (state.kind !== 'dialling') throw new Error('The line does not call another number now.')
+      await submit(state.action, { DialCallStatus: answered ? 'completed' : 'no-answer' })
     },
   }
 }

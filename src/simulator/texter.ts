@@ -5,20 +5,20 @@
  * const texter = createTexter(post, { From: '+15555550111', To: '+15555550100', FromCountry: 'US' })
  * await texter.send('BONE') // { replies: ['Bones\nThe most common sign …'], language: 'en' }
  */
-import type { Form, Post } from './transport.ts'
+import type { FormFields, Post } from './transport.ts'
 import { readTwiml } from './twiml.ts'
 
-export interface Answer {
-  /** Each one text; none where the line stays silent. */
+export interface TextReply {
+  /** One text each; none where the line does not reply. */
   readonly replies: readonly string[]
   readonly language: string | null
 }
 
 export interface Texter {
-  send(words: string): Promise<Answer>
+  send(words: string): Promise<TextReply>
 }
 
-export function createTexter(post: Post, conversation: Form): Texter {
+export function createTexter(post: Post, conversation: FormFields): Texter {
   let cookie: string | null = null
   return {
     async send(words) {
@@ -34,7 +34,7 @@ export function createTexter(post: Post, conversation: Form): Texter {
   }
 }
 
-/** Shaped like Twilio's: a text with the same one, in another conversation, would be taken for a copy. */
+/** In Twilio's format, and never the same twice: the line takes a second text with one identifier for a copy of the first. */
 function messageSid(): string {
   return `SM${crypto.randomUUID().replaceAll('-', '')}`
 }

@@ -10,7 +10,7 @@ import { blockOf, type Conversation, headingOf, joinBlocks, joinConversations, r
 import { type Shorthand, shorten } from './shorthand.ts'
 import { createTexter } from './texter.ts'
 import type { Post } from './transport.ts'
-import { linesOf, type Said, wordsOf } from './twiml.ts'
+import { linesOf, lineText, type Said } from './twiml.ts'
 
 /** What the simulator must be told, since it knows nothing of the line. */
 export interface PlayRules {
@@ -115,7 +115,7 @@ function linesHeard(heard: readonly Said[]): readonly string[] {
   const main = heard.at(0)?.language
   return heard.flatMap((said) =>
     linesOf(said)
-      .map(wordsOf)
+      .map(lineText)
       .map((line) => (said.language === main ? line : `(${said.language}) ${line}`)),
   )
 }

@@ -1,31 +1,37 @@
-/** How a phone reaches the line: one signed or unsigned form in, one document out. */
+/**
+ * How the simulator reaches the line: one signed or unsigned form in, one document out.
+ *
+ * @example
+ * const post = postBy(createDemoApp(line).request)
+ * await post('/voice', { From: '+15555550111', To: '+15555550100' }, null) // { status: 200, body: '<?xml …', … }
+ */
 
-export type Form = Readonly<Record<string, string>>
+export type FormFields = Readonly<Record<string, string>>
 
 export interface Reply {
   readonly status: number
   readonly body: string
   /** The `name=value` of a cookie to send back from now on. */
   readonly cookie: string | null
-  /** The language of the document, where the line says it. */
+  /** The `Content-Language` of the document. */
   readonly language: string | null
 }
 
-export type Post = (path: string, form: Form, cookie: string | null) => Promise<Reply>
+export type Post = (path: string, fields: FormFields, cookie: string | null) => Promise<Reply>
 
-/** Sends forms by a function of the shape of `fetch`, such as `app.request`, to paths under `address`. */
+/** Sends forms by a function with the signature of `fetch`, such as `app.request`, to paths under `address`. */
 export function postBy(
   request: (url: string, init: RequestInit) => Response | Promise<Response>,
   address = '',
 ): Post {
-  return async (path, form, cookie) => {
+  return async (path, fields, cookie) => {
     const response = await request(address + path, {
       method: 'POST',
       headers: {
         'content-type': 'application/x-www-form-urlencoded',
         ...(cookie ? { cookie } : {}),
       },
-      body: new URLSearchParams(form).toString(),
+      body: new URLSearchParams(fields).toString(),
     })
     const set = response.headers.get('set-cookie')
     return {

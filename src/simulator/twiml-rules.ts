@@ -1,25 +1,26 @@
 /**
- * What Twilio takes of TwiML, of the verbs that we use: their attributes and values, what stands in what, and how long
- * it may be. Anything else fails a call at Twilio, so it is refused here (twilio.md sections 2 and 3).
+ * What Twilio accepts of the TwiML verbs that the line uses: their attributes and values, their children, and their
+ * lengths. Anything else would fail a call at Twilio, so it is an error here (docs/design/twilio.md sections 2 and 3).
  *
  * @example
  * refuseUnknown(root) // throws 'No telephone network knows <Sing>.'
  */
-import type { DOMParser } from '@xmldom/xmldom'
+import type { Element, Node } from '@xmldom/xmldom'
 
-export type Element = NonNullable<ReturnType<DOMParser['parseFromString']>['documentElement']>
+export type { Element } from '@xmldom/xmldom'
 
 interface Rule {
-  /** What each attribute may say. */
+  /** The values of each attribute. */
   readonly attributes: Readonly<Record<string, RegExp>>
   readonly children: readonly string[]
-  /** What may stand between the children; nothing where it is left out. */
+  /** The text that may stand between the children; none where it is left out. */
   readonly words?: RegExp
 }
 
 const ADDRESS = /^(https?:\/\/[^\s]+|\/[^\s]*)$/
 const LANGUAGE = /^[a-z]{2,3}(-[A-Z0-9][A-Za-z0-9]*)*$/
-const METHOD = /^(GET|POST)$/
+/** Twilio takes GET as well, but the line is never asked by it: Twilio may cache the answer (section 1). */
+const METHOD = /^POST$/
 const SECONDS = /^[1-9]\d{0,3}$/
 const ANY = /^.*$/s
 
@@ -41,6 +42,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       speechTimeout: /^(auto|[1-9]\d?)$/,
       language: LANGUAGE,
       hints: /^[^,]{1,100}(,[^,]{1,100}){0,499}$/,
+      actionOnEmptyResult: /^(true|false)$/,
       action: ADDRESS,
       method: METHOD,
     },
@@ -53,16 +55,16 @@ const RULES: Readonly<Record<string, Rule>> = {
     words: /^\+[1-9]\d{6,14}$/,
   },
   Hangup: { attributes: {}, children: [] },
-  // What is longer is not sent (error 21617).
+  // Error 21617: a longer text is not sent.
   Message: { attributes: {}, children: [], words: /^.{1,1600}$/s },
 }
 
 /** Error 13521: the words of a `<Say>`, URL-encoded. */
 const LONGEST_ENCODED = 4500
-/** Polly counts words only, Google their markup as well. */
+/** Polly counts the text only, Google the markup as well. */
 const LONGEST = { Polly: 3000, Google: 5000 }
 
-/** @throws with a sentence that says which rule is broken. */
+/** @throws with a sentence that names the broken rule. */
 export function refuseUnknown(element: Element): void {
   const { tagName: tag } = element
   const rule = RULES[tag]
@@ -85,7 +87,11 @@ export function refuseUnknown(element: Element): void {
 }
 
 export function childrenOf(element: Element): readonly Element[] {
-  return Array.from(element.childNodes).filter((node) => node.nodeType === 1) as unknown as Element[]
+  return Array.from(element.childNodes).filter(isElement)
+}
+
+export function isElement(node: Node): node is Element {
+  return node.nodeType === 1
 }
 
 function refuseLong(say: Element): void {

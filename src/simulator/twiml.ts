@@ -1,21 +1,22 @@
 /**
- * TwiML read as a telephone network reads it: verbs in order, and nothing it does not know is let pass.
+ * TwiML read as Twilio reads it: verbs in order, and an error for whatever Twilio would refuse.
  *
  * @example
  * readTwiml('<Response><Say language="en-US">Hello</Say></Response>')
- * // [{ kind: 'say', language: 'en-US', phrases: [{ words: 'Hello', pause: 0, isSlow: false }] }]
+ * // [{ kind: 'say', language: 'en-US', chunks: [{ words: 'Hello', pause: 0, isSlow: false }] }]
  */
 import { DOMParser } from '@xmldom/xmldom'
-import { childrenOf, type Element, refuseUnknown } from './twiml-rules.ts'
+import type { Listening } from './gather.ts'
+import { childrenOf, type Element, isElement, refuseUnknown } from './twiml-rules.ts'
 
 export interface Said {
   readonly kind: 'say'
   readonly language: string
-  readonly phrases: readonly Phrase[]
+  readonly chunks: readonly Chunk[]
 }
 
-/** Words said in one breath. */
-export interface Phrase {
+/** Words between two pauses. */
+export interface Chunk {
   readonly words: string
   /** Milliseconds of silence after them. */
   readonly pause: number
@@ -23,20 +24,14 @@ export interface Phrase {
   readonly isSlow: boolean
 }
 
+/** Chunks that are read on one line. */
+export type SpokenLine = readonly Chunk[]
+
 export type Verb =
   | Said
-  | {
-      readonly kind: 'gather'
-      readonly says: readonly Said[]
-      /** Of the words that it hears; empty where it hears keys only. */
-      readonly language: string
-      /** How many keys it waits for. */
-      readonly digits: number
-      readonly timeout: number
-      readonly action: string
-    }
+  | (Listening & { readonly kind: 'gather'; readonly says: readonly Said[] })
   | { readonly kind: 'redirect'; readonly to: string }
-  | { readonly kind: 'dial'; readonly number: string; readonly timeout: number; readonly action: string }
+  | { readonly kind: 'dial'; readonly number: string; readonly seconds: number; readonly action: string }
   | { readonly kind: 'message'; readonly body: string }
   | { readonly kind: 'hangup' }
 
@@ -44,27 +39,26 @@ export type Verb =
 const LARGEST_DOCUMENT = 64_000
 /** A pause of this many milliseconds or more ends a line of the transcript. */
 const LINE_PAUSE = 600
-
-/** Phrases that are read on one line. */
-export type SpokenLine = readonly Phrase[]
+/** What Twilio takes for an attribute that a `<Gather>` or a `<Dial>` leaves out (docs/design/twilio.md section 3). */
+const DEFAULTS = { input: 'dtmf', finishOnKey: '#', gatherSeconds: '5', language: 'en-US', dialSeconds: '30' }
 
 /** What is said as lines to read: a new one after each longer pause. */
-export function linesOf({ phrases }: Said): readonly SpokenLine[] {
-  const lines: Phrase[][] = []
-  for (const [index, phrase] of phrases.entries()) {
-    const before = phrases[index - 1]
-    if (before && before.pause < LINE_PAUSE) lines.at(-1)?.push(phrase)
-    else lines.push([phrase])
+export function linesOf({ chunks }: Said): readonly SpokenLine[] {
+  const lines: Chunk[][] = []
+  for (const [index, chunk] of chunks.entries()) {
+    const before = chunks[index - 1]
+    if (before && before.pause < LINE_PAUSE) lines.at(-1)?.push(chunk)
+    else lines.push([chunk])
   }
   return lines
 }
 
-/** @example wordsOf([{ words: 'Bones,', … }, { words: 'press 1.', … }]) // 'Bones, press 1.' */
-export function wordsOf(line: SpokenLine): string {
+/** @example lineText([{ words: 'Bones,', … }, { words: 'press 1.', … }]) // 'Bones, press 1.' */
+export function lineText(line: SpokenLine): string {
   return line.map(({ words }) => words).join(' ')
 }
 
-/** @throws where the document is no TwiML that Twilio would take. */
+/** @throws where Twilio would refuse the document. */
 export function readTwiml(xml: string): readonly Verb[] {
   const size = new TextEncoder().encode(xml).length
   if (size > LARGEST_DOCUMENT) throw new Error(`A document of ${size} bytes is over ${LARGEST_DOCUMENT}.`)
@@ -80,28 +74,20 @@ export function readTwiml(xml: string): readonly Verb[] {
 }
 
 function readVerb(element: Element): Verb {
-  const attribute = (name: string) => element.getAttribute(name) ?? ''
   const text = element.textContent ?? ''
   switch (element.tagName) {
     case 'Say':
       return readSay(element)
     case 'Gather':
-      return {
-        kind: 'gather',
-        says: childrenOf(element).map(readSay),
-        language: attribute('language'),
-        digits: Number(attribute('numDigits')),
-        timeout: Number(attribute('timeout')),
-        action: attribute('action'),
-      }
+      return { kind: 'gather', says: childrenOf(element).map(readSay), ...readListening(element) }
     case 'Redirect':
       return { kind: 'redirect', to: text }
     case 'Dial':
       return {
         kind: 'dial',
         number: text,
-        timeout: Number(attribute('timeout')),
-        action: attribute('action'),
+        seconds: Number(element.getAttribute('timeout') ?? DEFAULTS.dialSeconds),
+        action: element.getAttribute('action') ?? '',
       }
     case 'Message':
       return { kind: 'message', body: text }
@@ -110,17 +96,34 @@ function readVerb(element: Element): Verb {
   }
 }
 
+function readListening(gather: Element): Listening {
+  const attribute = (name: string, otherwise: string) => gather.getAttribute(name) ?? otherwise
+  const input = attribute('input', DEFAULTS.input).split(' ')
+  const timeout = attribute('timeout', DEFAULTS.gatherSeconds)
+  const speechTimeout = attribute('speechTimeout', timeout)
+  return {
+    input,
+    digits: Number(attribute('numDigits', 'Infinity')),
+    finishOnKey: attribute('finishOnKey', DEFAULTS.finishOnKey),
+    seconds: Number(timeout),
+    speechSeconds: speechTimeout === 'auto' ? 'auto' : Number(speechTimeout),
+    language: input.includes('speech') ? attribute('language', DEFAULTS.language) : '',
+    hints: attribute('hints', '').split(/, */).filter(Boolean),
+    actionOnEmptyResult: attribute('actionOnEmptyResult', 'false') === 'true',
+    action: attribute('action', ''),
+  }
+}
+
 function readSay(element: Element): Said {
-  const phrases: Phrase[] = []
+  const chunks: Chunk[] = []
   for (const node of Array.from(element.childNodes)) {
     const words = (node.textContent ?? '').trim()
-    const last = phrases.at(-1)
-    if (words) phrases.push({ words, pause: 0, isSlow: node.nodeName === 'prosody' })
-    else if (node.nodeName === 'break' && last)
-      phrases[phrases.length - 1] = {
-        ...last,
-        pause: last.pause + Number.parseInt((node as Element).getAttribute('time') ?? '0', 10),
-      }
+    const last = chunks.at(-1)
+    if (words) chunks.push({ words, pause: 0, isSlow: node.nodeName === 'prosody' })
+    else if (isElement(node) && node.tagName === 'break' && last) {
+      const pause = Number.parseInt(node.getAttribute('time') ?? '0', 10)
+      chunks[chunks.length - 1] = { ...last, pause: last.pause + pause }
+    }
   }
-  return { kind: 'say', language: element.getAttribute('language') ?? '', phrases }
+  return { kind: 'say', language: element.getAttribute('language') ?? '', chunks }
 }

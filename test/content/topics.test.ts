@@ -1,53 +1,51 @@
-/** Every topic is reached by menu keys, by number, by spoken word and by text, in every language. */
+/** On the real line, every topic is reached by menu keys, by number, by spoken word and by text, in every language. */
 import { describe, expect, test } from 'vitest'
 import type { ChannelContext, UserEvent } from '../../src/line/event.ts'
-import type { LocaleData } from '../../src/line/line.ts'
+import { KEYS } from '../../src/line/keys.ts'
 import { currentStep, type Position, positionAt } from '../../src/line/position.ts'
 import { take } from '../../src/line/take.ts'
 import { keysTo } from '../../tools/support/tour.ts'
 import { line, locales } from '../support/line.ts'
 
-type Input = ChannelContext & UserEvent
+const voice: ChannelContext = { channel: 'voice', country: 'US', staffed: false, called: null }
+const sms: ChannelContext = { ...voice, channel: 'sms' }
 
-const voice = { channel: 'voice', country: 'US', staffed: false, called: null } as const
-const sms = { ...voice, channel: 'sms' } as const
-
-const topics = locales.flatMap((locale) =>
-  Object.entries(line.nodes).flatMap(([slug, node]) =>
-    'number' in node ? [[locale, slug, String(node.number)] as const] : [],
-  ),
+const topics = Object.entries(line.nodes).flatMap(([slug, node]) =>
+  'number' in node ? [{ slug, number: String(node.number) }] : [],
 )
 
-/** Where somebody is after a walk; a topic behind a consent is reached once it is agreed to. */
-function walk(locale: string, inputs: readonly Input[]): string {
-  const step = (position: Position, input: Input) => take(line, position, input, input).position
-  const end = inputs.reduce(step, positionAt('main', locale))
-  const asked = currentStep(end).node
-  const agreed = line.nodes[asked]?.kind === 'consent'
-  const arrived = agreed ? step(end, inputs.at(-1)?.channel === 'sms' ? text('1') : key('1')) : end
-  expect(arrived.locale).toBe(locale)
-  return currentStep(arrived).node
+const key = (pressed: string): UserEvent => ({ kind: 'key', key: pressed })
+const say = (words: string): UserEvent => ({ kind: 'speech', words })
+const text = (words: string): UserEvent => ({ kind: 'text', words })
+const wordFor = (locale: string, slug: string) => line.locales[locale]?.resources.nodes[slug]?.word ?? ''
+
+/** Where these events lead from the main menu; past a consent, which is agreed to. */
+function reached(locale: string, events: readonly UserEvent[]): string {
+  const isText = events.some(({ kind }) => kind === 'text')
+  const step = (position: Position, event: UserEvent) =>
+    take(line, position, event, isText ? sms : voice).position
+  const end = events.reduce(step, positionAt(line.main, locale))
+  const isAsked = line.nodes[currentStep(end).node]?.kind === 'consent'
+  const { locale: language, trail } = isAsked ? step(end, isText ? text('1') : key('1')) : end
+  return `${language} ${trail.at(-1)?.node}`
 }
-const key = (pressed: string): Input => ({ ...voice, kind: 'key', key: pressed })
-const say = (words: string): Input => ({ ...voice, kind: 'speech', words })
-const text = (words: string): Input => ({ ...sms, kind: 'text', words })
-const wordFor = (locale: string, slug: string) =>
-  ((line.locales[locale] as LocaleData).resources.nodes as Record<string, { word: string }>)[slug]?.word ?? ''
 
-describe('every topic, in every language', () => {
-  test.each(topics)('%s: %s by the keys of the menus, at most three', (locale, slug) => {
-    const keys = keysTo(line, slug)
-    expect(keys.length).toBeLessThanOrEqual(3)
-    expect(walk(locale, keys.map(key))).toBe(slug)
+describe.each(locales)('every topic in %s is reached', (locale) => {
+  const expected = topics.map(({ slug }) => `${locale} ${slug}`)
+
+  test('by the keys of the menus, at most three', () => {
+    expect(topics.map(({ slug }) => reached(locale, keysTo(line, slug).map(key)))).toEqual(expected)
+    expect(Math.max(...topics.map(({ slug }) => keysTo(line, slug).length))).toBeLessThanOrEqual(3)
   })
 
-  test.each(topics)('%s: %s by its number, %s, pressed and texted', (locale, slug, number) => {
-    expect(walk(locale, [key('7'), key(number)])).toBe(slug)
-    expect(walk(locale, [text(number)])).toBe(slug)
+  test('by its number, pressed and texted', () => {
+    expect(topics.map(({ number }) => reached(locale, [key(KEYS.number), key(number)]))).toEqual(expected)
+    expect(topics.map(({ number }) => reached(locale, [text(number)]))).toEqual(expected)
   })
 
-  test.each(topics)('%s: %s by its word, said and texted', (locale, slug) => {
-    expect(walk(locale, [say(wordFor(locale, slug))])).toBe(slug)
-    expect(walk(locale, [text(wordFor(locale, slug).toUpperCase())])).toBe(slug)
+  test('by its word, said and texted', () => {
+    const words = topics.map(({ slug }) => wordFor(locale, slug))
+    expect(words.map((word) => reached(locale, [say(word)]))).toEqual(expected)
+    expect(words.map((word) => reached(locale, [text(word.toLocaleUpperCase(locale))]))).toEqual(expected)
   })
 })

@@ -80,7 +80,7 @@ async function textForBones(post: Post): Promise<void> {
 
 /** All that was said since the last key. */
 export function wordsOf({ heard }: Caller): string {
-  return heard.flatMap(({ phrases }) => phrases.map(({ words }) => words)).join(' ')
+  return heard.flatMap(({ chunks }) => chunks.map(({ words }) => words)).join(' ')
 }
 
 /** A number of their own, so that nobody is held back for sending too many texts. */

@@ -1,4 +1,4 @@
-/** Our phones refuse what Twilio refuses (twilio.md sections 2 and 3), so that no test passes on what no caller hears. */
+/** The simulator refuses what Twilio refuses (docs/design/twilio.md sections 2 and 3), so that no test passes on what no caller hears. */
 import { describe, expect, test } from 'vitest'
 import { readTwiml } from '../../src/simulator/twiml.ts'
 
@@ -47,6 +47,12 @@ describe('a document is refused', () => {
     ['that waits for two keys to finish', inResponse('<Gather finishOnKey="#*"/>'), /<Gather finishOnKey>/],
     ['with a hint over 100 characters', inResponse(`<Gather hints="${'x'.repeat(101)}"/>`), /<Gather hints>/],
     ['with over 500 hints', inResponse(`<Gather hints="${'x,'.repeat(500)}x"/>`), /<Gather hints>/],
+    [
+      'that posts empty entries by another word than true',
+      inResponse('<Gather actionOnEmptyResult="yes"/>'),
+      /<Gather actionOnEmptyResult>/,
+    ],
+    ['that goes on by GET', inResponse('<Redirect method="GET">/voice</Redirect>'), /<Redirect method>/],
     ['that leads nowhere', inResponse('<Redirect></Redirect>'), /<Redirect> cannot say ""/],
     ['that calls what is no number', inResponse('<Dial>911</Dial>'), /<Dial> cannot say "911"/],
     ['with a voice that is none', say('Bones', 'Joanna'), /<Say voice> cannot be "Joanna"/],

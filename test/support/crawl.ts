@@ -10,7 +10,7 @@
  * const steps = await crawl({ line, country: 'US', deedsAt: (place) => (place.manner === 'normal' ? KEYS : []) })
  */
 import type { Line } from '../../src/line/line.ts'
-import type { Form } from '../../src/simulator/transport.ts'
+import type { FormFields } from '../../src/simulator/transport.ts'
 import { readTwiml, type Verb } from '../../src/simulator/twiml.ts'
 import { createApp } from '../../src/web/app.ts'
 
@@ -28,7 +28,7 @@ export interface Place {
 
 export interface Deed {
   readonly name: string
-  readonly form: Form
+  readonly form: FormFields
   /** Done while the people of the line can be called; otherwise after their hours. */
   readonly open?: true
 }

@@ -78,7 +78,7 @@ const saysOf = ({ verbs }: Step) =>
   verbs.flatMap((verb) => (verb.kind === 'say' ? verb : verb.kind === 'gather' ? verb.says : []))
 const heardIn = (step: Step) =>
   saysOf(step)
-    .flatMap(({ phrases }) => phrases.map(({ words }) => words))
+    .flatMap(({ chunks }) => chunks.map(({ words }) => words))
     .join(' ')
 const listens = ({ verbs }: Step) => verbs.some(({ kind }) => kind === 'gather')
 const endsCall = ({ verbs }: Step) => verbs.at(-1)?.kind === 'hangup'

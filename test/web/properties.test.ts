@@ -1,7 +1,7 @@
 /** Whatever people press, say, text or leave unsaid, and whatever else is sent: there is an answer, and a way on. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Form, postBy } from '../../src/simulator/transport.ts'
+import { type FormFields, postBy } from '../../src/simulator/transport.ts'
 import { readTwiml, type Verb } from '../../src/simulator/twiml.ts'
 import { countSegments } from '../../src/sms/segments.ts'
 import { createDemoApp } from '../../src/web/demo.ts'
@@ -52,7 +52,7 @@ const address = fc.oneof(
   fc.webPath().map((path) => `${path}/`.replace(/^\/+/, 'x')),
 )
 
-type Deed = { readonly form: Form } | { readonly jump: string }
+type Deed = { readonly form: FormFields } | { readonly jump: string }
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 6, arbitrary: fc.constantFrom(...'0123456789*#').map((key) => ({ form: { Digits: key } })) },
   { weight: 2, arbitrary: fc.constant({ form: {} }) },
@@ -73,7 +73,7 @@ interface Answer {
   readonly to: string | null
 }
 
-async function go(to: string, form: Form): Promise<Answer> {
+async function go(to: string, form: FormFields): Promise<Answer> {
   const { status, body } = await post(to, { To: '+15555550100', FromCountry: 'US', ...form }, null)
   expect(status).toBe(200)
   const verbs = readTwiml(body)

@@ -1,14 +1,19 @@
 /**
- * A call as a telephone makes it: what the line says takes its time, a key ends what may be ended, silence is what is
- * left when the line has waited long enough.
+ * A call in real time: prompts take as long as their words, a key interrupts those that it may interrupt, and silence
+ * begins when the line has waited as long as its `<Gather>` says.
  *
- * Each event begins a new wait, and aborts what was being said or waited for before it.
+ * Each action of the caller aborts the prompt or the wait before it, and begins a new one.
+ *
+ * @example
+ * const call = startCall({ log, isAloud: () => true, country: 'US', onChange: show, onError: showError })
+ * call.press('1')
  */
 import { type Caller, placeCall, type State } from '../../simulator/caller.ts'
-import { linesOf, type Said, wordsOf } from '../../simulator/twiml.ts'
+import { enterKeys } from '../../simulator/gather.ts'
+import { linesOf, lineText, type Said } from '../../simulator/twiml.ts'
 import { append, data, paragraph, showNow, words } from './page.ts'
 import { hasVoice, say, wait } from './speaker.ts'
-import { storyNumber } from './texts.ts'
+import { fictionalNumber } from './texts.ts'
 import { post } from './transport.ts'
 
 /** What the page shows of a call. */
@@ -17,13 +22,13 @@ export interface CallView {
   readonly isAloud: () => boolean
   readonly country: string
   readonly onChange: (change: CallChange) => void
-  readonly onTrouble: (error: unknown) => void
+  readonly onError: (error: unknown) => void
 }
 
 export type CallChange =
-  /** The line has not answered yet: the call, or what was done in it. */
+  /** The line has not answered yet: the call, or the last action in it. */
   | { readonly kind: 'ringing' | 'waiting' }
-  /** What is said now can be ended by a key; or cannot. */
+  /** A prompt that a key interrupts; or one that no key does. */
   | { readonly kind: 'speaking' | 'announcing'; readonly action: string }
   | { readonly kind: 'listening'; readonly seconds: number }
   | { readonly kind: 'dialling'; readonly number: string; readonly seconds: number }
@@ -37,14 +42,14 @@ export interface Call {
   hangUp(): void
 }
 
-type Deed = (caller: Caller) => Promise<void>
+type Action = (caller: Caller) => Promise<void>
 
 const SECOND = 1000
 
-export function startCall({ log, isAloud, country, onChange, onTrouble }: CallView): Call {
-  const form = {
+export function startCall({ log, isAloud, country, onChange, onError }: CallView): Call {
+  const fields = {
     CallSid: callSid(),
-    From: storyNumber(),
+    From: fictionalNumber(),
     To: data.to,
     FromCountry: country,
     Direction: 'inbound',
@@ -52,7 +57,7 @@ export function startCall({ log, isAloud, country, onChange, onTrouble }: CallVi
   const began = Date.now()
   let now = new AbortController()
   let caller: Caller | null = null
-  /** Keys pressed where the line listens for more of them. */
+  /** Keys of an entry that is not complete yet. */
   let keys = ''
 
   const interrupt = () => {
@@ -61,30 +66,30 @@ export function startCall({ log, isAloud, country, onChange, onTrouble }: CallVi
     return now.signal
   }
 
-  /** Does one thing, then lets the line speak and wait, until something else is done. */
-  const run = async (event: Deed | null) => {
+  /** Performs one action, then lets the line speak and wait, until the next action. */
+  const run = async (act: Action | null) => {
     const signal = interrupt()
     keys = ''
     onChange({ kind: caller ? 'waiting' : 'ringing' })
     try {
-      if (caller) await event?.(caller)
-      else caller = await placeCall(post, form)
+      if (caller) await act?.(caller)
+      else caller = await placeCall(post, fields)
       if (!signal.aborted) await follow(caller, signal)
     } catch (error) {
       if (signal.aborted) return
       onChange({ kind: 'ended' })
-      onTrouble(error)
+      onError(error)
     }
   }
 
-  /** All that will be said can be read at once; each phrase comes with the line it is on. */
+  /** Adds all that will be said to the log at once; each chunk comes with the entry of its line. */
   const write = (said: Said) => {
-    // A screen reader and the browser's own voice must not speak at the same time, nor must both be silent.
+    // Either a screen reader or the browser's own voice speaks, never both and never neither.
     log.setAttribute('aria-live', isAloud() && hasVoice(said.language) ? 'off' : 'polite')
     return linesOf(said).flatMap((line) => {
-      const entry = paragraph(wordsOf(line), { lang: said.language, dir: 'auto' })
+      const entry = paragraph(lineText(line), { lang: said.language, dir: 'auto' })
       log.append(entry)
-      return line.map((phrase) => ({ entry, phrase }))
+      return line.map((chunk) => ({ entry, chunk }))
     })
   }
 
@@ -93,9 +98,9 @@ export function startCall({ log, isAloud, country, onChange, onTrouble }: CallVi
     const action = state.kind === 'ended' ? '' : state.action
     for (const said of heard) {
       onChange({ kind: said.isInterruptible ? 'speaking' : 'announcing', action })
-      for (const { entry, phrase } of write(said)) {
+      for (const { entry, chunk } of write(said)) {
         showNow(log, entry)
-        await say(phrase, said.language, { aloud: isAloud(), signal })
+        await say(chunk, said.language, { aloud: isAloud(), signal })
         if (signal.aborted) return
       }
     }
@@ -103,8 +108,8 @@ export function startCall({ log, isAloud, country, onChange, onTrouble }: CallVi
     if (state.kind === 'ended') return end()
     await countDown(state, signal)
     if (signal.aborted) return
-    if (state.kind === 'listening') tell(words('quiet'), (caller) => caller.wait())
-    else tell(words('noAnswer'), (caller) => caller.dialled(false))
+    if (state.kind === 'listening') perform(words('quiet'), (caller) => caller.wait())
+    else perform(words('noAnswer'), (caller) => caller.dialled(false))
   }
 
   const countDown = async (state: Exclude<State, { kind: 'ended' }>, signal: AbortSignal) => {
@@ -115,14 +120,14 @@ export function startCall({ log, isAloud, country, onChange, onTrouble }: CallVi
     }
   }
 
-  /** Ends what is being said; where the line listens for more than one key, it waits for the others as long as for the first. */
+  /** Interrupts the prompt; while the entry is not complete, the line waits for each further key as long as for the first. */
   const press = async (key: string) => {
-    writeDeed(words('presses', { key }))
+    logAction(words('presses', { key }))
     keys += key
     const pressed = keys
     const state = caller?.state
     const signal = interrupt()
-    if (state?.kind === 'listening' && pressed.length < state.digits) await countDown(state, signal)
+    if (state?.kind === 'listening' && !enterKeys(state, pressed).isComplete) await countDown(state, signal)
     if (!signal.aborted) void run((caller) => caller.press(pressed))
   }
 
@@ -130,33 +135,33 @@ export function startCall({ log, isAloud, country, onChange, onTrouble }: CallVi
     now.abort()
     onChange({ kind: 'ended' })
     const seconds = Math.round((Date.now() - began) / SECOND)
-    post('/voice/status', { ...form, CallStatus: 'completed', CallDuration: String(seconds) }, null).catch(
-      onTrouble,
+    post('/voice/status', { ...fields, CallStatus: 'completed', CallDuration: String(seconds) }, null).catch(
+      onError,
     )
   }
 
-  const writeDeed = (what: string) => append(log, paragraph(`${words('you')}: ${what}`, { class: 'you' }))
+  const logAction = (what: string) => append(log, paragraph(`${words('you')}: ${what}`, { class: 'you' }))
 
-  const tell = (what: string, event: Deed) => {
-    writeDeed(what)
-    void run(event)
+  const perform = (what: string, act: Action) => {
+    logAction(what)
+    void run(act)
   }
 
   void run(null)
   return {
     press: (key) => void press(key),
-    say: (said) => tell(words('says', { words: said }), (caller) => caller.say(said)),
-    sayNothing: () => tell(words('quiet'), (caller) => caller.wait()),
+    say: (said) => perform(words('says', { words: said }), (caller) => caller.say(said)),
+    sayNothing: () => perform(words('quiet'), (caller) => caller.wait()),
     dialled: (answered) =>
-      tell(words(answered ? 'answers' : 'noAnswer'), (caller) => caller.dialled(answered)),
+      perform(words(answered ? 'answers' : 'noAnswer'), (caller) => caller.dialled(answered)),
     hangUp() {
-      writeDeed(words('hungUp'))
+      logAction(words('hungUp'))
       end()
     },
   }
 }
 
-/** Shaped like Twilio's, and Twilio gives none of these. */
+/** In the format of Twilio's identifiers, and at random. */
 function callSid(): string {
   return `CA${crypto.randomUUID().replaceAll('-', '')}`
 }

@@ -1,6 +1,6 @@
 /**
- * The browser's own XML parser in the shape of `@xmldom/xmldom`, which the build puts this file in place of: a mistake is
- * told to `onError`, where browsers put it into the document.
+ * The browser's own XML parser with the interface of `@xmldom/xmldom`, which the build replaces by this file: a syntax
+ * error goes to `onError`, where browsers write it into the document.
  */
 export class DOMParser {
   readonly #onError: (level: 'fatalError', message: string) => void

@@ -1,9 +1,10 @@
-/** `/phone` brought to life: the keypad, the words said, and the thread of texts. */
+/** The script of `/phone`: the keypad, the log of the call, and the text thread. */
 import { type Call, type CallChange, startCall } from './call.ts'
-import { data, element, words } from './page.ts'
+import { element, field } from './dom.ts'
+import { showError } from './errors.ts'
+import { data, words } from './page.ts'
 import { listen } from './speech-recognition.ts'
 import { startThread } from './texts.ts'
-import { tellTrouble } from './transport.ts'
 
 const dial = element('dial', HTMLButtonElement)
 const hangUp = element('hang-up', HTMLButtonElement)
@@ -11,7 +12,7 @@ const aloud = element('aloud', HTMLInputElement)
 const country = element('country', HTMLSelectElement)
 const keypad = element('keypad', HTMLFieldSetElement)
 const speech = element('speech', HTMLFormElement)
-const spoken = speech.elements.namedItem('words') as HTMLInputElement
+const spoken = field(speech, 'words', HTMLInputElement)
 const microphone = element('microphone', HTMLParagraphElement)
 const connected = element('connected', HTMLParagraphElement)
 const state = element('state', HTMLSpanElement)
@@ -20,7 +21,7 @@ const place = element('place', HTMLParagraphElement)
 const heard = element('heard', HTMLDivElement)
 
 let call: Call | null = null
-/** Whether the line would take a key or words now. */
+/** Whether the line takes a key or words now. */
 let mayAnswer = false
 let locale = document.documentElement.lang
 
@@ -31,14 +32,14 @@ dial.addEventListener('click', () => {
     isAloud: () => aloud.checked,
     country: country.value,
     onChange: show,
-    onTrouble: (error) => tellTrouble(state, error),
+    onError: (error) => showError(state, error),
   })
 })
 hangUp.addEventListener('click', () => call?.hangUp())
 keypad.addEventListener('click', ({ target }) => {
   if (target instanceof HTMLButtonElement) answer((call) => call.press(target.value))
 })
-// Digits typed anywhere in the call panel are keys, but in a field they are words (WCAG 2.1.4: only while it has the focus).
+// Digits typed in the call panel are keys, except in its text field (WCAG 2.1.4: only while the panel has the focus).
 element('call', HTMLElement).addEventListener('keydown', ({ key, target, ctrlKey, metaKey, altKey }) => {
   if (target === spoken || ctrlKey || metaKey || altKey) return
   if (/^[0-9*#]$/.test(key)) answer((call) => call.press(key))
@@ -59,52 +60,52 @@ aloud.addEventListener('change', () => {
   if (!aloud.checked) globalThis.speechSynthesis?.cancel()
 })
 if (listen) {
-  const hear = listen
+  const startListening = listen
   microphone.hidden = false
   microphone
     .querySelector('button')
-    ?.addEventListener('click', () => hear(locale, (said) => answer((call) => call.say(said))))
+    ?.addEventListener('click', () => startListening(locale, (said) => answer((call) => call.say(said))))
 }
-letAnswer(false)
+setAnswerable(false)
 dial.disabled = false
 startThread()
 
-function answer(event: (call: Call) => void): void {
-  if (call && mayAnswer) event(call)
+function answer(act: (call: Call) => void): void {
+  if (call && mayAnswer) act(call)
 }
 
-/** Told, but not `disabled` any more: that would take the focus from the key that has just been pressed. */
-function letAnswer(may: boolean): void {
+/** By `aria-disabled`, because `disabled` would take the focus from the key that has just been pressed. */
+function setAnswerable(may: boolean): void {
   mayAnswer = may
-  for (const control of [keypad, ...speech.elements] as (HTMLFieldSetElement | HTMLButtonElement)[]) {
-    control.disabled = false
+  for (const control of [keypad, ...speech.elements]) {
+    control.removeAttribute('disabled')
     control.setAttribute('aria-disabled', String(!may))
   }
 }
 
 function show(change: CallChange): void {
-  letAnswer(change.kind === 'listening' || change.kind === 'speaking')
+  setAnswerable(change.kind === 'listening' || change.kind === 'speaking')
   connected.hidden = change.kind !== 'dialling'
   dial.disabled = change.kind !== 'ended'
   hangUp.disabled = change.kind === 'ended'
   keepFocus()
   timer.textContent = 'seconds' in change ? words('left', { seconds: change.seconds }) : ''
-  tellState(change.kind === 'dialling' ? words('dialling', { number: change.number }) : words(change.kind))
-  if ('action' in change) tellPlace(change.action)
+  showState(change.kind === 'dialling' ? words('dialling', { number: change.number }) : words(change.kind))
+  if ('action' in change) showPlace(change.action)
 }
 
-/** What has the focus may just have been disabled or hidden, and the next press of Tab would begin at the head of the page. */
+/** If the focused element has just been disabled or hidden, the next Tab would begin at the top of the page. */
 function keepFocus(): void {
   if (document.activeElement?.matches(':disabled, [hidden] *')) (dial.disabled ? hangUp : dial).focus()
 }
 
-/** Told anew only when it is new, or a screen reader would repeat it every second. */
-function tellState(text: string): void {
+/** Set only when it differs, or a screen reader would repeat it every second. */
+function showState(text: string): void {
   if (state.textContent !== text) state.textContent = text
 }
 
-/** The address of the next step tells where the caller is (DESIGN.md, "A call is a walk through addresses"). */
-function tellPlace(action: string): void {
+/** The address of the next step holds the position of the caller (docs/design/README.md, "A call is a walk through addresses"). */
+function showPlace(action: string): void {
   const [, at, pace] = /\/([^/]+)\/(normal|slow)[-/]/.exec(action) ?? []
   if (!at || !pace) return
   locale = at

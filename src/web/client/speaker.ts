@@ -1,34 +1,37 @@
 /**
- * Says phrases aloud, or lets pass the time that saying them takes: a browser may have no voice, or be told to be quiet.
+ * Says chunks aloud by speech synthesis, or waits as long as that would take: a browser may have no voice for the
+ * language, and a person may have switched it off.
  *
  * @example
  * await say({ words: 'Hello', pause: 400, isSlow: false }, 'en-US', { aloud: true, signal })
  */
-import type { Phrase } from '../../simulator/twiml.ts'
+import type { Chunk } from '../../simulator/twiml.ts'
 
-interface Manner {
+interface SpeakOptions {
   readonly aloud: boolean
-  /** Ends it at once, in the middle of a word. */
+  /** Ends the chunk at once, in the middle of a word. */
   readonly signal: AbortSignal
 }
 
 const WORDS_PER_SECOND = 2.5
 const SLOW_RATE = 0.88
 
-/** Ends when all is said, with the pause after it. */
-export async function say(phrase: Phrase, language: string, { aloud, signal }: Manner): Promise<void> {
-  const isSaid = aloud && hasVoice(language) && (await speak(phrase, language, signal))
-  if (!isSaid) await wait(timeOf(phrase), signal)
-  await wait(phrase.pause, signal)
+/** Resolves after the words and the pause that follows them. */
+export async function say(chunk: Chunk, language: string, { aloud, signal }: SpeakOptions): Promise<void> {
+  const isSaid = aloud && hasVoice(language) && (await speak(chunk, language, signal))
+  if (!isSaid) await wait(timeOf(chunk), signal)
+  await wait(chunk.pause, signal)
 }
 
-/** Browsers find their voices some time after the page is there. */
+/** Browsers load their voices some time after the page. */
 export function hasVoice(language: string): boolean {
-  const [tongue] = language.split('-')
-  return globalThis.speechSynthesis?.getVoices().some(({ lang }) => lang.split(/[-_]/)[0] === tongue) ?? false
+  const [primary] = language.split('-')
+  return (
+    globalThis.speechSynthesis?.getVoices().some(({ lang }) => lang.split(/[-_]/)[0] === primary) ?? false
+  )
 }
 
-/** Ends after so many milliseconds, or when it is aborted. */
+/** Resolves after so many milliseconds, or when it is aborted. */
 export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve()
@@ -40,28 +43,28 @@ export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-/** Whether all was said: a voice may fail, as those do that need the internet, or be told to be quiet. */
-function speak(phrase: Phrase, language: string, signal: AbortSignal): Promise<boolean> {
+/** Whether all was said: a voice may fail (some need the internet) or be cancelled. */
+function speak(chunk: Chunk, language: string, signal: AbortSignal): Promise<boolean> {
   return new Promise((resolve) => {
     if (signal.aborted) return resolve(false)
-    const prompt = new SpeechSynthesisUtterance(phrase.words)
-    prompt.lang = language
-    prompt.rate = rateOf(phrase)
-    prompt.onend = () => resolve(true)
-    prompt.onerror = () => resolve(false)
+    const utterance = new SpeechSynthesisUtterance(chunk.words)
+    utterance.lang = language
+    utterance.rate = rateOf(chunk)
+    utterance.onend = () => resolve(true)
+    utterance.onerror = () => resolve(false)
     signal.addEventListener('abort', () => {
       speechSynthesis.cancel()
       resolve(false)
     })
-    speechSynthesis.speak(prompt)
+    speechSynthesis.speak(utterance)
   })
 }
 
 /** In milliseconds, without the pause. */
-function timeOf(phrase: Phrase): number {
-  return (phrase.words.split(/\s+/).length / WORDS_PER_SECOND / rateOf(phrase)) * 1000
+function timeOf(chunk: Chunk): number {
+  return (chunk.words.split(/\s+/).length / WORDS_PER_SECOND / rateOf(chunk)) * 1000
 }
 
-function rateOf({ isSlow }: Phrase): number {
+function rateOf({ isSlow }: Chunk): number {
   return isSlow ? SLOW_RATE : 1
 }

@@ -1,5 +1,5 @@
 /**
- * Hears what a person says, where the browser can: Chromium and Safari, under a prefix.
+ * Speech recognition, where the browser has it: Chromium and Safari, under a prefix.
  *
  * @example
  * listen?.('es-US', (words) => form.requestSubmit())
@@ -10,18 +10,21 @@ interface Recognition {
   start(): void
 }
 
-type RecognitionMaker = new () => Recognition
+type RecognitionClass = new () => Recognition
 
-const { SpeechRecognition, webkitSpeechRecognition } = globalThis as unknown as Readonly<
-  Record<'SpeechRecognition' | 'webkitSpeechRecognition', RecognitionMaker | undefined>
->
-const Maker = SpeechRecognition ?? webkitSpeechRecognition
+declare global {
+  // TypeScript's own types lack both.
+  var SpeechRecognition: RecognitionClass | undefined
+  var webkitSpeechRecognition: RecognitionClass | undefined
+}
 
-/** Undefined where the browser hears nothing. */
+const RecognitionImplementation = globalThis.SpeechRecognition ?? globalThis.webkitSpeechRecognition
+
+/** Undefined where the browser has none. */
 export const listen =
-  Maker &&
+  RecognitionImplementation &&
   ((language: string, onWords: (words: string) => void): void => {
-    const recognition = new Maker()
+    const recognition = new RecognitionImplementation()
     recognition.lang = language
     recognition.onresult = ({ results }) => onWords(results[0]?.[0]?.transcript ?? '')
     recognition.start()

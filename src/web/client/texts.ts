@@ -1,56 +1,58 @@
-/** The text thread: what is sent, what comes back, and how many segments each text is billed as. */
+/** The text thread of `/phone`: texts sent, replies, and how many segments each is billed as. */
 import { createTexter, type Texter } from '../../simulator/texter.ts'
 import { splitSegments } from '../../sms/segments.ts'
-import { append, data, element, paragraph, words } from './page.ts'
-import { post, send, tellTrouble } from './transport.ts'
+import { element, field } from './dom.ts'
+import { showError } from './errors.ts'
+import { append, data, paragraph, words } from './page.ts'
+import { post, send } from './transport.ts'
 
-/** The line answers one number ten times in five minutes; whoever tries it out may be quicker. */
+/** The line replies to one number ten times in five minutes (sms/reply-limit.ts); a person who tries it out may be quicker. */
 const TEXTS_FROM_ONE_NUMBER = 9
 
 export function startThread(): void {
   const thread = element('thread', HTMLDivElement)
   const form = element('write', HTMLFormElement)
   const country = element('country', HTMLSelectElement)
-  const trouble = element('thread-trouble', HTMLParagraphElement)
+  const errorLine = element('thread-trouble', HTMLParagraphElement)
   let texter: Texter | null = null
   let sent = 0
-  for (const control of form.elements as unknown as Iterable<HTMLButtonElement>) control.disabled = false
+  const input = field(form, 'words', HTMLTextAreaElement)
+  for (const control of form.elements) control.removeAttribute('disabled')
 
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
-    const field = form.elements.namedItem('words') as HTMLTextAreaElement
-    const text = field.value
-    trouble.textContent = ''
+    const text = input.value
+    errorLine.textContent = ''
     if (!texter || sent % TEXTS_FROM_ONE_NUMBER === 0)
-      texter = createTexter(post, { From: storyNumber(), To: data.to, FromCountry: country.value })
+      texter = createTexter(post, { From: fictionalNumber(), To: data.to, FromCountry: country.value })
     sent += 1
     append(thread, message(words('you'), text, document.documentElement.lang))
-    field.value = ''
+    input.value = ''
     try {
       const { replies, language } = await texter.send(text)
       for (const reply of replies) append(thread, message(words('line'), reply, language ?? ''))
       if (replies.length === 0) append(thread, paragraph(words('silent')))
     } catch (error) {
-      tellTrouble(trouble, error)
-      field.value = text
+      showError(errorLine, error)
+      input.value = text
     }
-    field.focus()
+    input.focus()
   })
 
   element('anew', HTMLButtonElement).addEventListener('click', async () => {
     texter = null
     thread.replaceChildren()
-    trouble.textContent = ''
+    errorLine.textContent = ''
     try {
       await send(`${data.base}/phone/anew`, { method: 'POST' })
     } catch (error) {
-      tellTrouble(trouble, error)
+      showError(errorLine, error)
     }
   })
 }
 
-/** One of the numbers that are kept for stories, so that it is nobody's. */
-export function storyNumber(): string {
+/** A number of the range that is reserved for fiction. */
+export function fictionalNumber(): string {
   return `+1555555${1000 + Math.floor(Math.random() * 9000)}`
 }
 
@@ -59,11 +61,14 @@ function message(from: string, text: string, language: string): HTMLElement {
   const body = paragraph('', { class: 'body', lang: language, dir: 'auto' })
   for (const [index, segment] of segments.entries()) body.append(...(index > 0 ? [cut()] : []), segment)
   const cost = words('segments', { segments: segments.length, characters: text.length })
-  const made = document.createElement('article')
-  made.append(paragraph(from, { class: 'from' }), body, paragraph(cost, { class: 'cost' }))
-  return made
+  const created = document.createElement('article')
+  created.append(paragraph(from, { class: 'from' }), body, paragraph(cost, { class: 'cost' }))
+  return created
 }
 
 function cut(): HTMLElement {
-  return Object.assign(document.createElement('span'), { className: 'cut', title: words('cut') })
+  const mark = document.createElement('span')
+  mark.className = 'cut'
+  mark.title = words('cut')
+  return mark
 }

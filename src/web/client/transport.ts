@@ -1,15 +1,15 @@
 /**
- * The way to the line: the same webhooks that Twilio calls, signed by the server as Twilio signs them. The cookie of a
- * text conversation is the browser's own.
+ * Posts to the webhooks that Twilio calls, with a signature that the server makes as Twilio does. The browser keeps the
+ * cookie of a text conversation.
  *
  * @example
  * const reply = await post('/voice', { From: '+15555550111', … }, null)
  */
 import type { Post } from '../../simulator/transport.ts'
-import { data, words } from './page.ts'
+import { data } from './page.ts'
 
-/** The server does not answer at all. */
-class Unreachable extends Error {}
+/** The server cannot be reached. */
+export class Unreachable extends Error {}
 
 export const post: Post = async (path, form) => {
   const body = new URLSearchParams(form).toString()
@@ -44,12 +44,4 @@ export async function send(url: string, init: RequestInit): Promise<Response> {
 async function replyFrom(response: Response) {
   const { status, headers } = response
   return { status, body: await response.text(), cookie: null, language: headers.get('content-language') }
-}
-
-/** What went wrong between this page and the line, said where it happened. */
-export function tellTrouble(place: HTMLElement, error: unknown): void {
-  place.textContent =
-    error instanceof Unreachable
-      ? words('gone')
-      : words('trouble', { problem: error instanceof Error ? error.message : String(error) })
 }

@@ -1,4 +1,4 @@
-/** The charts of `/usage`, drawn from the tables beneath them. */
+/** The script of `/usage`: a bar chart above each table, drawn from that table. */
 import {
   BarController,
   BarElement,
@@ -9,6 +9,7 @@ import {
   LinearScale,
   Tooltip,
 } from 'chart.js'
+import { element } from './dom.ts'
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip)
 
@@ -25,20 +26,20 @@ for (const theme of themes)
 
 function draw(canvas: HTMLCanvasElement): Chart {
   canvas.closest('figure')?.removeAttribute('hidden')
-  const table = document.getElementById(canvas.dataset.table ?? '') as HTMLTableElement
+  const table = element(canvas.dataset.table ?? '', HTMLTableElement)
   const heads = [...table.querySelectorAll('thead th')].map(textOf)
   const rows = [...table.querySelectorAll<HTMLTableRowElement>('tbody tr:not(.total)')]
   const columns = heads.slice(1, 1 + Number(canvas.dataset.columns))
   const styles = getComputedStyle(canvas)
   const color = styles.color
   const font = { family: styles.fontFamily, size: Number.parseFloat(styles.fontSize) * 0.8 }
-  const cellOf = (row: number, column: number) => rows[row]?.cells[column + 1] as HTMLTableCellElement
+  const cellOf = (row: number, column: number) => rows[row]?.cells[column + 1]
   return new Chart(canvas, {
     type: 'bar',
     data: {
       labels: rows.map((row) => textOf(row.cells[0])),
       datasets: columns.flatMap((label, column) => {
-        const cells = rows.map((_, row) => cellOf(row, column))
+        const cells = rows.flatMap((_, row) => cellOf(row, column) ?? [])
         return barsOf(label, cells, styles.getPropertyValue(COLORS[column] ?? '').trim())
       }),
     },
@@ -51,7 +52,7 @@ function draw(canvas: HTMLCanvasElement): Chart {
       },
       plugins: {
         legend: {
-          // The outlines have the names of their bars; switching one off without the other would mislead.
+          // A bar and its outline have one name; to switch off only one of them would mislead.
           onClick: () => {},
           labels: { color, font, filter: ({ datasetIndex = 0 }) => datasetIndex % 2 === 0 },
         },
@@ -67,7 +68,7 @@ function draw(canvas: HTMLCanvasElement): Chart {
   })
 }
 
-/** What is sure, filled; and from there to what it may be, in outline. */
+/** Filled up to the least the count can be, and in outline from there to the most. */
 function barsOf(label: string, cells: readonly HTMLTableCellElement[], color: string): ChartDataset<'bar'>[] {
   const bounds = cells.map(({ dataset }): [number, number] => [
     Number(dataset.atLeast),
