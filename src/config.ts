@@ -5,6 +5,7 @@
  * const config = readConfig(process.env)
  * if (config.ok) server.listen(config.value.port)
  */
+import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Result } from './authored/result.ts'
 
@@ -85,7 +86,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       authTokens,
       databaseUrl: data.DATABASE_URL,
       spoolPrefix: spoolPrefixFor(data.DATABASE_URL),
-      secret: data.SECRET ?? randomSecret(),
+      secret: data.SECRET ?? randomBytes(32).toString('hex'),
       usagePassword: data.USAGE_PASSWORD ?? null,
       defaultCountry: data.DEFAULT_COUNTRY ?? null,
       handoffNumber: data.HANDOFF_NUMBER ?? null,
@@ -96,26 +97,18 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
 
 /** What a server that checks signatures needs as well. */
 function missingBesideTokens({ PUBLIC_URL, SECRET }: z.infer<typeof environment>): readonly string[] {
-  return [
-    ...(PUBLIC_URL
-      ? []
-      : ['PUBLIC_URL must be set beside TWILIO_AUTH_TOKEN: signatures are checked against it.']),
-    ...(SECRET
-      ? []
-      : [
-          'SECRET must be set beside TWILIO_AUTH_TOKEN: it signs the cookie that keeps the place in a text conversation.',
-        ]),
-  ]
+  const problems: string[] = []
+  if (!PUBLIC_URL)
+    problems.push('PUBLIC_URL must be set beside TWILIO_AUTH_TOKEN: signatures are checked against it.')
+  if (!SECRET)
+    problems.push(
+      'SECRET must be set beside TWILIO_AUTH_TOKEN: it signs the cookie that keeps the place in a text conversation.',
+    )
+  return problems
 }
 
 /** Beside a database file, else in the working directory. */
 function spoolPrefixFor(databaseUrl: string): string {
   const [, file] = /^file:(?:\/\/)?([^?]+)/.exec(databaseUrl) ?? []
   return file ?? 'plainline'
-}
-
-function randomSecret(): string {
-  return [...crypto.getRandomValues(new Uint8Array(32))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
 }

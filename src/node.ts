@@ -2,19 +2,18 @@
 import { fileURLToPath } from 'node:url'
 import { readConfig } from './config.ts'
 import { withOverrides } from './line/overrides.ts'
-import { loadLineOrExit } from './server/load-line.ts'
+import { exitWith, loadLineOrExit } from './server/load-line.ts'
 import { startServer } from './server/start.ts'
-import { startNotice } from './server/start-notice.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const settings = readConfig(process.env)
-if (!settings.ok) exitWith(settings.problems)
+if (!settings.ok) exitWith(settings.problems.join('\n'))
 const config = settings.value
 const installed = withOverrides(await loadLineOrExit(root), config)
-if (!installed.ok) exitWith(installed.problems)
+if (!installed.ok) exitWith(installed.problems.join('\n'))
 const line = installed.value
 
-const server = await startServer(config, line, root).catch((error: Error) => exitWith([error.message]))
+const server = await startServer(config, line, root).catch((error: Error) => exitWith(error.message))
 let isEnding = false
 // A terminal and npm each send the signal: the second one must not end the process before its counts are written.
 for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -26,9 +25,28 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.exit()
   })
 // After the handlers: a supervisor may send a signal as soon as it has read the notice.
-process.stdout.write(startNotice(line, config, server.port))
+process.stdout.write(startNotice(server.port))
 
-function exitWith(sentences: readonly string[]): never {
-  process.stderr.write(`${sentences.join('\n')}\n`)
-  process.exit(1)
+/** The message for the operator: the page to open, and the URLs for Twilio's Console. */
+function startNotice(port: number): string {
+  const { publicUrl, authTokens } = config
+  const local = `http://localhost:${port}`
+  const address = publicUrl ?? local
+  const demo = authTokens.length === 0
+  return [
+    `${line.settings.name} answers.`,
+    '',
+    `  Open                         ${local}/`,
+    '  Call it from this terminal   npm run phone',
+    `  Twilio, "A call comes in"    POST ${address}/voice`,
+    `  Twilio, "A message comes in" POST ${address}/sms`,
+    `  Twilio, call status          POST ${address}/voice/status`,
+    '',
+    ...(demo
+      ? [
+          'This is a demo: TWILIO_AUTH_TOKEN is not set, so webhooks are not checked, and only this machine can reach it.',
+          '',
+        ]
+      : []),
+  ].join('\n')
 }

@@ -14,16 +14,11 @@ interface Env extends Readonly<Record<string, unknown>> {
   readonly DB: D1Binding
 }
 
-interface Server {
-  readonly app: ReturnType<typeof createApp>
-  readonly counts: RequestCounts
-}
-
 /** Opened while an isolate starts, when nobody waits yet. */
 const opened = openLine(compiled as unknown as CompiledLine)
 
 /** One isolate answers many requests; what they share is made once. */
-let server: Server | null = null
+let server: ReturnType<typeof start> | null = null
 
 export default {
   async fetch(
@@ -45,7 +40,7 @@ export default {
   },
 }
 
-function start(env: Env, config: Config): Server {
+function start(env: Env, config: Config) {
   const installed = withOverrides(opened, config)
   if (!installed.ok) throw new Error(installed.problems.join(' '))
   const line = installed.value

@@ -3,27 +3,62 @@
  *
  * @example
  * npm run lines               # every issue, with its file and line
- * npm run lines -- measure    # reading grade, seconds and segments of every topic
- * npm run lines -- coverage   # writes docs/coverage.md
- * npm run lines -- schema     # writes flows/schemas/, whether the files fit it or not
+ * npm run lines -- measure    # reading grade, seconds of each spoken part and segments of each text, of every topic
+ * npm run lines -- coverage   # writes docs/coverage.md: which fact is told where, and who says so
+ * npm run lines -- schema     # writes flows/schemas/ for editors, whether the files fit it or not
  */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import process from 'node:process'
+import { inColumns } from '../src/cli/support/columns.ts'
+import { root } from '../src/cli/support/command.ts'
+import { measureTopics } from '../src/lint/measure.ts'
+import { exitWith, loadLineOrExit } from '../src/server/load-line.ts'
+import { coverage } from './support/coverage.ts'
+import { jsonSchemas } from './support/json-schema.ts'
 
+const check = () => import('../src/cli/compile.ts')
 const TASKS = {
-  check: [() => import('../src/cli/compile.ts')],
-  measure: [() => import('../src/cli/compile.ts'), () => import('../src/cli/measure.ts')],
-  coverage: [() => import('../src/cli/compile.ts'), () => import('./coverage.ts')],
-  schema: [() => import('./schema.ts')],
+  check: [check],
+  measure: [check, printMeasures],
+  coverage: [check, writeCoverage],
+  schema: [writeSchemas],
 }
 
 const [name = 'check'] = process.argv.slice(2)
-const task = Object.entries(TASKS).find(([each]) => each === name)
-if (!task) {
-  process.stderr.write(`"${name}" is none of: ${Object.keys(TASKS).join(', ')}.\n`)
-  process.exitCode = 1
-} else
-  for (const load of task[1]) {
-    await load()
-    // A line with errors is not measured.
-    if (process.exitCode) break
-  }
+const [, steps] =
+  Object.entries(TASKS).find(([each]) => each === name) ??
+  exitWith(`"${name}" is none of: ${Object.keys(TASKS).join(', ')}.`)
+for (const step of steps) {
+  await step()
+  // A line with errors is not measured.
+  if (process.exitCode) break
+}
+
+async function printMeasures(): Promise<void> {
+  const rows = measureTopics(await loadLineOrExit(root)).map(
+    ({ locale, number, node, grade, seconds, segments }) => [
+      locale,
+      String(number),
+      node,
+      grade === null ? '-' : grade.toFixed(1),
+      seconds.join(' '),
+      segments.join(' '),
+    ],
+  )
+  const head = ['locale', 'no.', 'topic', 'grade', 'seconds of each part', 'segments of each text']
+  process.stdout.write(inColumns([head, ...rows]))
+}
+
+async function writeCoverage(): Promise<void> {
+  await writeFile(join(root, 'docs', 'coverage.md'), coverage(await loadLineOrExit(root)))
+  process.stdout.write('Written: docs/coverage.md\n')
+}
+
+async function writeSchemas(): Promise<void> {
+  const folder = join(root, 'flows', 'schemas')
+  await mkdir(folder, { recursive: true })
+  for (const [name, schema] of Object.entries(jsonSchemas()))
+    await writeFile(join(folder, `${name}.json`), `${JSON.stringify(schema, null, 2)}\n`)
+  process.stdout.write(`Written: ${folder}\n`)
+}

@@ -7,7 +7,7 @@
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { root } from '../src/cli/support/command.ts'
 import { playRules } from '../src/cli/support/play-rules.ts'
 import { loadLineOrExit } from '../src/server/load-line.ts'
 import { play, replay } from '../src/simulator/transcript.ts'
@@ -20,7 +20,6 @@ const CHANNELS = [
   ['sms', 'texts'],
 ] as const
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const line = await loadLineOrExit(root)
 const rules = playRules(line, createDemoApp(line).request)
 const written = new Set<string>()

@@ -7,11 +7,11 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { loadLineOrExit } from '../server/load-line.ts'
+import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { createDemoApp } from '../web/demo.ts'
 import { papers } from '../web/pages/card.tsx'
 import { findChromium, launchChromium, NO_CHROMIUM } from './support/chromium.ts'
-import { exitWith, localeOrExit, readArguments, root } from './support/command.ts'
+import { localeOrExit, readArguments, root } from './support/command.ts'
 import { printCard } from './support/print-card.ts'
 
 const { values, positionals } = readArguments({

@@ -8,9 +8,9 @@ import { readFile } from '../authored/files.ts'
 import { formatIssue, type Issue } from '../authored/issue.ts'
 import { pricesSchema } from '../flow/prices.ts'
 import { loadFiles } from '../server/load-files.ts'
-import { loadLineOrExit } from '../server/load-line.ts'
+import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { inColumns } from './support/columns.ts'
-import { countryOrExit, exitWith, readArguments, root } from './support/command.ts'
+import { countryOrExit, readArguments, root } from './support/command.ts'
 import { median, topicCosts } from './support/topic-costs.ts'
 
 const { values } = readArguments({ options: { country: { type: 'string' } } })

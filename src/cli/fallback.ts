@@ -10,11 +10,11 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { textsOf } from '../line/line.ts'
 import { mainPlace } from '../line/prepare.ts'
-import { loadLineOrExit } from '../server/load-line.ts'
+import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { writeApology } from '../sms/apology.ts'
 import { renderText } from '../sms/render.ts'
 import { renderFinalApology } from '../voice/apology.ts'
-import { countryOrExit, exitWith, readArguments, root } from './support/command.ts'
+import { countryOrExit, readArguments, root } from './support/command.ts'
 
 const { values } = readArguments({ options: { out: { type: 'string' }, country: { type: 'string' } } })
 const line = await loadLineOrExit(root)

@@ -83,7 +83,7 @@ function print(blocks: string): void {
 
 function firstSteps(): readonly string[] {
   if (!values.locale) return []
-  const words = line?.locales[values.locale]?.commands.language[0] ?? ''
+  const words = line.locales[values.locale]?.commands.language[0] ?? ''
   return values.text ? [words] : [`presses ${locales.indexOf(values.locale) + 1}`]
 }
 

@@ -15,10 +15,10 @@ import { writeCsv } from '../report/csv.ts'
 import { formatCount } from '../report/disclosed-count.ts'
 import { readReport } from '../report/report.ts'
 import { makeTables, type Table } from '../report/tables.ts'
-import { loadLineOrExit } from '../server/load-line.ts'
+import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { openStore } from '../usage/stores/open.ts'
 import { inColumns } from './support/columns.ts'
-import { exitWith, localeOrExit, readArguments, root } from './support/command.ts'
+import { localeOrExit, readArguments, root } from './support/command.ts'
 
 const { values: options } = readArguments({
   options: {

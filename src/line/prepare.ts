@@ -3,7 +3,7 @@
  * not in the directory gets an answer without numbers.
  *
  * @example
- * const apology = prepare(line, 'sms', (place) => apologyAt(place))
+ * const apology = prepare(line, 'sms', (place) => writeApology(place, texts))
  * apology('es', 'US')
  */
 import type { Channel } from './event.ts'

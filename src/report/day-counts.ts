@@ -20,22 +20,17 @@ export type Series =
 /** Series → day (2026-11-23) → count. */
 export type DayCounts = Map<Series, Map<string, number>>
 
-interface LocalTime {
-  readonly day: string
-  readonly hour: number
-}
-
 const HOUR_MS = 3_600_000
 
 export function addByDay(counts: DayCounts, counters: readonly Counter[], zone: string): void {
-  const localTimes = new Map<number, LocalTime>()
+  const localTimes = new Map<number, ReturnType<typeof localTimeOf>>()
   for (const counter of counters) {
-    const { day, hour } = localTimes.get(counter.hour) ?? localTimeOf(counter.hour, zone)
-    localTimes.set(counter.hour, { day, hour })
-    for (const series of seriesOf(counter, hour)) {
+    const time = localTimes.get(counter.hour) ?? localTimeOf(counter.hour, zone)
+    localTimes.set(counter.hour, time)
+    for (const series of seriesOf(counter, time.hour)) {
       const days = counts.get(series) ?? new Map<string, number>()
       counts.set(series, days)
-      days.set(day, (days.get(day) ?? 0) + counter.count)
+      days.set(time.day, (days.get(time.day) ?? 0) + counter.count)
     }
   }
 }
@@ -72,7 +67,7 @@ function seriesOf({ event, channel, locale, subject }: Counter, hour: number): r
   }
 }
 
-function localTimeOf(hour: number, zone: string): LocalTime {
+function localTimeOf(hour: number, zone: string) {
   const time = Temporal.Instant.fromEpochMilliseconds(hour * HOUR_MS).toZonedDateTimeISO(zone)
   return { day: time.toPlainDate().toString(), hour: time.hour }
 }

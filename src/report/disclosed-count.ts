@@ -31,15 +31,10 @@ export interface DisclosedCount {
 /** Counts from 1 to this one are suppressed (CMS cell size suppression policy, docs/design/standards.md, section 7). */
 export const SMALL_CELL_MAX = 10
 
-export function discloseCount(count: number): DisclosedCount {
-  return count > 0 && count <= SMALL_CELL_MAX
-    ? { atLeast: 1, atMost: SMALL_CELL_MAX, exactPart: 0 }
-    : exactly(count)
-}
-
-/** A count that still grows. If it were exact, two looks at it would reveal what was counted between them. */
-export function discloseOngoing(count: number): DisclosedCount {
-  if (count <= SMALL_CELL_MAX) return discloseCount(count)
+/** If a count that still grows were exact, two looks at it would reveal what was counted between them. */
+export function discloseCount(count: number, ongoing = false): DisclosedCount {
+  if (count > 0 && count <= SMALL_CELL_MAX) return { atLeast: 1, atMost: SMALL_CELL_MAX, exactPart: 0 }
+  if (!ongoing || count === 0) return exactly(count)
   return { atLeast: SMALL_CELL_MAX + 1, atMost: Number.POSITIVE_INFINITY, exactPart: 0 }
 }
 

@@ -8,13 +8,7 @@
  * const calls = disclose(periods, (period) => countIn(counts, 'calls', period))
  * disclosedIn(calls, { from, to }) // { atLeast: 41, atMost: 50, exactPart: 41 }
  */
-import {
-  type DisclosedCount,
-  discloseCount,
-  discloseOngoing,
-  discloseTotal,
-  sumDisclosed,
-} from './disclosed-count.ts'
+import { type DisclosedCount, discloseCount, discloseTotal, sumDisclosed } from './disclosed-count.ts'
 import { type CalendarPeriod, type DateRange, isBefore } from './periods.ts'
 
 export interface DisclosedPeriod extends DateRange {
@@ -27,7 +21,7 @@ export function disclose(
   periods: readonly CalendarPeriod[],
   countOf: (range: DateRange) => number,
   discloseLeaf: (period: CalendarPeriod) => DisclosedCount = (period) =>
-    period.ongoing ? discloseOngoing(countOf(period)) : discloseCount(countOf(period)),
+    discloseCount(countOf(period), period.ongoing),
 ): readonly DisclosedPeriod[] {
   const disclosePeriod = (period: CalendarPeriod): DisclosedPeriod => {
     const { from, to } = period

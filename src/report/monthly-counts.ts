@@ -9,7 +9,6 @@ import { countIn, type DayCounts } from './day-counts.ts'
 import {
   type DisclosedCount,
   discloseCount,
-  discloseOngoing,
   discloseTotal,
   isExact,
   sumDisclosed,
@@ -50,7 +49,7 @@ export function discloseTopic(
   const left = (of: DateRange) => opened(of) - finished(of)
   const discloseMonth = (month: CalendarPeriod) =>
     month.ongoing
-      ? discloseOngoing(opened(month))
+      ? discloseCount(opened(month), true)
       : discloseTotal(opened(month), [discloseCount(finished(month)), discloseCount(left(month))])
   const months = leavesIn(periods)
   return {

@@ -23,13 +23,17 @@ export interface CalendarPeriod extends DateRange {
   readonly ongoing: boolean
 }
 
+/** The kinds of period that a report can be asked for. */
+export const granularities = ['day', 'week', 'month'] as const
+export type Granularity = (typeof granularities)[number]
+
 /** A kind of period: gives the dates of the period that a day lies in. */
 export type CalendarUnit = (day: Day) => DateRange
 
 export const dayOf: CalendarUnit = (day) => ({ from: day, to: day })
 
 /** ISO weeks: they begin on Monday. */
-export const weekOf: CalendarUnit = (day) => {
+const weekOf: CalendarUnit = (day) => {
   const from = day.subtract({ days: day.dayOfWeek - 1 })
   return { from, to: from.add({ days: 6 }) }
 }
@@ -38,6 +42,8 @@ export const monthOf: CalendarUnit = (day) => ({
   from: day.with({ day: 1 }),
   to: day.with({ day: day.daysInMonth }),
 })
+
+export const calendarUnits: Record<Granularity, CalendarUnit> = { day: dayOf, week: weekOf, month: monthOf }
 
 /** The part of a week that lies in one month. */
 export const weekInMonthOf: CalendarUnit = (day) => {

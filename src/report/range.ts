@@ -8,19 +8,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { phrase } from '../locale/phrases.ts'
 import type { Wording } from '../locale/wording.ts'
-import {
-  type CalendarUnit,
-  type DateRange,
-  type Day,
-  dayOf,
-  earlier,
-  isBefore,
-  monthOf,
-  weekOf,
-} from './periods.ts'
-
-export const granularities = ['day', 'week', 'month'] as const
-export type Granularity = (typeof granularities)[number]
+import { type DateRange, type Day, earlier, type Granularity, granularities, isBefore } from './periods.ts'
 
 /** What the operator typed. */
 export interface RangeQuery {
@@ -32,8 +20,6 @@ export interface RangeQuery {
 export interface ReportRange extends DateRange {
   readonly by: Granularity
 }
-
-export const calendarUnits: Record<Granularity, CalendarUnit> = { day: dayOf, week: weekOf, month: monthOf }
 
 const MAX_DAYS = 366
 

@@ -20,6 +20,7 @@ import { disclose, disclosedIn } from './disclosure.ts'
 import { type CallHours, discloseCallHours, discloseTopic, type TopicCounts } from './monthly-counts.ts'
 import {
   buildPeriodTree,
+  calendarUnits,
   type DateRange,
   type Day,
   dayOf,
@@ -31,7 +32,7 @@ import {
   widenTo,
   yearOf,
 } from './periods.ts'
-import { calendarUnits, type RangeQuery, type ReportRange, readRange } from './range.ts'
+import { type RangeQuery, type ReportRange, readRange } from './range.ts'
 
 export interface Report {
   /** As it was asked for. */

@@ -8,8 +8,7 @@ import type { Line } from '../line/line.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Wording } from '../locale/wording.ts'
 import type { DisclosedCount } from './disclosed-count.ts'
-import type { DateRange, Day } from './periods.ts'
-import type { Granularity } from './range.ts'
+import type { DateRange, Day, Granularity } from './periods.ts'
 import type { PeriodCounts, Report } from './report.ts'
 
 export interface Table {
@@ -29,6 +28,11 @@ export interface Row extends DateRange {
 
 type Words = (wording: Wording) => string
 
+/** The last part of the keys of the phrases that head the columns. */
+type Head =
+  | ('language' | 'topic' | 'hour' | Granularity)
+  | ('calls' | 'texts' | 'person' | 'unmatched' | 'chosen' | 'opened' | 'finished' | 'left')
+
 const DATE_FORMATS: Record<Granularity, Intl.DateTimeFormatOptions> = {
   day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
   week: { day: 'numeric', month: 'short', year: 'numeric' },
@@ -46,22 +50,16 @@ export function makeTables(report: Report, line: Line, locale: string, words: Wo
 }
 
 function overTime({ range: { by }, periods, total }: Report, locale: string, words: Words): Table {
-  const row = (counts: PeriodCounts, name: string): Row => ({
-    from: counts.from,
-    to: counts.to,
+  const row = ({ from, to, calls, texts, person, unmatched }: PeriodCounts, name: string): Row => ({
+    from,
+    to,
     name,
-    counts: [counts.calls, counts.texts, counts.person, counts.unmatched],
+    counts: [calls, texts, person, unmatched],
   })
   return {
     name: 'overTime',
     title: words(phrase('usage.overTime')),
-    head: [
-      words(phrase(`usage.${by}`)),
-      words(phrase('usage.calls')),
-      words(phrase('usage.texts')),
-      words(phrase('usage.person')),
-      words(phrase('usage.unmatched')),
-    ],
+    head: headOf([by, 'calls', 'texts', 'person', 'unmatched'], words),
     rows: [
       ...periods.map((period) => row(period, formatDates(period, by, locale))),
       { ...row(total, words(phrase('usage.together'))), isTotal: true },
@@ -73,7 +71,7 @@ function languages({ months, languages }: Report, line: Line, locale: string, wo
   return {
     name: 'languages',
     title: words(phrase('usage.languages', { months: formatMonths([months], locale) })),
-    head: [words(phrase('usage.language')), words(phrase('usage.chosen')), words(phrase('usage.texts'))],
+    head: headOf(['language', 'chosen', 'texts'], words),
     rows: languages.map((each) => ({
       ...months,
       name: line.locales[each.locale]?.settings.name ?? each.locale,
@@ -87,12 +85,7 @@ function topics({ months, topics }: Report, locale: string, words: Words): Table
   return {
     name: 'topics',
     title: words(phrase('usage.topics', { months: formatMonths([months], locale) })),
-    head: [
-      words(phrase('usage.topic')),
-      words(phrase('usage.opened')),
-      words(phrase('usage.finished')),
-      words(phrase('usage.left')),
-    ],
+    head: headOf(['topic', 'opened', 'finished', 'left'], words),
     rows: topics
       .toSorted((one, other) => other.opened.atLeast - one.opened.atLeast)
       .map(({ slug, opened, finished, left }) => ({
@@ -107,13 +100,17 @@ function callHours({ months, callHours }: Report, locale: string, words: Words):
   return {
     name: 'hours',
     title: words(phrase('usage.hours', { months: formatMonths(callHours.months, locale) })),
-    head: [words(phrase('usage.hour')), words(phrase('usage.calls'))],
+    head: headOf(['hour', 'calls'], words),
     rows: callHours.hours.map((calls, hour) => ({
       ...months,
       name: `${String(hour).padStart(2, '0')}:00`,
       counts: [calls],
     })),
   }
+}
+
+function headOf(names: readonly Head[], words: Words): readonly string[] {
+  return names.map((name) => words(phrase(`usage.${name}`)))
 }
 
 function formatMonths(ranges: readonly DateRange[], locale: string): string {

@@ -11,15 +11,9 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
-import { type BufferedRecorder, createUsageRecorder } from '../usage/recorder.ts'
+import { createUsageRecorder } from '../usage/recorder.ts'
 import { readSpools, removeSpools, writeSpool } from '../usage/spool.ts'
 import { openStore } from '../usage/stores/open.ts'
-
-export interface Counts {
-  readonly usage: BufferedRecorder
-  /** Writes what waits: to the database, else to a file for the next start, else to the log. */
-  close(): Promise<void>
-}
 
 /** Half a second, so that with the time a write takes a killed server loses less than one. */
 const FLUSH_MS = 500
@@ -30,7 +24,7 @@ export async function openCounts(
   { databaseUrl, spoolPrefix }: Pick<Config, 'databaseUrl' | 'spoolPrefix'>,
   root: string,
   log: Logger,
-): Promise<Counts> {
+) {
   const worker = join(root, 'dist', 'usage', 'stores', 'sqlite-worker.js')
   const usage = createUsageRecorder({
     open: () => openStore(databaseUrl, join(root, 'drizzle'), worker),
@@ -65,7 +59,8 @@ export async function openCounts(
   }
   return {
     usage,
-    async close() {
+    /** Writes what waits: to the database, else to a file for the next start, else to the log. */
+    async close(): Promise<void> {
       clearInterval(flushing)
       await Promise.race([usage.close(), delay(WRITE_MS)])
       await keepUnwritten()

@@ -19,8 +19,8 @@ export async function loadFiles(root: string): Promise<Files> {
     .flat()
     .filter((name) => !name.startsWith(SCHEMAS))
     .sort()
-  const texts = await Promise.all(authored.map((name) => readFile(join(root, name), 'utf8')))
-  return Object.fromEntries(
-    authored.map((name, index) => [name.replaceAll('\\', '/'), texts[index] as string]),
+  const files = await Promise.all(
+    authored.map(async (name) => [name.replaceAll('\\', '/'), await readFile(join(root, name), 'utf8')]),
   )
+  return Object.fromEntries(files)
 }

@@ -10,8 +10,11 @@ export const LINE_FILE = join('dist', 'line.json')
 export async function loadLineOrExit(root: string): Promise<Line> {
   const text = await readFile(join(root, LINE_FILE), 'utf8').catch(() => null)
   if (text !== null) return openLine(JSON.parse(text) as CompiledLine)
-  process.stderr.write(
-    `${LINE_FILE} is missing. Run \`npm run build\`: it checks the authored files and compiles them.\n`,
-  )
+  exitWith(`${LINE_FILE} is missing. Run \`npm run build\`: it checks the authored files and compiles them.`)
+}
+
+/** Ends the process with a sentence for the operator. */
+export function exitWith(sentence: string): never {
+  process.stderr.write(`${sentence}\n`)
   process.exit(1)
 }

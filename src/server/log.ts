@@ -10,12 +10,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { type DestinationStream, type Logger, pino } from 'pino'
 
-export interface LogOutput {
-  readonly stream: DestinationStream
-  /** Writes the buffered lines, as far as the output accepts them within a second. */
-  close(): Promise<void>
-}
-
 /** Twilio's fields that identify a caller or quote one. The code logs none of them; redaction is a second guard. */
 const PRIVATE = [
   ...['From', 'To', 'Caller', 'Called', 'CallerName', 'ForwardedFrom', 'ProfileName', 'WaId', 'Body'],
@@ -32,12 +26,13 @@ export function createLog(level: string, destination: DestinationStream): Logger
 }
 
 /** Standard output. A full disk, or a reader that has stopped reading, neither ends nor delays the server. */
-export function openLogOutput(): LogOutput {
+export function openLogOutput() {
   const stream = pino.destination({ dest: 1, maxLength: MAX_BUFFER })
   for (const output of [stream, process.stdout]) output.on('error', () => {})
   return {
     stream,
-    async close() {
+    /** Writes the buffered lines, as far as the output accepts them within a second. */
+    async close(): Promise<void> {
       await Promise.race([new Promise((resolve) => stream.flush(resolve)), delay(CLOSE_MS)])
       // Without this, pino retries the write at exit until it succeeds, even forever.
       stream.destroy()

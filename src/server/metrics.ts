@@ -10,16 +10,10 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { BufferedRecorder } from '../usage/recorder.ts'
 import type { RequestRecord } from '../web/request-log.ts'
 
-export interface Metrics {
-  observeRequest(request: RequestRecord): void
-  countError(): void
-  text(): Promise<string>
-}
-
 /** Seconds. An answer takes milliseconds; Twilio's timeout is 15 seconds (docs/design/twilio.md 1). */
 const BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 15]
 
-export function createMetrics(usage: Pick<BufferedRecorder, 'waiting' | 'failures'>): Metrics {
+export function createMetrics(usage: Pick<BufferedRecorder, 'waiting' | 'failures'>) {
   const register = new Registry()
   const registers = [register]
   collectDefaultMetrics({ register })
@@ -53,7 +47,8 @@ export function createMetrics(usage: Pick<BufferedRecorder, 'waiting' | 'failure
     },
   })
   return {
-    observeRequest: ({ method, route, status, ms }) => requests.observe({ method, route, status }, ms / 1000),
+    observeRequest: ({ method, route, status, ms }: RequestRecord) =>
+      requests.observe({ method, route, status }, ms / 1000),
     countError: () => errors.inc(),
     text: () => register.metrics(),
   }

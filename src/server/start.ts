@@ -21,12 +21,6 @@ import { openCounts } from './counts.ts'
 import { createLog, openLogOutput } from './log.ts'
 import { createMetrics } from './metrics.ts'
 
-export interface RunningServer {
-  readonly port: number
-  /** Answers what has been asked, and writes the counts. */
-  shutDown(): Promise<void>
-}
-
 /** A request that is still coming in when the server is to end may take so long. */
 const CLOSE_MS = 5000
 /** Twilio gives up after 15 seconds. Proxies keep a connection open for 60, and must not meet one that has just closed. */
@@ -38,7 +32,7 @@ const TIMEOUTS = {
 }
 
 /** @throws a sentence for the operator where it cannot listen. `root` is the folder that holds `dist/` and `drizzle/`. */
-export async function startServer(config: Config, line: Line, root: string): Promise<RunningServer> {
+export async function startServer(config: Config, line: Line, root: string) {
   const assets: readonly Asset[] = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf8'))
   const output = openLogOutput()
   const log = createLog(config.logLevel, output.stream)
@@ -73,7 +67,8 @@ export async function startServer(config: Config, line: Line, root: string): Pro
   const { port } = server.address() as AddressInfo
   return {
     port,
-    async shutDown() {
+    /** Answers what has been asked, and writes the counts. */
+    async shutDown(): Promise<void> {
       await closeGracefully(server, CLOSE_MS)
       await close()
       await output.close()

@@ -4,8 +4,8 @@
  * and by `npm run fallback`, to be kept where it can be had without us.
  *
  * @example
- * const trouble = createSmsTrouble(line, texts)
- * trouble('en', 'US') // 'Sorry, something went wrong on our side. … Emergency: 911.\n988 Suicide & Crisis Lifeline: 988 …'
+ * const apologyFor = createSmsApology(line, texts)
+ * apologyFor('en', 'US') // 'Sorry, something went wrong on our side. … Emergency: 911.\n988 Suicide & Crisis Lifeline: 988 …'
  */
 import type { Line } from '../line/line.ts'
 import { emergency, type Place, phoneOf } from '../line/place.ts'

@@ -2,7 +2,7 @@
  * Twilio's messaging webhook as an event: words, or a picture or voice note without any.
  *
  * @example
- * readMessage((field) => ({ Body: 'BONE', NumMedia: '0' })[field]) // { kind: 'text', words: 'BONE' }
+ * readSmsEvent((field) => ({ Body: 'BONE', NumMedia: '0' })[field]) // { kind: 'text', words: 'BONE' }
  */
 import type { UserEvent } from '../line/event.ts'
 

@@ -1,5 +1,5 @@
 /**
- * A turn as a text message: one line an prompt, one `<Message>` a reply.
+ * A turn as a text message: one line a prompt, one `<Message>` a reply.
  *
  * @example
  * writeText(texts, turn) // 'Bones\nThe most common sign is new pain. …\nMORE: go on. MENU: all topics.'

@@ -6,15 +6,15 @@
  */
 import { type Context, Hono } from 'hono'
 import { routePath } from 'hono/route'
-import { emergency, localesOffered } from '../line/place.ts'
+import { emergency } from '../line/place.ts'
 import { decodePosition, encodePosition } from '../line/position.ts'
 import { take } from '../line/take.ts'
 import { type Tally, type TallyEvent, tally } from '../line/tally.ts'
 import { phrase } from '../locale/phrases.ts'
 import { answerTwiml } from '../twilio/answer.ts'
-import { calledNumber, countryOf, createContextReader } from '../twilio/channel-context.ts'
+import { countryOf, createContextReader, homeLocale } from '../twilio/channel-context.ts'
 import { createPlaceCookie } from '../twilio/place-cookie.ts'
-import type { Form, WebhookDeps, WebhookEnv } from '../twilio/webhook-env.ts'
+import type { WebhookDeps, WebhookEnv } from '../twilio/webhook-env.ts'
 import { stopMark } from '../usage/stop-list.ts'
 import { createSmsApology } from './apology.ts'
 import { readSmsEvent } from './form.ts'
@@ -42,16 +42,16 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   const cookie = createPlaceCookie(settings)
   const apologyFor = createSmsApology(line, texts)
   const now = () => deps.now().getTime()
-  const replies = createReplyLimiter(now)
+  const repliesLeft = createReplyLimiter(now)
   // A number that is held back may cry for help, so alarms are counted by themselves.
-  const alarmReplies = createReplyLimiter(now)
+  const alarmRepliesLeft = createReplyLimiter(now)
 
   const receive = (c: Context<WebhookEnv>) => {
     const { form } = c.var
     // With Advanced Opt-Out, Twilio has answered this message already.
     if (form('OptOutType') !== undefined) return answerTwiml(c, { twiml: SILENCE })
     const place = cookie.read(c.req.header('cookie'))
-    const position = place === undefined ? null : decodePosition(line, place, homeLocale(form)).position
+    const position = place === undefined ? null : decodePosition(line, place, homeLocale(line, form)).position
     const turn = take(line, position, readSmsEvent(form), readContext('sms', form))
     return send(c, {
       locale: turn.position.locale,
@@ -69,7 +69,7 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     // A person who asks us to stop is on the list; one who texts anything else is off it again.
     if (number && !has(NO_WISH)) usage.setStopped(mark, has(['stop']))
     const isAlarm = has(ALARMS)
-    const left = (isAlarm ? alarmReplies : replies).consume(mark)
+    const left = isAlarm ? alarmRepliesLeft(mark) : repliesLeft(mark)
     usage.count('sms', locale, left === 0 ? [tally('held-back')] : tallies)
     if (left === 0) return answerTwiml(c, { twiml: SILENCE })
     const isLast = left === 1 && !isAlarm && text !== ''
@@ -80,31 +80,23 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   const pause = (locale: string, country: string) =>
     texts(locale, phrase('sms.pause', { emergency: emergency({ line, context: { country } }) }), writePhone)
 
-  const apologise = (c: Context<WebhookEnv>) => {
-    const { form } = c.var
-    const locale = homeLocale(form)
-    return send(c, { locale, text: apologyFor(locale, countryOf(line, form)), tallies: [tally('trouble')] })
+  const apology = ({ var: { form } }: Context<WebhookEnv>): Reply => {
+    const locale = homeLocale(line, form)
+    return { locale, text: apologyFor(locale, countryOf(line, form)), tallies: [tally('trouble')] }
   }
-
-  const homeLocale = (form: Form) =>
-    localesOffered({ line, context: { called: calledNumber(form) } })[0] as string
 
   const app = new Hono<WebhookEnv>()
   app.post('/', receive)
-  app.post('/fallback', apologise)
+  app.post('/fallback', (c) => send(c, apology(c)))
   app.onError((error, c) => {
     deps.logError(error, routePath(c), c.var.requestId)
     try {
-      return apologise(c)
+      return send(c, apology(c))
     } catch {
       // The limit or the stop list is what has failed: the apology goes out without them.
-      const { form } = c.var
-      const locale = homeLocale(form)
-      usage.count('sms', locale, [tally('trouble')])
-      return answerTwiml(c, {
-        twiml: renderText(apologyFor(locale, countryOf(line, form))),
-        language: locale,
-      })
+      const { locale, text, tallies } = apology(c)
+      usage.count('sms', locale, tallies)
+      return answerTwiml(c, { twiml: renderText(text), language: locale })
     }
   })
   return app

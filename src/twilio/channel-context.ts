@@ -8,14 +8,12 @@
 import type { Channel, ChannelContext } from '../line/event.ts'
 import { isStaffed } from '../line/hours.ts'
 import type { Line } from '../line/line.ts'
+import { localesOffered } from '../line/place.ts'
 import type { Form, WebhookDeps } from './webhook-env.ts'
 
 const MINUTE_MS = 60_000
 
-export function createContextReader({
-  line,
-  now,
-}: Pick<WebhookDeps, 'line' | 'now'>): (channel: Channel, form: Form) => ChannelContext {
+export function createContextReader({ line, now }: Pick<WebhookDeps, 'line' | 'now'>) {
   let known = { minute: Number.NaN, staffed: false }
   /** Once a minute: hours begin and end with a minute, and a look-up in a time zone takes longer than all else here. */
   const isStaffedNow = () => {
@@ -24,7 +22,7 @@ export function createContextReader({
     if (minute !== known.minute) known = { minute, staffed: isStaffed(line.settings.handoff, time) }
     return known.staffed
   }
-  return (channel, form) => ({
+  return (channel: Channel, form: Form): ChannelContext => ({
     channel,
     country: countryOf(line, form),
     staffed: isStaffedNow(),
@@ -38,7 +36,12 @@ export function countryOf(line: Line, form: Form): string {
   return /^[A-Z]{2}$/.test(country) ? country : line.settings.country
 }
 
+/** The first language of the number that was called or texted. */
+export function homeLocale(line: Line, form: Form): string {
+  return localesOffered({ line, context: { called: calledNumber(form) } })[0] as string
+}
+
 /** The number of ours that was called or texted; null where it is not a number. */
-export function calledNumber(form: Form): string | null {
+function calledNumber(form: Form): string | null {
   return /^(?:whatsapp:)?(\+[1-9]\d{6,14})$/.exec(form('To') ?? '')?.[1] ?? null
 }

@@ -9,33 +9,25 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import { parse, serialize } from 'hono/utils/cookie'
 import type { TwilioSettings } from './webhook-env.ts'
 
-export interface PlaceCookie {
-  /** The place in a `Cookie` header; nothing where there is none, or none of ours. */
-  read(header: string | undefined): string | undefined
-  /** A `Set-Cookie` header. */
-  write(place: string): string
-}
-
 /** Keeps the place in a text conversation. */
 export const PLACE_COOKIE = 'place'
 /** Twilio itself forgets the cookies of a pair of numbers after four hours (docs/design/twilio.md section 1). */
 const SECONDS = 4 * 60 * 60
 
-export function createPlaceCookie({
-  secret,
-  publicUrl,
-}: Pick<TwilioSettings, 'secret' | 'publicUrl'>): PlaceCookie {
+export function createPlaceCookie({ secret, publicUrl }: Pick<TwilioSettings, 'secret' | 'publicUrl'>) {
   // Hono's signed cookies ask Web Crypto, which takes thirty times as long for so few bytes.
   const sign = (place: string) => createHmac('sha256', secret).update(place).digest('base64')
   return {
-    read(header = '') {
+    /** The place in a `Cookie` header; undefined where there is none, or none of ours. */
+    read(header = ''): string | undefined {
       const value = parse(header, PLACE_COOKIE)[PLACE_COOKIE]
       if (!value) return undefined
       const dot = value.lastIndexOf('.')
       const place = value.slice(0, Math.max(0, dot))
       return isSame(value.slice(dot + 1), sign(place)) ? place : undefined
     },
-    write: (place) =>
+    /** A `Set-Cookie` header. */
+    write: (place: string): string =>
       serialize(PLACE_COOKIE, `${place}.${sign(place)}`, {
         path: '/',
         httpOnly: true,

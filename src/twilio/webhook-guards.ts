@@ -26,9 +26,7 @@ const jsonForm = z.record(
 )
 
 /** In this order: size, form and signature, and the answer of the first time. */
-export type WebhookGuards = readonly [Guard, Guard, Guard]
-
-export function webhookGuards(settings: TwilioSettings): WebhookGuards {
+export function webhookGuards(settings: TwilioSettings): readonly [Guard, Guard, Guard] {
   return [limitedBody(), signedForm(settings), idempotency()]
 }
 
@@ -53,7 +51,8 @@ function signedForm(settings: TwilioSettings): Guard {
       return c.text('Send the form as it is: a compressed one is not read.', 415)
     if (type && !isJson && !/^application\/x-www-form-urlencoded\b/i.test(type))
       return c.text('Send a form, as Twilio does: application/x-www-form-urlencoded.', 415)
-    const body = await readBody(c)
+    // Null where the client goes away before the end.
+    const body = await c.req.text().catch(() => null)
     const fields = body === null ? null : isJson ? parseJson(body) : parseForm(body)
     if (body === null || !fields)
       return c.text(`The form cannot be read: it is broken, or has over ${MOST_FIELDS} fields.`, 400)
@@ -62,11 +61,6 @@ function signedForm(settings: TwilioSettings): Guard {
     c.set('form', (field) => fields.get(field) ?? undefined)
     return next()
   }
-}
-
-/** Null where the client goes away before the end. */
-async function readBody(c: Context): Promise<string | null> {
-  return c.req.text().catch(() => null)
 }
 
 /** Path and query as the runtime gives them, without the fragment. Node's adapter encodes a raw quote in them, as Twilio does. */

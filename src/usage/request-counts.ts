@@ -17,35 +17,34 @@ export interface TakenCounts {
   readonly stops: readonly StopChange[]
 }
 
-export interface RequestCounts extends UsageRecorder {
-  take(): TakenCounts
-  /** After a failed write; `message` is what `lastError` then returns. */
-  putBack(taken: TakenCounts, message: string): void
-  /** After a write that succeeded. */
-  wrote(): void
-}
+export type RequestCounts = ReturnType<typeof createRequestCounts>
 
-export function createRequestCounts(now: () => number, read: UsageRecorder['read']): RequestCounts {
+export function createRequestCounts(now: () => number, read: UsageRecorder['read']) {
   const waiting: CounterMap = new Map()
   const changes = new Map<string, boolean>()
   let error: string | null = null
-  return {
+  const recorder: UsageRecorder = {
     count: (channel, locale, tallies) => addTallies(waiting, now(), channel, locale, tallies),
     setStopped: (mark, stopped) => void changes.set(mark, stopped),
     read,
     lastError: () => error,
-    take() {
+  }
+  return {
+    ...recorder,
+    take(): TakenCounts {
       const taken = { counters: [...waiting.values()], stops: [...changes] }
       waiting.clear()
       changes.clear()
       return taken
     },
-    putBack({ counters, stops }, message) {
+    /** After a failed write; `message` is what `lastError` then returns. */
+    putBack({ counters, stops }: TakenCounts, message: string): void {
       error = message
       for (const counter of counters) addCounter(waiting, counter)
       for (const [mark, stopped] of stops) if (!changes.has(mark)) changes.set(mark, stopped)
     },
-    wrote() {
+    /** After a write that succeeded. */
+    wrote(): void {
       error = null
     },
   }

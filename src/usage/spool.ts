@@ -19,14 +19,6 @@ export interface Unwritten {
   readonly stops: readonly StopChange[]
 }
 
-export interface Spools {
-  readonly files: readonly string[]
-  /** The content of all these files together. */
-  readonly unwritten: Unwritten
-  /** Files that are broken. */
-  readonly unreadable: readonly string[]
-}
-
 const EXTENSION = '.spool.json'
 
 const counterSchema = z.object({
@@ -43,7 +35,7 @@ const unwrittenSchema = z.object({
 })
 
 /** `prefix` is the beginning of the files' paths. Never rejects: a file of an earlier run must not stop this one from answering. */
-export async function readSpools(prefix: string): Promise<Spools> {
+export async function readSpools(prefix: string) {
   const folder = dirname(prefix)
   const names = await readdir(folder).catch(() => [])
   const own = names.filter((name) => name.startsWith(`${basename(prefix)}.`) && name.endsWith(EXTENSION))
@@ -56,10 +48,12 @@ export async function readSpools(prefix: string): Promise<Spools> {
   const contents = spools.flatMap(({ content }) => content ?? [])
   return {
     files: spools.filter(({ content }) => content).map(({ file }) => file),
+    /** The content of all these files together. */
     unwritten: {
       batches: contents.flatMap(({ batches }) => batches),
       stops: contents.flatMap(({ stops }) => stops),
     },
+    /** Files that are broken. */
     unreadable: spools.filter(({ content }) => !content).map(({ file }) => file),
   }
 }

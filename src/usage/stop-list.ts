@@ -13,17 +13,6 @@
 import { createHmac } from 'node:crypto'
 import type { StopChange, Store } from './stores/store.ts'
 
-/** A recorder's copy of the stop list, with the changes that the store has not confirmed. */
-export interface StopList {
-  set(mark: string, stopped: boolean): void
-  unwritten(): readonly StopChange[]
-  /** Takes over changes that an earlier run left unwritten. */
-  restore(changes: readonly StopChange[]): void
-  write(store: Store): Promise<void>
-  /** Reads the marks again, if the last reading is a minute old. `now` is in milliseconds. */
-  refresh(store: Store, now: number): Promise<void>
-}
-
 /** A server learns this soon of numbers that another server put on the list. */
 const REFRESH_MS = 60_000
 
@@ -32,28 +21,31 @@ export function stopMark(secret: string, number: string): string {
   return createHmac('sha256', secret).update(number).digest('hex')
 }
 
-export function createStopList(): StopList {
+/** A recorder's copy of the stop list, with the changes that the store has not confirmed. */
+export function createStopList() {
   const changes = new Map<string, boolean>()
   let known: Set<string> = new Set()
   let readAt = Number.NEGATIVE_INFINITY
   return {
-    set(mark, stopped) {
+    set(mark: string, stopped: boolean): void {
       // Nearly all numbers that text are not on the list; nothing is written about them.
       if (!stopped && !known.delete(mark)) return
       if (stopped) known.add(mark)
       changes.set(mark, stopped)
     },
-    unwritten: () => [...changes],
-    restore(restored) {
+    unwritten: (): readonly StopChange[] => [...changes],
+    /** Takes over changes that an earlier run left unwritten. */
+    restore(restored: readonly StopChange[]): void {
       for (const [mark, stopped] of restored) changes.set(mark, stopped)
     },
-    async write(store) {
+    async write(store: Store): Promise<void> {
       const written = [...changes]
       if (written.length > 0) await store.setStopped(written)
       // The same number may have changed its mind during the write: that change stays for the next one.
       for (const [mark, stopped] of written) if (changes.get(mark) === stopped) changes.delete(mark)
     },
-    async refresh(store, now) {
+    /** Reads the marks again, if the last reading is a minute old. `now` is in milliseconds. */
+    async refresh(store: Store, now: number): Promise<void> {
       if (now - readAt < REFRESH_MS) return
       const marks = await store.stopped()
       known = new Set([...marks, ...[...changes].flatMap(([mark, stopped]) => (stopped ? [mark] : []))])

@@ -9,15 +9,6 @@
 import { encodePosition, type Position } from '../line/position.ts'
 import { STEP } from '../twilio/answer.ts'
 
-export interface CallStep {
-  /** The position, as it is written in addresses. */
-  readonly path: string
-  /** 0 in an address that the line did not make. */
-  readonly step: number
-  /** After an apology: the place speaks in full, though the person did nothing there. */
-  readonly isRestart: boolean
-}
-
 const RESTART = 'anew'
 const ADDRESS = new RegExp(`^/voice/(?:(\\d+)/)?(${RESTART}/)?(.*)$`)
 
@@ -30,7 +21,11 @@ export function restartAddress(base: string, position: Position): string {
   return `${base}/voice/${STEP}/${RESTART}/${encodePosition(position)}`
 }
 
-export function readStep(address: string): CallStep {
+/**
+ * `path` is the position, as it is written in addresses; `step` is 0 in an address that the line did not make.
+ * `isRestart` after an apology: the place speaks in full, though the person did nothing there.
+ */
+export function readStep(address: string) {
   const [, step, restart, path = ''] = ADDRESS.exec(address) ?? []
   return { path, step: Number(step ?? 0), isRestart: restart !== undefined }
 }

@@ -12,20 +12,11 @@ import { phrase } from '../locale/phrases.ts'
 import type { Texts } from '../locale/texts.ts'
 import type { Wording } from '../locale/wording.ts'
 import { restartAddress } from './address.ts'
+import { sayIn } from './render.ts'
 import { speakPhone, toSpeech } from './speech.ts'
 
-export interface VoiceApology {
-  /** The apology, then the main menu. */
-  readonly again: string
-  /** The apology, the numbers to call, and the end of the call. */
-  readonly last: string
-}
-
-export function createVoiceApology(
-  line: Line,
-  texts: Texts,
-  base: string,
-): (locale: string, country: string) => VoiceApology {
+/** The apology by language and country: then the main menu (`again`), or the numbers to call and the end (`last`). */
+export function createVoiceApology(line: Line, texts: Texts, base: string) {
   return prepare(line, 'voice', (place) => renderApology(place, texts, base))
 }
 
@@ -39,7 +30,7 @@ export function renderFinalApology(places: readonly Place[], texts: Texts): stri
   return response.toString()
 }
 
-function renderApology(place: Place, texts: Texts, base: string): VoiceApology {
+function renderApology(place: Place, texts: Texts, base: string) {
   const again = new VoiceResponse()
   say(again, place, texts, [phrase('voice.trouble', { emergency: emergency(place) })])
   again.redirect({ method: 'POST' }, restartAddress(base, place.position))
@@ -60,19 +51,8 @@ function numbersNear(place: Place): readonly Wording[] {
   )
 }
 
-function say(
-  response: VoiceResponse,
-  { line, position: { locale } }: Place,
-  texts: Texts,
-  wordings: readonly Wording[],
-): void {
-  const { voice } = line.locales[locale]?.settings ?? {}
-  const attributes = voice ? { voice: voice.name, language: voice.language } : {}
-  for (const wording of wordings) {
-    const element = response.say(attributes as VoiceResponse.SayAttributes, '')
-    for (const { words, pause } of toSpeech(texts(locale, wording, speakPhone), locale, 'normal')) {
-      element.addText(`${words} `)
-      element.break({ time: `${pause}ms` })
-    }
-  }
+function say(response: VoiceResponse, { line, position }: Place, texts: Texts, wordings: readonly Wording[]) {
+  const { locale, pace } = position
+  for (const wording of wordings)
+    sayIn(response, line, position, toSpeech(texts(locale, wording, speakPhone), locale, pace))
 }

@@ -11,7 +11,7 @@
 import { KEYS } from '../line/keys.ts'
 import type { Line } from '../line/line.ts'
 import { localesOffered } from '../line/place.ts'
-import type { Position } from '../line/position.ts'
+import { mainPlace } from '../line/prepare.ts'
 import { take } from '../line/take.ts'
 import type { Turn } from '../line/turn.ts'
 import type { Texts } from '../locale/texts.ts'
@@ -23,33 +23,25 @@ const COMMA_SECONDS = 2
 const ANSWER_SECONDS = 2.5
 
 export function quickDial(line: Line, texts: Texts, number: string, locale: string, topic: number): string {
-  const context = {
-    channel: 'voice',
-    country: line.settings.country,
-    staffed: false,
-    called: number,
-  } as const
+  const context = { ...mainPlace(line, 'voice', locale, line.settings.country).context, called: number }
   const offered = localesOffered({ line, context })
   const language = offered.length > 1 ? [String(offered.indexOf(locale) + 1)] : []
-  const arrival = take(line, null, { kind: 'arrival' }, context)
-  let dialled = number + commasFor(line, texts, arrival)
-  let position: Position = arrival.position
+  let turn = take(line, null, { kind: 'arrival' }, context)
+  let dialled = number + commasFor(line, texts, turn)
   for (const key of [...language, KEYS.number]) {
-    const turn = take(line, position, { kind: 'key', key }, context)
+    turn = take(line, turn.position, { kind: 'key', key }, context)
     dialled += key + commasFor(line, texts, turn)
-    position = turn.position
   }
   return dialled + topic
 }
 
 function commasFor(line: Line, texts: Texts, { prompts, position }: Turn): string {
-  const firstInterruptible = prompts.findIndex(({ bargeIn }) => bargeIn !== false)
-  const before = prompts.slice(0, firstInterruptible < 0 ? prompts.length : firstInterruptible)
-  const { wordsPerMinute } = line.locales[position.locale]?.settings.voice ?? { wordsPerMinute: 150 }
-  const seconds = before.reduce(
-    (sum, prompt) =>
-      sum + secondsOf(texts(position.locale, prompt, speakPhone), position.locale, wordsPerMinute),
-    ANSWER_SECONDS,
-  )
+  const { locale } = position
+  const { wordsPerMinute } = line.locales[locale]?.settings.voice ?? { wordsPerMinute: 150 }
+  let seconds = ANSWER_SECONDS
+  for (const prompt of prompts) {
+    if (prompt.bargeIn !== false) break
+    seconds += secondsOf(texts(locale, prompt, speakPhone), locale, wordsPerMinute)
+  }
   return ','.repeat(Math.ceil(seconds / COMMA_SECONDS))
 }

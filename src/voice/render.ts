@@ -14,6 +14,7 @@
 import { LRUCache } from 'lru-cache'
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js'
 import type { Line } from '../line/line.ts'
+import type { Position } from '../line/position.ts'
 import type { Prompt, Turn } from '../line/turn.ts'
 import type { Texts } from '../locale/texts.ts'
 import { stepAddress } from './address.ts'
@@ -21,6 +22,7 @@ import { SLOW_RATE, type Speech, speakPhone, toSpeech } from './speech.ts'
 
 type SayAttributes = VoiceResponse.SayAttributes
 type GatherAttributes = VoiceResponse.GatherAttributes
+type Manner = Pick<Position, 'locale' | 'pace'>
 type Speaker = Pick<VoiceResponse.Gather, 'say'>
 
 /** Twilio refuses a `<Say>` whose words are over 4,500 characters once URL-encoded (error 13521). */
@@ -49,8 +51,8 @@ export function renderVoice(
   const response = new VoiceResponse()
   const action = stepAddress(base, position)
   const speak = (speaker: Speaker, prompts: readonly Prompt[]) => {
-    for (const { locale, speech } of sayings(texts, position.locale, position.pace, prompts))
-      sayIn(line, speaker, locale, position.pace, speech)
+    for (const { locale, speech } of sayings(texts, position, prompts))
+      sayIn(speaker, line, { locale, pace: position.pace }, speech)
   }
   if (expects.kind !== 'answer') {
     speak(response, prompts)
@@ -83,25 +85,15 @@ export function renderVoice(
   return response.toString()
 }
 
-interface Saying {
-  readonly locale: string
-  readonly speech: readonly Speech[]
-}
-
-/** Utterances in one language become one `<Say>`, as long as it stays within Twilio's limit. */
-function sayings(
-  texts: Texts,
-  turnLocale: string,
-  pace: 'normal' | 'slow',
-  prompts: readonly Prompt[],
-): readonly Saying[] {
+/** Prompts in one language become one `<Say>`, as long as it stays within Twilio's limit. */
+function sayings(texts: Texts, position: Position, prompts: readonly Prompt[]) {
   const result: { locale: string; speech: Speech[]; length: number }[] = []
   for (const prompt of prompts) {
-    const locale = prompt.locale ?? turnLocale
+    const locale = prompt.locale ?? position.locale
     const words = texts(locale, prompt, speakPhone)
     const length = encodeURIComponent(words).length
     const last = result.at(-1)
-    const speech = toSpeech(words, locale, pace)
+    const speech = toSpeech(words, locale, position.pace)
     if (last && last.locale === locale && last.length + length <= LONGEST_SAY) {
       last.speech.push(...speech)
       last.length += length
@@ -110,11 +102,11 @@ function sayings(
   return result
 }
 
-function sayIn(
-  line: Line,
+/** Adds a `<Say>` in the voice of a language. */
+export function sayIn(
   speaker: Speaker,
-  locale: string,
-  pace: 'normal' | 'slow',
+  line: Line,
+  { locale, pace }: Manner,
   speech: readonly Speech[],
 ): void {
   const { voice } = line.locales[locale]?.settings ?? {}

@@ -7,15 +7,14 @@
 import { type Context, Hono } from 'hono'
 import { routePath } from 'hono/route'
 import type { UserEvent } from '../line/event.ts'
-import { localesOffered } from '../line/place.ts'
 import { decodePosition, encodePosition, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
 import { type Tally, tally } from '../line/tally.ts'
 import type { Turn } from '../line/turn.ts'
 import { answerTwiml } from '../twilio/answer.ts'
-import { calledNumber, countryOf, createContextReader } from '../twilio/channel-context.ts'
-import { basePath, type Form, type WebhookDeps, type WebhookEnv } from '../twilio/webhook-env.ts'
-import { type CallStep, readStep } from './address.ts'
+import { countryOf, createContextReader, homeLocale } from '../twilio/channel-context.ts'
+import { basePath, type WebhookDeps, type WebhookEnv } from '../twilio/webhook-env.ts'
+import { readStep } from './address.ts'
 import { createVoiceApology } from './apology.ts'
 import { hasEnded, lengthBand, readVoiceEvent } from './form.ts'
 import { createVoiceRenderer } from './render.ts'
@@ -40,7 +39,7 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   const goOn = (c: Context<WebhookEnv>) => {
     const { path, step, isRestart } = readStep(c.req.path)
     const { form } = c.var
-    const { position, lost } = decodePosition(line, path, homeLocale(form))
+    const { position, lost } = decodePosition(line, path, homeLocale(line, form))
     const event = readVoiceEvent(form)
     const isArrival = lost || (isRestart && event.kind === 'silence')
     const turn = take(line, position, isArrival ? ARRIVAL : event, readContext('voice', form))
@@ -54,18 +53,18 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   }
 
   /** Looks at no position and at no clock, which may be what has failed. The main menu is worth a try, unless it failed itself. */
-  const apologise = (c: Context<WebhookEnv>, { path, step }: Pick<CallStep, 'path' | 'step'>) => {
+  const apologise = (
+    c: Context<WebhookEnv>,
+    { path, step }: Pick<ReturnType<typeof readStep>, 'path' | 'step'>,
+  ) => {
     const { form } = c.var
     const [tag = ''] = path.split('/')
-    const locale = line.settings.locales.includes(tag) ? tag : homeLocale(form)
+    const locale = line.settings.locales.includes(tag) ? tag : homeLocale(line, form)
     const { again, last } = apologyFor(locale, countryOf(line, form))
     const hasFailedAtMain = path === '' || path === encodePosition(positionAt(line.main, locale))
     usage.count('voice', locale, [tally('trouble')])
     return answerTwiml(c, { twiml: hasFailedAtMain ? last : again, step: step + 1 })
   }
-
-  const homeLocale = (form: Form) =>
-    localesOffered({ line, context: { called: calledNumber(form) } })[0] as string
 
   const app = new Hono<WebhookEnv>()
   app.post('/', arrive)

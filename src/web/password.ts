@@ -39,17 +39,13 @@ export function passwordGuard(
     invalidUserMessage: 'The password is missing or wrong.',
     // At once, without a promise: passwords sent at the same time must not all be compared before one is counted as wrong.
     verifyUser: (_name, password) => {
-      const right = isSame(password, usagePassword)
+      // Takes the same time wherever the two differ.
+      const right = timingSafeEqual(digest(password), digest(usagePassword))
       if (!right) wrong = [...wrong, now()]
       return right
     },
   })
   return every(slowDown, ask)
-}
-
-/** Takes the same time wherever the two differ. */
-function isSame(one: string, other: string): boolean {
-  return timingSafeEqual(digest(one), digest(other))
 }
 
 function digest(text: string): Buffer {

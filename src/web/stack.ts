@@ -2,7 +2,7 @@
  * The kind of an error and where it arose, without its message, which may quote what somebody said.
  *
  * @example
- * placeOf(new TypeError('no topic for "i want to …"')) // 'TypeError\n    at take (src/line/take.ts:26:9)…'
+ * stackWithoutMessage(new TypeError('no topic for "i want to …"')) // 'TypeError\n    at take (src/line/take.ts:26:9)…'
  */
 export function stackWithoutMessage(error: unknown): string {
   if (!(error instanceof Error)) return typeof error

@@ -6,9 +6,9 @@ const MINUTE = 60_000
 
 function start() {
   let time = 1_000_000
-  const limiter = createReplyLimiter(() => time)
+  const repliesLeft = createReplyLimiter(() => time)
   return {
-    take: (times: number, mark = 'a') => Array.from({ length: times }, () => limiter.consume(mark)),
+    take: (times: number, mark = 'a') => Array.from({ length: times }, () => repliesLeft(mark)),
     pass: (ms: number) => {
       time += ms
     },

@@ -20,36 +20,39 @@ export function coverage(line: Line): string {
     '',
     `${facts} facts in ${topics.length} topics, from ${used.size} sources. Each is told by phone and by text in ${locales.join(', ')}.`,
     '',
-    `| no. | topic | facts | sources | ${locales.join(' | ')} |`,
-    `| --- | --- | --- | --- | ${locales.map(() => '---').join(' | ')} |`,
-    ...topics.map(
-      ([slug, node]) =>
-        `| ${[node.number, slug, node.facts.length, sourceIds(node).join(', '), ...locales.map((locale) => toldIn(line, locale, slug, node))].join(' | ')} |`,
-    ),
+    ...tableHead('no.', 'topic', 'facts', 'sources', ...locales),
+    ...topics.map(([slug, node]) => {
+      const told = locales.map((locale) => toldIn(line, locale, slug, node))
+      return tableRow(node.number, slug, node.facts.length, sourceIds(node).join(', '), ...told)
+    }),
     '',
     ...topics.flatMap(([slug, { number, facts }]) => [
       `## ${number} ${slug}`,
       '',
-      '| fact | sources | by phone | by text |',
-      '| --- | --- | --- | --- |',
-      ...facts.map(
-        ({ note, sources, voice, sms }) =>
-          `| ${[cell(note), sources.join(', '), [voice].flat().join(', '), [sms].flat().join(', ')].join(' | ')} |`,
+      ...tableHead('fact', 'sources', 'by phone', 'by text'),
+      ...facts.map(({ note, sources, voice, sms }) =>
+        tableRow(cell(note), ...[sources, [voice].flat(), [sms].flat()].map((names) => names.join(', '))),
       ),
       '',
     ]),
     '## Sources',
     '',
-    '| id | publication | date |',
-    '| --- | --- | --- |',
+    ...tableHead('id', 'publication', 'date'),
     ...Object.entries(line.sources)
       .filter(([id]) => used.has(id))
-      .map(
-        ([id, { title, publisher, date, url }]) =>
-          `| ${id} | ${url ? `[${cell(title)}](${url})` : cell(title)}, ${cell(publisher)} | ${date} |`,
+      .map(([id, { title, publisher, date, url }]) =>
+        tableRow(id, `${url ? `[${cell(title)}](${url})` : cell(title)}, ${cell(publisher)}`, date),
       ),
     '',
   ].join('\n')
+}
+
+function tableHead(...names: readonly string[]): readonly string[] {
+  return [tableRow(...names), tableRow(...names.map(() => '---'))]
+}
+
+function tableRow(...cells: readonly (string | number)[]): string {
+  return `| ${cells.join(' | ')} |`
 }
 
 function sourceIds({ facts }: TopicNode): readonly string[] {

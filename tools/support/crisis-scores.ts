@@ -11,24 +11,10 @@ import { lint } from '../../src/lint/lint.ts'
 import { type Cries, criesSchema } from '../../src/locale/schema.ts'
 import { cameFirst, share, understand, wasNamed } from './finder-scores.ts'
 
-export interface UnlearntScore {
-  readonly cries: number
-  /** Shares of the cries that the crisis answer comes first to, and whose answer names the crisis line at all. */
-  readonly first: number
-  readonly named: number
-  readonly ordinary: number
-  /** The same shares of the ordinary sentences: false alarms. */
-  readonly firstFalse: number
-  readonly namedFalse: number
-  /** Cries whose answer does not name the crisis line, and ordinary sentences to which it comes first. */
-  readonly missed: readonly string[]
-  readonly mistaken: readonly string[]
-}
-
 const PARTS = 5
 
 /** `files` are sound: a line has been compiled from them. */
-export function scoreUnlearnt(files: Files, locale: string): UnlearntScore {
+export function scoreUnlearnt(files: Files, locale: string) {
   const file = `locales/${locale}/cries.json`
   const sentences = criesSchema.parse(JSON.parse(files[file] as string))
   const read = Array.from({ length: PARTS }, (_, part) => {
@@ -45,12 +31,15 @@ export function scoreUnlearnt(files: Files, locale: string): UnlearntScore {
   const cries = read.flatMap((part) => part.cries)
   const ordinary = read.flatMap((part) => part.ordinary)
   return {
+    /** Cries; of these, where the crisis answer comes first, and where the answer names the crisis line at all. */
     cries: cries.length,
-    first: share(cries.filter(cameFirst), cries),
-    named: share(cries.filter(wasNamed), cries),
+    first: share(cries, cameFirst),
+    named: share(cries, wasNamed),
+    /** Ordinary sentences; of these the same: false alarms. */
     ordinary: ordinary.length,
-    firstFalse: share(ordinary.filter(cameFirst), ordinary),
-    namedFalse: share(ordinary.filter(wasNamed), ordinary),
+    firstFalse: share(ordinary, cameFirst),
+    namedFalse: share(ordinary, wasNamed),
+    /** Cries whose answer does not name the crisis line, and ordinary sentences to which it comes first. */
     missed: cries.filter((each) => !wasNamed(each)).map(({ text }) => text),
     mistaken: ordinary.filter(cameFirst).map(({ text }) => text),
   }

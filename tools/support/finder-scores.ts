@@ -14,32 +14,6 @@ export interface FindingLine {
   readonly expected: readonly string[]
 }
 
-export interface FindingScore {
-  /** Lines that ask for a topic. */
-  readonly topics: number
-  /** Of these, the shares where a right topic was told at once, came first, and was among those offered. */
-  readonly toldAtOnce: number
-  readonly topRanked: number
-  readonly offered: number
-  readonly crisis: number
-  /** Shares of the cries of self-harm that the crisis answer comes first to, and whose answer names the crisis line at all. */
-  readonly crisisFirst: number
-  readonly crisisNamed: number
-  readonly emergency: number
-  readonly emergencyRecall: number
-  /** Share of all other lines that raised a false alarm, by kind. */
-  readonly crisisFirstFalse: number
-  readonly crisisNamedFalse: number
-  readonly emergencyFalse: number
-  readonly stop: number
-  readonly stopRecall: number
-  readonly stopFalse: number
-  readonly none: number
-  /** Share of lines about something else that were not taken for a topic. */
-  readonly noneKept: number
-  readonly misses: readonly string[]
-}
-
 const OTHER = ['crisis', 'emergency', 'stop', 'none']
 
 export function readFinding(tsv: string): readonly FindingLine[] {
@@ -53,53 +27,39 @@ export function readFinding(tsv: string): readonly FindingLine[] {
     })
 }
 
-export function scoreFinding(line: Line, lines: readonly FindingLine[]): FindingScore {
+export function scoreFinding(line: Line, lines: readonly FindingLine[]) {
   const read = lines.map((each) => understand(line, each))
   const of = (kind: string) => read.filter(({ expected }) => expected[0] === kind)
   const not = (kind: string) => read.filter(({ expected }) => expected[0] !== kind)
   const topical = read.filter(({ expected }) => !OTHER.includes(expected[0] as string))
   const right = ({ expected, offered }: (typeof read)[number]) =>
     offered.some((node) => expected.includes(node))
-  const heard = (kind: string) => of(kind).filter(({ alarm }) => alarm !== undefined)
   return {
+    /** Lines that ask for a topic; of these, where a right topic was told at once, came first, and was offered at all. */
     topics: topical.length,
-    toldAtOnce: share(
-      topical.filter((each) => each.offered.length === 1 && right(each)),
-      topical,
-    ),
-    topRanked: share(
-      topical.filter(({ expected, offered }) => expected.includes(offered[0] ?? '')),
-      topical,
-    ),
-    offered: share(topical.filter(right), topical),
+    toldAtOnce: share(topical, (each) => each.offered.length === 1 && right(each)),
+    topRanked: share(topical, ({ expected, offered }) => expected.includes(offered[0] ?? '')),
+    offered: share(topical, right),
+    /** Cries of self-harm; of these, where the crisis answer comes first, and where the answer names the crisis line. */
     crisis: of('crisis').length,
-    crisisFirst: share(of('crisis').filter(cameFirst), of('crisis')),
-    crisisNamed: share(of('crisis').filter(wasNamed), of('crisis')),
+    crisisFirst: share(of('crisis'), cameFirst),
+    crisisNamed: share(of('crisis'), wasNamed),
     emergency: of('emergency').length,
-    emergencyRecall: share(heard('emergency'), of('emergency')),
-    crisisFirstFalse: share(not('crisis').filter(cameFirst), not('crisis')),
-    crisisNamedFalse: share(not('crisis').filter(wasNamed), not('crisis')),
+    emergencyRecall: share(of('emergency'), ({ alarm }) => alarm !== undefined),
+    /** Of all other lines, those that raised a false alarm, by kind. */
+    crisisFirstFalse: share(not('crisis'), cameFirst),
+    crisisNamedFalse: share(not('crisis'), wasNamed),
     emergencyFalse: share(
-      not('emergency').filter(
-        ({ alarm, expected }) =>
-          alarm === 'emergency' && expected[0] !== 'crisis' && !expected.includes('urgent'),
-      ),
       not('emergency'),
+      ({ alarm, expected }) =>
+        alarm === 'emergency' && expected[0] !== 'crisis' && !expected.includes('urgent'),
     ),
     stop: of('stop').length,
-    stopRecall: share(
-      of('stop').filter(({ stop }) => stop),
-      of('stop'),
-    ),
-    stopFalse: share(
-      not('stop').filter(({ stop }) => stop),
-      not('stop'),
-    ),
+    stopRecall: share(of('stop'), ({ stop }) => stop),
+    stopFalse: share(not('stop'), ({ stop }) => stop),
+    /** Lines about something else; of these, those that were not taken for a topic. */
     none: of('none').length,
-    noneKept: share(
-      of('none').filter(({ offered }) => offered.length === 0),
-      of('none'),
-    ),
+    noneKept: share(of('none'), ({ offered }) => offered.length === 0),
     misses: read
       .filter((each) => isMiss(each, right(each)))
       .map(
@@ -159,6 +119,7 @@ function isMiss(read: Understood, right: boolean): boolean {
   }
 }
 
-export function share(some: readonly unknown[], all: readonly unknown[]): number {
-  return all.length === 0 ? 1 : some.length / all.length
+/** The share of the items that pass; 1 of none. */
+export function share<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
+  return items.length === 0 ? 1 : items.filter(passes).length / items.length
 }

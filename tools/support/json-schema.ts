@@ -5,6 +5,7 @@
  * jsonSchemas() // { flow: {…}, line: {…}, directory: {…}, sources: {…} }
  */
 import { z } from 'zod'
+import { mapValues } from '../../src/authored/records.ts'
 import { directorySchema } from '../../src/flow/directory.ts'
 import { flowFileSchema } from '../../src/flow/node.ts'
 import { settingsSchema } from '../../src/flow/settings.ts'
@@ -18,12 +19,8 @@ const schemas = {
 }
 
 /** By name; each stands in `flows/schemas/<name>.json` and is named in the first line of the files it describes. */
-export function jsonSchemas(): Readonly<Record<keyof typeof schemas, object>> {
-  const toJson = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-  return {
-    flow: toJson(schemas.flow),
-    line: toJson(schemas.line),
-    directory: toJson(schemas.directory),
-    sources: toJson(schemas.sources),
-  }
+export function jsonSchemas(): Readonly<Record<string, object>> {
+  return mapValues<z.ZodType, object>(schemas, (schema) =>
+    z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }),
+  )
 }

@@ -5,18 +5,14 @@
  * @example
  * toursOf(line, 'en', 'voice') // [{ name: 'signs', steps: ['presses 1', 'presses 1', 'presses 1', 'presses #', …] }, …]
  */
+import { menuKeys } from '../../src/flow/menu-keys.ts'
 import type { Channel } from '../../src/line/event.ts'
 import { KEYS } from '../../src/line/keys.ts'
 import type { Line } from '../../src/line/line.ts'
 import { partsAt } from '../../src/line/nodes/index.ts'
 import { positionAt } from '../../src/line/position.ts'
+import { mainPlace } from '../../src/line/prepare.ts'
 import { themesOf } from '../../src/line/themes.ts'
-
-export interface Tour {
-  /** The slug of its menu. */
-  readonly name: string
-  readonly steps: readonly string[]
-}
 
 /** A choice that a tour takes in a menu, with the choices that it takes behind that one. */
 interface Stop {
@@ -34,20 +30,15 @@ interface Stretch {
 /** Topics in one script, at most; a theme that has more is a script for each of its menus. */
 const MOST_TOPICS = 9
 
-export function toursOf(line: Line, locale: string, channel: Channel): readonly Tour[] {
+/** Each by the slug of its menu. */
+export function toursOf(line: Line, locale: string, channel: Channel) {
   const stepsOf = channel === 'voice' ? callSteps : textSteps
   return stretchesOf(line).map((stretch) => ({ name: stretch.slug, steps: stepsOf(line, locale, stretch) }))
 }
 
 /** The keys that lead through menus from the main menu to a node; none for the main menu itself. */
 export function keysTo(line: Line, slug: string): readonly string[] {
-  const paths = new Map<string, readonly string[]>([[line.main, []]])
-  for (const [from, path] of paths) {
-    const node = line.nodes[from]
-    if (node?.kind !== 'menu') continue
-    for (const { key, to } of node.options) if (!paths.has(to)) paths.set(to, [...path, String(key)])
-  }
-  return paths.get(slug) ?? []
+  return (menuKeys(line.nodes, line.main).get(slug) ?? []).map(String)
 }
 
 function stretchesOf(line: Line): readonly Stretch[] {
@@ -102,6 +93,6 @@ function textSteps(line: Line, locale: string, { slug, stops }: Stretch): readon
 }
 
 function partsIn(line: Line, slug: string, locale: string, channel: Channel): number {
-  const context = { channel, country: line.settings.country, staffed: false, called: null }
-  return partsAt({ line, position: positionAt(slug, locale), context })
+  const place = mainPlace(line, channel, locale, line.settings.country)
+  return partsAt({ ...place, position: positionAt(slug, locale) })
 }

@@ -1,5 +1,5 @@
 /**
- * Parts that every command needs: the project's folder, its arguments, and a way to stop with one sentence.
+ * Parts that every command needs: the project's folder, and its arguments, of which a wrong one ends it with a sentence.
  *
  * @example
  * const { values, positionals } = readArguments({ options: { paper: { type: 'string' } }, allowPositionals: true })
@@ -10,14 +10,10 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Line } from '../../line/line.ts'
+import { exitWith } from '../../server/load-line.ts'
 
 /** The folder with package.json. It is searched for, because the bundler decides where this file ends up in `dist/`. */
 export const root = projectFolder(dirname(fileURLToPath(import.meta.url)))
-
-export function exitWith(sentence: string): never {
-  process.stderr.write(`${sentence}\n`)
-  process.exit(1)
-}
 
 /** The arguments of the command. For a wrong one it ends with a sentence, where `parseArgs` throws. */
 export function readArguments<const Config extends ParseArgsConfig>(config: Config) {

@@ -4,7 +4,7 @@
  * @example
  * await writeFile('card.es.pdf', await printCard(browser, app, 'es', 'a4'))
  */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 
 interface App {
   request(path: string): Response | Promise<Response>
@@ -16,22 +16,18 @@ const ORIGIN = 'http://line.invalid'
 export async function printCard(browser: Browser, app: App, locale: string, paper: string): Promise<Buffer> {
   const page = await browser.newPage()
   try {
-    await servePages(page, app)
+    await page.route(`${ORIGIN}/**`, async (route) => {
+      const { pathname, search } = new URL(route.request().url())
+      const response = await app.request(pathname + search)
+      await route.fulfill({
+        status: response.status,
+        headers: Object.fromEntries(response.headers),
+        body: await response.text(),
+      })
+    })
     await page.goto(`${ORIGIN}/${locale}/card?paper=${paper}`)
     return await page.pdf({ preferCSSPageSize: true, tagged: true })
   } finally {
     await page.close()
   }
-}
-
-async function servePages(page: Page, app: App): Promise<void> {
-  await page.route(`${ORIGIN}/**`, async (route) => {
-    const { pathname, search } = new URL(route.request().url())
-    const response = await app.request(pathname + search)
-    await route.fulfill({
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      body: await response.text(),
-    })
-  })
 }

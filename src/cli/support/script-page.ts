@@ -8,12 +8,13 @@
 import { html } from 'hono/html'
 import type { Channel } from '../../line/event.ts'
 import { type Line, textsOf } from '../../line/line.ts'
-import { partNames } from '../../line/nodes/topic.ts'
+import { partsAt } from '../../line/nodes/index.ts'
 import { nodeText } from '../../line/place.ts'
-import { positionAt } from '../../line/position.ts'
+import { atPart, stepTo } from '../../line/position.ts'
+import { mainPlace } from '../../line/prepare.ts'
 import { readingOrder } from '../../line/reading-order.ts'
 import { take } from '../../line/take.ts'
-import { measureTopics, type TopicMeasure } from '../../lint/measure.ts'
+import { measureTopics } from '../../lint/measure.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { LocaleSettings } from '../../locale/schema.ts'
 import type { Texts } from '../../locale/texts.ts'
@@ -46,11 +47,7 @@ export function scriptPage(line: Line, locale: string) {
   const texts = textsOf(line)
   const words = (wording: Wording) => texts(locale, wording, speakPhone)
   const script = { line, texts, locale, settings, words }
-  const measures = new Map(
-    measureTopics(line)
-      .filter((measure) => measure.locale === locale)
-      .map((measure) => [measure.node, measure]),
-  )
+  const measures = measureTopics(line).filter((measure) => measure.locale === locale)
   const { name, country } = line.settings
   const title = words(phrase('script.title', { name, language: settings.name }))
   return html`<!doctype html>
@@ -65,13 +62,16 @@ export function scriptPage(line: Line, locale: string) {
     <main>
       <h1>${title}</h1>
       <p>${words(phrase('script.intro', { country }))}</p>
-      ${readingOrder(line).map((slug) => section(script, slug, measures.get(slug)))}
+      ${readingOrder(line).map((slug) => {
+        const measure = measures.find(({ node }) => node === slug)
+        return section(script, slug, measure?.grade ?? null)
+      })}
     </main>
   </body>
 </html>`
 }
 
-function section(script: Script, slug: string, measure: TopicMeasure | undefined) {
+function section(script: Script, slug: string, score: number | null) {
   const { line, locale, settings, words } = script
   const node = line.nodes[slug]
   if (!node) return ''
@@ -82,7 +82,6 @@ function section(script: Script, slug: string, measure: TopicMeasure | undefined
     )
     .map(([word]) => word)
   const { readability } = settings
-  const score = measure?.grade ?? null
   return html`<section aria-labelledby="${slug}">
     <h2 id="${slug}">${words(nodeText(slug, 'title'))}${number}</h2>
     ${keywords.length > 0 ? html`<p>${words(phrase('script.words', { words: keywords.join(', ') }))}</p>` : ''}
@@ -118,25 +117,13 @@ function messages({ line, texts, locale, words }: Script, slug: string) {
   })
 }
 
-/** A turn for each part of a node. */
+/** A turn for each part of a topic; one turn for any other node. */
 function turnsAt(line: Line, locale: string, slug: string, channel: Channel) {
-  const { country } = line.settings
-  const node = line.nodes[slug]
-  const parts = node?.kind === 'topic' ? partNames(node, channel, country).length : 1
-  const context = { channel, country, staffed: false, called: null } as const
+  const main = mainPlace(line, channel, locale, line.settings.country)
+  const place = { ...main, position: stepTo(main.position, slug) }
+  const parts = line.nodes[slug]?.kind === 'topic' ? partsAt(place) : 1
   return Array.from({ length: parts }, (_, index) =>
-    take(
-      line,
-      {
-        ...positionAt(slug, locale),
-        trail: [
-          { node: line.main, part: 1 },
-          { node: slug, part: index + 1 },
-        ],
-      },
-      { kind: 'arrival' },
-      context,
-    ),
+    take(line, atPart(place.position, index + 1), { kind: 'arrival' }, place.context),
   )
 }
 

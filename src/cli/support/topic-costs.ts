@@ -8,6 +8,7 @@ import type { Prices } from '../../flow/prices.ts'
 import { type Line, textsOf } from '../../line/line.ts'
 import { partsAt } from '../../line/nodes/index.ts'
 import { atPart, positionAt } from '../../line/position.ts'
+import { mainPlace } from '../../line/prepare.ts'
 import { take } from '../../line/take.ts'
 import { partTexts, topicsOf } from '../../lint/measure.ts'
 import { writeText } from '../../sms/render.ts'
@@ -15,21 +16,7 @@ import { countSegments } from '../../sms/segments.ts'
 import { secondsOf } from '../../voice/seconds.ts'
 import { waitFor } from './waiting.ts'
 
-export interface TopicCost {
-  readonly locale: string
-  readonly node: string
-  readonly number: number
-  /** Of each text as it is sent; the first text is for a person who has not texted before. */
-  readonly segments: readonly number[]
-  /** Seconds from answering to the first sentence, by menus and by the topic's number. */
-  readonly waits: readonly [menus: number, number: number]
-  /** The price of a call that goes there by menus and hears all parts. */
-  readonly call: number
-  /** The price of a first text and its answer. */
-  readonly text: number
-}
-
-export function topicCosts(line: Line, prices: Prices): readonly TopicCost[] {
+export function topicCosts(line: Line, prices: Prices) {
   const texts = textsOf(line)
   return Object.entries(line.locales).flatMap(([locale, { settings }]) =>
     topicsOf(line).map(([node, topic]) => {
@@ -45,11 +32,15 @@ export function topicCosts(line: Line, prices: Prices): readonly TopicCost[] {
         locale,
         node,
         number: topic.number,
+        /** Of each text as it is sent; the first text is for a person who has not texted before. */
         segments,
-        waits: [byMenus.seconds, waitFor(line, locale, node, 'by number').seconds],
+        /** Seconds from answering to the first sentence, by menus and by the topic's number. */
+        waits: [byMenus.seconds, waitFor(line, locale, node, 'by number').seconds] as const,
+        /** The price of a call that goes there by menus and hears all parts. */
         call:
           Math.ceil((byMenus.seconds + spokenSeconds) / 60) * prices.call.minute +
           (characters / 100) * prices.call.characters,
+        /** The price of a first text and its answer. */
         text: prices.text.in + (segments[0] ?? 0) * (prices.text.out + prices.text.carrier),
       }
     }),
@@ -64,13 +55,13 @@ export function median(values: readonly number[]): number {
 /** The segments of each text of a topic, as sent to a person in the line's own country. */
 function segmentsOf(line: Line, locale: string, node: string): readonly number[] {
   const texts = textsOf(line)
-  const context = { channel: 'sms', country: line.settings.country, staffed: false, called: null } as const
+  const main = mainPlace(line, 'sms', locale, line.settings.country)
   const alone = { ...line, settings: { ...line.settings, locales: [locale], numbers: [] } }
   const words = line.locales[locale]?.resources.nodes[node]?.word ?? node
-  const first = take(alone, null, { kind: 'text', words }, context)
-  const place = { line, position: positionAt(node, locale), context }
+  const first = take(alone, null, { kind: 'text', words }, main.context)
+  const place = { ...main, position: positionAt(node, locale) }
   const later = Array.from({ length: partsAt(place) - 1 }, (_, index) =>
-    take(line, atPart(place.position, index + 2), { kind: 'arrival' }, context),
+    take(line, atPart(place.position, index + 2), { kind: 'arrival' }, place.context),
   )
   return [first, ...later].map((turn) => countSegments(writeText(texts, turn)))
 }

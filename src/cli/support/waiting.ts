@@ -6,11 +6,10 @@
  * waitFor(line, 'en', 'bone', 'by number') // who knows the number of the topic waits for nothing that keys interrupt
  */
 import { menuKeys } from '../../flow/menu-keys.ts'
-import type { UserEvent } from '../../line/event.ts'
 import { KEYS } from '../../line/keys.ts'
 import { type Line, textsOf } from '../../line/line.ts'
 import { optionsAt } from '../../line/nodes/index.ts'
-import type { Position } from '../../line/position.ts'
+import { mainPlace } from '../../line/prepare.ts'
 import { take } from '../../line/take.ts'
 import type { Prompt, Turn } from '../../line/turn.ts'
 import { secondsOf, secondsUntilSaid } from '../../voice/seconds.ts'
@@ -18,22 +17,9 @@ import { speakPhone } from '../../voice/speech.ts'
 
 export type Way = 'by menus' | 'by number'
 
-export interface Wait {
-  readonly seconds: number
-  /** The topic, reached. */
-  readonly turn: Turn
-  /** All that was said on the way, also what a key cut short: it is paid for. */
-  readonly characters: number
-}
-
-export function waitFor(line: Line, locale: string, slug: string, way: Way): Wait {
+export function waitFor(line: Line, locale: string, slug: string, way: Way) {
   const texts = textsOf(line)
-  const context = {
-    channel: 'voice',
-    country: line.settings.country,
-    staffed: false,
-    called: null,
-  } as const
+  const { context } = mainPlace(line, 'voice', locale, line.settings.country)
   const said = ({ position }: Turn, prompt: Prompt) => {
     const spoken = prompt.locale ?? position.locale
     const words = texts(spoken, prompt, speakPhone)
@@ -44,12 +30,10 @@ export function waitFor(line: Line, locale: string, slug: string, way: Way): Wai
       characters: words.length,
     }
   }
-  const press = (position: Position | null, key: string | null) => {
-    const event: UserEvent = key === null ? { kind: 'arrival' } : { kind: 'key', key }
-    return take(line, position, event, context)
-  }
-  let turn = press(null, null)
-  let [seconds, characters] = [0, 0]
+  let turn = take(line, null, { kind: 'arrival' }, context)
+  let seconds = 0
+  /** All that was said on the way, also what a key cut short: it is paid for. */
+  let characters = 0
   for (const key of keysFor(line, locale, slug, way)) {
     const option = optionsAt({ line, position: turn.position, context }).find((each) => each.key === key)
     const last = way === 'by menus' ? indexOf(turn.prompts, option?.voice) : -1
@@ -59,7 +43,7 @@ export function waitFor(line: Line, locale: string, slug: string, way: Way): Wai
       if (index < last || prompt.bargeIn === false) seconds += spoken.seconds
       else if (index === last) seconds += spoken.untilSaid
     }
-    turn = press(turn.position, key)
+    turn = take(line, turn.position, { kind: 'key', key }, context)
   }
   return { seconds, turn, characters }
 }

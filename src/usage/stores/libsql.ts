@@ -28,7 +28,8 @@ export async function openLibsql(url: string, migrationsFolder: string): Promise
       await client.execute(`PRAGMA busy_timeout = ${BUSY_MS}`)
     }
     const database = drizzle(client)
-    await refuseNewer(migrationsFolder, async (query) => (await client.execute(query)).rows.length, 'sqlite')
+    const applied = async () => (await client.execute('select hash from __drizzle_migrations')).rows
+    await refuseNewer(migrationsFolder, applied)
     await migrate(database, { migrationsFolder })
     return { ...sqliteStore(database, ROWS_PER_STATEMENT), close: async () => client.close() }
   } catch (error) {

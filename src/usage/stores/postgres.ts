@@ -107,7 +107,7 @@ async function migrateUnderLock(url: string, migrationsFolder: string): Promise<
   const client = postgres(url, { max: 1, connect_timeout: CONNECT_SECONDS, onnotice: () => {} })
   const lockAndMigrate = async () => {
     await client`select pg_advisory_lock(${MIGRATION_LOCK})`
-    await refuseNewer(migrationsFolder, async (query) => (await client.unsafe(query)).length, 'postgres')
+    await refuseNewer(migrationsFolder, async () => client`select hash from drizzle.__drizzle_migrations`)
     await migrate(drizzle(client), { migrationsFolder })
   }
   try {

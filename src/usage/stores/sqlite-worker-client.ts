@@ -15,13 +15,11 @@ export interface SqliteWorkerData {
 }
 
 /** A call of one method of the store; its response is sent to `port`. */
-export type StoreRequest = {
-  readonly [Method in keyof Store]: {
-    readonly method: Method
-    readonly args: Parameters<Store[Method]>
-    readonly port: MessagePort
-  }
-}[keyof Store]
+export interface StoreRequest {
+  readonly method: keyof Store
+  readonly args: Parameters<Store[keyof Store]>
+  readonly port: MessagePort
+}
 
 export type StoreResponse = { readonly result: unknown } | { readonly error: string }
 
@@ -47,7 +45,8 @@ export async function openSqliteWorker(
   ): Promise<Awaited<ReturnType<Store[Method]>>> => {
     if (worker.threadId === NO_THREAD) throw new Error(ENDED)
     const { port1, port2 } = new MessageChannel()
-    worker.postMessage({ method, args, port: port2 }, [port2])
+    const request: StoreRequest = { method, args, port: port2 }
+    worker.postMessage(request, [port2])
     const [response]: readonly StoreResponse[] = await Promise.race([
       once(port1, 'message'),
       once(port1, 'close'),

@@ -12,26 +12,13 @@ const store = await openLibsql(url, migrationsFolder).catch((error: unknown) => 
   throw new Error(rootCauseMessage(error))
 })
 
-parentPort?.on('message', async (request: StoreRequest) => {
-  const response = await perform(request).then(
+parentPort?.on('message', async ({ method, args, port }: StoreRequest) => {
+  // The client sends each method with its own arguments.
+  const perform = store[method] as (...args: StoreRequest['args']) => Promise<unknown>
+  const response = await perform(...args).then(
     (result): StoreResponse => ({ result }),
     (error: unknown): StoreResponse => ({ error: rootCauseMessage(error) }),
   )
-  request.port.postMessage(response)
+  port.postMessage(response)
 })
 parentPort?.postMessage('open')
-
-function perform(request: StoreRequest): Promise<unknown> {
-  switch (request.method) {
-    case 'add':
-      return store.add(...request.args)
-    case 'read':
-      return store.read(...request.args)
-    case 'setStopped':
-      return store.setStopped(...request.args)
-    case 'stopped':
-      return store.stopped()
-    case 'close':
-      return store.close()
-  }
-}

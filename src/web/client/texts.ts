@@ -58,17 +58,11 @@ export function fictionalNumber(): string {
 
 function message(from: string, text: string, language: string): HTMLElement {
   const segments = splitSegments(text)
-  const created = document.createElement('article')
-  created.append(paragraph(from, { class: 'from' }))
   const body = paragraph('', { class: 'body', lang: language, dir: 'auto' })
-  segments.forEach((segment, index) => {
-    body.append(segment)
-    if (index < segments.length - 1) body.append(cut())
-  })
-  created.append(
-    body,
-    paragraph(words('segments', { segments: segments.length, characters: text.length }), { class: 'cost' }),
-  )
+  for (const [index, segment] of segments.entries()) body.append(...(index > 0 ? [cut()] : []), segment)
+  const cost = words('segments', { segments: segments.length, characters: text.length })
+  const created = document.createElement('article')
+  created.append(paragraph(from, { class: 'from' }), body, paragraph(cost, { class: 'cost' }))
   return created
 }
 

@@ -20,8 +20,7 @@ export const post: Post = async (path, form) => {
     headers,
     body,
   })
-  if (!signature.ok)
-    return { status: signature.status, body: await signature.text(), cookie: null, language: null }
+  if (!signature.ok) return replyFrom(signature)
   const response = await send(target, {
     method: 'POST',
     headers: {
@@ -31,12 +30,7 @@ export const post: Post = async (path, form) => {
     },
     body,
   })
-  return {
-    status: response.status,
-    body: await response.text(),
-    cookie: null,
-    language: response.headers.get('content-language'),
-  }
+  return replyFrom(response)
 }
 
 export async function send(url: string, init: RequestInit): Promise<Response> {
@@ -45,4 +39,9 @@ export async function send(url: string, init: RequestInit): Promise<Response> {
   } catch {
     throw new Unreachable()
   }
+}
+
+async function replyFrom(response: Response) {
+  const { status, headers } = response
+  return { status, body: await response.text(), cookie: null, language: headers.get('content-language') }
 }

@@ -2,16 +2,17 @@
  * `/<locale>/card`: the card for waiting rooms, as three sheets: large print with codes to scan, all words and numbers,
  * and wallet cards to cut out and fold. It is printed from a browser, or by `npm run card -- es`.
  */
+import { raw } from 'hono/html'
+import { renderSVG } from 'uqr'
 import { KEYS } from '../../line/keys.ts'
-import { nodeText, phoneOf } from '../../line/place.ts'
+import { emergency, nodeText, phoneOf } from '../../line/place.ts'
 import { commandWord } from '../../line/prompts.ts'
-import { numbered, themesOf } from '../../line/themes.ts'
+import { type NumberedTopic, numbered, themesOf } from '../../line/themes.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { writePhone } from '../../sms/render.ts'
 import { quickDial } from '../../voice/quick-dial.ts'
 import { Layout } from './layout.tsx'
-import { QrCode } from './qr-code.tsx'
-import { lineNumber, type PageContext, pagePlace } from './site.ts'
+import { lineNumber, type PageContext, type PageProps, pagePlace } from './site.ts'
 import { topicWord } from './topics.tsx'
 
 export const papers = ['a4', 'letter'] as const
@@ -20,12 +21,7 @@ export type Paper = (typeof papers)[number]
 /** So many fit on a sheet of either paper. */
 const WALLET_CARDS = 4
 
-interface CardPageProps {
-  readonly page: PageContext
-  readonly paper: Paper
-}
-
-export function CardPage({ page, paper }: CardPageProps) {
+export function CardPage({ page, paper }: PageProps & { readonly paper: Paper }) {
   const { line, base, locale, words } = page
   const { name } = line.settings
   return (
@@ -57,7 +53,7 @@ export function CardPage({ page, paper }: CardPageProps) {
   )
 }
 
-function LargePrint({ page }: { readonly page: PageContext }) {
+function LargePrint({ page }: PageProps) {
   const { line, texts, locale, words } = page
   const { name, card } = line.settings
   const number = lineNumber(page)
@@ -70,9 +66,7 @@ function LargePrint({ page }: { readonly page: PageContext }) {
       <h2>{words(phrase('card.words'))}</h2>
       <ul class="words">
         {topics.map((topic) => (
-          <li>
-            <strong>{topicWord(page, topic)}</strong> {words(nodeText(topic.slug, 'title'))}
-          </li>
+          <Word page={page} topic={topic} />
         ))}
         <li>
           <strong>{commandWord(pagePlace(page), 'menu').toLocaleUpperCase(locale)}</strong>{' '}
@@ -93,16 +87,13 @@ function LargePrint({ page }: { readonly page: PageContext }) {
         </div>
       )}
       <p class="small">
-        <strong>
-          <Emergency page={page} />
-        </strong>{' '}
-        {words(phrase('page.advice'))}
+        <strong>{emergencyWords(page)}</strong> {words(phrase('page.advice'))}
       </p>
     </section>
   )
 }
 
-function AllWords({ page }: { readonly page: PageContext }) {
+function AllWords({ page }: PageProps) {
   const { line, words } = page
   return (
     <section class="sheet" aria-labelledby="all-words">
@@ -129,7 +120,7 @@ function AllWords({ page }: { readonly page: PageContext }) {
   )
 }
 
-function WalletCards({ page }: { readonly page: PageContext }) {
+function WalletCards({ page }: PageProps) {
   const { line, words } = page
   const topics = line.settings.card.flatMap((slug) => numbered(line, slug))
   const number = lineNumber(page)
@@ -149,15 +140,11 @@ function WalletCards({ page }: { readonly page: PageContext }) {
             <p>{words(phrase('card.words'))}:</p>
             <ul>
               {topics.map((topic) => (
-                <li>
-                  <strong>{topicWord(page, topic)}</strong> {words(nodeText(topic.slug, 'title'))}
-                </li>
+                <Word page={page} topic={topic} />
               ))}
             </ul>
             <Person page={page} />
-            <p>
-              <Emergency page={page} />
-            </p>
+            <p>{emergencyWords(page)}</p>
           </div>
         </div>
       ))}
@@ -165,8 +152,26 @@ function WalletCards({ page }: { readonly page: PageContext }) {
   )
 }
 
+function Word({ page, topic }: PageProps & { readonly topic: NumberedTopic }) {
+  return (
+    <li>
+      <strong>{topicWord(page, topic)}</strong> {page.words(nodeText(topic.slug, 'title'))}
+    </li>
+  )
+}
+
+function QrCode({ content, label }: { readonly content: string; readonly label: string }) {
+  return (
+    <figure>
+      {/* The caption says the same to a screen reader. */}
+      <span aria-hidden="true">{raw(renderSVG(content, { border: 2, ecc: 'M' }))}</span>
+      <figcaption>{label}</figcaption>
+    </figure>
+  )
+}
+
 /** A line without a number leaves room to write it by hand. */
-function LineNumber({ page }: { readonly page: PageContext }) {
+function LineNumber({ page }: PageProps) {
   const { line, words } = page
   const number = lineNumber(page)
   return (
@@ -185,14 +190,11 @@ function LineNumber({ page }: { readonly page: PageContext }) {
   )
 }
 
-function Person({ page }: { readonly page: PageContext }) {
+function Person({ page }: PageProps) {
   const person = commandWord(pagePlace(page), 'person')
   return <p>{page.words(phrase('card.person', { key: KEYS.person, person }))}</p>
 }
 
-function Emergency({ page }: { readonly page: PageContext }) {
-  const { line, words } = page
-  const { country } = pagePlace(page).context
-  const emergency = line.directory[country]?.emergency.number
-  return emergency ? words(phrase('helplines.emergency', { emergency: phoneOf(emergency, country) })) : ''
+function emergencyWords(page: PageContext): string {
+  return page.words(phrase('helplines.emergency', { emergency: emergency(pagePlace(page)) }))
 }

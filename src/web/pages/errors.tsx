@@ -2,35 +2,16 @@
 import { phrase } from '../../locale/phrases.ts'
 import { Layout } from './layout.tsx'
 import { CallAndText, PeopleToCall } from './numbers.tsx'
-import type { PageContext } from './site.ts'
+import type { PageProps } from './site.ts'
 
-export function NotFoundPage({ page }: { readonly page: PageContext }) {
-  const { words } = page
-  return (
-    <ErrorPage page={page} title={words(phrase('page.notFound'))} why={words(phrase('page.notFoundWhy'))} />
-  )
-}
-
-export function FailurePage({ page }: { readonly page: PageContext }) {
-  const { words } = page
-  return <ErrorPage page={page} title={words(phrase('page.failed'))} why={words(phrase('page.failedWhy'))} />
-}
-
-function ErrorPage({
-  page,
-  title,
-  why,
-}: {
-  readonly page: PageContext
-  readonly title: string
-  readonly why: string
-}) {
+export function ErrorPage({ page, kind }: PageProps & { readonly kind: 'notFound' | 'failed' }) {
   const { line, base, locale, words } = page
   const { name } = line.settings
+  const title = words(phrase(`page.${kind}`))
   return (
     <Layout page={page} title={`${title} – ${name}`} pathFor={(each) => `/${each}`}>
       <h1>{title}</h1>
-      <p>{why}</p>
+      <p>{words(phrase(`page.${kind}Why`))}</p>
       <p>
         <a href={`${base}/${locale}`}>{words(phrase('page.home', { name }))}</a>
       </p>

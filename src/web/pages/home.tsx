@@ -6,21 +6,17 @@ import { themesOf } from '../../line/themes.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { Layout } from './layout.tsx'
 import { CallAndText, PeopleToCall } from './numbers.tsx'
-import { homeTitle, type PageContext, pagePlace } from './site.ts'
+import { type PageProps, pagePlace } from './site.ts'
 import { Topics } from './topics.tsx'
 
-interface HomePageProps {
-  readonly page: PageContext
-  /** True where `/phone` asks for no password. */
-  readonly phoneIsOpen: boolean
-}
-
-export function HomePage({ page, phoneIsOpen }: HomePageProps) {
+/** `phoneIsOpen` where `/phone` asks for no password. */
+export function HomePage({ page, phoneIsOpen }: PageProps & { readonly phoneIsOpen: boolean }) {
   const { line, base, locale, words } = page
   const { name } = line.settings
+  const title = words(phrase('page.title', { name }))
   const description = words(phrase('page.description', { name }))
   return (
-    <Layout page={page} title={homeTitle(page)} description={description} pathFor={(each) => `/${each}`}>
+    <Layout page={page} title={title} description={description} pathFor={(each) => `/${each}`}>
       <h1>{name}</h1>
       <p class="lead">{description}</p>
       <CallAndText page={page} />
@@ -43,7 +39,7 @@ export function HomePage({ page, phoneIsOpen }: HomePageProps) {
   )
 }
 
-function HowItWorks({ page }: { readonly page: PageContext }) {
+function HowItWorks({ page }: PageProps) {
   const { line, words } = page
   const place = pagePlace(page)
   // From the last theme: the first holds urgent topics, which are no example to try.
@@ -55,10 +51,7 @@ function HowItWorks({ page }: { readonly page: PageContext }) {
         <li>{words(phrase('page.howCall', { key: KEYS.number }))}</li>
         <li>
           {words(
-            phrase('page.howText', {
-              word: nodeText(example, 'word'),
-              menu: commandWord(place, 'menu'),
-            }),
+            phrase('page.howText', { word: nodeText(example, 'word'), menu: commandWord(place, 'menu') }),
           )}
         </li>
         <li>{words(phrase('page.howPerson', { key: KEYS.person, person: commandWord(place, 'person') }))}</li>

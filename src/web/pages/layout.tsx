@@ -7,10 +7,9 @@
 import type { Child } from 'hono/jsx'
 import { phrase } from '../../locale/phrases.ts'
 import { assetPath } from '../assets.ts'
-import { type PageContext, pageContext } from './site.ts'
+import { type PageProps, pageContext } from './site.ts'
 
-interface LayoutProps {
-  readonly page: PageContext
+interface LayoutProps extends PageProps {
   readonly title: string
   readonly description?: string
   /** The path of this page in a language, without the base. A page in one language has none. */
@@ -70,13 +69,7 @@ export function Layout({
   )
 }
 
-function LanguageLinks({
-  page,
-  pathFor,
-}: {
-  readonly page: PageContext
-  readonly pathFor: (locale: string) => string
-}) {
+function LanguageLinks({ page, pathFor }: PageProps & Required<Pick<LayoutProps, 'pathFor'>>) {
   const { line, base, locale } = page
   return (
     <ul>

@@ -1,12 +1,12 @@
 /** Telephone numbers as links: the number of the line, and the helplines of its country. */
 import type { Service } from '../../flow/directory.ts'
-import { type Place, phoneOf } from '../../line/place.ts'
+import { emergency, type Place, phoneOf } from '../../line/place.ts'
 import { servicesNear, serviceText, serviceWords } from '../../line/services.ts'
 import { phrase } from '../../locale/phrases.ts'
-import { lineNumber, type PageContext, pagePlace } from './site.ts'
+import { lineNumber, type PageProps, pagePlace } from './site.ts'
 
 /** Links that call and text the line. A line without a number says so. */
-export function CallAndText({ page }: { readonly page: PageContext }) {
+export function CallAndText({ page }: PageProps) {
   const { line, words } = page
   const number = lineNumber(page)
   if (!number) return <p>{words(phrase('page.noNumber'))}</p>
@@ -22,20 +22,17 @@ export function CallAndText({ page }: { readonly page: PageContext }) {
 }
 
 /** The emergency number and the helplines, each with what it is for. */
-export function PeopleToCall({ page }: { readonly page: PageContext }) {
+export function PeopleToCall({ page }: PageProps) {
   const { line, words } = page
   const place = pagePlace(page)
-  const { country } = place.context
-  const emergency = line.directory[country]?.emergency.number
+  const number = line.directory[place.context.country]?.emergency.number
   return (
     <section aria-labelledby="numbers">
       <h2 id="numbers">{words(phrase('page.numbers'))}</h2>
-      {emergency && (
+      {number && (
         <p>
-          <a href={`tel:${emergency}`}>
-            <strong>
-              {words(phrase('helplines.emergency', { emergency: phoneOf(emergency, country) }))}
-            </strong>
+          <a href={`tel:${number}`}>
+            <strong>{words(phrase('helplines.emergency', { emergency: emergency(place) }))}</strong>
           </a>
         </p>
       )}
@@ -48,15 +45,12 @@ export function PeopleToCall({ page }: { readonly page: PageContext }) {
   )
 }
 
-function Helpline({
-  service,
-  place,
-  page: { words },
-}: {
+interface HelplineProps extends PageProps {
   readonly service: Service
   readonly place: Place
-  readonly page: PageContext
-}) {
+}
+
+function Helpline({ service, place, page: { words } }: HelplineProps) {
   const { country } = place.context
   const { call, text } = service
   const { word, hours } = serviceWords(service, place) ?? {}

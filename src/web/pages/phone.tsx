@@ -3,16 +3,17 @@
  * runs: without it, the form would put a text into the URL of the page.
  */
 import { raw } from 'hono/html'
+import type { JSX } from 'hono/jsx/jsx-runtime'
 import { phrase } from '../../locale/phrases.ts'
 import { Layout } from './layout.tsx'
 import { phoneData } from './phone-data.ts'
-import type { PageContext } from './site.ts'
+import type { PageProps } from './site.ts'
 
 const KEYPAD = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#']
 /** ISO 3166-1 reserves this code for private use, so no directory has it. */
 const NO_COUNTRY = 'ZZ'
 
-export function PhonePage({ page }: { readonly page: PageContext }) {
+export function PhonePage({ page }: PageProps) {
   const { line, words } = page
   const title = words(phrase('phone.title', { name: line.settings.name }))
   return (
@@ -41,7 +42,7 @@ export function PhonePage({ page }: { readonly page: PageContext }) {
   )
 }
 
-function Countries({ page }: { readonly page: PageContext }) {
+function Countries({ page }: PageProps) {
   const { line, locale, words } = page
   const names = line.locales[locale]?.resources.directory ?? {}
   return (
@@ -59,7 +60,7 @@ function Countries({ page }: { readonly page: PageContext }) {
   )
 }
 
-function Call({ page }: { readonly page: PageContext }) {
+function Call({ page }: PageProps) {
   const { words } = page
   const keyNames: Record<string, string> = {
     '*': words(phrase('phone.star')),
@@ -69,12 +70,8 @@ function Call({ page }: { readonly page: PageContext }) {
     <section aria-labelledby="call-title" id="call">
       <h2 id="call-title">{words(phrase('phone.call'))}</h2>
       <p class="actions">
-        <button type="button" id="dial" disabled>
-          {words(phrase('phone.callNow'))}
-        </button>
-        <button type="button" id="hang-up" class="second" disabled>
-          {words(phrase('phone.hangUp'))}
-        </button>
+        <Button id="dial" disabled label={words(phrase('phone.callNow'))} />
+        <Button id="hang-up" class="second" disabled label={words(phrase('phone.hangUp'))} />
         <label>
           <input type="checkbox" id="aloud" autocomplete="off" checked />
           {words(phrase('phone.aloud'))}
@@ -104,33 +101,28 @@ function Call({ page }: { readonly page: PageContext }) {
           <input name="words" autocomplete="off" disabled />
         </label>
         <p class="actions">
-          <button type="submit" class="second" disabled>
-            {words(phrase('phone.sayNow'))}
-          </button>
-          <button type="button" class="second" id="nothing" disabled>
-            {words(phrase('phone.nothing'))}
-          </button>
+          <Button type="submit" class="second" disabled label={words(phrase('phone.sayNow'))} />
+          <Button class="second" id="nothing" disabled label={words(phrase('phone.nothing'))} />
         </p>
         <p id="microphone" hidden>
-          <button type="button" class="second" aria-describedby="microphone-note" disabled>
-            {words(phrase('phone.microphone'))}
-          </button>{' '}
+          <Button
+            class="second"
+            aria-describedby="microphone-note"
+            disabled
+            label={words(phrase('phone.microphone'))}
+          />{' '}
           <small id="microphone-note">{words(phrase('phone.microphoneNote'))}</small>
         </p>
       </form>
       <p class="actions" id="connected" hidden>
-        <button type="button" value="completed">
-          {words(phrase('phone.answers'))}
-        </button>
-        <button type="button" class="second" value="no-answer">
-          {words(phrase('phone.noAnswer'))}
-        </button>
+        <Button value="completed" label={words(phrase('phone.answers'))} />
+        <Button class="second" value="no-answer" label={words(phrase('phone.noAnswer'))} />
       </p>
     </section>
   )
 }
 
-function Thread({ page }: { readonly page: PageContext }) {
+function Thread({ page }: PageProps) {
   const { words } = page
   return (
     <section aria-labelledby="thread-title" id="texts">
@@ -142,15 +134,19 @@ function Thread({ page }: { readonly page: PageContext }) {
           <textarea name="words" rows={2} maxlength={1600} autocomplete="off" required disabled />
         </label>
         <p class="actions">
-          <button type="submit" disabled>
-            {words(phrase('phone.send'))}
-          </button>
-          <button type="button" class="second" id="anew" disabled>
-            {words(phrase('phone.anew'))}
-          </button>
+          <Button type="submit" disabled label={words(phrase('phone.send'))} />
+          <Button class="second" id="anew" disabled label={words(phrase('phone.anew'))} />
         </p>
       </form>
       <p role="alert" id="thread-trouble" />
     </section>
+  )
+}
+
+function Button({ label, ...attributes }: JSX.IntrinsicElements['button'] & { readonly label: string }) {
+  return (
+    <button type="button" {...attributes}>
+      {label}
+    </button>
   )
 }

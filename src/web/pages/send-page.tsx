@@ -3,7 +3,7 @@ import type { Context } from 'hono'
 import { accepts } from 'hono/accepts'
 import { html } from 'hono/html'
 import type { JSX } from 'hono/jsx/jsx-runtime'
-import { FailurePage, NotFoundPage } from './errors.tsx'
+import { ErrorPage } from './errors.tsx'
 import { pageContext, type Site } from './site.ts'
 
 export function sendPage(c: Context, locale: string, page: JSX.Element, status: 200 | 400 | 404 | 500 = 200) {
@@ -13,12 +13,12 @@ export function sendPage(c: Context, locale: string, page: JSX.Element, status: 
 
 export function sendNotFound(c: Context, site: Site) {
   const locale = knownLocale(site, c.req.path.split('/')[1]) ?? bestLocale(c, site)
-  return sendPage(c, locale, <NotFoundPage page={pageContext(site, locale)} />, 404)
+  return sendPage(c, locale, <ErrorPage page={pageContext(site, locale)} kind="notFound" />, 404)
 }
 
 export function sendFailed(c: Context, site: Site) {
   const locale = bestLocale(c, site)
-  return sendPage(c, locale, <FailurePage page={pageContext(site, locale)} />, 500)
+  return sendPage(c, locale, <ErrorPage page={pageContext(site, locale)} kind="failed" />, 500)
 }
 
 /** The language of `?language=`, else the best match for Accept-Language, else the line's first. */

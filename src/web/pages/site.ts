@@ -7,8 +7,7 @@
  */
 import type { Line } from '../../line/line.ts'
 import type { Place } from '../../line/place.ts'
-import { positionAt } from '../../line/position.ts'
-import { phrase } from '../../locale/phrases.ts'
+import { mainPlace } from '../../line/prepare.ts'
 import type { LocaleSettings } from '../../locale/schema.ts'
 import type { Texts } from '../../locale/texts.ts'
 import type { Wording } from '../../locale/wording.ts'
@@ -30,6 +29,11 @@ export interface PageContext extends Site {
   readonly words: (wording: Wording) => string
 }
 
+/** What a part of a page is rendered from. */
+export interface PageProps {
+  readonly page: PageContext
+}
+
 export function pageContext(site: Site, locale: string): PageContext {
   const { line, texts } = site
   const settings = line.locales[locale]?.settings
@@ -39,19 +43,11 @@ export function pageContext(site: Site, locale: string): PageContext {
 
 /** The main menu in the language of the page. A page has no caller, so the country is that of the line. */
 export function pagePlace({ line, locale }: PageContext): Place {
-  return {
-    line,
-    position: positionAt(line.main, locale),
-    context: { channel: 'sms', country: line.settings.country, staffed: false, called: null },
-  }
+  return mainPlace(line, 'sms', locale, line.settings.country)
 }
 
 /** The number to call in this language: one that offers it first, else the line's own. */
 export function lineNumber({ line, locale }: PageContext): string | null {
   const { number, numbers } = line.settings
   return numbers.find(({ locales }) => locales[0] === locale)?.number ?? number
-}
-
-export function homeTitle({ line, words }: PageContext): string {
-  return words(phrase('page.title', { name: line.settings.name }))
 }

@@ -1,23 +1,14 @@
 /** All topics by theme, each with its keyword to text and its number to press. */
 import { nodeText } from '../../line/place.ts'
-import { type NumberedTopic, type Theme, themesOf } from '../../line/themes.ts'
+import { type NumberedTopic, themesOf } from '../../line/themes.ts'
 import { phrase } from '../../locale/phrases.ts'
-import type { PageContext } from './site.ts'
+import type { PageContext, PageProps } from './site.ts'
 
-export function Topics({ page }: { readonly page: PageContext }) {
-  return themesOf(page.line).map((theme) => <TopicTable page={page} theme={theme} />)
-}
-
-/** The printed keyword of a topic, in capitals. */
-export function topicWord({ locale, words }: PageContext, { slug }: NumberedTopic): string {
-  return words(nodeText(slug, 'word')).toLocaleUpperCase(locale)
-}
-
-function TopicTable({ page, theme }: { readonly page: PageContext; readonly theme: Theme }) {
-  const { words } = page
-  return (
+export function Topics({ page }: PageProps) {
+  const { line, words } = page
+  return themesOf(line).map(({ slug, topics }) => (
     <table class="topics">
-      <caption>{words(nodeText(theme.slug, 'title'))}</caption>
+      <caption>{words(nodeText(slug, 'title'))}</caption>
       <thead>
         <tr>
           <th scope="col">{words(phrase('page.topic'))}</th>
@@ -26,7 +17,7 @@ function TopicTable({ page, theme }: { readonly page: PageContext; readonly them
         </tr>
       </thead>
       <tbody>
-        {theme.topics.map((topic) => (
+        {topics.map((topic) => (
           <tr>
             <th scope="row">{words(nodeText(topic.slug, 'title'))}</th>
             <td>{topicWord(page, topic)}</td>
@@ -35,5 +26,10 @@ function TopicTable({ page, theme }: { readonly page: PageContext; readonly them
         ))}
       </tbody>
     </table>
-  )
+  ))
+}
+
+/** The printed keyword of a topic, in capitals. */
+export function topicWord({ locale, words }: PageContext, { slug }: NumberedTopic): string {
+  return words(nodeText(slug, 'word')).toLocaleUpperCase(locale)
 }

@@ -2,17 +2,17 @@
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
 import { formatCount } from '../../report/disclosed-count.ts'
-import { granularities, type RangeQuery } from '../../report/range.ts'
+import { granularities } from '../../report/periods.ts'
+import type { RangeQuery } from '../../report/range.ts'
 import type { Report } from '../../report/report.ts'
 import { makeTables, type Table } from '../../report/tables.ts'
 import { Layout } from './layout.tsx'
-import type { PageContext } from './site.ts'
+import type { PageProps } from './site.ts'
 
 /** How many columns of a table its chart shows: calls and texts over time, calls by hour. */
 const CHARTED: Partial<Record<Table['name'], number>> = { overTime: 2, hours: 1 }
 
-interface UsagePageProps {
-  readonly page: PageContext
+interface UsagePageProps extends PageProps {
   readonly asked: RangeQuery
   /** Absent where the range is not valid. */
   readonly report?: Report | undefined
@@ -20,7 +20,7 @@ interface UsagePageProps {
 }
 
 export function UsagePage({ page, asked, report, problem }: UsagePageProps) {
-  const { line, locale, words } = page
+  const { line, base, locale, words } = page
   const title = words(phrase('usage.title', { name: line.settings.name }))
   return (
     <Layout
@@ -37,7 +37,11 @@ export function UsagePage({ page, asked, report, problem }: UsagePageProps) {
       {problem && <p role="alert">{words(problem)}</p>}
       {report && (
         <>
-          <Download page={page} report={report} />
+          <p>
+            <a href={`${base}/usage.csv?${queryOf({ ...rangeOf(report), language: locale })}`} download>
+              {words(phrase('usage.download'))}
+            </a>
+          </p>
           {makeTables(report, line, locale, words).map((table) => (
             <Counts page={page} table={table} />
           ))}
@@ -48,7 +52,7 @@ export function UsagePage({ page, asked, report, problem }: UsagePageProps) {
   )
 }
 
-function Question({ page, asked }: { readonly page: PageContext; readonly asked: RangeQuery }) {
+function Question({ page, asked }: PageProps & { readonly asked: RangeQuery }) {
   const { base, locale, words } = page
   return (
     <form action={`${base}/usage`}>
@@ -78,18 +82,7 @@ function Question({ page, asked }: { readonly page: PageContext; readonly asked:
   )
 }
 
-function Download({ page, report }: { readonly page: PageContext; readonly report: Report }) {
-  const { base, locale, words } = page
-  return (
-    <p>
-      <a href={`${base}/usage.csv?${queryOf({ ...rangeOf(report), language: locale })}`} download>
-        {words(phrase('usage.download'))}
-      </a>
-    </p>
-  )
-}
-
-function Counts({ page, table }: { readonly page: PageContext; readonly table: Table }) {
+function Counts({ page, table }: PageProps & { readonly table: Table }) {
   const { words } = page
   const { name, title, head, rows } = table
   const charted = CHARTED[name]
