@@ -49,7 +49,9 @@ function folderOf(file: string): string {
 
 /** The files of this repository that a file imports; what the build makes is not one of them. */
 function importsOf(file: string): readonly string[] {
-  const statements = readFileSync(join(root, file), 'utf8').matchAll(/\b(?:from|import)\s*\(?\s*'(\.[^']+)'/g)
+  const statements = readFileSync(join(root, file), 'utf8').matchAll(
+    /\b(?:from|import)\s*\(?\s*['"`](\.[^'"`]+)['"`]/g,
+  )
   return [...statements]
     .map(([, path = '']) => join(file, '..', path))
     .filter((path) => !path.startsWith('dist/'))
