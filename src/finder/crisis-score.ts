@@ -25,10 +25,9 @@ const WINDOW = 16
 const STRIDE = 8
 
 export function openCrisisModel({ bias, weights }: CrisisModel): OpenCrisisModel {
-  const pairs = weights.flatMap(({ weight, features }) =>
-    features.map((feature) => [feature, weight] as const),
-  )
-  return { bias, weights: new Map(pairs) }
+  const byFeature = new Map<string, number>()
+  for (const { weight, features } of weights) for (const feature of features) byFeature.set(feature, weight)
+  return { bias, weights: byFeature }
 }
 
 /** From 0 (ordinary) to 1 (a cry): the most of any window of the message, whose words are given by their phonetic keys. */
