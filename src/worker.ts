@@ -8,6 +8,7 @@ import { createRequestCounts, type RequestCounts } from './usage/request-counts.
 import { addOnce, type D1Binding, openD1 } from './usage/stores/d1.ts'
 import { rootCauseMessage } from './usage/stores/store.ts'
 import { createApp } from './web/app.ts'
+import { CEILING_MET } from './web/deps.ts'
 import { stackWithoutMessage } from './web/stack.ts'
 
 interface Env extends Readonly<Record<string, unknown>> {
@@ -45,7 +46,15 @@ function start(env: Env, config: Config) {
   if (!installed.ok) throw new Error(installed.problems.join(' '))
   const line = installed.value
   const counts = createRequestCounts(Date.now, openD1(env.DB).read)
-  const app = createApp({ line, usage: counts, settings: config, assets, now: () => new Date(), logError })
+  const app = createApp({
+    line,
+    usage: counts,
+    settings: config,
+    assets,
+    now: () => new Date(),
+    logError,
+    onCeiling: () => console.error(CEILING_MET),
+  })
   return { app, counts }
 }
 

@@ -42,6 +42,10 @@ export const settingsSchema = z.strictObject({
     .max(6)
     .default([])
     .describe('Topics that the card has a code for: scanned, it calls and goes straight there'),
+  replies: z
+    .strictObject({ hour: z.int().min(1).default(1000), day: z.int().min(1).default(5000) })
+    .default({ hour: 1000, day: 5000 })
+    .describe('The most texts that the line sends in an hour and in a day, so that nobody runs up its bill'),
   handoff: z
     .strictObject({
       number: e164.nullable().describe('Whom key 0 calls; null for nobody'),

@@ -14,7 +14,8 @@ export interface TwilioSettings {
 
 /** The fields of Twilio's forms that the line reads, of some twenty. */
 export type Field =
-  | ('From' | 'To' | 'FromCountry')
+  | ('From' | 'To' | 'FromCountry' | 'ToCountry' | 'ForwardedFrom')
+  | ('Caller' | 'Called' | 'CallerCountry' | 'CalledCountry')
   | ('Digits' | 'SpeechResult' | 'DialCallStatus' | 'CallStatus' | 'CallDuration')
   | ('Body' | 'NumMedia' | 'OptOutType')
 
@@ -45,6 +46,10 @@ export interface WebhookDeps {
   readonly now: () => Date
   /** Logs an error for the operator, with the id of the request where it is known. Never given a number, a name or a message. */
   readonly logError: (error: unknown, about: string, requestId?: string) => void
+  /** Called when a text stays without its answer: its number has had enough replies, or the line has sent its most. */
+  readonly onHeldBack?: (by: 'number' | 'line') => void
+  /** Called when the line has sent its most, once in that hour or day. */
+  readonly onCeiling?: () => void
 }
 
 /** The path under which the outside reaches this server: empty, or such as `/line`. */

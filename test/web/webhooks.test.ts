@@ -67,7 +67,12 @@ describe('a call', () => {
 
   test.each([
     ['a country in the directory', 'GB', '9 9 9'],
-    ['a country we have no numbers for', 'FR', 'your local emergency number'],
+    ['a country without helplines', 'FR', '1 1 2'],
+    [
+      'a country we have no numbers for',
+      'AQ',
+      'your local emergency number, which is 9 1 1 in the United States',
+    ],
     ['an unknown country', '', '9 1 1'],
   ])('from %s hears the right emergency number', async (_name, country, number) => {
     const server = await startTestServer()
