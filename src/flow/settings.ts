@@ -43,9 +43,15 @@ export const settingsSchema = z.strictObject({
     .default([])
     .describe('Topics that the card has a code for: scanned, it calls and goes straight there'),
   replies: z
-    .strictObject({ hour: z.int().min(1).default(1000), day: z.int().min(1).default(5000) })
-    .default({ hour: 1000, day: 5000 })
-    .describe('The most texts that the line sends in an hour and in a day, so that nobody runs up its bill'),
+    .strictObject({
+      number: z.int().min(10).default(60),
+      hour: z.int().min(1).default(1000),
+      day: z.int().min(1).default(5000),
+    })
+    .prefault({})
+    .describe(
+      'The most texts that are sent to one number in a day, and to all in an hour and in a day, so that nobody runs up the bill',
+    ),
   handoff: z
     .strictObject({
       number: e164.nullable().describe('Whom key 0 calls; null for nobody'),

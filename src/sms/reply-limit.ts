@@ -4,25 +4,25 @@
  *
  * | whose | most replies |
  * | --- | --- |
- * | a number | 10 in five minutes, then none for five, and until it is quiet; 60 in a day |
+ * | a number | 10 in five minutes, then none for five, and until it is quiet; `replies.number` of flows/line.yaml in a day |
  * | a number that cries for help | 20 in an hour, whatever else it has texted |
- * | the line | `replies` of flows/line.yaml, in an hour and in a day |
+ * | the line | `replies.hour` and `replies.day` |
  * | the line, telling people to wait | as many again, once to each number |
  * | the line, to cries for help | as many again; after that, the first cry of each number in an hour |
  *
  * Counts are in the memory of the process: each copy of the server counts for itself, and a restart begins anew.
  *
  * @example
- * const limit = createReplyLimiter(Date.now, { hour: 1000, day: 5000 })
+ * const limit = createReplyLimiter(Date.now, { number: 60, hour: 1000, day: 5000 })
  * limit(mark, false) // { reply: true }
  */
 import { LRUCache } from 'lru-cache'
+import type { Line } from '../line/line.ts'
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 const BURST = { most: 10, ms: 5 * MINUTE_MS }
-const MOST_IN_DAY = 60
 const MOST_CRIES = 20
 const MOST_NUMBERS = 20_000
 
@@ -56,14 +56,11 @@ interface Texter {
 }
 
 /** A mark stands for a number (usage/stop-list.ts): the number itself is not kept, not even in memory. */
-export function createReplyLimiter(
-  now: () => number,
-  ceilings: { readonly hour: number; readonly day: number },
-) {
+export function createReplyLimiter(now: () => number, most: Line['settings']['replies']) {
   const texters = new LRUCache<string, Texter>({ max: MOST_NUMBERS })
-  const all = createCeiling(ceilings)
-  const allPauses = createCeiling(ceilings)
-  const allCries = createCeiling(ceilings)
+  const all = createCeiling(most)
+  const allPauses = createCeiling(most)
+  const allCries = createCeiling(most)
 
   const answer = (mark: string, texter: Texter, time: number): Allowance => {
     const recent = texter.recent.filter((earlier) => distance(time, earlier) < BURST.ms)
@@ -72,7 +69,7 @@ export function createReplyLimiter(
     texters.set(mark, heard)
     // Not where the clock was set back since.
     const isPausing = texter.pausedAt <= time && time < texter.pausedAt + BURST.ms
-    if (isPausing || recent.length >= BURST.most || today.replies >= MOST_IN_DAY)
+    if (isPausing || recent.length >= BURST.most || today.replies >= most.number)
       return { reply: false, by: 'number' }
     const { until, isAlarm } = all.fullUntil(time)
     if (until !== undefined) {
@@ -85,7 +82,7 @@ export function createReplyLimiter(
     all.add(time)
     const isLast = recent.length === BURST.most - 1
     texters.set(mark, { ...heard, today: oneMore(today), pausedAt: isLast ? time : texter.pausedAt })
-    if (today.replies === MOST_IN_DAY - 1) return { reply: true, pauseMs: today.since + DAY_MS - time }
+    if (today.replies === most.number - 1) return { reply: true, pauseMs: today.since + DAY_MS - time }
     return isLast ? { reply: true, pauseMs: BURST.ms } : { reply: true }
   }
 
@@ -115,7 +112,7 @@ export function createReplyLimiter(
 }
 
 /** The most replies of the line in an hour and in a day. */
-function createCeiling({ hour, day }: { readonly hour: number; readonly day: number }) {
+function createCeiling({ hour, day }: Line['settings']['replies']) {
   const windows = [
     { most: hour, ms: HOUR_MS, count: { since: 0, replies: 0 }, alarmed: false },
     { most: day, ms: DAY_MS, count: { since: 0, replies: 0 }, alarmed: false },

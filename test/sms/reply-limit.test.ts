@@ -6,7 +6,7 @@ const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 
 /** What the messages of a mark get: `reply`, `last` (with the pause), `pause` (without an answer), `silence`. */
-function start(ceilings = { hour: 1000, day: 5000 }) {
+function start(ceilings = { number: 60, hour: 1000, day: 5000 }) {
   let time = 1_000_000_000
   const limit = createReplyLimiter(() => time, ceilings)
   const alarms: number[] = []
@@ -131,7 +131,7 @@ describe('the line', () => {
     Array.from({ length: numbers }, (_, index) => line.take(each, `crowd ${index}`)).flat()
 
   test('sends its most in an hour; each number is then told once, and the operator once', () => {
-    const line = start({ hour: 100, day: 5000 })
+    const line = start({ number: 60, hour: 100, day: 5000 })
     expect(count(crowd(line, 150), 'reply')).toBe(100)
     expect(line.limit('late', false)).toEqual({ reply: false, by: 'line', isAlarm: false, pauseMs: HOUR })
     expect(line.take(2, 'late')).toEqual(['silence', 'silence'])
@@ -141,7 +141,7 @@ describe('the line', () => {
   })
 
   test('sends its most in a day, and is an alarm again the day after', () => {
-    const line = start({ hour: 100, day: 150 })
+    const line = start({ number: 60, hour: 100, day: 150 })
     crowd(line, 100)
     line.pass(HOUR)
     expect(count(crowd(line, 100), 'reply')).toBe(50)
@@ -152,13 +152,13 @@ describe('the line', () => {
   })
 
   test('tells of its pause no more often than it answers, whatever numbers come', () => {
-    const line = start({ hour: 100, day: 5000 })
+    const line = start({ number: 60, hour: 100, day: 5000 })
     const outcomes = crowd(line, 1000)
     expect([count(outcomes, 'reply'), count(outcomes, 'pause')]).toEqual([100, 100])
   })
 
   test('answers cries for help beyond it, and after as many of them the first cry of each number', () => {
-    const line = start({ hour: 100, day: 5000 })
+    const line = start({ number: 60, hour: 100, day: 5000 })
     crowd(line, 200)
     const cries = Array.from({ length: 50 }, (_, index) => line.cry(2, `crowd ${index}`)).flat()
     expect(cries).toEqual(Array(100).fill('reply'))

@@ -157,7 +157,7 @@ describe('a number that texts too often', () => {
 })
 
 describe('a line that has sent its most', () => {
-  const settings = { ...fixtureLine.settings, replies: { hour: 3, day: 100 } }
+  const settings = { ...fixtureLine.settings, replies: { number: 60, hour: 3, day: 100 } }
   const flooded = async () => {
     const heldBack: string[] = []
     const line = startWebhooks({ ...fixtureLine, settings }, {}, undefined, {

@@ -173,7 +173,7 @@ describe('the emergency number', () => {
   })
 
   test.each([
-    ['+33612345678', /3114: 3114\. .* 112\./],
+    ['+33612345678', /Prévention du suicide: 3114\. .* 112\./],
     ['+590690001234', /3114.* 15\./],
     ['+85251234567', /18111.* 999\./],
     ['+299221234', /call 112 now/],
@@ -181,6 +181,16 @@ describe('the emergency number', () => {
     ['+18765550123', /call 110 now/],
   ])('of %s stands beside the crisis line, where one is known', async (From, words) => {
     expect(await cryFrom({ From })).toMatch(words)
+  })
+
+  test.each([
+    ['+33612345678', '112', '1 1 2'],
+    ['whatsapp:+85251234567', '999', '9 9 9'],
+    ['Anonymous', '911', '9 1 1'],
+  ])('of %s is told where something of ours has failed', async (From, written, spoken) => {
+    const fields = { ...CALLED, From, FromCountry: 'TH' }
+    expect(await webhooks.post('/sms/fallback', fields)).toContain(`Emergency: ${written}.`)
+    expect((await webhooks.post('/voice/fallback', fields)).replaceAll(/<[^>]*>/g, '')).toContain(spoken)
   })
 
   test('of an unknown country is that of the line, with the general sentence', async () => {
