@@ -1,6 +1,7 @@
 /**
  * Prepares answers that must not fail, at start, for every language and every country of the directory. For the other
- * 230 countries that would take half a second: their answers are made when they are needed.
+ * 230 countries with an emergency number that would take half a second: theirs are made when they are needed. The rest get
+ * the number of the line's own country.
  *
  * @example
  * const apology = prepare(line, 'sms', (place) => writeApology(place, texts))
@@ -28,11 +29,12 @@ export function prepare<T>(
   )
   return (locale, country) => {
     const known = made.get(`${locale} ${country}`)
-    if (known !== undefined) return known
+    const unknown = made.get(`${locale} ${UNKNOWN}`) as T
+    if (known !== undefined || !line.everywhere.emergency[country]) return known ?? unknown
     try {
       return make(mainPlace(line, channel, locale, country))
     } catch {
-      return made.get(`${locale} ${UNKNOWN}`) as T
+      return unknown
     }
   }
 }
