@@ -63,6 +63,10 @@ describe('the log', () => {
     expect(place).toMatch(/^RangeError\n\s+at .*operate\.test\.ts/)
     expect(place).not.toMatch(/zebrafinch|5577391/)
     expect(stackWithoutMessage('zebrafinch')).toBe('string')
+    const changed = new Error('zebrafinch said\n+15555577391 and more\nBody: zebrafinch')
+    changed.message = 'something else'
+    expect(stackWithoutMessage(changed)).toMatch(/^Error\n\s+at .*operate\.test\.ts/)
+    expect(stackWithoutMessage(changed)).not.toMatch(/zebrafinch|5577391/)
   })
 })
 
@@ -101,6 +105,23 @@ describe('the figures at /metrics', () => {
     const { server, ask } = await startWithMetrics(PASSWORD)
     expect((await server.app.request('/metrics')).status).toBe(401)
     expect((await ask('a guess of somebody')).status).toBe(401)
+  })
+
+  test('have a token of their own, which works whoever guesses the password', async () => {
+    const metricsToken = 'atokenofatestatoken'
+    const more = { metrics: async () => 'up 1' }
+    const { app } = await startTestServer({ usagePassword: PASSWORD, settings: { metricsToken }, more })
+    const ask = (authorization: string, path = '/metrics') =>
+      app.request(path, { headers: { authorization } })
+    for (let guess = 0; guess < 50; guess += 1) {
+      await ask(`Basic ${btoa(`:guess ${guess}`)}`, '/usage')
+      expect((await ask(`Bearer guess${guess}`)).status).toBe(401)
+    }
+    expect((await ask(`Bearer ${metricsToken}`)).status).toBe(200)
+    for (const wrong of ['', 'Bearer', 'Bearer  ', `Basic ${btoa(`:${PASSWORD}`)}`, metricsToken]) {
+      const refused = await ask(wrong)
+      expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
+    }
   })
 
   test('are off without a password, and on a runtime that has none', async () => {
