@@ -12,9 +12,15 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]']
 const PROXY_HEADER =
   /^(x-forwarded|forwarded|via$|x-real-ip|x-client-ip|x-cluster-client|x-original-|x-envoy-|x-amz|x-azure-|x-appengine-|x-vercel-|true-client-ip|cf-|cdn-loop|fastly-|fly-|ngrok-)/
 
+/** `wrangler dev` adds it on the machine itself, without a proxy. */
+const WRANGLER = { name: 'cf-connecting-ip', values: ['127.0.0.1', '::1'] }
+
 export const loopbackOnly: MiddlewareHandler = async (c, next) => {
   const isLocal = LOOPBACK.includes(new URL(c.req.url).hostname)
-  const isPassedOn = Object.keys(c.req.header()).some((name) => PROXY_HEADER.test(name))
+  const isPassedOn = Object.entries(c.req.header()).some(
+    ([name, value]) =>
+      PROXY_HEADER.test(name) && !(name === WRANGLER.name && WRANGLER.values.includes(value)),
+  )
   if (isLocal && !isPassedOn) return next()
   return c.text('This is a demo, for its own machine only: set TWILIO_AUTH_TOKEN to open it to others.', 403)
 }
