@@ -54,6 +54,7 @@ describe('the demo refuses with one sentence', () => {
     { 'Fly-Client-IP': '203.0.113.9' },
     { 'X-Original-URL': '/voice' },
     { 'X-Forwarded-For': '' },
+    { 'X-Twilio-Signature': 'L/OH5YylLD5NRKLltdqwSvS0BnU=' },
   ])('what a proxy passes on, with %o', async (headers) => {
     const { app, counted } = await demo()
     const body = new URLSearchParams(call)
@@ -62,6 +63,14 @@ describe('the demo refuses with one sentence', () => {
     expect((await app.request('http://localhost/usage', { headers })).status).toBe(403)
     expect(await counted()).toEqual({})
   })
+})
+
+test('the demo refuses what nginx passes on by HTTP/1.0, without a header that says so', async () => {
+  const { app } = await demo()
+  const ask = (httpVersion: string) =>
+    app.request('http://127.0.0.1:3000/voice', {}, { incoming: { httpVersion } })
+  expect((await ask('1.0')).status).toBe(403)
+  expect((await ask('1.1')).status).toBe(200)
 })
 
 test('a line with a token answers under any name, through any proxy', async () => {
