@@ -84,7 +84,12 @@ export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
     logError(error, 'a request', c.var.requestId)
-    return isForReader(c) ? sendFailed(c, site, cache) : c.text('Something went wrong on our side.', 500)
+    try {
+      if (isForReader(c)) return sendFailed(c, site, cache)
+    } catch {
+      // What failed is in every page.
+    }
+    return c.text('Something went wrong on our side.', 500)
   })
   return app
 }

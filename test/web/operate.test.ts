@@ -4,6 +4,7 @@ import { createLog } from '../../src/server/log.ts'
 import { createMetrics } from '../../src/server/metrics.ts'
 import type { RequestRecord } from '../../src/web/request-log.ts'
 import { stackWithoutMessage } from '../../src/web/stack.ts'
+import { line } from '../support/line.ts'
 import { startTestServer } from '../support/server.ts'
 
 const call = { CallSid: 'CAzebrafinch', From: '+15555577391', To: '+15555550100', FromCountry: 'US' }
@@ -40,6 +41,45 @@ describe('a request', () => {
     expect(new Set(requests.map(({ requestId }) => requestId)).size).toBe(4)
     expect(refused.headers.get('x-request-id')).toBe(requests[0]?.requestId)
     expect(again.headers.get('x-request-id')).toBe(requests[3]?.requestId)
+  })
+})
+
+describe('a page that fails', () => {
+  const brokenAt = (isBroken: (time: number) => boolean) => {
+    let time = 0
+    const broken = { ...line }
+    Object.defineProperty(broken, 'directory', {
+      get: () => {
+        if (isBroken(time++)) throw new RangeError('zebrafinch +15555577391')
+        return line.directory
+      },
+    })
+    return startTestServer({
+      line: broken,
+      more: {
+        pagesWait: (_c, next) => {
+          time = 0
+          return next()
+        },
+      },
+    })
+  }
+
+  test.each([
+    ['says so in a page', (time: number) => time === 0, /^<!doctype html>.*988/s],
+    ['says so in a sentence, where every page fails', () => true, /^[A-Z][^\n]*\.$/],
+  ])('%s, and is tried again', async (_case, isBroken, answer) => {
+    let isDown = false
+    const { app, errors } = await brokenAt((time) => isDown && isBroken(time))
+    isDown = true
+    for (let times = 1; times <= 2; times += 1) {
+      const response = await app.request('/en')
+      expect([response.status, await response.text()]).toEqual([500, expect.stringMatching(answer)])
+      expect(errors.map(stackWithoutMessage).join()).not.toMatch(/zebrafinch|5577391/)
+      expect(errors.length).toBe(times)
+    }
+    isDown = false
+    expect((await app.request('/en')).status).toBe(200)
   })
 })
 
