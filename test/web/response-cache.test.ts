@@ -161,7 +161,7 @@ describe('odd requests for pages', () => {
     ['GET', '/en//card', {}, 404],
     ['GET', '/eN/cARD', {}, 404],
     ['GET', '/robots.txt', {}, 404],
-  ])('%s %.30s', async (method, path, headers, status) => {
+  ])('%s, number %#, are answered', async (method, path, headers, status) => {
     const { get } = await start()
     const answer = await get(path, headers, method)
     expect(answer.status).toBe(status)
