@@ -16,7 +16,7 @@ import { answerTwiml } from '../twilio/answer.ts'
 import { createContextReader, homeLocale } from '../twilio/channel-context.ts'
 import { countryOf } from '../twilio/country.ts'
 import { createPlaceCookie } from '../twilio/place-cookie.ts'
-import type { WebhookDeps, WebhookEnv } from '../twilio/webhook-env.ts'
+import { WEBHOOK_METHODS, type WebhookDeps, type WebhookEnv } from '../twilio/webhook-env.ts'
 import { stopMark } from '../usage/stop-list.ts'
 import { createSmsApology } from './apology.ts'
 import { readSmsEvent } from './form.ts'
@@ -43,7 +43,7 @@ const ALARMS: readonly TallyEvent[] = ['crisis', 'crisis-offered', 'emergency']
 const NO_WISH: readonly TallyEvent[] = ['carrier-word', 'trouble']
 
 export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
-  const { line, texts, usage, settings } = deps
+  const { line, texts, settings } = deps
   const readContext = createContextReader(deps)
   const cookie = createPlaceCookie(settings)
   const apologyFor = createSmsApology(line, texts)
@@ -71,14 +71,14 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     const mark = stopMark(settings.secret, number ?? '')
     const has = (events: readonly TallyEvent[]) => tallies.some(({ event }) => events.includes(event))
     // A person who asks us to stop is on the list; one who texts anything else is off it again.
-    if (number && !has(NO_WISH)) usage.setStopped(mark, has(['stop']))
+    if (number && !has(NO_WISH)) c.var.usage.setStopped(mark, has(['stop']))
     // Silence costs nothing, and a person who got none cannot be told of a pause.
     const { reply, pauseMs, by, isAlarm } = text
       ? allowanceFor(limitMark(number ?? ''), has(ALARMS))
       : ANSWERED
     if (isAlarm) deps.onCeiling?.()
     if (by) deps.onHeldBack?.(by)
-    usage.count('sms', locale, reply ? tallies : [tally('held-back')])
+    c.var.usage.count('sms', locale, reply ? tallies : [tally('held-back')])
     const pause = pauseMs === undefined ? [] : [pauseFor(pauseMs, locale, countryOf(line, c.var.form))]
     if (!reply && pauseMs === undefined) return answerTwiml(c, { twiml: SILENCE })
     const twiml = renderText([...(reply ? [text] : []), ...pause].join('\n'))
@@ -104,8 +104,8 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   }
 
   const app = new Hono<WebhookEnv>()
-  app.post('/', receive)
-  app.post('/fallback', (c) => send(c, apology(c)))
+  app.on(WEBHOOK_METHODS, '/', receive)
+  app.on(WEBHOOK_METHODS, '/fallback', (c) => send(c, apology(c)))
   app.onError((error, c) => {
     deps.logError(error, routePath(c), c.var.requestId)
     try {
@@ -113,7 +113,7 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     } catch {
       // The limit or the stop list is what has failed: the apology goes out without them.
       const { locale, text, tallies } = apology(c)
-      usage.count('sms', locale, tallies)
+      c.var.usage.count('sms', locale, tallies)
       return answerTwiml(c, { twiml: renderText(text), language: locale })
     }
   })

@@ -61,7 +61,7 @@ export function startWebhooks(
     ...more,
   }
   const app = new Hono<WebhookEnv>()
-  app.use(...webhookGuards(settings))
+  app.use(...webhookGuards(deps))
   app.route('/voice', voiceRoutes(deps))
   app.route('/sms', smsRoutes(deps))
   return {
