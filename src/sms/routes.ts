@@ -16,7 +16,7 @@ import { answerTwiml } from '../twilio/answer.ts'
 import { createContextReader, homeLocale } from '../twilio/channel-context.ts'
 import { countryOf } from '../twilio/country.ts'
 import { createPlaceCookie } from '../twilio/place-cookie.ts'
-import { WEBHOOK_METHODS, type WebhookDeps, type WebhookEnv } from '../twilio/webhook-env.ts'
+import { type Form, WEBHOOK_METHODS, type WebhookDeps, type WebhookEnv } from '../twilio/webhook-env.ts'
 import { stopMark } from '../usage/stop-list.ts'
 import { createSmsApology } from './apology.ts'
 import { readSmsEvent } from './form.ts'
@@ -39,8 +39,20 @@ const SHORT_PAUSE_MS = 5 * 60_000
 const HOUR_MS = 60 * 60_000
 /** A person in danger is answered, however many texts they have sent. */
 const ALARMS: readonly TallyEvent[] = ['crisis', 'crisis-offered', 'emergency']
-/** Neither says whether the person wants to be texted. */
-const NO_WISH: readonly TallyEvent[] = ['carrier-word', 'trouble']
+/** None says whether the person wants to be texted. */
+const NO_WISH: readonly TallyEvent[] = ['carrier-word', 'trouble', 'help', 'automatic']
+/** Somebody who has asked us to stop is answered when they ask for something, and not when they only answer back. */
+const ASKS: readonly TallyEvent[] = [
+  ...ALARMS,
+  'open',
+  'finish',
+  'guess',
+  'language',
+  'handoff',
+  'start',
+  'help',
+  'trouble',
+]
 
 export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   const { line, texts, settings } = deps
@@ -50,10 +62,18 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   const now = () => deps.now().getTime()
   const allowanceFor = createReplyLimiter(now, line.settings.replies)
 
+  /** One phone is one number, whether it texts or writes on WhatsApp. */
+  const markOf = (form: Form) => {
+    const address = form('From') ?? ''
+    return stopMark(settings.secret, phoneIn(address, line.settings.country) ?? address)
+  }
+
   const receive = (c: Context<WebhookEnv>) => {
     const { form } = c.var
     // With Advanced Opt-Out, Twilio has answered this message already.
-    if (form('OptOutType') !== undefined) return answerTwiml(c, { twiml: SILENCE })
+    const optOutType = form('OptOutType')
+    if (optOutType === 'START') c.var.usage.setStopped(markOf(form), false)
+    if (optOutType !== undefined) return answerTwiml(c, { twiml: SILENCE })
     const place = cookie.read(c.req.header('cookie'))
     const position = place === undefined ? null : decodePosition(line, place, homeLocale(line, form)).position
     const turn = take(line, position, readSmsEvent(form), readContext('sms', form))
@@ -67,27 +87,26 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
 
   /** Sends the reply, or holds it back where the number has had enough of them; the last one says so. */
   const send = (c: Context<WebhookEnv>, { locale, text, tallies, cookie }: Reply) => {
-    const number = c.var.form('From')
-    const mark = stopMark(settings.secret, number ?? '')
+    const { usage } = c.var
+    const mark = markOf(c.var.form)
     const has = (events: readonly TallyEvent[]) => tallies.some(({ event }) => events.includes(event))
+    // As Twilio does: a stop is confirmed once, and nothing but a wish is answered after it.
+    if (usage.isStopped(mark) && !has(ASKS)) {
+      usage.count('sms', locale, tallies)
+      return answerTwiml(c, { twiml: SILENCE })
+    }
     // A person who asks us to stop is on the list; one who texts anything else is off it again.
-    if (number && !has(NO_WISH)) c.var.usage.setStopped(mark, has(['stop']))
+    if (c.var.form('From') && (has(['start']) || !has(NO_WISH))) usage.setStopped(mark, has(['stop']))
     // Silence costs nothing, and a person who got none cannot be told of a pause.
-    const { reply, pauseMs, by, isAlarm } = text
-      ? allowanceFor(limitMark(number ?? ''), has(ALARMS))
-      : ANSWERED
+    const { reply, pauseMs, by, isAlarm } = text ? allowanceFor(mark, has(ALARMS)) : ANSWERED
     if (isAlarm) deps.onCeiling?.()
     if (by) deps.onHeldBack?.(by)
-    c.var.usage.count('sms', locale, reply ? tallies : [tally('held-back')])
+    usage.count('sms', locale, reply ? tallies : [tally('held-back')])
     const pause = pauseMs === undefined ? [] : [pauseFor(pauseMs, locale, countryOf(line, c.var.form))]
     if (!reply && pauseMs === undefined) return answerTwiml(c, { twiml: SILENCE })
     const twiml = renderText([...(reply ? [text] : []), ...pause].join('\n'))
     return answerTwiml(c, { twiml, language: locale, ...(reply && cookie ? { cookie } : {}) })
   }
-
-  /** One phone is one number, whether it texts or writes on WhatsApp. */
-  const limitMark = (address: string) =>
-    stopMark(settings.secret, phoneIn(address, line.settings.country) ?? address)
 
   const pauseFor = (ms: number, locale: string, country: string) => {
     const number = emergency({ line, context: { country } })

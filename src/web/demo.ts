@@ -35,6 +35,7 @@ export function createDemoApp(
     usage: {
       count,
       setStopped: () => {},
+      isStopped: () => false,
       read: async () => [],
       lastError: () => null,
     },
