@@ -38,11 +38,14 @@ export function phoneIn(address: string, country: string): string | null {
 export function isWithheld(address: string): boolean {
   const { scheme, user } = parts(address)
   const digits = user.replace(/\D/g, '')
-  if (digits === '') {
-    const word = user.replace(/\P{L}/gu, '').toLowerCase()
-    return scheme === undefined || WITHHELD.some((each) => word.startsWith(each))
-  }
+  if (digits === '') return scheme === undefined || saysWithheld(address)
   return SPELLED.has(digits) || (user.startsWith('+') && isTooShort(`+${digits}`))
+}
+
+/** Whether it says so in words, and is no name such as VERIZON. */
+export function saysWithheld(address: string): boolean {
+  const word = parts(address).user.replace(/\P{L}/gu, '').toLowerCase()
+  return WITHHELD.some((each) => word.startsWith(each))
 }
 
 /** RFC 3261 and 3966: what is after @ or ; is the host and its parameters. */
