@@ -26,7 +26,12 @@ export function openFinder(lexicon: Lexicon) {
     numbers: new Map(Object.entries(lexicon.numbers)),
     abbreviations: new Map(Object.entries(lexicon.abbreviations)),
     fillers: new Set(lexicon.fillers),
-    choices: new Map(Object.entries(lexicon.choices)),
+    spokenKeys: new Map(Object.entries(lexicon.spokenKeys)),
+    homophones: new Map(
+      Object.entries(lexicon.homophones).map(([locale, keys]) => [locale, new Map(Object.entries(keys))]),
+    ),
+    aroundNumbers: new Set(lexicon.aroundNumbers),
+    beforeDigits: new Set(lexicon.beforeDigits),
     alarms: indexPatterns(
       (['crisis', 'emergency'] as const).flatMap((alarm) =>
         Object.entries(alarms[alarm]).map(([locale, patterns]) => [{ alarm, locale }, patterns] as const),

@@ -32,8 +32,14 @@ export interface Lexicon {
   readonly functionWords: readonly string[]
   /** Texting spellings: `u` is `you`. */
   readonly abbreviations: Readonly<Record<string, string>>
-  /** Words that name a choice: "two", "second", "dos". */
-  readonly choices: Readonly<Record<string, number>>
+  /** Words that name a number or a key, without fillers: "two" and "second" are "2", "pound" is "#". */
+  readonly spokenKeys: Readonly<Record<string, string>>
+  /** By locale, what speech recognition may hear instead: "to" is "2". */
+  readonly homophones: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Words that may stand around a number, fillers included. */
+  readonly aroundNumbers: readonly string[]
+  /** Words that may stand before digits: "no" in "no 21". */
+  readonly beforeDigits: readonly string[]
   /** What people call each node in everyday words. */
   readonly trainingPhrases: readonly (Entry & { readonly phrases: readonly string[] })[]
   /** What postings point to. */
@@ -88,11 +94,15 @@ export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
     fillers: all.flatMap(({ numerals }) => numerals.fillers.map(normalise)),
     functionWords: all.flatMap(({ numerals }) => numerals.background.map(normalise)),
     abbreviations,
-    choices: Object.fromEntries(
-      all.flatMap(({ numerals }) =>
-        numerals.choices.flatMap((words, index) => words.map((word) => [normalise(word), index + 1])),
-      ),
+    spokenKeys: Object.fromEntries(
+      all.flatMap(({ numerals: { choices, numbers } }) => [
+        ...choices.flatMap((words, index) => words.map((word) => [normalise(word), String(index + 1)])),
+        ...keysByWord(numbers),
+      ]),
     ),
+    homophones: mapValues(locales, ({ numerals }) => Object.fromEntries(keysByWord(numerals.homophones))),
+    aroundNumbers: all.flatMap(({ numerals }) => [...numerals.fillers, ...numerals.around].map(normalise)),
+    beforeDigits: all.flatMap(({ numerals }) => numerals.beforeDigits.map(normalise)),
     trainingPhrases,
     entries: documents.map(({ locale, node }) => ({ locale, node })),
     postings: buildPostings(documents),
@@ -112,4 +122,8 @@ function documentsOf({ nodes, locales }: LexiconSource): readonly Document[] {
         prose: [...Object.values(voice), ...Object.values(sms)],
       })),
   )
+}
+
+function keysByWord(words: Numerals['numbers']): readonly (readonly [word: string, key: string])[] {
+  return Object.entries(words).flatMap(([key, names]) => names.map((name) => [normalise(name), key] as const))
 }

@@ -9,11 +9,15 @@ import { type Finding, type Found, find } from '../finder/find.ts'
 import type { Command } from '../locale/schema.ts'
 import { chooseByWords, favoured } from './choose.ts'
 import type { UserEvent } from './event.ts'
+import { goodbyeIn } from './goodbye.ts'
 import type { Intent, Interpretation } from './intent.ts'
 import { KEYS } from './keys.ts'
 import { optionsAt } from './nodes/index.ts'
 import { currentNode, localesOffered, type Place } from './place.ts'
 import { hasAskedForTime, MORE_TIME_KEY } from './reprompt.ts'
+import { readSpokenKey } from './spoken-key.ts'
+
+type WordsEvent = Extract<UserEvent, { readonly words: string }>
 
 /** `fresh`: no earlier position of a texter is known, so a lone digit cannot be an option. */
 export function interpret(place: Place, event: UserEvent, fresh: boolean): Interpretation {
@@ -29,13 +33,22 @@ export function interpret(place: Place, event: UserEvent, fresh: boolean): Inter
     case 'key':
       return { intent: readKey(place, event.key) }
     case 'speech':
-    case 'text': {
-      const finding = find(place.line.finder, event.words, place.position.locale)
-      const { found, ...help } = event.kind === 'speech' ? inLanguageChosen(place, finding) : finding
-      const chosen = fresh || help.heard ? undefined : chooseByWords(place, event.words)
-      return chosen ? { intent: chosen } : { intent: intentFor(place, found, fresh), ...help }
-    }
+    case 'text':
+      return readWords(place, event, fresh)
   }
+}
+
+function readWords(place: Place, { kind, words }: WordsEvent, fresh: boolean): Interpretation {
+  const { line, position } = place
+  const goodbye = goodbyeIn(line.finder, words, position.locale)
+  if (goodbye) return { intent: { kind: 'goodbye', locale: kind === 'speech' ? position.locale : goodbye } }
+  const finding = find(line.finder, words, position.locale)
+  const { found, ...help } = kind === 'speech' ? inLanguageChosen(place, finding) : finding
+  if (help.heard) return { intent: intentFor(place, found, fresh), ...help }
+  const key = readSpokenKey(place, words)
+  if (key !== undefined) return { intent: readDigits(place, key, fresh) }
+  const chosen = fresh ? undefined : chooseByWords(place, words)
+  return chosen ? { intent: chosen } : { intent: intentFor(place, found, fresh), ...help }
 }
 
 /**
@@ -114,8 +127,8 @@ function readDigits(place: Place, digits: string, fresh: boolean): Intent {
   const node = place.line.finder.numbers.get(digits)
   if (node) return { kind: 'open', node }
   if (fresh && digits !== KEYS.person) return { kind: 'main' }
-  const intent = readKey(place, digits)
-  return intent.kind === 'wrong key' ? { kind: 'unmatched' } : intent
+  // Two digits are the number of a topic, not two keys.
+  return digits.length > 1 ? { kind: 'wrong key', key: digits } : readKey(place, digits)
 }
 
 function intentForCommand(place: Place, command: Command, locale: string): Intent {
@@ -140,6 +153,7 @@ function intentForCommand(place: Place, command: Command, locale: string): Inten
     case 'languages':
       return currentNode(place).kind === 'languages' ? { kind: 'prompt' } : { kind: 'open', node: line.start }
     case 'thanks':
-      return { kind: 'thanks', locale }
+    case 'goodbye':
+      return { kind: command, locale }
   }
 }

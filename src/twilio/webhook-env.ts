@@ -15,7 +15,8 @@ export interface TwilioSettings {
 /** The fields of Twilio's forms that the line reads, of some twenty. */
 export type Field =
   | ('From' | 'To' | 'FromCountry')
-  | ('Digits' | 'SpeechResult' | 'DialCallStatus' | 'CallStatus' | 'CallDuration')
+  | ('Digits' | 'SpeechResult' | 'CallStatus' | 'CallDuration' | 'ForwardedFrom')
+  | ('DialCallStatus' | 'DialCallDuration' | 'DialBridged')
   | ('Body' | 'NumMedia' | 'OptOutType')
 
 /** The value of a field; undefined where it was not sent. */

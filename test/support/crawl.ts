@@ -144,7 +144,8 @@ function placeAt({ nodes }: Line, address: string): Place {
 function createReader() {
   const known = new Map<string, readonly Verb[]>()
   return (xml: string, where: string) => {
-    const addresses = new Set(xml.match(/\/voice\/[^"<]+/g))
+    // What the person hears who is called is no step of this call.
+    const addresses = new Set(xml.match(/\/voice\/(?!screen\/)[^"<]+/g))
     const [to = null] = addresses
     if (addresses.size > 1) throw new Error(`${where}: it leads to ${[...addresses].join(' and ')}`)
     const bare = to ? xml.replaceAll(to, '/voice/1') : xml

@@ -85,7 +85,7 @@ function textLines(place: Place): readonly Prompt[] {
     ? [phrase('sms.service', { name: line.settings.name, number: phoneOf(number, context.country) })]
     : []
   const lines = [...own, ...servicesNear(place).map((service) => textLine(service, place))]
-  return lines.length > 0 ? lines : [phrase('helplines.unknown', { emergency: emergency(place) })]
+  return lines.length > 0 ? lines : [phrase('sms.helplinesUnknown')]
 }
 
 function textLine(service: Service, place: Place): Prompt {
