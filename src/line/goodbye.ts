@@ -18,15 +18,17 @@ export function goodbyeIn({ keywords, fillers }: Finder, words: string, locale: 
   const phrases = phrasesIn(keywords, said)
     .map((match) => ({ ...match, meanings: match.meanings.filter(isPolite) }))
     .filter(({ meanings }) => meanings.length > 0)
-  const goodbyes: Keyword[] = []
-  for (let at = 0; at < said.length; ) {
-    // The longest comes last: "thank you so much" after "thank you".
-    const phrase = phrases.findLast(({ start }) => start === at)
-    if (!phrase && !fillers.has(said[at] ?? '')) return undefined
-    goodbyes.push(...(phrase?.meanings.filter(({ to }) => to === 'goodbye') ?? []))
-    at += phrase?.length ?? 1
+  // For each word, the goodbyes before it, if polite words alone lead there: "OK thank you" may be the beginning of "thank you so much".
+  const before: (readonly Keyword[] | undefined)[] = [[]]
+  for (const [at, word] of said.entries()) {
+    const goodbyes = before[at]
+    if (!goodbyes) continue
+    const next = phrases.filter(({ start }) => start === at)
+    for (const { length, meanings } of fillers.has(word) ? [...next, { length: 1, meanings: [] }] : next)
+      if (!before[at + length]?.length)
+        before[at + length] = [...goodbyes, ...meanings.filter(({ to }) => to === 'goodbye')]
   }
-  return keywordFor(goodbyes, locale)?.locale
+  return keywordFor(before[said.length] ?? [], locale)?.locale
 }
 
 function isPolite({ kind, to }: Keyword): boolean {

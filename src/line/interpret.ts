@@ -45,7 +45,7 @@ function readWords(place: Place, { kind, words }: WordsEvent, fresh: boolean): I
   const finding = find(line.finder, words, position.locale)
   const { found, ...help } = kind === 'speech' ? inLanguageChosen(place, finding) : finding
   if (help.heard) return { intent: intentFor(place, found, fresh), ...help }
-  const key = readSpokenKey(place, words)
+  const key = found.kind === 'command' ? undefined : readSpokenKey(place, words)
   if (key !== undefined) return { intent: readDigits(place, key, fresh) }
   const chosen = fresh ? undefined : chooseByWords(place, words)
   return chosen ? { intent: chosen } : { intent: intentFor(place, found, fresh), ...help }

@@ -21,16 +21,18 @@ export function readSpokenKey(place: Place, words: string): string | undefined {
   for (let at = 0; at < said.length; ) {
     const { key, length } = keyAt(place, said, at)
     const word = said[at] ?? ''
-    const isSign = beforeDigits.has(word) && KEY.test(said[at + 1] ?? '')
+    const isSign =
+      beforeDigits.has(word) && KEY.test(said.slice(at).find((each) => !beforeDigits.has(each)) ?? '')
     if (key !== undefined) keys.push(key)
     else if (!aroundNumbers.has(word) && !isSign) others.push(word)
     at += length
   }
   if (keys.length > 0) return others.length > 0 ? undefined : combine(place, keys)
   // Speech recognition writes "to" for "two". A text is written by a person, who means "to".
-  const last = said.at(-1) ?? ''
-  const isSpoken = place.context.channel === 'voice' && others.every((word) => word === last)
-  return isSpoken ? homophones.get(place.position.locale)?.get(last) : undefined
+  if (place.context.channel !== 'voice') return undefined
+  const alike = homophones.get(place.position.locale)
+  const word = said.findLast((each) => alike?.has(each)) ?? ''
+  return others.every((each) => each === word) ? alike?.get(word) : undefined
 }
 
 /** The longest name of a key that begins at this word; a word that begins none has the length of one. */
@@ -43,10 +45,11 @@ function keyAt({ line }: Place, said: readonly string[], at: number) {
   return { key: undefined, length: 1 }
 }
 
-/** "Twenty one" is 21, and "two one" too where a number is asked for. Otherwise the first counts: "the second one". */
+/** "Twenty one" is 21, "# 21" too, and "two one" where a number is asked for. Otherwise the first counts: "the second one". */
 function combine(place: Place, keys: readonly string[]): string | undefined {
   const [first = '', second = '', third] = keys
   if (third !== undefined) return undefined
+  if (first === '#' && second) return second
   const [ten = 0, one = 0] = [first, second].map(Number).sort((a, b) => b - a)
   if (ten >= 20 && ten % 10 === 0 && one > 0 && one < 20) return String(ten + one)
   const isPair = /^\d$/.test(first) && /^\d$/.test(second)
