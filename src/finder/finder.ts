@@ -26,10 +26,8 @@ export function openFinder(lexicon: Lexicon) {
     numbers: new Map(Object.entries(lexicon.numbers)),
     abbreviations: new Map(Object.entries(lexicon.abbreviations)),
     fillers: new Set(lexicon.fillers),
-    spokenKeys: new Map(Object.entries(lexicon.spokenKeys)),
-    homophones: new Map(
-      Object.entries(lexicon.homophones).map(([locale, keys]) => [locale, new Map(Object.entries(keys))]),
-    ),
+    spokenKeys: openByLocale(lexicon.spokenKeys),
+    homophones: openByLocale(lexicon.homophones),
     aroundNumbers: new Set(lexicon.aroundNumbers),
     beforeDigits: new Set(lexicon.beforeDigits),
     alarms: indexPatterns(
@@ -56,4 +54,8 @@ export function openFinder(lexicon: Lexicon) {
     },
     crisis: openCrisisModel(lexicon.crisis),
   }
+}
+
+function openByLocale(keys: Lexicon['spokenKeys']): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  return new Map(Object.entries(keys).map(([locale, words]) => [locale, new Map(Object.entries(words))]))
 }

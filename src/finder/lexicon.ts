@@ -32,10 +32,10 @@ export interface Lexicon {
   readonly functionWords: readonly string[]
   /** Texting spellings: `u` is `you`. */
   readonly abbreviations: Readonly<Record<string, string>>
-  /** Words that name a number or a key, without fillers: "two" and "second" are "2", "pound" is "#". */
-  readonly spokenKeys: Readonly<Record<string, string>>
-  /** By locale, what speech recognition may hear instead: "to" is "2". */
-  readonly homophones: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Words that name a number or a key: "two" and "second" are "2", "pound" is "#". */
+  readonly spokenKeys: KeysByLocale
+  /** What speech recognition may hear instead: "to" is "2". */
+  readonly homophones: KeysByLocale
   /** Words that may stand around a number, fillers included. */
   readonly aroundNumbers: readonly string[]
   /** Words that may stand before digits: "no" in "no 21". */
@@ -47,6 +47,7 @@ export interface Lexicon {
   readonly postings: Postings
 }
 
+type KeysByLocale = Readonly<Record<string, Readonly<Record<string, string>>>>
 type PatternsByLocale = Readonly<Record<string, readonly Pattern[]>>
 
 export interface LexiconLocale {
@@ -94,13 +95,13 @@ export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
     fillers: all.flatMap(({ numerals }) => numerals.fillers.map(normalise)),
     functionWords: all.flatMap(({ numerals }) => numerals.background.map(normalise)),
     abbreviations,
-    spokenKeys: Object.fromEntries(
-      all.flatMap(({ numerals: { choices, numbers } }) => [
-        ...choices.flatMap((words, index) => words.map((word) => [normalise(word), String(index + 1)])),
-        ...keysByWord(numbers),
-      ]),
+    spokenKeys: mapValues(locales, ({ numerals: { choices, numbers } }) =>
+      keysByWord({
+        ...Object.fromEntries(choices.map((words, index) => [String(index + 1), words])),
+        ...numbers,
+      }),
     ),
-    homophones: mapValues(locales, ({ numerals }) => Object.fromEntries(keysByWord(numerals.homophones))),
+    homophones: mapValues(locales, ({ numerals }) => keysByWord(numerals.homophones)),
     aroundNumbers: all.flatMap(({ numerals }) => [...numerals.fillers, ...numerals.around].map(normalise)),
     beforeDigits: all.flatMap(({ numerals }) => numerals.beforeDigits.map(normalise)),
     trainingPhrases,
@@ -124,6 +125,8 @@ function documentsOf({ nodes, locales }: LexiconSource): readonly Document[] {
   )
 }
 
-function keysByWord(words: Numerals['numbers']): readonly (readonly [word: string, key: string])[] {
-  return Object.entries(words).flatMap(([key, names]) => names.map((name) => [normalise(name), key] as const))
+function keysByWord(words: Numerals['numbers']): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([key, names]) => names.map((name) => [normalise(name), key] as const)),
+  )
 }

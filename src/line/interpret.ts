@@ -13,7 +13,7 @@ import { goodbyeIn } from './goodbye.ts'
 import type { Intent, Interpretation } from './intent.ts'
 import { KEYS } from './keys.ts'
 import { optionsAt } from './nodes/index.ts'
-import { currentNode, localesOffered, type Place } from './place.ts'
+import { currentNode, inLocale, localesOffered, type Place } from './place.ts'
 import { hasAskedForTime, MORE_TIME_KEY } from './reprompt.ts'
 import { readSpokenKey } from './spoken-key.ts'
 
@@ -45,8 +45,11 @@ function readWords(place: Place, { kind, words }: WordsEvent, fresh: boolean): I
   const finding = find(line.finder, words, position.locale)
   const { found, ...help } = kind === 'speech' ? inLanguageChosen(place, finding) : finding
   if (help.heard) return { intent: intentFor(place, found, fresh), ...help }
-  const key = found.kind === 'command' ? undefined : readSpokenKey(place, words)
-  if (key !== undefined) return { intent: readDigits(place, key, fresh) }
+  const spoken = found.kind === 'command' ? undefined : readSpokenKey(place, words)
+  if (spoken) {
+    const there = kind === 'text' ? inLocale(place, spoken.locale) : place
+    return { intent: readDigits(there, spoken.key, fresh) }
+  }
   const chosen = fresh ? undefined : chooseByWords(place, words)
   return chosen ? { intent: chosen } : { intent: intentFor(place, found, fresh), ...help }
 }
@@ -124,8 +127,9 @@ function intentFor(place: Place, found: Found, fresh: boolean): Intent {
 }
 
 function readDigits(place: Place, digits: string, fresh: boolean): Intent {
+  const { locale } = place.position
   const node = place.line.finder.numbers.get(digits)
-  if (node) return { kind: 'open', node }
+  if (node) return { kind: 'open', node, locale }
   if (fresh && digits !== KEYS.person) return { kind: 'main' }
   // Two digits are the number of a topic, not two keys.
   return digits.length > 1 ? { kind: 'wrong key', key: digits } : readKey(place, digits)

@@ -123,6 +123,14 @@ describe('the number of a topic in words leads to it', () => {
     if (!/° |veint.*/.test(words) || locale === 'es') expect(led(words, main(locale))).toMatch(end)
   })
 
+  test('in the language of its words, where they are texted', () => {
+    const localeOf = (words: string, kind: 'text' | 'speech') =>
+      take(line, main('en'), { kind, words }, kind === 'text' ? sms : voice).position.locale
+    expect(localeOf('tema veintiuno', 'text')).toBe('es')
+    expect(localeOf('veintiuno', 'speech')).toBe('en')
+    expect(localeOf('21', 'text')).toBe('en')
+  })
+
   test.each(['two one', 'twenty one', '21', 'two, one', 'number 2 1'])('after key 7 too: "%s"', (words) => {
     expect(led(words, stepTo(main('en'), line.number))).toMatch(/\/bone$/)
   })
