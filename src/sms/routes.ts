@@ -14,7 +14,7 @@ import { phrase } from '../locale/phrases.ts'
 import { answerTwiml } from '../twilio/answer.ts'
 import { countryOf, createContextReader, homeLocale } from '../twilio/channel-context.ts'
 import { createPlaceCookie } from '../twilio/place-cookie.ts'
-import type { WebhookDeps, WebhookEnv } from '../twilio/webhook-env.ts'
+import { WEBHOOK_METHODS, type WebhookDeps, type WebhookEnv } from '../twilio/webhook-env.ts'
 import { stopMark } from '../usage/stop-list.ts'
 import { createSmsApology } from './apology.ts'
 import { readSmsEvent } from './form.ts'
@@ -37,7 +37,7 @@ const ALARMS: readonly TallyEvent[] = ['crisis', 'crisis-offered', 'emergency']
 const NO_WISH: readonly TallyEvent[] = ['carrier-word', 'trouble']
 
 export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
-  const { line, texts, usage, settings } = deps
+  const { line, texts, settings } = deps
   const readContext = createContextReader(deps)
   const cookie = createPlaceCookie(settings)
   const apologyFor = createSmsApology(line, texts)
@@ -67,10 +67,10 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     const mark = stopMark(settings.secret, number ?? '')
     const has = (events: readonly TallyEvent[]) => tallies.some(({ event }) => events.includes(event))
     // A person who asks us to stop is on the list; one who texts anything else is off it again.
-    if (number && !has(NO_WISH)) usage.setStopped(mark, has(['stop']))
+    if (number && !has(NO_WISH)) c.var.usage.setStopped(mark, has(['stop']))
     const isAlarm = has(ALARMS)
     const left = isAlarm ? alarmRepliesLeft(mark) : repliesLeft(mark)
-    usage.count('sms', locale, left === 0 ? [tally('held-back')] : tallies)
+    c.var.usage.count('sms', locale, left === 0 ? [tally('held-back')] : tallies)
     if (left === 0) return answerTwiml(c, { twiml: SILENCE })
     const isLast = left === 1 && !isAlarm && text !== ''
     const words = isLast ? `${text}\n${pause(locale, countryOf(line, c.var.form))}` : text
@@ -86,8 +86,8 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   }
 
   const app = new Hono<WebhookEnv>()
-  app.post('/', receive)
-  app.post('/fallback', (c) => send(c, apology(c)))
+  app.on(WEBHOOK_METHODS, '/', receive)
+  app.on(WEBHOOK_METHODS, '/fallback', (c) => send(c, apology(c)))
   app.onError((error, c) => {
     deps.logError(error, routePath(c), c.var.requestId)
     try {
@@ -95,7 +95,7 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     } catch {
       // The limit or the stop list is what has failed: the apology goes out without them.
       const { locale, text, tallies } = apology(c)
-      usage.count('sms', locale, tallies)
+      c.var.usage.count('sms', locale, tallies)
       return answerTwiml(c, { twiml: renderText(text), language: locale })
     }
   })

@@ -13,7 +13,13 @@ import { tally } from '../line/tally.ts'
 import type { Turn } from '../line/turn.ts'
 import { answerTwiml } from '../twilio/answer.ts'
 import { countryOf, createContextReader, homeLocale } from '../twilio/channel-context.ts'
-import { basePath, type Form, type WebhookDeps, type WebhookEnv } from '../twilio/webhook-env.ts'
+import {
+  basePath,
+  type Form,
+  WEBHOOK_METHODS,
+  type WebhookDeps,
+  type WebhookEnv,
+} from '../twilio/webhook-env.ts'
 import { readStep } from './address.ts'
 import { createVoiceApology } from './apology.ts'
 import { beganCookie, isOverlong, nextStep } from './call-length.ts'
@@ -25,7 +31,7 @@ import { createScreen, isTaken } from './screen.ts'
 const ARRIVAL: UserEvent = { kind: 'arrival' }
 
 export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
-  const { line, texts, usage, settings } = deps
+  const { line, texts, settings } = deps
   const base = basePath(settings)
   const render = createVoiceRenderer(line, texts, base)
   const apologyFor = createVoiceApology(line, texts, base)
@@ -39,7 +45,7 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   const arrive = (c: Context<WebhookEnv>) => {
     const context = readContext(c.var.form)
     const turn = take(line, null, ARRIVAL, context)
-    usage.count('voice', turn.position.locale, turn.tallies)
+    c.var.usage.count('voice', turn.position.locale, turn.tallies)
     return answerTwiml(c, {
       twiml: render(turn),
       step: nextStep(0, turn.position),
@@ -56,7 +62,7 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     const length = { step, cookie: c.req.header('cookie') }
     const context = { ...readContext(form), isOverlong: isOverlong(length, deps.now()) }
     const turn = take(line, position, isArrival ? ARRIVAL : event, context)
-    usage.count('voice', turn.position.locale, [...(lost ? [tally('lost')] : []), ...turn.tallies])
+    c.var.usage.count('voice', turn.position.locale, [...(lost ? [tally('lost')] : []), ...turn.tallies])
     const twiml = render(withCallerId(turn, () => callerId(line, form, context)))
     return answerTwiml(c, { twiml, step: nextStep(step, turn.position) })
   }
@@ -70,7 +76,7 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
 
   const end = (c: Context<WebhookEnv>) => {
     const { form } = c.var
-    if (hasEnded(form)) usage.count('voice', 'und', [tally('hang-up', lengthBand(form))])
+    if (hasEnded(form)) c.var.usage.count('voice', 'und', [tally('hang-up', lengthBand(form))])
     return answerTwiml(c, { twiml: null })
   }
 
@@ -84,16 +90,16 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     const locale = line.settings.locales.includes(tag) ? tag : homeLocale(line, form)
     const { again, last } = apologyFor(locale, countryOf(line, form))
     const hasFailedAtMain = path === '' || path === encodePosition(positionAt(line.main, locale))
-    usage.count('voice', locale, [tally('trouble')])
+    c.var.usage.count('voice', locale, [tally('trouble')])
     return answerTwiml(c, { twiml: hasFailedAtMain ? last : again, step: step + 1 })
   }
 
   const app = new Hono<WebhookEnv>()
-  app.post('/', arrive)
-  app.post('/status', end)
-  app.post('/fallback', (c) => apologise(c, { path: '', step: 0 }))
-  app.post('/screen/:locale/:step', screenPerson)
-  app.post('/*', goOn)
+  app.on(WEBHOOK_METHODS, '/', arrive)
+  app.on(WEBHOOK_METHODS, '/status', end)
+  app.on(WEBHOOK_METHODS, '/fallback', (c) => apologise(c, { path: '', step: 0 }))
+  app.on(WEBHOOK_METHODS, '/screen/:locale/:step', screenPerson)
+  app.on(WEBHOOK_METHODS, '/*', goOn)
   app.onError((error, c) => {
     deps.logError(error, routePath(c), c.var.requestId)
     return apologise(c, readStep(c.req.path))

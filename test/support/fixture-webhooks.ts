@@ -59,7 +59,7 @@ export function startWebhooks(
     logError: (error, about) => errors.push([error, about]),
   }
   const app = new Hono<WebhookEnv>()
-  app.use(...webhookGuards(settings))
+  app.use(...webhookGuards(deps))
   app.route('/voice', voiceRoutes(deps))
   app.route('/sms', smsRoutes(deps))
   return {
