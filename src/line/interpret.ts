@@ -5,16 +5,16 @@
  * interpret(place, { kind: 'key', key: '1' }, false) // { intent: { kind: 'open', node: 'bone' } }
  */
 
+import { carrierWish } from '../finder/carrier-words.ts'
 import { type Finding, type Found, find } from '../finder/find.ts'
 import type { Command } from '../locale/schema.ts'
 import { chooseByWords, favoured } from './choose.ts'
 import type { UserEvent } from './event.ts'
 import { goodbyeIn } from './goodbye.ts'
 import type { Intent, Interpretation } from './intent.ts'
-import { KEYS } from './keys.ts'
 import { optionsAt } from './nodes/index.ts'
 import { currentNode, inLocale, localesOffered, type Place } from './place.ts'
-import { hasAskedForTime, MORE_TIME_KEY } from './reprompt.ts'
+import { readDigits, readKey } from './read-key.ts'
 import { readSpokenKey } from './spoken-key.ts'
 
 type WordsEvent = Extract<UserEvent, { readonly words: string }>
@@ -32,18 +32,26 @@ export function interpret(place: Place, event: UserEvent, fresh: boolean): Inter
       return { intent: { kind: 'connected', answered: event.answered } }
     case 'key':
       return { intent: readKey(place, event.key) }
+    case 'machine':
+      return { intent: { kind: 'machine' } }
     case 'speech':
     case 'text':
       return readWords(place, event, fresh)
   }
 }
 
-function readWords(place: Place, { kind, words }: WordsEvent, fresh: boolean): Interpretation {
+function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretation {
   const { line, position } = place
+  const { kind, words } = event
   const goodbye = goodbyeIn(line.finder, words, position.locale)
   if (goodbye) return { intent: { kind: 'goodbye', locale: kind === 'speech' ? position.locale : goodbye } }
   const finding = find(line.finder, words, position.locale)
   const { found, ...help } = kind === 'speech' ? inLanguageChosen(place, finding) : finding
+  if (event.kind === 'text') {
+    const intent = intentOfText(place, found, event)
+    // What a machine writes may have the words of a cry for help, in a quotation of ours for one.
+    if (intent) return intent.kind === 'machine' ? { intent } : { intent, ...help }
+  }
   if (help.heard) return { intent: intentFor(place, found, fresh), ...help }
   const spoken = found.kind === 'command' ? undefined : readSpokenKey(place, words)
   if (spoken) {
@@ -52,6 +60,36 @@ function readWords(place: Place, { kind, words }: WordsEvent, fresh: boolean): I
   }
   const chosen = fresh ? undefined : chooseByWords(place, words)
   return chosen ? { intent: chosen } : { intent: intentFor(place, found, fresh), ...help }
+}
+
+/** What only a text can mean. */
+function intentOfText(
+  place: Place,
+  found: Found,
+  { words, carrier }: Extract<UserEvent, { kind: 'text' }>,
+): Intent | null {
+  switch (found.kind) {
+    case 'machine':
+      return { kind: 'machine' }
+    case 'stop':
+    case 'start':
+      return { kind: found.kind, locale: found.locale }
+    case 'carrier': {
+      const { wish, locale } = found
+      const agreed = wish === 'yes' && optionsAt(place).find(({ intent }) => intent.kind === 'agree')
+      if (agreed) return agreed.intent
+      if (isAnsweredByCarrier(words, carrier)) return { kind: 'carrier', wish }
+      return { kind: wish === 'yes' ? 'start' : wish, locale }
+    }
+    default:
+      return null
+  }
+}
+
+/** The carrier knows its words only without anything around them; at a toll-free number it does not know YES. */
+function isAnsweredByCarrier(words: string, carrier: 'none' | 'toll-free' | undefined): boolean {
+  const wish = carrierWish(words.trim().toLowerCase())
+  return wish !== undefined && carrier !== 'none' && !(carrier === 'toll-free' && wish === 'yes')
 }
 
 /**
@@ -70,43 +108,8 @@ function inLanguageChosen(place: Place, finding: Finding): Finding {
   }
 }
 
-function readKey(place: Place, keys: string): Intent {
-  if (currentNode(place).kind === 'number' && /^[0-9]{2}$/.test(keys)) {
-    const node = place.line.finder.numbers.get(keys)
-    return node ? { kind: 'open', node } : { kind: 'wrong key', key: keys }
-  }
-  // A provider that ignores numDigits may send several keys; the first is the one meant for this step.
-  const key = keys.slice(0, 1)
-  if (key === MORE_TIME_KEY && hasAskedForTime(place.position)) return { kind: 'more time' }
-  const chosen = optionsAt(place).find((option) => option.key === key)
-  if (chosen) return chosen.intent
-  switch (key) {
-    case KEYS.person:
-      return { kind: 'open', node: place.line.person }
-    case KEYS.number:
-      // By text, the number itself is sent.
-      return place.context.channel === 'voice'
-        ? { kind: 'open', node: place.line.number }
-        : { kind: 'wrong key', key }
-    case KEYS.again:
-      return { kind: 'prompt' }
-    case KEYS.ways:
-      return { kind: 'open', node: place.line.ways }
-    case KEYS.back:
-      return { kind: 'back' }
-    case KEYS.next:
-      return { kind: 'next' }
-    default:
-      return { kind: 'wrong key', key }
-  }
-}
-
 function intentFor(place: Place, found: Found, fresh: boolean): Intent {
   switch (found.kind) {
-    case 'carrier':
-      return place.context.channel === 'sms' ? { kind: 'carrier' } : { kind: 'unmatched' }
-    case 'stop':
-      return place.context.channel === 'sms' ? { kind: 'stop', locale: found.locale } : { kind: 'unmatched' }
     case 'guesses': {
       const likely = favoured(place, found.nodes)
       return likely
@@ -121,18 +124,13 @@ function intentFor(place: Place, found: Found, fresh: boolean): Intent {
       return { kind: 'open', node: found.to, locale: found.locale }
     case 'command':
       return intentForCommand(place, found.to, found.locale)
+    case 'carrier':
+    case 'stop':
+    case 'start':
+    case 'machine':
     case 'nothing':
       return { kind: 'unmatched' }
   }
-}
-
-function readDigits(place: Place, digits: string, fresh: boolean): Intent {
-  const { locale } = place.position
-  const node = place.line.finder.numbers.get(digits)
-  if (node) return { kind: 'open', node, locale }
-  if (fresh && digits !== KEYS.person) return { kind: 'main' }
-  // Two digits are the number of a topic, not two keys.
-  return digits.length > 1 ? { kind: 'wrong key', key: digits } : readKey(place, digits)
 }
 
 function intentForCommand(place: Place, command: Command, locale: string): Intent {

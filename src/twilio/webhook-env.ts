@@ -40,7 +40,7 @@ export interface WebhookEnv {
     requestId: string
     form: Form
     /** Counts what a person does; nothing where it is a phone in a browser, which plays the line. */
-    usage: Pick<UsageRecorder, 'count' | 'setStopped'>
+    usage: Pick<UsageRecorder, 'count' | 'setStopped' | 'isStopped'>
     answer: Answer
   }
 }

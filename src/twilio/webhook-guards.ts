@@ -31,7 +31,11 @@ const LARGEST_BODY = 64 * 1024
 const MOST_FIELDS = 300
 const UNREADABLE = `The form cannot be read: it is broken, or has over ${MOST_FIELDS} fields.`
 const NOT_TWILIO = 'This address answers Twilio only: the signature is missing or does not fit.'
-const UNCOUNTED: WebhookEnv['Variables']['usage'] = { count: () => {}, setStopped: () => {} }
+const UNCOUNTED: WebhookEnv['Variables']['usage'] = {
+  count: () => {},
+  setStopped: () => {},
+  isStopped: () => false,
+}
 
 const jsonForm = z.record(
   z.string(),

@@ -50,6 +50,7 @@ export function startWebhooks(
           counted.push(`${channel} ${locale} ${event} ${subject}`.trim())
       },
       setStopped: (mark, stopped) => stops.push([mark, stopped]),
+      isStopped: (mark) => stops.findLast(([each]) => each === mark)?.[1] ?? false,
       read: async () => [],
       lastError: () => null,
       ...usage,
