@@ -1,0 +1,48 @@
+/**
+ * Which label a message has, and how likely: a linear classifier, worked out when the line is compiled (train-classifier.ts).
+ *
+ * @example
+ * likelihoods(classifier, featuresOf(tokenize('my hips ache'), functionWords)) // Map { 'bone' => 0.81, 'pain' => 0.09, … }
+ */
+
+/** Plain JSON. */
+export interface Classifier {
+  readonly labels: readonly string[]
+  /** Of each feature how telling it is, and then pairs of a label's number and a weight; all as whole numbers, in SCALE. */
+  readonly features: Readonly<Record<string, readonly number[]>>
+}
+
+export interface OpenClassifier {
+  readonly labels: readonly string[]
+  readonly features: ReadonlyMap<string, readonly number[]>
+}
+
+/** Two decimals of how telling a feature is, and of its weights; more tell nothing. */
+export const SCALE = 100
+
+export function openClassifier({ labels, features }: Classifier): OpenClassifier {
+  return { labels, features: new Map(Object.entries(features)) }
+}
+
+/** By label, from 0 to 1; together 1. A message of which no feature is known points nowhere: all are alike. */
+export function likelihoods(
+  { labels, features }: OpenClassifier,
+  message: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const sums = new Float64Array(labels.length)
+  let squares = 0
+  for (const [feature, share] of message) {
+    const known = features.get(feature)
+    if (!known) continue
+    const value = (share * (known[0] ?? 0)) / SCALE
+    squares += value ** 2
+    for (let at = 1; at + 1 < known.length; at += 2) {
+      const label = known[at] ?? 0
+      sums[label] = (sums[label] ?? 0) + (value * (known[at + 1] ?? 0)) / SCALE
+    }
+  }
+  const length = Math.sqrt(squares) || 1
+  const powers = sums.map((sum) => Math.exp(sum / length))
+  const total = powers.reduce((sum, power) => sum + power, 0)
+  return new Map(labels.map((label, index) => [label, (powers[index] ?? 0) / total]))
+}
