@@ -1,9 +1,8 @@
 /** The server on Cloudflare Workers: the line comes compiled in the bundle, and counts go to D1 after each answer. */
 import assets from '../dist/assets.json'
 import compiled from '../dist/line.json'
-import { type Config, readConfig } from './config.ts'
-import { type CompiledLine, openLine } from './line/line.ts'
-import { withOverrides } from './line/overrides.ts'
+import { type Config, installLine } from './config.ts'
+import { type CompiledLine, type Line, openLine } from './line/line.ts'
 import { createRequestCounts, type RequestCounts } from './usage/request-counts.ts'
 import { addOnce, type D1Binding, openD1 } from './usage/stores/d1.ts'
 import { rootCauseMessage } from './usage/stores/store.ts'
@@ -18,6 +17,7 @@ interface Env extends Readonly<Record<string, unknown>> {
 const opened = openLine(compiled as unknown as CompiledLine)
 
 /** One isolate answers many requests; what they share is made once. */
+let installed: ReturnType<typeof install> | null = null
 let server: ReturnType<typeof start> | null = null
 
 export default {
@@ -26,24 +26,30 @@ export default {
     env: Env,
     context: { waitUntil(promise: Promise<unknown>): void },
   ): Promise<Response> {
-    const settings = settingsOf(env)
-    if (!settings.ok) return new Response(settings.problems.join('\n'), { status: 503 })
-    if (isOpenDemo(request, env))
-      return new Response(
-        'TWILIO_AUTH_TOKEN must be set: without it anybody could call in the name of Twilio.',
-        { status: 503 },
-      )
-    server ??= start(env, settings.value)
+    installed ??= install(env)
+    if (!installed.ok || (isDemo(installed.value.config) && !isLocal(request)))
+      return new Response('This line is not set up; the log of the worker says why.', { status: 503 })
+    server ??= start(env, installed.value)
     const response = await server.app.fetch(request, env)
     context.waitUntil(write(env, server.counts))
     return response
   },
 }
 
-function start(env: Env, config: Config) {
-  const installed = withOverrides(opened, config)
-  if (!installed.ok) throw new Error(installed.problems.join(' '))
-  const line = installed.value
+/** The settings are known with the first request only; what is wrong with them is logged once. */
+function install(env: Env) {
+  const strings = Object.entries(env).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  )
+  const result = installLine(opened, Object.fromEntries(strings))
+  const sentences = result.ok ? result.value.config.warnings : result.problems
+  for (const sentence of sentences) console.error(sentence)
+  if (result.ok && isDemo(result.value.config))
+    console.error('TWILIO_AUTH_TOKEN is not set: this is a demo, which answers at localhost only.')
+  return result
+}
+
+function start(env: Env, { config, line }: { readonly config: Config; readonly line: Line }) {
   const counts = createRequestCounts(Date.now, openD1(env.DB).read)
   const app = createApp({ line, usage: counts, settings: config, assets, now: () => new Date(), logError })
   return { app, counts }
@@ -64,17 +70,12 @@ async function write(env: Env, counts: RequestCounts): Promise<void> {
 }
 
 /** A worker cannot listen on loopback only, so the demo answers there only: `npx wrangler dev --local`. */
-function isOpenDemo(request: Request, env: Env): boolean {
-  const { hostname } = new URL(request.url)
-  return !env.TWILIO_AUTH_TOKEN && hostname !== 'localhost' && hostname !== '127.0.0.1'
+function isDemo({ authTokens }: Config): boolean {
+  return authTokens.length === 0
 }
 
-function settingsOf(env: Env) {
-  return readConfig(
-    Object.fromEntries(
-      Object.entries(env).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-    ),
-  )
+function isLocal({ url }: Request): boolean {
+  return ['localhost', '127.0.0.1'].includes(new URL(url).hostname)
 }
 
 function logError(error: unknown, about: string, requestId?: string): void {
