@@ -20,6 +20,8 @@ export interface Flow {
 
 export const SETTINGS_FILE = 'flows/line.yaml'
 const SOURCES_FILE = 'flows/sources.yaml'
+/** Files of flows/ that hold no nodes. */
+const OWN_FILES = /^flows\/(line|sources)\.ya?ml$/
 
 /** `flow` is absent only when `flows/line.yaml` cannot be used; other broken files leave a gap and their issues. */
 export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] } {
@@ -27,13 +29,21 @@ export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] 
   const settings = readFile(files, SETTINGS_FILE, settingsSchema, issues)
   const sources = readFile(files, SOURCES_FILE, sourcesSchema, issues)
 
-  const nodes: Record<string, Authored<FlowNode>> = {}
+  // Without a prototype: a node may be called "constructor".
+  const nodes: Record<string, Authored<FlowNode>> = Object.create(null)
   const directory: Record<string, Authored<CountryDirectory>> = {}
   for (const file of Object.keys(files).sort()) {
-    if (/^flows\/directory\/[^/]+\.yaml$/.test(file)) {
+    if (/^flows\/directory\/[^/]+$/.test(file)) {
       const country = readFile(files, file, directorySchema, issues)
-      if (country) directory[country.data.country] = country
-    } else if (/^flows\/[^/]+\.yaml$/.test(file) && file !== SETTINGS_FILE && file !== SOURCES_FILE) {
+      if (!country) continue
+      const { data, source } = country
+      const first = directory[data.country]?.source.file
+      if (!first) directory[data.country] = country
+      else {
+        const message = `The numbers of ${data.country} are in ${first} already. Keep one file for a country, and correct the "country" of the other.`
+        issues.push(issueIn(source)('duplicate-file', ['country'], message))
+      }
+    } else if (/^flows\/[^/]+$/.test(file) && !OWN_FILES.test(file)) {
       const flowFile = readFile(files, file, flowFileSchema, issues)
       if (!flowFile) continue
       const { source } = flowFile

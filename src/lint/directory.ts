@@ -15,20 +15,27 @@ export const checkDirectory: Check<Draft> = function* ({ flow, locales }) {
       `There is no flows/directory/${country.toLowerCase()}.yaml, so callers would hear no emergency number. Add it, or choose another country.`,
     )
   for (const authored of Object.values(flow.directory)) {
-    yield* servicesWithoutNumber(authored)
+    yield* wrongServices(authored)
     for (const [locale, { directory }] of Object.entries(locales))
       yield* differingWords(authored.data, directory, locale)
   }
 }
 
-function* servicesWithoutNumber({ data: { country, services }, source }: Authored<CountryDirectory>) {
-  for (const [index, { id, call, text }] of services.entries())
+function* wrongServices({ data: { country, services }, source }: Authored<CountryDirectory>) {
+  for (const [index, { id, call, text }] of services.entries()) {
+    if (services.findIndex((service) => service.id === id) < index)
+      yield issueIn(source)(
+        'bad-shape',
+        ['services', index, 'id'],
+        `"${id}" is the id of a service before this one. Give each its own.`,
+      )
     if (!call && !text)
       yield issueIn(source)(
         'bad-shape',
         ['services', index],
         `"${id}" of ${country} has neither a number to call nor one to text. Give one, or leave it out.`,
       )
+  }
 }
 
 function* differingWords(
