@@ -31,6 +31,8 @@ export function publicUrlProblem(address: string): string | undefined {
 function parse(address: string): URL | undefined {
   if (!/^https?:\/\/[^\s/\\]/i.test(address) || !URL.canParse(address)) return undefined
   const url = new URL(address)
-  const isPlain = /^([a-z0-9._-]+|\[[0-9a-f:.]+\])$/.test(url.hostname) && !/\/\/|[\s,;\\]/.test(url.pathname)
+  const isPlain =
+    /^([a-z0-9._-]+|\[[0-9a-f:.]+\])$/.test(url.hostname) &&
+    !/\/\/|[\s,;\\]/.test(url.pathname.replace(/\/+$/, ''))
   return isPlain && !/\s/.test(address) ? url : undefined
 }
