@@ -24,6 +24,8 @@ export function readDraft(files: Files): { draft?: Draft; issues: readonly Issue
   if (!flow) return { issues }
   const locales: Record<string, AuthoredLocale> = {}
   for (const [index, name] of flow.settings.data.locales.entries()) {
+    // A folder that may not be read has its issue already.
+    if (Object.hasOwn(files, `locales/${name}`)) continue
     if (!Object.keys(files).some((file) => file.startsWith(`locales/${name}/`))) {
       const message = `There is no folder locales/${name}. It has: ${foldersOf(readable).join(', ')}.`
       issues.push(issueIn(flow.settings.source)('unknown-locale', ['locales', index], message))

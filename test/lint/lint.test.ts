@@ -13,7 +13,15 @@ import { root } from '../support/root.ts'
 import { fileMistakes } from './mistakes/files.ts'
 import { flowMistakes } from './mistakes/flows.ts'
 import { menuMistakes } from './mistakes/menus.ts'
-import { ENGLISH, MAIN, type Mistake, optionsTo, SETTINGS, showIssue } from './mistakes/mistake.ts'
+import {
+  ENGLISH,
+  inEveryLanguage,
+  MAIN,
+  type Mistake,
+  optionsTo,
+  SETTINGS,
+  showIssue,
+} from './mistakes/mistake.ts'
 import { readingMistakes } from './mistakes/reading.ts'
 import { textMistakes } from './mistakes/texts.ts'
 import { wordMistakes } from './mistakes/words.ts'
@@ -101,6 +109,14 @@ const allowed: readonly (readonly [string, readonly Edit[]])[] = [
   [
     'a quotation within a text',
     [[ENGLISH, ['outlook', 'voice', 'years'], 'Ask: "How long?" Some say “years”']],
+  ],
+  [
+    'a node called "constructor"',
+    [
+      [MAIN, ['nodes', 'constructor'], { kind: 'menu', options: optionsTo('bone') }],
+      [MAIN, ['nodes', 'body', 'options'], optionsTo('bone', 'outlook', 'constructor')],
+      ...inEveryLanguage(['constructor'], { label: 'a', title: 'A' }),
+    ],
   ],
   ['a topic in two menus', [[MAIN, ['nodes', 'main', 'options'], optionsTo('body', 'call', 'bone')]]],
 ]

@@ -32,6 +32,13 @@ export const flowMistakes = {
       ],
     },
     {
+      name: 'a link to a name that every object of JavaScript has',
+      edits: [[MAIN, ['nodes', 'bone', 'related'], ['constructor']]],
+      issues: [
+        'flows/main.yaml at `constructor`: unknown-node (node bone): There is no node "constructor". Add it, or remove the link.',
+      ],
+    },
+    {
       name: 'a link to nothing of a similar name',
       edits: [[MAIN, ['nodes', 'bone', 'related'], ['elsewhere']]],
       issues: [
