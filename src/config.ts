@@ -29,6 +29,8 @@ export interface Config {
   readonly secret: string
   /** Protects `/usage`, `/phone` and `/metrics`. Null closes them; in the demo they are open. */
   readonly usagePassword: string | null
+  /** Protects `/metrics` alone, as a bearer token. Null: `/metrics` asks for the password. */
+  readonly metricsToken: string | null
   readonly defaultCountry: string | null
   readonly handoffNumber: string | null
   readonly logLevel: string
@@ -69,6 +71,7 @@ const environment = z.object({
     .default('file:plainline.db'),
   SECRET: z.string().min(16, 'SECRET must have at least 16 characters.').optional(),
   USAGE_PASSWORD: z.string().min(12, 'USAGE_PASSWORD must have at least 12 characters.').optional(),
+  METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must have at least 16 characters.').optional(),
   DEFAULT_COUNTRY: z.string().toUpperCase().optional(),
   HANDOFF_NUMBER: checked((number) =>
     phoneNumber.safeParse(number).success
@@ -124,6 +127,7 @@ export function readConfig(variables: Variables): Result<Config> {
       spoolPrefix: spoolPrefixFor(data.DATABASE_URL),
       secret: data.SECRET ?? randomBytes(32).toString('hex'),
       usagePassword: data.USAGE_PASSWORD ?? null,
+      metricsToken: data.METRICS_TOKEN ?? null,
       defaultCountry: data.DEFAULT_COUNTRY ?? null,
       handoffNumber: data.HANDOFF_NUMBER ?? null,
       logLevel: data.LOG_LEVEL,
@@ -137,7 +141,7 @@ export function readConfig(variables: Variables): Result<Config> {
 
 /** Settings that need another one beside them, or one that differs from them. By name, so that one problem is told of each. */
 function togetherProblems(given: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
-  const { PUBLIC_URL, TWILIO_AUTH_TOKEN, SECRET, USAGE_PASSWORD } = given
+  const { PUBLIC_URL, TWILIO_AUTH_TOKEN, SECRET, USAGE_PASSWORD, METRICS_TOKEN } = given
   const problems: (readonly [string, string])[] = []
   const need = (name: string, beside: string, why: string) =>
     problems.push([name, `${name} must be set beside ${beside}: ${why}.`])
@@ -147,17 +151,14 @@ function togetherProblems(given: Readonly<Record<string, string>>): readonly (re
     need('PUBLIC_URL', 'TWILIO_AUTH_TOKEN', 'signatures are checked against it')
   if (TWILIO_AUTH_TOKEN && !SECRET)
     need('SECRET', 'TWILIO_AUTH_TOKEN', 'it signs the cookie that keeps the place in a text conversation')
-  const tokens = authTokens(TWILIO_AUTH_TOKEN ?? '')
-  if (SECRET && tokens.includes(SECRET))
-    problems.push([
-      'SECRET',
-      'SECRET must not be the token of Twilio: each leak would open both. Choose another.',
-    ])
-  if (USAGE_PASSWORD && [...tokens, SECRET].includes(USAGE_PASSWORD))
-    problems.push([
-      'USAGE_PASSWORD',
-      'USAGE_PASSWORD must be neither SECRET nor a token of Twilio. Choose another.',
-    ])
+  // A secret that opens two doors is lost at both by one leak.
+  const tokens = authTokens(TWILIO_AUTH_TOKEN ?? '').map((token) => ['a token of Twilio', token] as const)
+  const secrets = [...tokens, ...Object.entries({ SECRET, USAGE_PASSWORD, METRICS_TOKEN })]
+  for (const [index, [name, value]] of secrets.entries()) {
+    const [first] = secrets.slice(0, index).find(([, other]) => value && other === value) ?? []
+    if (first && name !== first)
+      problems.push([name, `${name} must not be the same as ${first}. Choose another.`])
+  }
   return problems
 }
 

@@ -7,6 +7,7 @@ import { createRequestCounts, type RequestCounts } from './usage/request-counts.
 import { addOnce, type D1Binding, openD1 } from './usage/stores/d1.ts'
 import { rootCauseMessage } from './usage/stores/store.ts'
 import { createApp } from './web/app.ts'
+import { CEILING_MET } from './web/deps.ts'
 import { stackWithoutMessage } from './web/stack.ts'
 
 interface Env extends Readonly<Record<string, unknown>> {
@@ -27,7 +28,7 @@ export default {
     context: { waitUntil(promise: Promise<unknown>): void },
   ): Promise<Response> {
     installed ??= install(env)
-    if (!installed.ok || (isDemo(installed.value.config) && !isLocal(request)))
+    if (!installed.ok)
       return new Response('This line is not set up; the log of the worker says why.', { status: 503 })
     server ??= start(env, installed.value)
     const response = await server.app.fetch(request, env)
@@ -44,14 +45,22 @@ function install(env: Env) {
   const result = installLine(opened, Object.fromEntries(strings))
   const sentences = result.ok ? result.value.config.warnings : result.problems
   for (const sentence of sentences) console.error(sentence)
-  if (result.ok && isDemo(result.value.config))
+  if (result.ok && result.value.config.authTokens.length === 0)
     console.error('TWILIO_AUTH_TOKEN is not set: this is a demo, which answers at localhost only.')
   return result
 }
 
 function start(env: Env, { config, line }: { readonly config: Config; readonly line: Line }) {
   const counts = createRequestCounts(Date.now, openD1(env.DB).read)
-  const app = createApp({ line, usage: counts, settings: config, assets, now: () => new Date(), logError })
+  const app = createApp({
+    line,
+    usage: counts,
+    settings: config,
+    assets,
+    now: () => new Date(),
+    logError,
+    onCeiling: () => console.error(CEILING_MET),
+  })
   return { app, counts }
 }
 
@@ -67,15 +76,6 @@ async function write(env: Env, counts: RequestCounts): Promise<void> {
     counts.putBack({ counters, stops }, reason)
     console.error('The counts cannot be written; they wait in memory', reason)
   }
-}
-
-/** A worker cannot listen on loopback only, so the demo answers there only: `npx wrangler dev --local`. */
-function isDemo({ authTokens }: Config): boolean {
-  return authTokens.length === 0
-}
-
-function isLocal({ url }: Request): boolean {
-  return ['localhost', '127.0.0.1'].includes(new URL(url).hostname)
 }
 
 function logError(error: unknown, about: string, requestId?: string): void {

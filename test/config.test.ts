@@ -111,11 +111,14 @@ describe('a line that Twilio can reach', () => {
 
   test('needs secrets that differ from each other and from what is documented', () => {
     expect(problems({ ...whole, SECRET: TOKEN })).toEqual([
-      'SECRET must not be the token of Twilio: each leak would open both. Choose another.',
+      'SECRET must not be the same as a token of Twilio. Choose another.',
     ])
     expect(problems({ ...whole, USAGE_PASSWORD: SECRET })).toEqual([
-      'USAGE_PASSWORD must be neither SECRET nor a token of Twilio. Choose another.',
+      'USAGE_PASSWORD must not be the same as SECRET. Choose another.',
     ])
+    expect(
+      problems({ USAGE_PASSWORD: 'twelve letters and more', METRICS_TOKEN: 'twelve letters and more' }),
+    ).toEqual(['METRICS_TOKEN must not be the same as USAGE_PASSWORD. Choose another.'])
     expect(problems({ ...whole, SECRET: 'too short' })).toEqual(['SECRET must have at least 16 characters.'])
     expect(problems({ ...whole, USAGE_PASSWORD: 'too short' })).toEqual([
       'USAGE_PASSWORD must have at least 12 characters.',

@@ -1,8 +1,8 @@
 /** The services of the caller's country, and their names in the language of the place. */
 import type { Service } from '../flow/directory.ts'
 import type { ServiceWords } from '../locale/schema.ts'
-import type { Wording } from '../locale/wording.ts'
-import type { Place } from './place.ts'
+import type { PhoneNumber, Value, Wording } from '../locale/wording.ts'
+import { type Place, phoneOf } from './place.ts'
 
 /** Keys 1 to 6 choose a service: nobody keeps more in mind (docs/design/standards.md 1.3, IVR-04). */
 const MOST_SERVICES = 6
@@ -17,9 +17,26 @@ export function dialable(service: Service | undefined): string | undefined {
   return service?.call?.startsWith('+') ? service.call : undefined
 }
 
-/** The service to name in a crisis: the first that can be called, else none. */
-export function crisisService(place: Place): Service | undefined {
-  return servicesNear(place).find(({ kind, call }) => kind === 'crisis' && call !== undefined)
+export interface CrisisLine {
+  readonly name: Value
+  readonly number: PhoneNumber
+  readonly text?: PhoneNumber
+}
+
+/** The line to name in a crisis: the first of the country that can be called; none where none is known. */
+export function crisisLine(place: Place): CrisisLine | undefined {
+  const { country } = place.context
+  for (const service of servicesNear(place)) {
+    const { kind, call, text } = service
+    if (kind !== 'crisis' || !call) continue
+    return {
+      name: serviceText(service, place, 'name'),
+      number: phoneOf(call, country),
+      ...(text && { text: phoneOf(text.to, country) }),
+    }
+  }
+  const known = place.line.everywhere.crisis[country]
+  return known && { name: known.name, number: phoneOf(known.call, country) }
 }
 
 export function serviceText({ id }: Service, { context }: Place, field: 'name' | 'about'): Wording {

@@ -14,7 +14,18 @@ export const checkDirectory: Check<Draft> = function* ({ flow, locales }) {
       ['country'],
       `There is no flows/directory/${country.toLowerCase()}.yaml, so callers would hear no emergency number. Add it, or choose another country.`,
     )
+  const owners = new Map(Object.entries(flow.directory).map(([code, { source }]) => [code, source.file]))
   for (const authored of Object.values(flow.directory)) {
+    for (const [index, code] of authored.data.territories.entries()) {
+      const first = owners.get(code)
+      if (first)
+        yield issueIn(authored.source)(
+          'duplicate-file',
+          ['territories', index],
+          `The numbers of ${code} are in ${first} already. Keep it in one file.`,
+        )
+      owners.set(code, authored.source.file)
+    }
     yield* wrongServices(authored)
     for (const [locale, { directory }] of Object.entries(locales))
       yield* differingWords(authored.data, directory, locale)

@@ -12,7 +12,7 @@ import type { pagePhrases } from './page-phrases.ts'
 import type { PhraseTable, Value, Wording } from './wording.ts'
 
 export const linePhrases = {
-  'emergency.unknown': [],
+  'emergency.unknown': ['country', 'number'],
 
   languageName: [],
   'voice.answering': ['name'],
@@ -96,6 +96,7 @@ export const linePhrases = {
   'sms.unmatched': ['menu', 'person'],
   'sms.trouble': ['emergency'],
   'sms.pause': ['emergency'],
+  'sms.pauseHours': ['hours', 'emergency'],
   'sms.emergencyLine': ['emergency'],
   'sms.service': ['name', 'number'],
   'sms.serviceBoth': ['name', 'number', 'text'],
@@ -108,6 +109,8 @@ export const linePhrases = {
   'sms.despair': ['number'],
   'sms.despairText': ['number', 'text'],
   'sms.thanks': ['menu', 'person'],
+  'sms.help': ['name', 'menu', 'person', 'emergency'],
+  'sms.resumed': ['name', 'menu', 'person'],
 } as const satisfies PhraseTable
 
 type Phrases = typeof linePhrases & typeof pagePhrases

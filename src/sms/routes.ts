@@ -11,15 +11,17 @@ import { decodePosition, encodePosition } from '../line/position.ts'
 import { take } from '../line/take.ts'
 import { type Tally, type TallyEvent, tally } from '../line/tally.ts'
 import { phrase } from '../locale/phrases.ts'
+import { phoneIn } from '../twilio/address.ts'
 import { answerTwiml } from '../twilio/answer.ts'
-import { countryOf, createContextReader, homeLocale } from '../twilio/channel-context.ts'
+import { createContextReader, homeLocale } from '../twilio/channel-context.ts'
+import { countryOf } from '../twilio/country.ts'
 import { createPlaceCookie } from '../twilio/place-cookie.ts'
-import type { WebhookDeps, WebhookEnv } from '../twilio/webhook-env.ts'
+import { type Form, WEBHOOK_METHODS, type WebhookDeps, type WebhookEnv } from '../twilio/webhook-env.ts'
 import { stopMark } from '../usage/stop-list.ts'
 import { createSmsApology } from './apology.ts'
 import { readSmsEvent } from './form.ts'
 import { renderText, writePhone, writeText } from './render.ts'
-import { createReplyLimiter } from './reply-limit.ts'
+import { type Allowance, createReplyLimiter } from './reply-limit.ts'
 
 interface Reply {
   readonly locale: string
@@ -31,25 +33,47 @@ interface Reply {
 }
 
 const SILENCE = renderText('')
-/** A person in danger is answered, whatever number of texts they have sent. */
+const ANSWERED: Allowance = { reply: true }
+/** The pause that `sms.pause` tells of. */
+const SHORT_PAUSE_MS = 5 * 60_000
+const HOUR_MS = 60 * 60_000
+/** A person in danger is answered, however many texts they have sent. */
 const ALARMS: readonly TallyEvent[] = ['crisis', 'crisis-offered', 'emergency']
-/** Neither says whether the person wants to be texted. */
-const NO_WISH: readonly TallyEvent[] = ['carrier-word', 'trouble']
+/** None says whether the person wants to be texted. */
+const NO_WISH: readonly TallyEvent[] = ['carrier-word', 'trouble', 'help', 'automatic']
+/** Somebody who has asked us to stop is answered when they ask for something, and not when they only answer back. */
+const ASKS: readonly TallyEvent[] = [
+  ...ALARMS,
+  'open',
+  'finish',
+  'guess',
+  'language',
+  'handoff',
+  'start',
+  'help',
+  'trouble',
+]
 
 export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
-  const { line, texts, usage, settings } = deps
+  const { line, texts, settings } = deps
   const readContext = createContextReader(deps)
   const cookie = createPlaceCookie(settings)
   const apologyFor = createSmsApology(line, texts)
   const now = () => deps.now().getTime()
-  const repliesLeft = createReplyLimiter(now)
-  // A number that is held back may cry for help, so alarms are counted by themselves.
-  const alarmRepliesLeft = createReplyLimiter(now)
+  const allowanceFor = createReplyLimiter(now, line.settings.replies)
+
+  /** One phone is one number, whether it texts or writes on WhatsApp. */
+  const markOf = (form: Form) => {
+    const address = form('From') ?? ''
+    return stopMark(settings.secret, phoneIn(address, line.settings.country) ?? address)
+  }
 
   const receive = (c: Context<WebhookEnv>) => {
     const { form } = c.var
     // With Advanced Opt-Out, Twilio has answered this message already.
-    if (form('OptOutType') !== undefined) return answerTwiml(c, { twiml: SILENCE })
+    const optOutType = form('OptOutType')
+    if (optOutType === 'START') c.var.usage.setStopped(markOf(form), false)
+    if (optOutType !== undefined) return answerTwiml(c, { twiml: SILENCE })
     const place = cookie.read(c.req.header('cookie'))
     const position = place === undefined ? null : decodePosition(line, place, homeLocale(line, form)).position
     const turn = take(line, position, readSmsEvent(form), readContext('sms', form))
@@ -63,22 +87,35 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
 
   /** Sends the reply, or holds it back where the number has had enough of them; the last one says so. */
   const send = (c: Context<WebhookEnv>, { locale, text, tallies, cookie }: Reply) => {
-    const number = c.var.form('From')
-    const mark = stopMark(settings.secret, number ?? '')
+    const { usage } = c.var
+    const mark = markOf(c.var.form)
     const has = (events: readonly TallyEvent[]) => tallies.some(({ event }) => events.includes(event))
+    // As Twilio does: a stop is confirmed once, and nothing but a wish is answered after it.
+    if (usage.isStopped(mark) && !has(ASKS)) {
+      usage.count('sms', locale, tallies)
+      return answerTwiml(c, { twiml: SILENCE })
+    }
     // A person who asks us to stop is on the list; one who texts anything else is off it again.
-    if (number && !has(NO_WISH)) usage.setStopped(mark, has(['stop']))
-    const isAlarm = has(ALARMS)
-    const left = isAlarm ? alarmRepliesLeft(mark) : repliesLeft(mark)
-    usage.count('sms', locale, left === 0 ? [tally('held-back')] : tallies)
-    if (left === 0) return answerTwiml(c, { twiml: SILENCE })
-    const isLast = left === 1 && !isAlarm && text !== ''
-    const words = isLast ? `${text}\n${pause(locale, countryOf(line, c.var.form))}` : text
-    return answerTwiml(c, { twiml: renderText(words), language: locale, ...(cookie ? { cookie } : {}) })
+    if (c.var.form('From') && (has(['start']) || !has(NO_WISH))) usage.setStopped(mark, has(['stop']))
+    // Silence costs nothing, and a person who got none cannot be told of a pause.
+    const { reply, pauseMs, by, isAlarm } = text ? allowanceFor(mark, has(ALARMS)) : ANSWERED
+    if (isAlarm) deps.onCeiling?.()
+    if (by) deps.onHeldBack?.(by)
+    usage.count('sms', locale, reply ? tallies : [tally('held-back')])
+    const pause = pauseMs === undefined ? [] : [pauseFor(pauseMs, locale, countryOf(line, c.var.form))]
+    if (!reply && pauseMs === undefined) return answerTwiml(c, { twiml: SILENCE })
+    const twiml = renderText([...(reply ? [text] : []), ...pause].join('\n'))
+    return answerTwiml(c, { twiml, language: locale, ...(reply && cookie ? { cookie } : {}) })
   }
 
-  const pause = (locale: string, country: string) =>
-    texts(locale, phrase('sms.pause', { emergency: emergency({ line, context: { country } }) }), writePhone)
+  const pauseFor = (ms: number, locale: string, country: string) => {
+    const number = emergency({ line, context: { country } })
+    const wording =
+      ms <= SHORT_PAUSE_MS
+        ? phrase('sms.pause', { emergency: number })
+        : phrase('sms.pauseHours', { hours: Math.max(2, Math.ceil(ms / HOUR_MS)), emergency: number })
+    return texts(locale, wording, writePhone)
+  }
 
   const apology = ({ var: { form } }: Context<WebhookEnv>): Reply => {
     const locale = homeLocale(line, form)
@@ -86,8 +123,8 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   }
 
   const app = new Hono<WebhookEnv>()
-  app.post('/', receive)
-  app.post('/fallback', (c) => send(c, apology(c)))
+  app.on(WEBHOOK_METHODS, '/', receive)
+  app.on(WEBHOOK_METHODS, '/fallback', (c) => send(c, apology(c)))
   app.onError((error, c) => {
     deps.logError(error, routePath(c), c.var.requestId)
     try {
@@ -95,7 +132,7 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     } catch {
       // The limit or the stop list is what has failed: the apology goes out without them.
       const { locale, text, tallies } = apology(c)
-      usage.count('sms', locale, tallies)
+      c.var.usage.count('sms', locale, tallies)
       return answerTwiml(c, { twiml: renderText(text), language: locale })
     }
   })

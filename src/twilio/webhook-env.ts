@@ -12,9 +12,13 @@ export interface TwilioSettings {
   readonly secret: string
 }
 
+/** How Twilio may call a webhook: by POST, or by GET where the Console says so. */
+export const WEBHOOK_METHODS = ['POST', 'GET']
+
 /** The fields of Twilio's forms that the line reads, of some twenty. */
 export type Field =
-  | ('From' | 'To' | 'FromCountry')
+  | ('From' | 'To' | 'FromCountry' | 'ToCountry' | 'ForwardedFrom')
+  | ('Caller' | 'Called' | 'CallerCountry' | 'CalledCountry')
   | ('Digits' | 'SpeechResult' | 'DialCallStatus' | 'CallStatus' | 'CallDuration')
   | ('Body' | 'NumMedia' | 'OptOutType')
 
@@ -32,7 +36,13 @@ export interface Answer {
 }
 
 export interface WebhookEnv {
-  readonly Variables: { requestId: string; form: Form; answer: Answer }
+  readonly Variables: {
+    requestId: string
+    form: Form
+    /** Counts what a person does; nothing where it is a phone in a browser, which plays the line. */
+    usage: Pick<UsageRecorder, 'count' | 'setStopped' | 'isStopped'>
+    answer: Answer
+  }
 }
 
 /** What the routes of both channels are built from. */
@@ -45,9 +55,18 @@ export interface WebhookDeps {
   readonly now: () => Date
   /** Logs an error for the operator, with the id of the request where it is known. Never given a number, a name or a message. */
   readonly logError: (error: unknown, about: string, requestId?: string) => void
+  /** Called when a text stays without its answer: its number has had enough replies, or the line has sent its most. */
+  readonly onHeldBack?: (by: 'number' | 'line') => void
+  /** Called when the line has sent its most, once in that hour or day. */
+  readonly onCeiling?: () => void
 }
 
 /** The path under which the outside reaches this server: empty, or such as `/line`. */
 export function basePath({ publicUrl }: Pick<TwilioSettings, 'publicUrl'>): string {
   return publicUrl ? new URL(publicUrl).pathname.replace(/\/$/, '') : ''
+}
+
+/** A path as the line knows it, whether a proxy passes on the path of PUBLIC_URL or cuts it off. */
+export function withoutBase(path: string, base: string): string {
+  return path === base || path.startsWith(`${base}/`) ? path.slice(base.length) || '/' : path
 }

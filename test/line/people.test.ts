@@ -128,12 +128,12 @@ describe('the helplines', () => {
 
   test('of a country that the directory does not have are none, and it says so', () => {
     expect(heard(act(arrival, at('main', 'call'), nowhere))).toEqual([
-      'I have no numbers for your country. Call your local emergency number.',
+      'I have no numbers for your country. Call your local emergency number (the United States: 9 1 1).',
       ...controls,
     ])
     expect(read(act(arrival, at('main', 'call'), { ...sms, country: 'FR' }, alone), alone)).toEqual([
-      'Emergency: your local emergency number',
-      'I have no numbers for your country. Call your local emergency number.',
+      'Emergency: your local emergency number (the United States: 911)',
+      'I have no numbers for your country. Call your local emergency number (the United States: 911).',
       'Reply MENU.',
     ])
   })

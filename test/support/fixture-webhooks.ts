@@ -34,6 +34,7 @@ export function startWebhooks(
   line: Line = fixtureLine,
   usage: Partial<WebhookDeps['usage']> = {},
   settings: WebhookDeps['settings'] = { publicUrl: null, authTokens: [], secret: 'a secret of a test' },
+  more: Pick<WebhookDeps, 'onHeldBack' | 'onCeiling'> = {},
 ): FixtureWebhooks {
   const counted: string[] = []
   const stops: (readonly [string, boolean])[] = []
@@ -50,6 +51,7 @@ export function startWebhooks(
           counted.push(`${channel} ${locale} ${event} ${subject}`.trim())
       },
       setStopped: (mark, stopped) => stops.push([mark, stopped]),
+      isStopped: (mark) => stops.findLast(([each]) => each === mark)?.[1] ?? false,
       read: async () => [],
       lastError: () => null,
       ...usage,
@@ -57,9 +59,10 @@ export function startWebhooks(
     settings,
     now: () => new Date(time),
     logError: (error, about) => errors.push([error, about]),
+    ...more,
   }
   const app = new Hono<WebhookEnv>()
-  app.use(...webhookGuards(settings))
+  app.use(...webhookGuards(deps))
   app.route('/voice', voiceRoutes(deps))
   app.route('/sms', smsRoutes(deps))
   return {

@@ -76,6 +76,13 @@ export const fileMistakes = {
         'flows/directory/uk.yaml at `country: GB`: duplicate-file: The numbers of GB are in flows/directory/gb.yaml already. Keep one file for a country, and correct the "country" of the other.',
       ],
     },
+    {
+      name: 'a territory that has a file of its own',
+      edits: [[US, ['territories'], ['PR', 'GB']]],
+      issues: [
+        'flows/directory/us.yaml at `GB`: duplicate-file: The numbers of GB are in flows/directory/gb.yaml already. Keep it in one file.',
+      ],
+    },
   ],
   'unreadable-file': [
     ['Windows-1252', US, GB.replace('fiction', 'fic\uFFFDi\uFFFDn'), '\uFFFDi\uFFFDn, checked: 2026-11 }'],
