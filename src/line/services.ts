@@ -3,9 +3,12 @@ import type { Service } from '../flow/directory.ts'
 import type { ServiceWords } from '../locale/schema.ts'
 import type { PhoneNumber, Value, Wording } from '../locale/wording.ts'
 import { type Place, phoneOf } from './place.ts'
+import type { Calls } from './position.ts'
 
 /** Keys 1 to 6 choose a service: nobody keeps more in mind (docs/design/standards.md 1.3, IVR-04). */
 const MOST_SERVICES = 6
+/** How many times somebody is called in one call, so that a noise or a stuck key cannot ring for ever. */
+const MOST_CALLS: Calls = { person: 2, helpline: 6 }
 
 /** In the order of the directory: crisis lines first. */
 export function servicesNear({ line, context }: Place): readonly Service[] {
@@ -15,6 +18,17 @@ export function servicesNear({ line, context }: Place): readonly Service[] {
 /** The number to connect to, where Twilio can dial it: a short number works from a phone only. */
 export function dialable(service: Service | undefined): string | undefined {
   return service?.call?.startsWith('+') ? service.call : undefined
+}
+
+/** The number of the line's own people, where they can be called now; null where the helplines are told instead. */
+export function personToCall(place: Place): string | null {
+  const { number } = place.line.settings.handoff
+  return number && place.context.staffed && mayCall(place, 'person', number) ? number : null
+}
+
+/** Not a number from which this call comes, and not over and over again. */
+export function mayCall({ position, context }: Place, whom: keyof Calls, number: string): boolean {
+  return (position.calls?.[whom] ?? 0) < MOST_CALLS[whom] && !context.circular?.includes(number)
 }
 
 export interface CrisisLine {

@@ -19,7 +19,8 @@ export const WEBHOOK_METHODS = ['POST', 'GET']
 export type Field =
   | ('From' | 'To' | 'FromCountry' | 'ToCountry' | 'ForwardedFrom')
   | ('Caller' | 'Called' | 'CallerCountry' | 'CalledCountry')
-  | ('Digits' | 'SpeechResult' | 'DialCallStatus' | 'CallStatus' | 'CallDuration')
+  | ('Digits' | 'SpeechResult' | 'CallStatus' | 'CallDuration')
+  | ('DialCallStatus' | 'DialCallDuration' | 'DialBridged')
   | ('Body' | 'NumMedia' | 'OptOutType')
 
 /** The value of a field; undefined where it was not sent. */

@@ -104,12 +104,11 @@ describe('words of self-harm, texted', () => {
     ])
   })
 
-  test('as the first text get no greeting', () => {
+  test('as the first text get no greeting, and the emergency number once', () => {
     const turn = act(text('I want to die'), null)
     expect(read(turn)).toEqual([
       'You matter. Call Crisis Line: 988. In danger: 911.',
       'Reply MENU or PERSON.',
-      'Emergency: 911.',
     ])
     expect(counted(turn)).toEqual(['message', 'crisis'])
   })

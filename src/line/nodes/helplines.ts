@@ -75,7 +75,9 @@ function intro(place: Place): readonly Prompt[] {
 function noServices(place: Place): readonly Prompt[] {
   const near = crisisLine(place)
   return [
-    phrase('helplines.unknown', { emergency: emergency(place) }),
+    place.context.channel === 'voice'
+      ? phrase('helplines.unknown', { emergency: emergency(place) })
+      : phrase('sms.helplinesUnknown'),
     ...(near ? [phrase(`${place.context.channel}.despair`, { number: near.number })] : []),
   ]
 }
