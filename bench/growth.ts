@@ -106,7 +106,7 @@ function addLocale(number: number): void {
 }
 
 function wordsOf(
-  { commands, alarms, cries, numerals, nodes: texts }: AuthoredLocale,
+  { commands, alarms, cries, examples, numerals, nodes: texts }: AuthoredLocale,
   by: number,
 ): LexiconLocale {
   const words = (list: readonly string[]) => list.map((word) => foreign(word, by))
@@ -122,6 +122,7 @@ function wordsOf(
     commands: commands.data,
     alarms: alarms.data,
     cries: cries.data,
+    examples: mapValues(examples.data, words),
     numerals: numerals.data,
     nodes: multiplied(own, (text, copy) => ({
       ...text,

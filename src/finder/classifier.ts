@@ -17,8 +17,8 @@ export interface OpenClassifier {
   readonly features: ReadonlyMap<string, readonly number[]>
 }
 
-/** Two decimals of how telling a feature is, and of its weights; more tell nothing. */
-export const SCALE = 100
+/** One decimal of how telling a feature is, and of its weights; more tell nothing. */
+export const SCALE = 10
 
 export function openClassifier({ labels, features }: Classifier): OpenClassifier {
   return { labels, features: new Map(Object.entries(features)) }

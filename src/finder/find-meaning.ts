@@ -1,77 +1,65 @@
 /**
- * The likeliest node for a sentence, by its keywords, by training phrases and by the meaning of its words.
+ * What a sentence asks, by what the examples of a language teach (train-meaning.ts).
  *
  * @example
- * findMeaning(finder, tokenize('my legs hurt'), 'en') // { kind: 'guesses', nodes: ['bone', 'pain'], … }
+ * findMeaning(finder, tokenize('my hips ache at night'), 'en') // { kind: 'node', to: 'bone', part: 'signs', … }
  */
+import { type OpenClassifier, likelihoods } from './classifier.ts'
+import { featuresOf } from './features.ts'
 import type { Finder } from './finder.ts'
 import type { Keyword, KeywordTarget } from './keywords.ts'
-import { type PhraseMatch, phrasesIn } from './phrase-index.ts'
-import type { Entry } from './postings.ts'
-import { search } from './search.ts'
 import type { Token } from './tokens.ts'
+import { topicOf } from './train-meaning.ts'
 
 export type Meaning =
   | KeywordTarget
+  /** A reply about the line itself, or to a greeting, grief, or words about something else. */
+  | { readonly kind: 'reply'; readonly to: string; readonly locale: string }
+  | { readonly kind: 'stop' | 'yes'; readonly locale: string }
   /** Not sure: two or three nodes, the likeliest first. */
   | { readonly kind: 'guesses'; readonly nodes: readonly string[]; readonly locale: string }
-  | { readonly kind: 'nothing' }
+  | { readonly kind: 'nothing'; readonly locale: string }
 
-interface KeywordMatch {
-  readonly keyword: Keyword
-  readonly start: number
-  /** In words. */
-  readonly length: number
+export interface Reading {
+  readonly meaning: Meaning
+  /** How likely it is that somebody is in danger now, and the likeliest sign. */
+  readonly emergency: number
+  readonly rule: string
 }
 
-interface NodeScore {
-  readonly node: string
-  /** In which most of the score was added at once. */
-  locale: string
-  score: number
-  most: number
-}
-
-/** A hit below this score is chance; measured on test/finding (npm run bench -- finder). */
-const MIN_SCORE = 4
-/** The best hit is sure when it scores so many times the next. */
-const SURE_LEAD = 2.5
-/** A keyword in the sentence counts as much as this score, and more for each further word it has. */
-const KEYWORD_SCORE = 4
-/** A word of a training phrase that stands in the message counts as much as this score. */
-const PHRASE_SCORE = 3
-/** From this weight on, a keyword alone tells what is asked. */
-const SPECIFIC_WEIGHT = 0.7
+/** From this likelihood on a topic is told at once; measured by npm run bench -- finder. */
+const SURE = 0.5
+/** Below so many times an even chance, even the best label is chance. */
+const CHANCE = 3
+/** A further guess is offered from this share of the best one's likelihood on. */
+const LEAST_SHARE = 0.08
 const MAX_GUESSES = 3
-/** Entries count more in the language of the position, and training phrases of another language count less. */
-const OWN_LANGUAGE = 1.3
-const OTHER_LANGUAGE = 0.8
+const RULE = 'rule:'
 
-export function findMeaning(finder: Finder, message: readonly Token[], locale: string): Meaning {
-  const words = message.map(({ text }) => text)
-  const matches = keywordsIn(phrasesIn(finder.keywords, words), locale)
-  const nodeMatches = matches.filter(({ keyword }) => keyword.kind === 'node')
-  const person = matches.find(({ keyword }) => keyword.kind === 'command')
-  if (person && nodeMatches.every(({ length }) => length < person.length)) return person.keyword
-  const scores = new Map<string, NodeScore>()
-  for (const [entry, found] of search(finder.index, message)) {
-    const score = found * (entry.locale === locale ? OWN_LANGUAGE : 1)
-    // Of the scores of a node in several languages, only the best counts.
-    if (score > (scores.get(entry.node)?.score ?? 0)) scores.set(entry.node, { ...entry, score, most: score })
+export function findMeaning(finder: Finder, message: readonly Token[], locale: string): Reading {
+  const features = featuresOf(message, finder.functionWords)
+  const spoken = languageOf(finder, message, locale)
+  const model = finder.meanings.get(spoken)
+  if (!model) return { meaning: { kind: 'nothing', locale }, emergency: 0, rule: '' }
+  const ranked = [...likelihoods(model.topics, features)].sort(([, one], [, other]) => other - one)
+  const rules = ranked.filter(([label]) => label.startsWith(RULE))
+  const others = ranked.filter(([label]) => !label.startsWith(RULE) && label !== 'crisis')
+  return {
+    meaning: meaningOf(others, spoken, (topic) => partOf(model.parts, features, topic)),
+    emergency: rules.reduce((sum, [, likelihood]) => sum + likelihood, 0),
+    rule: rules[0]?.[0].slice(RULE.length) ?? '',
   }
-  for (const { keyword, length } of nodeMatches)
-    addScore(scores, { locale: keyword.locale, node: keyword.to }, KEYWORD_SCORE * length * keyword.weight)
-  for (const [entry, length] of longestByEntry(phrasesIn(finder.trainingPhrases, words)))
-    addScore(scores, entry, PHRASE_SCORE * length ** 1.5 * (entry.locale === locale ? 1 : OTHER_LANGUAGE))
-  const [best, ...others] = [...scores.values()]
-    .sort((one, other) => other.score - one.score)
-    .slice(0, MAX_GUESSES)
-  if (!best || best.score < MIN_SCORE)
-    return matches.find(({ keyword }) => keyword.kind === 'locale')?.keyword ?? { kind: 'nothing' }
-  const [next] = others
-  return !next || best.score >= SURE_LEAD * next.score
-    ? { kind: 'node', to: best.node, locale: best.locale }
-    : { kind: 'guesses', nodes: [best, ...others].map(({ node }) => node), locale: best.locale }
+}
+
+/** The language of most of its words; of words that several have, the current one. */
+export function languageOf({ meanings }: Finder, message: readonly Token[], current: string): string {
+  const known = [...meanings].map(([locale, { topics }]) => {
+    const words = message.filter(({ key }) => topics.features.has(key))
+    return { locale, letters: words.reduce((sum, { key }) => sum + key.length, 0) }
+  })
+  const here = known.find(({ locale }) => locale === current)
+  const best = known.reduce((most, each) => (each.letters > most.letters ? each : most), here ?? { locale: current, letters: 0 })
+  return best.locale
 }
 
 /** The keyword in the language of the position, if there is one. */
@@ -79,41 +67,43 @@ export function keywordFor(keywords: readonly Keyword[], locale: string): Keywor
   return keywords.find((keyword) => keyword.locale === locale) ?? keywords[0]
 }
 
-/** The longest keywords that stand in the message, none inside another. */
-function keywordsIn(matches: readonly PhraseMatch<Keyword>[], locale: string): readonly KeywordMatch[] {
-  const taken = new Set<number>()
-  return matches
-    .flatMap(({ meanings, start, length }) => {
-      const keyword = keywordFor(meanings, locale)
-      return keyword && isAskedFor(keyword) ? [{ keyword, start, length }] : []
-    })
-    .sort((one, other) => other.length - one.length)
-    .filter(({ start, length }) => {
-      if (taken.has(start) || taken.has(start + length - 1)) return false
-      for (let at = start; at < start + length; at += 1) taken.add(at)
-      return true
-    })
+type Ranked = readonly (readonly [label: string, likelihood: number])[]
+
+function meaningOf(ranked: Ranked, locale: string, partFor: (topic: string) => string | undefined): Meaning {
+  const [best] = ranked
+  if (!best || best[1] < CHANCE / ranked.length) return { kind: 'nothing', locale }
+  const [label, likelihood] = best
+  if (!isTopic(label)) return otherMeaning(label, locale)
+  if (likelihood >= SURE) {
+    const part = partFor(label)
+    return { kind: 'node', to: label, locale, ...(part ? { part } : {}) }
+  }
+  const nodes = ranked
+    .filter(([each, share]) => isTopic(each) && share >= LEAST_SHARE * likelihood)
+    .slice(0, MAX_GUESSES)
+    .map(([each]) => each)
+  return { kind: 'guesses', nodes, locale }
 }
 
-/**
- * Commands count only as a whole message ("more pain" asks about pain), but for the one that asks for a person, where
- * its word is not an everyday one ("die at home" does not ask for HOME).
- */
-function isAskedFor({ kind, to, weight }: Keyword): boolean {
-  return kind !== 'command' || (to === 'person' && weight >= SPECIFIC_WEIGHT)
+function isTopic(label: string): boolean {
+  return !label.includes(':') && label !== 'stop' && label !== 'yes'
 }
 
-function addScore(scores: Map<string, NodeScore>, { locale, node }: Entry, score: number): void {
-  const sum = scores.get(node) ?? { node, locale, score: 0, most: 0 }
-  sum.score += score
-  if (score > sum.most) Object.assign(sum, { locale, most: score })
-  if (sum.score > 0) scores.set(node, sum)
+function otherMeaning(label: string, locale: string): Meaning {
+  if (label === 'stop' || label === 'yes') return { kind: label, locale }
+  const [kind = '', to = ''] = label.split(':')
+  return kind === 'reply' ? { kind, to, locale } : { kind: 'command', to: to as never, locale }
 }
 
-/** Of each entry the words of its longest training phrase in the message: the more words, the surer. */
-function longestByEntry(matches: readonly PhraseMatch<Entry>[]): ReadonlyMap<Entry, number> {
-  const longest = new Map<Entry, number>()
-  for (const { meanings, length } of matches)
-    for (const entry of meanings) longest.set(entry, Math.max(longest.get(entry) ?? 0, length))
-  return longest
+/** The likeliest part of a topic. */
+function partOf(
+  parts: OpenClassifier,
+  features: ReadonlyMap<string, number>,
+  topic: string,
+): string | undefined {
+  let best: string | undefined
+  let most = 0
+  for (const [label, likelihood] of likelihoods(parts, features))
+    if (topicOf(label) === topic && likelihood > most) [best, most] = [label, likelihood]
+  return best?.slice(topic.length + 1)
 }

@@ -10,8 +10,8 @@
  */
 import type { Alarm } from '../locale/schema.ts'
 import { type CarrierWish, carrierWish, isStopMisspelt } from './carrier-words.ts'
-import { crisisScore } from './crisis-score.ts'
-import { findMeaning, keywordFor, type Meaning } from './find-meaning.ts'
+import { type Danger, dangerIn } from './danger.ts'
+import { findMeaning, keywordFor, languageOf, type Meaning, type Reading } from './find-meaning.ts'
 import type { Finder } from './finder.ts'
 import type { Keyword } from './keywords.ts'
 import { isFromMachine } from './machine.ts'
@@ -31,6 +31,8 @@ export type Found =
 /** A cry for help, and the language it is in. */
 export interface HeardAlarm {
   readonly alarm: Alarm
+  /** The sign of an emergency, which has a rule of its own (`rules.json`). */
+  readonly rule?: string
   readonly locale: string
 }
 
@@ -46,8 +48,12 @@ const MAX_LENGTH = 65_536
 /** What is asked is looked for in so many words; Twilio's longest SMS has 1,600 characters. */
 const MAX_WORDS = 320
 /** From this likelihood on, a message is a cry for help, or may be one; measured by npm run bench -- finder. */
-const CRISIS_THRESHOLD = 0.885
-const POSSIBLE_CRISIS_THRESHOLD = 0.29
+const CRISIS_THRESHOLD = 0.6
+const POSSIBLE_CRISIS_THRESHOLD = 0.4
+/** The same for a sign of danger, where no pattern tells it. */
+const EMERGENCY_THRESHOLD = 0.3
+/** Where a pattern of self-harm stands in the words of somebody who has taken pills, the pills come first. */
+const OVERDOSE = 'overdose'
 
 /** Never throws, whatever the words. */
 export function find(finder: Finder, words: string, locale: string): Finding {
@@ -63,23 +69,27 @@ export function find(finder: Finder, words: string, locale: string): Finding {
     findExact(finder, text, locale) ??
     findExact(finder, bare.map((token) => token.text).join(' '), locale)
   if (whole) return finding(whole, heard)
-  const likelihood =
-    heard?.alarm === 'crisis'
-      ? 0
-      : crisisScore(
-          finder.crisis,
-          message.map(({ key }) => key),
-        )
-  const isCry = heard !== undefined || likelihood >= CRISIS_THRESHOLD
-  // Somebody who cries for help is not told that we will not write again.
-  const stop = isCry ? undefined : findStopWithin(finder, text, start, locale)
-  if (stop) return finding(stop, heard)
-  const found = findMeaning(finder, start, locale)
-  if (isCry && !heard)
-    return finding(found, { alarm: 'crisis', locale: 'locale' in found ? found.locale : locale })
-  return likelihood >= POSSIBLE_CRISIS_THRESHOLD
-    ? { ...finding(found, heard), despair: true }
-    : finding(found, heard)
+  const reading = findMeaning(finder, start, locale)
+  const danger = dangerIn(finder.danger, message)
+  const alarm = weigh(heard, reading, danger)
+  if (alarm) return finding(reading.meaning, { ...alarm, locale: languageOf(finder, start, locale) })
+  const found = findStopWithin(finder, start, locale) ?? reading.meaning
+  return danger.crisis >= POSSIBLE_CRISIS_THRESHOLD ? { found, despair: true } : { found }
+}
+
+/**
+ * What patterns heard, or else what the examples teach. The pills that somebody has taken go before the wish to die, and the wish
+ * to die before every other sign: its answer names the emergency number too.
+ */
+function weigh(
+  heard: HeardAlarm | undefined,
+  { emergency, rule }: Reading,
+  danger: Danger,
+): Pick<HeardAlarm, 'alarm' | 'rule'> | undefined {
+  const isEmergency = emergency >= EMERGENCY_THRESHOLD || heard?.alarm === 'emergency'
+  const isCrisis = danger.crisis >= CRISIS_THRESHOLD || heard?.alarm === 'crisis'
+  if (isEmergency && (rule === OVERDOSE || !isCrisis)) return { alarm: 'emergency', rule }
+  return isCrisis ? { alarm: 'crisis' } : undefined
 }
 
 /** The words as they were typed, without what a phone added; and in full instead of abbreviations. */
@@ -99,7 +109,7 @@ function finding(found: Found, heard: HeardAlarm | undefined): Finding {
 
 /** A wish that is the whole message. "Please stop" is as clear as "STOP", though the carrier does not know it. */
 function findWish(
-  { keywords, optOuts, optIns, trainingPhrases, index }: Finder,
+  { keywords, optOuts, optIns, meanings }: Finder,
   text: string,
   bare: readonly Token[],
   current: string,
@@ -107,10 +117,10 @@ function findWish(
   const wish = carrierWish(text)
   if (wish) return { kind: 'carrier', wish, locale: current }
   // "The end" is a question.
-  if (keywords.meanings.has(text) || trainingPhrases.meanings.has(text)) return undefined
+  if (keywords.meanings.has(text)) return undefined
   const [word, second] = bare
   const polite = word && !second ? carrierWish(word.text) : undefined
-  const isMisspelt = word && !second && isStopMisspelt(word.text) && !index.postings.has(word.key)
+  const isMisspelt = word && !second && isStopMisspelt(word.text) && !isKnown(meanings, word)
   if (polite === 'stop' || isMisspelt) return { kind: 'stop', locale: current }
   if (polite) return { kind: 'carrier', wish: polite, locale: current }
   const stop = matchWhole(optOuts, bare, current)
@@ -119,13 +129,15 @@ function findWish(
   return start === undefined ? undefined : { kind: 'start', locale: start }
 }
 
+function isKnown(meanings: Finder['meanings'], { key }: Token): boolean {
+  return [...meanings.values()].some(({ topics }) => topics.features.has(key))
+}
+
 function findStopWithin(
-  { optOutsWithin, exclusions, trainingPhrases }: Finder,
-  text: string,
+  { optOutsWithin, exclusions }: Finder,
   message: readonly Token[],
   current: string,
 ): Found | undefined {
-  if (trainingPhrases.meanings.has(text)) return undefined
   const [first, ...others] = matchPatterns(optOutsWithin, blankOut(exclusions, message))
   if (first === undefined) return undefined
   return { kind: 'stop', locale: others.includes(current) ? current : first }

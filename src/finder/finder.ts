@@ -4,18 +4,17 @@
  * @example
  * const finder = openFinder(lexicon) // when a server starts, so that nobody's first sentence waits for it
  */
-import SearchableMap from 'minisearch/SearchableMap'
-import { openCrisisModel } from './crisis-score.ts'
+import { mapValues } from '../authored/records.ts'
+import { openClassifier } from './classifier.ts'
 import type { Lexicon } from './lexicon.ts'
 import { indexPatterns, isOneWord } from './pattern-index.ts'
 import { indexPhrases } from './phrase-index.ts'
-import type { Posting } from './postings.ts'
 
 /** See `Lexicon` for what each field holds. */
 export type Finder = Readonly<ReturnType<typeof openFinder>>
 
 export function openFinder(lexicon: Lexicon) {
-  const { alarms, optOuts, trainingPhrases, entries, postings } = lexicon
+  const { alarms, optOuts } = lexicon
   const optOutsByLocale = Object.entries(optOuts)
   return {
     keywords: indexPhrases(
@@ -49,15 +48,16 @@ export function openFinder(lexicon: Lexicon) {
         patterns.filter((pattern) => !isOneWord(pattern)),
       ]),
     ),
-    trainingPhrases: indexPhrases(
-      trainingPhrases.flatMap(({ phrases, ...entry }) => phrases.map((phrase) => [phrase, entry] as const)),
+    functionWords: new Set(lexicon.functionWords),
+    meanings: new Map(
+      Object.entries(
+        mapValues(lexicon.meanings, ({ topics, parts }) => ({
+          topics: openClassifier(topics),
+          parts: openClassifier(parts),
+        })),
+      ),
     ),
-    index: {
-      entries,
-      postings: SearchableMap.fromObject<readonly Posting[]>(postings),
-      functionWords: new Set(lexicon.functionWords),
-    },
-    crisis: openCrisisModel(lexicon.crisis),
+    danger: openClassifier(lexicon.danger),
   }
 }
 

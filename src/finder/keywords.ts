@@ -10,7 +10,7 @@ import type { LexiconSource } from './lexicon.ts'
 import { normalise } from './tokens.ts'
 
 export type KeywordTarget =
-  | { readonly kind: 'node'; readonly to: string; readonly locale: string }
+  | { readonly kind: 'node'; readonly to: string; readonly part?: string; readonly locale: string }
   | { readonly kind: 'command'; readonly to: Command; readonly locale: string }
   | { readonly kind: 'locale'; readonly to: string; readonly locale: string }
 

@@ -7,13 +7,13 @@
  */
 import { mapValues } from '../authored/records.ts'
 import type { FlowNode } from '../flow/node.ts'
-import type { Alarm, Alarms, Commands, Cries, NodeText, Numerals } from '../locale/schema.ts'
-import type { CrisisModel } from './crisis-score.ts'
+import type { Alarm, Alarms, Commands, Cries, Examples, NodeText, Numerals } from '../locale/schema.ts'
+import type { Classifier } from './classifier.ts'
+import { trainDanger } from './danger.ts'
 import { buildKeywords, type Keywords } from './keywords.ts'
 import { type Pattern, parsePattern } from './patterns.ts'
-import { buildPostings, type Document, type Entry, type Postings } from './postings.ts'
+import { type MeaningModel, trainMeaning } from './train-meaning.ts'
 import { normalise } from './tokens.ts'
-import { trainCrisis } from './train-crisis.ts'
 
 export interface Lexicon {
   readonly keywords: Keywords
@@ -32,8 +32,8 @@ export interface Lexicon {
   readonly notices: readonly Pattern[]
   /** What phones add to a message. */
   readonly signatures: readonly Pattern[]
-  /** What tells a cry for help from an ordinary message where no pattern does. */
-  readonly crisis: CrisisModel
+  /** What tells danger from an ordinary message where no pattern does. */
+  readonly danger: Classifier
   /** Words that may stand around an answer and mean nothing: "please", "press", "por favor". */
   readonly fillers: readonly string[]
   /** Words that say who, when or how politely, and nothing of what is asked. */
@@ -48,11 +48,8 @@ export interface Lexicon {
   readonly aroundNumbers: readonly string[]
   /** Words that may stand before digits: "no" in "no 21". */
   readonly beforeDigits: readonly string[]
-  /** What people call each node in everyday words. */
-  readonly trainingPhrases: readonly (Entry & { readonly phrases: readonly string[] })[]
-  /** What postings point to. */
-  readonly entries: readonly Entry[]
-  readonly postings: Postings
+  /** By locale, what tells what is asked. */
+  readonly meanings: Readonly<Record<string, MeaningModel>>
 }
 
 type KeysByLocale = Readonly<Record<string, Readonly<Record<string, string>>>>
@@ -62,6 +59,7 @@ export interface LexiconLocale {
   readonly commands: Commands
   readonly alarms: Alarms
   readonly cries: Cries
+  readonly examples: Examples
   readonly numerals: Numerals
   readonly nodes: Readonly<Record<string, NodeText>>
 }
@@ -80,11 +78,10 @@ export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
   const patterns = (name: keyof Alarms) =>
     mapValues(locales, ({ alarms }) => alarms[name].map((pattern) => parsePattern(expand(pattern))))
   const everywhere = (name: keyof Alarms) => Object.values(patterns(name)).flat()
-  const trainingPhrases = Object.entries(locales).flatMap(([locale, { nodes: texts }]) =>
-    Object.entries(texts).map(([node, { phrases }]) => ({ locale, node, phrases: sentences(phrases) })),
-  )
-  const documents = documentsOf({ nodes, locales })
-  const examples = (isCrisis: boolean) => (text: string) => ({ isCrisis, text })
+  const functionWords = new Set(all.flatMap(({ numerals }) => numerals.background.map(normalise)))
+  const topics = Object.keys(nodes).filter((slug) => nodes[slug] && 'number' in nodes[slug])
+  const labelled = (label: string, texts: readonly string[]) =>
+    sentences(texts).map((text) => ({ label, text }))
   return {
     keywords: buildKeywords({ nodes, locales }),
     numbers: Object.fromEntries(
@@ -98,16 +95,15 @@ export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
     replies: everywhere('replies'),
     notices: everywhere('notices'),
     signatures: everywhere('signatures'),
-    crisis: trainCrisis([
-      ...all.flatMap(({ cries }) => [
-        ...sentences(cries.cries).map(examples(true)),
-        ...sentences(cries.ordinary).map(examples(false)),
+    danger: trainDanger(
+      all.flatMap(({ cries, examples }) => [
+        ...labelled('crisis', cries.cries),
+        ...labelled('ordinary', cries.ordinary),
+        ...Object.entries(examples).flatMap(([label, texts]) => labelled(label, texts)),
       ]),
-      // Training phrases about topics are ordinary too.
-      ...trainingPhrases.flatMap(({ phrases }) => phrases.map(examples(false))),
-    ]),
+    ),
     fillers: all.flatMap(({ numerals }) => numerals.fillers.map(normalise)),
-    functionWords: all.flatMap(({ numerals }) => numerals.background.map(normalise)),
+    functionWords: [...functionWords],
     abbreviations,
     spokenKeys: mapValues(locales, ({ numerals: { choices, numbers } }) =>
       keysByWord({
@@ -118,25 +114,10 @@ export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
     homophones: mapValues(locales, ({ numerals }) => keysByWord(numerals.homophones)),
     aroundNumbers: all.flatMap(({ numerals }) => [...numerals.fillers, ...numerals.around].map(normalise)),
     beforeDigits: all.flatMap(({ numerals }) => numerals.beforeDigits.map(normalise)),
-    trainingPhrases,
-    entries: documents.map(({ locale, node }) => ({ locale, node })),
-    postings: buildPostings(documents),
+    meanings: mapValues(locales, ({ nodes: texts, examples }) =>
+      trainMeaning({ topics, texts, examples }, functionWords, sentences),
+    ),
   }
-}
-
-/** A document for each node that has a number. */
-function documentsOf({ nodes, locales }: LexiconSource): readonly Document[] {
-  return Object.entries(locales).flatMap(([locale, { nodes: texts }]) =>
-    Object.entries(texts)
-      .filter(([node]) => nodes[node] && 'number' in nodes[node])
-      .map(([node, { label, title, keywords, phrases, voice, sms }]) => ({
-        locale,
-        node,
-        keywords: [...keywords, title],
-        phrases: [...phrases, label],
-        prose: [...Object.values(voice), ...Object.values(sms)],
-      })),
-  )
 }
 
 function keysByWord(words: Numerals['numbers']): Readonly<Record<string, string>> {

@@ -28,19 +28,22 @@ interface Vector {
 const IDF_POWER = 1.5
 /** The score of a message that is the centroid of its label. */
 const CENTROID_SCORE = 25
-const EPOCHS = 4
+const EPOCHS = 3
 const LEARNING_RATE = 2
 /** Of the labels of one example, how likely the first is held to be. */
 const FIRST_SHARE = 0.7
 const SMALLEST_ERROR = 1e-3
 /** Examples are taken in strides, so that labels come mixed. Prime, so that none is left out. */
 const STRIDE = 7919
+/** A feature that fewer examples have is left out. */
+const FEWEST = 2
 /** Weights that change a likelihood by less than people could notice are left out. */
 const SMALLEST_WEIGHT = 0.4
 
 export function trainClassifier(
   examples: readonly Example[],
   functionWords: ReadonlySet<string>,
+  epochs = EPOCHS,
 ): Classifier {
   const labels = [...new Set(examples.flatMap((example) => example.labels))].sort()
   const bags = examples.map(({ text }) => featuresOf(toTokens(text), functionWords))
@@ -49,7 +52,7 @@ export function trainClassifier(
   const vectors = bags.map((bag) => toVector(bag, numbers, idf))
   const targets = examples.map((example) => targetOf(example, labels))
   const weights = centroids(vectors, targets, names.length, labels.length)
-  for (let step = 0; step < EPOCHS * vectors.length; step += 1) {
+  for (let step = 0; step < epochs * vectors.length; step += 1) {
     const at = (step * STRIDE) % vectors.length
     const [vector, target] = [vectors[at], targets[at]]
     if (vector && target) descend(weights, vector, target, labels.length)
@@ -60,9 +63,14 @@ export function trainClassifier(
 function inverseDocumentFrequencies(bags: readonly ReadonlyMap<string, number>[]) {
   const counts = new Map<string, number>()
   for (const bag of bags) for (const name of bag.keys()) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const names = [...counts.keys()]
+  const names = [...counts.keys()].filter((name) => (counts.get(name) ?? 0) >= FEWEST || isWord(name))
   const idf = names.map((name) => Math.log(1 + bags.length / (counts.get(name) ?? 1)) ** IDF_POWER)
   return { names, idf }
+}
+
+/** A word that only one example has may be the name of a medicine; a pair or a group of letters that only one has is chance. */
+function isWord(name: string): boolean {
+  return !/[ #]/.test(name)
 }
 
 function toVector(
@@ -70,8 +78,14 @@ function toVector(
   numbers: ReadonlyMap<string, number>,
   idf: readonly number[],
 ): Vector {
-  const features = [...bag.keys()].map((name) => numbers.get(name) ?? 0)
-  const raw = [...bag.values()].map((share, index) => share * (idf[features[index] ?? 0] ?? 0))
+  const features: number[] = []
+  const raw: number[] = []
+  for (const [name, share] of bag) {
+    const number = numbers.get(name)
+    if (number === undefined) continue
+    features.push(number)
+    raw.push(share * (idf[number] ?? 0))
+  }
   const length = Math.hypot(...raw) || 1
   return { features, values: raw.map((value) => value / length) }
 }
@@ -101,11 +115,14 @@ function centroids(
         weights[place] = (weights[place] ?? 0) + share * (values[at] ?? 0)
       }
   const squares = new Float64Array(labelCount)
-  for (const [place, sum] of weights.entries())
-    squares[place % labelCount] = (squares[place % labelCount] ?? 0) + sum
-  for (const [place, sum] of weights.entries())
-    if (sum > 0)
-      weights[place] = (CENTROID_SCORE * Math.sqrt(sum)) / Math.sqrt(squares[place % labelCount] || 1)
+  for (let place = 0; place < weights.length; place += 1) {
+    const label = place % labelCount
+    squares[label] = (squares[label] ?? 0) + (weights[place] ?? 0)
+  }
+  for (let place = 0; place < weights.length; place += 1) {
+    const sum = weights[place] ?? 0
+    if (sum > 0) weights[place] = CENTROID_SCORE * Math.sqrt(sum / (squares[place % labelCount] || 1))
+  }
   return weights
 }
 
@@ -117,20 +134,25 @@ function descend(
   labelCount: number,
 ): void {
   const scores = new Float64Array(labelCount)
-  for (const [at, feature] of features.entries()) {
+  for (let at = 0; at < features.length; at += 1) {
     const value = values[at] ?? 0
-    const row = feature * labelCount
+    const row = (features[at] ?? 0) * labelCount
     for (let label = 0; label < labelCount; label += 1)
       scores[label] = (scores[label] ?? 0) + value * (weights[row + label] ?? 0)
   }
-  const highest = scores.reduce((most, score) => Math.max(most, score), -Infinity)
-  const powers = scores.map((score) => Math.exp(score - highest))
-  const total = powers.reduce((sum, power) => sum + power, 0)
-  for (const [label, power] of powers.entries()) {
-    const error = power / total - (target.get(label) ?? 0)
+  let highest = 0
+  for (const score of scores) if (score > highest) highest = score
+  let total = 0
+  for (let label = 0; label < labelCount; label += 1) {
+    const power = Math.exp((scores[label] ?? 0) - highest)
+    scores[label] = power
+    total += power
+  }
+  for (let label = 0; label < labelCount; label += 1) {
+    const error = (scores[label] ?? 0) / total - (target.get(label) ?? 0)
     if (Math.abs(error) < SMALLEST_ERROR) continue
-    for (const [at, feature] of features.entries()) {
-      const place = feature * labelCount + label
+    for (let at = 0; at < features.length; at += 1) {
+      const place = (features[at] ?? 0) * labelCount + label
       weights[place] = (weights[place] ?? 0) - LEARNING_RATE * error * (values[at] ?? 0)
     }
   }
@@ -144,10 +166,11 @@ function pack(
 ): Classifier['features'] {
   return Object.fromEntries(
     names.flatMap((name, feature) => {
-      const row = [...weights.subarray(feature * labelCount, (feature + 1) * labelCount)]
-      const pairs = row.flatMap((weight, label) =>
-        Math.abs(weight) < SMALLEST_WEIGHT ? [] : [label, Math.round(weight * SCALE)],
-      )
+      const pairs: number[] = []
+      for (let label = 0; label < labelCount; label += 1) {
+        const weight = weights[feature * labelCount + label] ?? 0
+        if (Math.abs(weight) >= SMALLEST_WEIGHT) pairs.push(label, Math.round(weight * SCALE))
+      }
       return pairs.length > 0 ? [[name, [Math.round((idf[feature] ?? 0) * SCALE), ...pairs]] as const] : []
     }),
   )

@@ -23,14 +23,16 @@ export function applyIntent(place: Place, intent: Intent): Transition {
     case 'prompt':
       return stay(place)
     case 'open':
-      return openNode(inLocale(place, intent.locale), intent.node)
+      return openNode(inLocale(place, intent.locale), intent.node, intent.part)
     case 'guess': {
       const there = stepTo(inLocale(place, intent.locale).position, line.guess)
       const trail = [...there.trail.slice(0, -1), { node: line.guess, part: 1, among: intent.among }]
       return moveTo({ ...there, trail }, { tallies: [tally('guess', intent.among[0])] })
     }
     case 'agree':
-      return arriveAt(place, stepTo(stepBack(position), intent.topic))
+      return arriveAt(place, atPart(stepTo(stepBack(position), intent.topic), currentStep(position).part))
+    case 'reply':
+      return reply(inLocale(place, intent.locale), intent.reply)
     case 'main':
       return arriveAt(place, restartAt(inLocale(place, intent.locale).position, line.main))
     case 'locale':
@@ -139,6 +141,16 @@ function answerWish(place: Place, wish: 'stop' | 'start' | 'help'): Transition {
     case 'help':
       return answer(place, phrase('sms.help', { name, emergency: emergency(place), ...words }), [tally(wish)])
   }
+}
+
+function reply(place: Place, name: string): Transition {
+  const { channel } = place.context
+  const words = { key: `replies:${name}.${channel}`, values: { name: place.line.settings.name, ...menuAndPerson(place) } }
+  return stay(place, {
+    preamble: [words],
+    prompt: channel === 'voice' ? 'short' : 'none',
+    tallies: [tally('reply', name)],
+  })
 }
 
 function unmatched(place: Place): Transition {

@@ -53,7 +53,16 @@ function onlyNode(nodes: Nodes, kind: NodeKind): string {
   return Object.keys(nodes).find((slug) => nodes[slug]?.kind === kind) ?? ''
 }
 
-function localeData({ settings, commands, phrases, pages, directory, nodes }: AuthoredLocale): LocaleData {
+function localeData({
+  settings,
+  commands,
+  phrases,
+  pages,
+  directory,
+  rules,
+  replies,
+  nodes,
+}: AuthoredLocale): LocaleData {
   return {
     settings: settings.data,
     commands: commands.data,
@@ -61,6 +70,8 @@ function localeData({ settings, commands, phrases, pages, directory, nodes }: Au
       nodes: mapValues(nodes, ({ data }) => spoken(data)),
       phrases: { ...phrases.data, ...pages.data },
       directory: directory.data,
+      rules: rules.data,
+      replies: replies.data,
     },
   }
 }
@@ -71,11 +82,12 @@ function spoken({ label, title, keywords, voice, sms }: NodeText) {
 }
 
 /** What the finder learns of a locale. */
-function words({ commands, alarms, cries, numerals, nodes }: AuthoredLocale) {
+function words({ commands, alarms, cries, examples, numerals, nodes }: AuthoredLocale) {
   return {
     commands: commands.data,
     alarms: alarms.data,
     cries: cries.data,
+    examples: examples.data,
     numerals: numerals.data,
     nodes: mapValues(nodes, dataOf),
   }

@@ -49,5 +49,6 @@ function notReached(place: Place): Transition {
   const { line, position } = place
   if (currentSlug(place) !== line.person) return stay(place, { preamble: [phrase('helplines.notReached')] })
   const { otherwise } = line.nodes[line.person] as NodeOf<'handoff'>
-  return openNode({ ...place, position: stepBack(position) }, otherwise, [phrase('handoff.missed')])
+  const transition = openNode({ ...place, position: stepBack(position) }, otherwise)
+  return { ...transition, preamble: [phrase('handoff.missed'), ...transition.preamble] }
 }

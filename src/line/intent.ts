@@ -5,7 +5,8 @@ import type { HeardAlarm } from '../finder/find.ts'
 export type Intent =
   /** Give the prompts of the place: on arrival, or again. */
   | { readonly kind: 'prompt' }
-  | { readonly kind: 'open'; readonly node: string; readonly locale?: string }
+  /** `part` by its name, where one part answers what was asked. */
+  | { readonly kind: 'open'; readonly node: string; readonly part?: string; readonly locale?: string }
   /** Offer the nodes that words may have meant. */
   | { readonly kind: 'guess'; readonly among: readonly string[]; readonly locale: string }
   /** A picture or a voice note came, and no words. */
@@ -14,6 +15,8 @@ export type Intent =
   | { readonly kind: 'stop'; readonly locale: string }
   /** On through a consent, to the topic it guards. */
   | { readonly kind: 'agree'; readonly topic: string }
+  /** An answer about the line itself, or to words that ask for no topic. */
+  | { readonly kind: 'reply'; readonly reply: string; readonly locale: string }
   | { readonly kind: 'main'; readonly locale?: string }
   | { readonly kind: 'locale'; readonly locale: string }
   | { readonly kind: 'back' }

@@ -52,7 +52,7 @@ function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretat
     // What a machine writes may have the words of a cry for help, in a quotation of ours for one.
     if (intent) return intent.kind === 'machine' ? { intent } : { intent, ...help }
   }
-  if (help.heard) return { intent: intentFor(place, found, fresh), ...help }
+  if (help.heard) return { intent: { kind: 'unmatched' }, ...help }
   const spoken = found.kind === 'command' ? undefined : readSpokenKey(place, words)
   if (spoken) {
     const there = kind === 'text' ? inLocale(place, spoken.locale) : place
@@ -121,9 +121,18 @@ function intentFor(place: Place, found: Found, fresh: boolean): Intent {
     case 'locale':
       return { kind: 'locale', locale: found.to }
     case 'node':
-      return { kind: 'open', node: found.to, locale: found.locale }
+      return { ...found, kind: 'open', node: found.to }
     case 'command':
       return intentForCommand(place, found.to, found.locale)
+    case 'reply':
+      return { kind: 'reply', reply: found.to, locale: found.locale }
+    case 'yes':
+      return (
+        optionsAt(place).find(({ intent }) => intent.kind === 'agree')?.intent ?? {
+          kind: 'thanks',
+          locale: found.locale,
+        }
+      )
     case 'carrier':
     case 'stop':
     case 'start':

@@ -1,7 +1,8 @@
 /** The services of the caller's country, and their names in the language of the place. */
 import type { Service } from '../flow/directory.ts'
+import { phrase } from '../locale/phrases.ts'
 import type { ServiceWords } from '../locale/schema.ts'
-import type { PhoneNumber, Value, Wording } from '../locale/wording.ts'
+import type { Value, Wording } from '../locale/wording.ts'
 import { type Place, phoneOf } from './place.ts'
 import type { Calls } from './position.ts'
 
@@ -33,8 +34,8 @@ export function mayCall({ position, context }: Place, whom: keyof Calls, number:
 
 export interface CrisisLine {
   readonly name: Value
-  readonly number: PhoneNumber
-  readonly text?: PhoneNumber
+  readonly number: Value
+  readonly text?: Value
 }
 
 /** The line to name in a crisis: the first of the country that can be called; none where none is known. */
@@ -43,10 +44,13 @@ export function crisisLine(place: Place): CrisisLine | undefined {
   for (const service of servicesNear(place)) {
     const { kind, call, text } = service
     if (kind !== 'crisis' || !call) continue
+    const words = serviceWords(service, place)
+    const number = phoneOf(call, country)
+    const to = text && phoneOf(text.to, country)
     return {
       name: serviceText(service, place, 'name'),
-      number: phoneOf(call, country),
-      ...(text && { text: phoneOf(text.to, country) }),
+      number: words?.press ? phrase('crisis.press', { number, press: words.press }) : number,
+      ...(to && { text: words?.word ? phrase('crisis.word', { text: to, word: words.word }) : to }),
     }
   }
   const known = place.line.everywhere.crisis[country]

@@ -36,17 +36,15 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
   const interpretation = interpret(place, event, isFirst)
   const { heard, despair } = interpretation
   // A cry is answered even at the end of a call that is too long: the next step ends it.
-  const meant: Intent = context.isOverlong && !heard ? { kind: 'overlong' } : interpretation.intent
-  const intent = heard?.alarm === 'emergency' ? likeliest(meant) : meant
-  const answer =
-    heard && !isSure(intent) ? stayAfterAlarm(inLocale(place, heard.locale)) : applyIntent(place, intent)
+  const intent: Intent = context.isOverlong && !heard ? { kind: 'overlong' } : interpretation.intent
+  const answer = heard ? stayAfterAlarm(inLocale(place, heard.locale)) : applyIntent(place, intent)
   const transition = isFirst && !heard ? greet(place, answer, intent) : answer
   const there = { ...place, position: transition.position }
   // Such an answer has named the emergency number, and tells nothing that could be taken for advice.
-  const isHelpAlone = currentNode(there).kind === 'helplines' || (heard && !isSure(intent))
+  const isHelpAlone = currentNode(there).kind === 'helplines' || heard
   return {
     prompts: [
-      ...(heard ? [alarmPrompt(there, heard.alarm)] : []),
+      ...(heard ? [alarmPrompt(there, heard)] : []),
       // By phone a key cuts off what comes last; a text is read to its end.
       ...(despair && channel === 'voice' ? [possibleCrisisPrompt(there)] : []),
       ...transition.preamble,
@@ -69,19 +67,7 @@ function firstPosition(line: Line, context: ChannelContext): Position {
   return positionAt(node, offered[0] as string)
 }
 
-/** A person in danger is not asked to choose: the likeliest topic follows the number to call. */
-function likeliest(intent: Intent): Intent {
-  return intent.kind === 'guess'
-    ? { kind: 'open', node: intent.among[0] as string, locale: intent.locale }
-    : intent
-}
-
-/** A person in danger is not asked to guess, nor told that they were not understood, nor left. */
-function isSure({ kind }: Intent): boolean {
-  return kind !== 'unmatched' && kind !== 'guess' && kind !== 'goodbye'
-}
-
-/** After the help itself, the way on: by phone the options, by text the menu and a person. */
+/** After the help itself no topic follows, which might contradict or wound; only the way on: by phone the options, by text the menu and a person. */
 function stayAfterAlarm(place: Place): Transition {
   if (place.context.channel === 'voice') return stay(place, { prompt: 'short' })
   return stay(place, { preamble: [phrase('sms.last', menuAndPerson(place))], prompt: 'none' })

@@ -31,6 +31,8 @@ export type TallyEvent =
   | 'wrong-key'
   /** Words that may mean several topics; the subject is the likeliest. */
   | 'guess'
+  /** The line spoke of itself, or answered a greeting or words about something else; the subject is the reply. */
+  | 'reply'
   /** Someone asked us to text no more. */
   | 'stop'
   /** Someone asked to be texted again. */

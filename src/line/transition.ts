@@ -7,8 +7,9 @@
 import type { NodeOf } from '../flow/node.ts'
 import { phrase } from '../locale/phrases.ts'
 import { partsAt } from './nodes/index.ts'
+import { partNumber } from './nodes/topic.ts'
 import { currentNode, currentSlug, type Place, phoneOf } from './place.ts'
-import { currentStep, type Position, stepTo } from './position.ts'
+import { atPart, currentStep, type Position, stepTo } from './position.ts'
 import { personToCall } from './services.ts'
 import { type Tally, tally } from './tally.ts'
 import type { Expectation, Prompt } from './turn.ts'
@@ -28,12 +29,14 @@ export interface Transition {
 export const RING_SECONDS = 30
 
 /** A step to a node: through its consent where it has one, to the helplines where nobody can be called. */
-export function openNode(place: Place, slug: string, preamble: readonly Prompt[] = []): Transition {
+export function openNode(place: Place, slug: string, part?: string): Transition {
   const { line, position } = place
   if (slug === line.person) return openPerson(place)
   const guard = line.guards[slug]
   const target = guard && currentSlug(place) !== slug ? guard : slug
-  return arriveAt(place, stepTo(position, target), preamble)
+  // The step of a consent keeps the part that was asked for.
+  const step = stepTo(position, target)
+  return arriveAt(place, part ? atPart(step, partNumber(line.nodes[slug], part, place.context)) : step)
 }
 
 /** A transition that gives all prompts of the position, uncounted, but for what is said otherwise. */

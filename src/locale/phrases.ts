@@ -47,7 +47,10 @@ export const linePhrases = {
   'voice.nowInThisLanguage': [],
   'voice.trouble': ['emergency'],
   'voice.troubleLast': ['emergency'],
+  'crisis.press': ['number', 'press'],
+  'crisis.word': ['text', 'word'],
   'voice.crisis': ['name', 'number', 'emergency'],
+  'voice.crisisText': ['name', 'number', 'text', 'emergency'],
   'voice.crisisUnknown': ['emergency'],
   'voice.urgent': ['emergency'],
   'voice.despair': ['number'],
@@ -61,6 +64,9 @@ export const linePhrases = {
   'ways.normalPace': [],
   'ways.language': [],
   'ways.sources': [],
+
+  'voice.offerLanguage': ['language'],
+  'sms.offerLanguage': ['word'],
 
   'guess.ask': [],
 
@@ -110,6 +116,7 @@ export const linePhrases = {
   'sms.helplinesUnknown': [],
   'sms.goodbye': ['menu', 'person'],
   'sms.crisis': ['name', 'number', 'emergency'],
+  'sms.crisisText': ['number', 'text', 'emergency'],
   'sms.crisisUnknown': ['emergency'],
   'sms.urgent': ['emergency'],
   'sms.despair': ['number'],

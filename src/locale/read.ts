@@ -13,10 +13,13 @@ import {
   commandsSchema,
   criesSchema,
   directoryTextsSchema,
+  examplesSchema,
   localeSettingsSchema,
   type NodeText,
   nodeTextsSchema,
   numeralsSchema,
+  repliesSchema,
+  rulesSchema,
 } from './schema.ts'
 
 /** The files that every locale must have, by what they hold. */
@@ -25,6 +28,9 @@ const required = {
   commands: commandsSchema,
   alarms: alarmsSchema,
   cries: criesSchema,
+  examples: examplesSchema,
+  rules: rulesSchema,
+  replies: repliesSchema,
   numerals: numeralsSchema,
   phrases: z.looseObject({}),
   pages: z.looseObject({}),

@@ -7,6 +7,8 @@
  * | `commands.json`, `numerals.json`           | words that move about, words for numbers  |
  * | `alarms.json`, `cries.json`                | words of danger, examples to learn from   |
  * | `phrases.json`, `pages.json`               | all prose outside the topics, of the line and of the web pages |
+ * | `examples.json`                            | messages people send, by what they lead to |
+ * | `rules.json`, `replies.json`               | what answers a sign of danger; what the line says of itself |
  * | `directory.json`                           | names of helplines                        |
  * | any other                                  | texts of nodes, by slug                   |
  */
@@ -73,6 +75,24 @@ export const criesSchema = z.strictObject({
   ordinary: words.describe('Sentences in similar words without that thought'),
 })
 
+/**
+ * What an example leads to: a topic (`bone`) or one of its parts (`bone.signs`), a sign of danger (`rule:cord`, `crisis`), a reply
+ * (`reply:bot`), a command (`command:person`), `stop` (text me no more) or `yes`.
+ */
+export const examplesSchema = z.record(z.string(), words)
+
+/** One text for each channel. */
+const spokenAndTexted = z.record(
+  z.string().regex(/^[a-z]+$/, 'Write a name in lower-case letters'),
+  z.strictObject({ voice: z.string().min(1), sms: z.string().min(1) }),
+)
+
+/** By sign of danger, the one answer to it. It names the emergency number. */
+export const rulesSchema = spokenAndTexted
+
+/** What the line says of itself, and to greetings, grief and words about something else. */
+export const repliesSchema = spokenAndTexted
+
 /** By number or key, the words for it. */
 const numberWords = z.record(
   z.string().regex(/^(\d{1,2}|[*#])$/, 'Write a number of at most two digits, * or #'),
@@ -113,6 +133,7 @@ export const serviceWordsSchema = z.strictObject({
   about: z.string().min(1).describe('What for, in a few words, as it sounds in "For …"'),
   hours: z.string().min(1).optional(),
   word: z.string().min(1).optional().describe('The word to text it'),
+  press: z.string().min(1).optional().describe('What to press once it answers, for this language'),
 })
 
 export const directoryTextsSchema = z.record(
@@ -129,6 +150,8 @@ export type Command = Exclude<keyof Commands, 'language'>
 export type Alarms = z.infer<typeof alarmsSchema>
 export type Alarm = 'crisis' | 'emergency'
 export type Cries = z.infer<typeof criesSchema>
+export type Examples = z.infer<typeof examplesSchema>
+export type SpokenAndTexted = z.infer<typeof spokenAndTexted>
 export type Numerals = z.infer<typeof numeralsSchema>
 export type NodeText = z.infer<typeof nodeTextSchema>
 export type ServiceWords = z.infer<typeof serviceWordsSchema>

@@ -6,7 +6,7 @@
  * texts('en', phrase('voice.option', { label: 'bones', key: '1' }), writePhone) // 'Bones, press 1.'
  */
 import i18next from 'i18next'
-import type { DirectoryTexts } from './schema.ts'
+import type { DirectoryTexts, SpokenAndTexted } from './schema.ts'
 import type { PhoneNumber, Value, Wording } from './wording.ts'
 
 /** The texts of a node; `word` is the keyword that pages and texts print. */
@@ -23,6 +23,8 @@ export interface Resources {
   readonly nodes: Readonly<Record<string, SpokenNode>>
   readonly phrases: object
   readonly directory: DirectoryTexts
+  readonly rules: SpokenAndTexted
+  readonly replies: SpokenAndTexted
 }
 
 /** The words of a wording in a locale; a text that the locale lacks is taken from the first locale. */
@@ -33,7 +35,7 @@ export function createTexts(resources: Readonly<Record<string, Resources>>): Tex
   i18n.init({
     initAsync: false,
     resources: resources as never,
-    ns: ['nodes', 'phrases', 'directory'],
+    ns: ['nodes', 'phrases', 'directory', 'rules', 'replies'],
     defaultNS: 'phrases',
     fallbackLng: Object.keys(resources)[0] ?? false,
     // TwiML is escaped when it is rendered; escaping twice would be read aloud as "ampersand amp".

@@ -1,6 +1,7 @@
 /** A topic gives one of its parts. By phone its related topics are options, by text they are words. */
 import type { TopicNode } from '../../flow/topic.ts'
-import type { Channel } from '../event.ts'
+import type { FlowNode } from '../../flow/node.ts'
+import type { Channel, ChannelContext } from '../event.ts'
 import { currentSlug, emergency, type NodeBehaviour, nodeText, optionTo, type Place } from '../place.ts'
 import { currentStep } from '../position.ts'
 import type { Prompt } from '../turn.ts'
@@ -19,6 +20,19 @@ export const topic: NodeBehaviour<TopicNode> = {
 /** The names of a topic's parts for one channel: those for everyone, then those for one country. */
 export function partNames(node: TopicNode, channel: Channel, country: string): readonly string[] {
   return [...node.parts[channel], ...(node.countries?.[country]?.[channel] ?? [])]
+}
+
+/** The number of a part by its name, or of the part that tells the same facts on this channel; else the first. */
+export function partNumber(
+  node: FlowNode | undefined,
+  name: string,
+  { channel, country }: Pick<ChannelContext, 'channel' | 'country'>,
+): number {
+  if (node?.kind !== 'topic') return 1
+  const names = partNames(node, channel, country)
+  const facts = node.facts.filter(({ voice, sms }) => [voice, sms].flat().includes(name))
+  const same = [name, ...facts.flatMap((fact) => fact[channel])].map((each) => names.indexOf(each))
+  return 1 + Math.max(0, same.find((at) => at >= 0) ?? 0)
 }
 
 function partsFor(node: TopicNode, { context }: Place): readonly string[] {

@@ -92,6 +92,8 @@ function locale(name: string, voice: string, language: string, speech: string): 
         emergency: { unknown: 'your emergency number' },
         helplines: { service: '{{name}}: {{about}}.', number: 'Call {{number}}.' },
       },
+      rules: {},
+      replies: {},
       directory: {
         US: {
           name: 'the United States',

@@ -1,0 +1,47 @@
+/**
+ * How likely it is that somebody cries for help, or is in danger now, where no pattern tells it: "it would be easier for them
+ * without me". One classifier for all languages, which learns from `cries.json` and from the examples of everything else.
+ *
+ * @example
+ * dangerIn(finder.danger, tokenize('they can get on without me')) // { crisis: 0.93, emergency: 0.01 }
+ */
+import { type Classifier, likelihoods, type OpenClassifier } from './classifier.ts'
+import { featuresOf } from './features.ts'
+import type { Token } from './tokens.ts'
+import { type Example, trainClassifier } from './train-classifier.ts'
+
+export interface Danger {
+  /** From 0 to 1: self-harm, of the writer or of somebody they fear for. */
+  readonly crisis: number
+  /** From 0 to 1: a sign that needs help now. */
+  readonly emergency: number
+}
+
+/** A long story is read in overlapping windows of so many words, or a cry would drown in it. */
+const WINDOW = 24
+const STRIDE = 12
+/** Every word counts: "I", "without" and "anymore" tell more of despair than of what is asked. */
+const NONE: ReadonlySet<string> = new Set()
+
+/** `label` is that of an example (locale/schema.ts), or `crisis`. */
+export function trainDanger(messages: Iterable<{ readonly label: string; readonly text: string }>): Classifier {
+  const examples = [...messages].map(({ label, text }): Example => ({ labels: [kindOf(label)], text }))
+  return trainClassifier(examples, NONE)
+}
+
+/** The most of any window. */
+export function dangerIn(classifier: OpenClassifier, message: readonly Token[]): Danger {
+  let crisis = 0
+  let emergency = 0
+  for (let start = 0; start === 0 || start + WINDOW - STRIDE < message.length; start += STRIDE) {
+    const kinds = likelihoods(classifier, featuresOf(message.slice(start, start + WINDOW), NONE))
+    crisis = Math.max(crisis, kinds.get('crisis') ?? 0)
+    emergency = Math.max(emergency, kinds.get('emergency') ?? 0)
+  }
+  return { crisis, emergency }
+}
+
+function kindOf(label: string): string {
+  if (label.startsWith('rule:')) return 'emergency'
+  return label === 'crisis' ? 'crisis' : 'ordinary'
+}

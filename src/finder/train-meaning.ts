@@ -1,0 +1,77 @@
+/**
+ * Learns what messages of one locale ask, from its examples, from what its topics are called and from what they say.
+ *
+ * @example
+ * trainMeaning({ topics: ['bone', …], texts, examples }, functionWords, sentences) // { topics, parts }
+ */
+import type { Examples, NodeText } from '../locale/schema.ts'
+import type { Classifier } from './classifier.ts'
+import { type Example, trainClassifier } from './train-classifier.ts'
+
+export interface MeaningModel {
+  /** Its labels: topics, and all that examples lead to besides (locale/schema.ts). */
+  readonly topics: Classifier
+  /** Its labels: parts, such as `bone.signs`. Only parts of one topic are compared. */
+  readonly parts: Classifier
+}
+
+export interface MeaningSource {
+  readonly topics: readonly string[]
+  readonly texts: Readonly<Record<string, NodeText>>
+  readonly examples: Examples
+}
+
+type Sentences = (texts: readonly string[]) => readonly string[]
+
+/** Parts are told apart by their centroids: epochs on so few examples of each add less than a point. */
+const PART_EPOCHS = 0
+
+/** `sentences` writes texts as messages are read. */
+export function trainMeaning(
+  { topics, texts, examples }: MeaningSource,
+  functionWords: ReadonlySet<string>,
+  sentences: Sentences,
+): MeaningModel {
+  const written = Object.entries(examples).flatMap(([label, messages]) =>
+    sentences(messages).map((text): Example => ({ labels: label.split(','), text })),
+  )
+  const prose = topics.flatMap((topic) =>
+    proseOf(texts[topic]).flatMap(([part, spoken]) =>
+      sentences(spoken).map((text): Example => ({ labels: [`${topic}.${part}`], text })),
+    ),
+  )
+  const names = topics.flatMap((topic) =>
+    sentences(namesOf(texts[topic])).map((text): Example => ({ labels: [topic], text })),
+  )
+  return {
+    topics: trainClassifier([...names, ...[...prose, ...written].map(byTopic)], functionWords),
+    parts: trainClassifier(
+      [...prose, ...written].flatMap((example) => partsOf(example, topics)),
+      functionWords,
+      PART_EPOCHS,
+    ),
+  }
+}
+
+/** @example topicOf('bone.signs') // 'bone' */
+export function topicOf(label: string): string {
+  return label.includes(':') ? label : (label.split('.')[0] ?? label)
+}
+
+function byTopic({ labels, text }: Example): Example {
+  return { labels: [...new Set(labels.map(topicOf))], text }
+}
+
+function partsOf({ labels, text }: Example, topics: readonly string[]): readonly Example[] {
+  const parts = labels.filter((label) => label.includes('.') && topics.includes(topicOf(label)))
+  return parts.length > 0 ? [{ labels: parts, text }] : []
+}
+
+function namesOf(text: NodeText | undefined): readonly string[] {
+  return text ? [...text.phrases, ...text.keywords, text.label, text.title] : []
+}
+
+/** The sentences of each text; those that are spoken say the same at greater length. */
+function proseOf(text: NodeText | undefined): readonly (readonly [part: string, sentences: readonly string[]])[] {
+  return Object.entries(text?.sms ?? {}).map(([part, prose]) => [part, prose.split(/[.?!](?=\s)/)] as const)
+}
