@@ -8,6 +8,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Result } from './authored/result.ts'
+import { readDatabaseUrl } from './usage/stores/database-url.ts'
 
 export interface Config {
   readonly port: number
@@ -45,13 +46,7 @@ const environment = z.object({
     })
     .optional(),
   TWILIO_AUTH_TOKEN: z.string().optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(
-      /^(file:|libsql:\/\/|postgres(ql)?:\/\/)/,
-      'DATABASE_URL must begin with file:, libsql:// or postgres://',
-    )
-    .default('file:plainline.db'),
+  DATABASE_URL: z.string().default('file:plainline.db'),
   SECRET: z.string().min(16, 'SECRET must have at least 16 characters').optional(),
   USAGE_PASSWORD: z.string().min(12, 'USAGE_PASSWORD must have at least 12 characters').optional(),
   DEFAULT_COUNTRY: z
@@ -75,8 +70,9 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     .map((token) => token.trim())
     .filter(Boolean)
   const demo = authTokens.length === 0
-  const problems = demo ? [] : missingBesideTokens(data)
-  if (problems.length > 0) return { ok: false, problems }
+  const database = readDatabaseUrl(data.DATABASE_URL)
+  const problems = [...(demo ? [] : missingBesideTokens(data)), ...(database.ok ? [] : database.problems)]
+  if (problems.length > 0 || !database.ok) return { ok: false, problems }
   return {
     ok: true,
     value: {
@@ -85,7 +81,8 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       publicUrl: data.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
       authTokens,
       databaseUrl: data.DATABASE_URL,
-      spoolPrefix: spoolPrefixFor(data.DATABASE_URL),
+      // Beside a database file, else in the working directory.
+      spoolPrefix: database.value.kind === 'file' ? database.value.path : 'plainline',
       secret: data.SECRET ?? randomBytes(32).toString('hex'),
       usagePassword: data.USAGE_PASSWORD ?? null,
       defaultCountry: data.DEFAULT_COUNTRY ?? null,
@@ -105,10 +102,4 @@ function missingBesideTokens({ PUBLIC_URL, SECRET }: z.infer<typeof environment>
       'SECRET must be set beside TWILIO_AUTH_TOKEN: it signs the cookie that keeps the place in a text conversation.',
     )
   return problems
-}
-
-/** Beside a database file, else in the working directory. */
-function spoolPrefixFor(databaseUrl: string): string {
-  const [, file] = /^file:(?:\/\/)?([^?]+)/.exec(databaseUrl) ?? []
-  return file ?? 'plainline'
 }

@@ -4,9 +4,8 @@ import compiled from '../dist/line.json'
 import { type Config, readConfig } from './config.ts'
 import { type CompiledLine, openLine } from './line/line.ts'
 import { withOverrides } from './line/overrides.ts'
-import { createRequestCounts, type RequestCounts } from './usage/request-counts.ts'
-import { addOnce, type D1Binding, openD1 } from './usage/stores/d1.ts'
-import { rootCauseMessage } from './usage/stores/store.ts'
+import { createRequestCounts } from './usage/request-counts.ts'
+import { type D1Binding, openD1 } from './usage/stores/d1.ts'
 import { createApp } from './web/app.ts'
 import { stackWithoutMessage } from './web/stack.ts'
 
@@ -35,7 +34,7 @@ export default {
       )
     server ??= start(env, settings.value)
     const response = await server.app.fetch(request, env)
-    context.waitUntil(write(env, server.counts))
+    context.waitUntil(server.counts.write())
     return response
   },
 }
@@ -44,23 +43,14 @@ function start(env: Env, config: Config) {
   const installed = withOverrides(opened, config)
   if (!installed.ok) throw new Error(installed.problems.join(' '))
   const line = installed.value
-  const counts = createRequestCounts(Date.now, openD1(env.DB).read)
+  const counts = createRequestCounts({
+    store: openD1(env.DB),
+    now: Date.now,
+    newId: () => crypto.randomUUID(),
+    onError: (message) => console.error('The counts cannot be written; they wait in memory', message),
+  })
   const app = createApp({ line, usage: counts, settings: config, assets, now: () => new Date(), logError })
   return { app, counts }
-}
-
-/** Written after the answer, in one statement; what cannot be written is tried with a later request of this isolate. */
-async function write(env: Env, counts: RequestCounts): Promise<void> {
-  const { counters, stops } = counts.take()
-  try {
-    await addOnce(env.DB, counters)
-    await openD1(env.DB).setStopped(stops)
-    counts.wrote()
-  } catch (error) {
-    const reason = rootCauseMessage(error)
-    counts.putBack({ counters, stops }, reason)
-    console.error('The counts cannot be written; they wait in memory', reason)
-  }
 }
 
 /** A worker cannot listen on loopback only, so the demo answers there only: `npx wrangler dev --local`. */

@@ -29,7 +29,7 @@ export function createDemoApp(
       count,
       setStopped: () => {},
       read: async () => [],
-      lastError: () => null,
+      check: async () => null,
     },
     assets,
     settings: { publicUrl: null, authTokens: [], secret: 'a demo keeps no secrets', usagePassword: null },

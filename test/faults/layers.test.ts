@@ -56,7 +56,7 @@ const sound: Deps = {
       void counted.push(...tallies.map(({ event }) => `${channel} ${event}`)),
     setStopped: () => {},
     read: async () => [],
-    lastError: () => null,
+    check: async () => null,
   },
   settings: { publicUrl: PUBLIC_URL, authTokens: [TOKEN], secret: 'a secret of a test', usagePassword: null },
   now: () => new Date(),

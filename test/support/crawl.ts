@@ -78,7 +78,7 @@ export async function crawl({ line, country, deedsAt }: Crawl): Promise<readonly
   const app = createApp({
     line,
     assets: [],
-    usage: { count: () => {}, setStopped: () => {}, read: async () => [], lastError: () => null },
+    usage: { count: () => {}, setStopped: () => {}, read: async () => [], check: async () => null },
     settings: { publicUrl: null, authTokens: [], secret: 'a secret of a test', usagePassword: null },
     now: () => now,
     logError: (error) => {

@@ -51,7 +51,7 @@ export function startWebhooks(
       },
       setStopped: (mark, stopped) => stops.push([mark, stopped]),
       read: async () => [],
-      lastError: () => null,
+      check: async () => null,
       ...usage,
     },
     settings,

@@ -64,6 +64,43 @@ describe('a SQLite file', () => {
 })
 
 describe('PostgreSQL', () => {
+  // The driver asks, signs in, begins, writes and commits: a connection may break after each of its answers.
+  test.each(['end', 'reset', 'stall'] as const)(
+    'over a fresh connection that breaks at any moment (%s) has counted once, and nothing escapes',
+    { timeout: 300_000 },
+    async (how) => {
+      const direct = await postgres.database(`moments${how}`)
+      const escaped: unknown[] = []
+      const escape = (error: unknown) => void escaped.push(error)
+      process.on('uncaughtExceptionMonitor', escape)
+      const isBroken = async (answer: number) => {
+        const proxy = await startProxy(direct)
+        proxy.breakAt(answer, how)
+        const { usage } = usageOver(proxy.url)
+        usage.count('voice', 'en', [tally('call')])
+        usage.setStopped(`mark ${answer}`, true)
+        for (let flushes = 0; flushes < 5 && usage.lastError() !== null; flushes += 1) await usage.flush()
+        expect([usage.waiting(), usage.lastError()]).toEqual([0, null])
+        await usage.close()
+        proxy.stop()
+        return proxy.cuts() > 0
+      }
+      let moments = 0
+      if (how === 'stall') {
+        // At once, because each waits for its timeout.
+        const all = await Promise.all(Array.from({ length: 24 }, (_, index) => isBroken(index + 1)))
+        moments = all.filter(Boolean).length
+        expect(await total(direct)).toBe(all.length)
+      } else {
+        while (await isBroken(moments + 1)) moments += 1
+        expect(await total(direct)).toBe(moments + 1)
+      }
+      expect(moments).toBeGreaterThan(10)
+      process.off('uncaughtExceptionMonitor', escape)
+      expect(escaped).toEqual([])
+    },
+  )
+
   test('whose connection drops with the answer to a commit has counted once', async () => {
     const direct = await postgres.database('dropped')
     const proxy = await startProxy(direct)
