@@ -18,6 +18,7 @@ const emptyStore: Store = {
   read: async () => [],
   setStopped: async () => {},
   stopped: async () => [],
+  check: async () => {},
   close: async () => {},
 }
 
@@ -96,7 +97,7 @@ describe('the usage recorder', () => {
     for (let number = 0; number < 100; number += 1) usage.setStopped(`mark ${number}`, false)
     expect(usage.unwritten().stops).toEqual([])
     const other = await openLibsql(`file:${place.database}`, migrations)
-    await other.setStopped([['theirs', true]])
+    await other.setStopped([['theirs', true, HOUR * 3_600_000]])
     await other.close()
     const later = createUsageRecorder({
       open: () => openLibsql(`file:${place.database}`, migrations),
@@ -108,8 +109,8 @@ describe('the usage recorder', () => {
     later.setStopped('theirs', false)
     later.setStopped('mine', true)
     expect(later.unwritten().stops).toEqual([
-      ['theirs', false],
-      ['mine', true],
+      ['theirs', false, HOUR * 3_600_000],
+      ['mine', true, HOUR * 3_600_000],
     ])
     await later.close()
   })

@@ -111,17 +111,31 @@ describe.each(stores)('%s', (name, open) => {
     for (const store of writers) await store.close()
   })
 
-  test('keeps the stop list', async () => {
+  test('keeps the stop list, and what each person asked for last, in whatever order it is written', async () => {
     const store = await open()
     expect(await store.stopped()).toEqual([])
     await store.setStopped([
-      ['mark', true],
-      ['other', true],
+      ['mark', true, 1],
+      ['other', true, 5_000_000_000_000],
     ])
-    await store.setStopped([['mark', true]])
-    expect([...(await store.stopped())].sort()).toEqual(['mark', 'other'])
-    await store.setStopped([['mark', false]])
-    expect(await store.stopped()).toEqual(['other'])
+    await store.setStopped([['mark', true, 3]])
+    await store.setStopped([['mark', true, 2]])
+    expect([...(await store.stopped())].sort()).toEqual([
+      ['mark', 3],
+      ['other', 5_000_000_000_000],
+    ])
+    await store.setStopped([
+      ['mark', false, 2],
+      ['other', false, 5_000_000_000_000],
+      ['stranger', false, 9],
+    ])
+    expect(await store.stopped()).toEqual([['mark', 3]])
+    await store.close()
+  })
+
+  test('says that it can be written', async () => {
+    const store = await open()
+    await store.check()
     await store.close()
   })
 })
