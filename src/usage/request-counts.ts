@@ -56,8 +56,9 @@ export function createRequestCounts({
         await withTimeout(stopList.refresh(store, now()))
         error = null
       } catch (cause) {
-        error = rootCauseMessage(cause)
-        onError(error)
+        const message = rootCauseMessage(cause)
+        if (message !== error) onError(message)
+        error = message
       }
     },
   }

@@ -15,7 +15,7 @@ export type DatabaseUrl =
 
 const UNKNOWN = 'DATABASE_URL must begin with file:, libsql:// or postgres://.'
 const NO_FILE =
-  'DATABASE_URL must name a file, such as file:plainline.db or file:///data/plainline.db: counts in memory would be lost.'
+  'DATABASE_URL must name a file, such as file:plainline.db or file:///data/plainline.db, not a folder or memory.'
 const AFTER_FILE =
   'DATABASE_URL must end with the name of the file; in a name write % as %25, # as %23 and ? as %3F.'
 const NO_HOST =
