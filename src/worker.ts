@@ -27,11 +27,6 @@ export default {
   ): Promise<Response> {
     const settings = settingsOf(env)
     if (!settings.ok) return new Response(settings.problems.join('\n'), { status: 503 })
-    if (isOpenDemo(request, env))
-      return new Response(
-        'TWILIO_AUTH_TOKEN must be set: without it anybody could call in the name of Twilio.',
-        { status: 503 },
-      )
     server ??= start(env, settings.value)
     const response = await server.app.fetch(request, env)
     context.waitUntil(server.counts.write())
@@ -51,12 +46,6 @@ function start(env: Env, config: Config) {
   })
   const app = createApp({ line, usage: counts, settings: config, assets, now: () => new Date(), logError })
   return { app, counts }
-}
-
-/** A worker cannot listen on loopback only, so the demo answers there only: `npx wrangler dev --local`. */
-function isOpenDemo(request: Request, env: Env): boolean {
-  const { hostname } = new URL(request.url)
-  return !env.TWILIO_AUTH_TOKEN && hostname !== 'localhost' && hostname !== '127.0.0.1'
 }
 
 function settingsOf(env: Env) {

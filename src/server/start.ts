@@ -10,16 +10,17 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
-import { compress } from 'hono/compress'
 import type { Config } from '../config.ts'
 import type { Line } from '../line/line.ts'
 import { createApp } from '../web/app.ts'
 import type { Asset } from '../web/assets.ts'
 import { stackWithoutMessage } from '../web/stack.ts'
 import { closeGracefully } from './close-gracefully.ts'
+import { compress } from './compress.ts'
 import { openCounts } from './counts.ts'
 import { createLog, openLogOutput } from './log.ts'
 import { createMetrics } from './metrics.ts'
+import { createPagesWait } from './pages-wait.ts'
 
 /** A request that is still coming in when the server is to end may take so long. */
 const CLOSE_MS = 5000
@@ -43,7 +44,8 @@ export async function startServer(config: Config, line: Line, root: string) {
     usage,
     settings: config,
     assets,
-    compress: compress(),
+    compress,
+    pagesWait: createPagesWait(),
     now: () => new Date(),
     logError(error, about, requestId) {
       metrics.countError()

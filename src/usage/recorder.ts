@@ -22,6 +22,8 @@ export interface UsageRecorder {
   count(channel: Channel, locale: string, tallies: readonly Tally[]): void
   /** Puts a mark on the stop list with the next batch, or takes it off. */
   setStopped(mark: string, stopped: boolean): void
+  /** Whether a mark is known to be on the stop list. */
+  isStopped(mark: string): boolean
   /** All counters of the hours from `from` up to, not including, `to`. Rejects if the store cannot be read. */
   read(from: number, to: number): Promise<readonly Counter[]>
   /** Why the store cannot be written now, in a sentence for the operator; null if it can. Never rejects. */
@@ -129,6 +131,7 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
   return {
     count: (channel, locale, tallies) => addTallies(counters, now(), channel, locale, tallies),
     setStopped: (mark, stopped) => stopList.set(mark, stopped, now()),
+    isStopped: stopList.has,
     async read(from, to) {
       await flush()
       const rows: Counter[] = []

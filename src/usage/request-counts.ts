@@ -46,6 +46,7 @@ export function createRequestCounts({
   return {
     count: (channel, locale, tallies) => addTallies(waiting, now(), channel, locale, tallies),
     setStopped: (mark, stopped) => stopList.set(mark, stopped, now()),
+    isStopped: stopList.has,
     read: store.read,
     check: () => withTimeout(store.check(), CHECK_MS).then(() => error, rootCauseMessage),
     async write() {

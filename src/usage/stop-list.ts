@@ -39,6 +39,8 @@ export function createStopList() {
       if (stopped) known.add(mark)
       else texted.set(mark, at)
     },
+    /** Whether a mark is known to be on the list. */
+    has: (mark: string): boolean => changes.get(mark)?.[1] ?? known.has(mark),
     /** Whether the store has confirmed all changes. */
     isWritten: () => changes.size === 0,
     /** The changes to keep when the server ends. A number that was never on the list leaves no trace. */

@@ -4,8 +4,11 @@
  * @example
  * stackWithoutMessage(new TypeError('no topic for "i want to …"')) // 'TypeError\n    at take (src/line/take.ts:26:9)…'
  */
+const FRAME = /^ {4}at .*[):\d]$/
+
 export function stackWithoutMessage(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
-  const frames = (error.stack ?? '').replace(error.message, '').split('\n').slice(1)
-  return [error.name, ...frames].join('\n')
+  const lines = (error.stack ?? '').replace(error.message, '').split('\n').slice(1)
+  // A message that was changed after the stack was made still stands there.
+  return [error.name, ...lines.filter((line) => FRAME.test(line))].join('\n')
 }

@@ -204,7 +204,7 @@ test('a worker whose database fails half-way counts each text once, and says so 
 
 test('a worker without a token answers on this machine only', async () => {
   const workerd = miniflare({})
-  expect((await workerd.dispatchFetch('https://line.example.org/health')).status).toBe(503)
+  expect((await workerd.dispatchFetch('https://line.example.org/health')).status).toBe(403)
   expect((await workerd.dispatchFetch('http://localhost/health')).status).toBe(200)
   await workerd.dispose()
 })

@@ -8,7 +8,7 @@
  */
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { connect } from 'node:net'
+import { connect, isIP } from 'node:net'
 import { createSecureContext } from 'node:tls'
 import postgres from 'postgres'
 import type { PostgresAddress } from './postgres-url.ts'
@@ -98,10 +98,12 @@ function tlsOf({ host, tls, tlsFiles }: PostgresAddress) {
   createSecureContext(files)
   // As libpq does: a certificate authority that is named is also used.
   const mode = tls === 'require' && tlsFiles.ca ? 'verify-ca' : tls
-  if (Object.keys(files).length === 0 && mode !== 'verify-ca') return mode
+  if (Object.keys(files).length === 0 && (mode === 'prefer' || mode === 'require')) return mode
   return {
     ...files,
-    servername: host,
+    host,
+    // RFC 6066: an IP address is no server name.
+    ...(isIP(host) ? {} : { servername: host }),
     rejectUnauthorized: mode.startsWith('verify'),
     ...(mode === 'verify-full' ? {} : { checkServerIdentity: () => undefined }),
   }
