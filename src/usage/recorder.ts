@@ -84,13 +84,6 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
     counters.clear()
   }
 
-  // A connection that failed may stay broken (libSQL's does after its file was locked), so the next write opens another.
-  const drop = async () => {
-    const broken = store
-    store = null
-    await broken?.close().catch(() => {})
-  }
-
   const write = async () => {
     const confirmRestored = onRestored
     try {
@@ -112,7 +105,9 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
       failures += 1
       if (message !== error) onError(message)
       error = message
-      await drop()
+      // A connection that failed may stay broken (libSQL's does after its file was locked), so the next write opens another.
+      await store?.close().catch(() => {})
+      store = null
     }
   }
 
@@ -137,7 +132,12 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
       const rows: Counter[] = []
       for (let hour = from; hour < to; hour += HOURS_AT_ONCE) {
         if (!store) throw new Error(`The counts cannot be read: ${error}`)
-        rows.push(...(await store.read(hour, Math.min(to, hour + HOURS_AT_ONCE))))
+        const some = await store.read(hour, Math.min(to, hour + HOURS_AT_ONCE)).catch((cause: unknown) => {
+          // So that the next flush opens another.
+          mustCheck = true
+          throw cause
+        })
+        rows.push(...some)
       }
       return rows
     },

@@ -38,28 +38,38 @@ export const batches = pgTable('batches', { id: text().primaryKey(), hour: integ
 
 const CLOSE_SECONDS = 1
 
-/** Opens the database and brings it up to date, safely when several servers start at once. After a failure it must be opened again. */
+/** Opens the database and brings it up to date, safely when several servers start at once. */
 export async function openPostgres(address: PostgresAddress, migrationsFolder: string): Promise<Store> {
-  const client = connectPostgres(address)
-  const database = drizzle(client)
+  const connect = () => {
+    const client = connectPostgres(address)
+    return { client, database: drizzle(client) }
+  }
+  let connection = connect()
   let last: Promise<unknown> = Promise.resolve()
-  /** One after another, over the one connection. */
-  const inTransaction = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = last.then(() => transact(client, address, work))
+  /** One after another, over one connection; over a new one after a failure. */
+  const inTransaction = <T>(work: (using: typeof connection) => Promise<T>): Promise<T> => {
+    const result = last.then(async () => {
+      const using = connection
+      return transact(using.client, address, () => work(using)).catch((error) => {
+        if (connection === using) connection = connect()
+        throw error
+      })
+    })
     last = result.catch(() => {})
     return result
   }
+  const close = () => connection.client.end({ timeout: CLOSE_SECONDS })
   try {
-    await withTimeout(inTransaction(() => migratePostgres(client, migrationsFolder, address)))
+    await withTimeout(inTransaction(({ client }) => migratePostgres(client, migrationsFolder, address)))
   } catch (error) {
-    await client.end({ timeout: 0 })
+    await close()
     throw error
   }
   return {
     async add({ id, counters: added }) {
       if (added.length === 0) return
       const hour = Math.max(...added.map((counter) => counter.hour))
-      await inTransaction(async () => {
+      await inTransaction(async ({ database }) => {
         // One statement: all of it is done, or nothing. Servers that add to the same counters lock the rows in the same
         // order, so they cannot deadlock.
         await database.execute(sql`
@@ -77,7 +87,7 @@ export async function openPostgres(address: PostgresAddress, migrationsFolder: s
       })
     },
     read: async (from, to) =>
-      inTransaction(async () =>
+      inTransaction(async ({ database }) =>
         database
           .select()
           .from(counters)
@@ -86,7 +96,7 @@ export async function openPostgres(address: PostgresAddress, migrationsFolder: s
     async setStopped(changes) {
       const added = changes.filter(([, stopped]) => stopped).map(([mark, , at]) => ({ mark, at }))
       const removed = changes.filter(([, stopped]) => !stopped)
-      await inTransaction(async () => {
+      await inTransaction(async ({ database }) => {
         for (const rows of chunks(added, MARKS_PER_STATEMENT))
           await database
             .insert(stops)
@@ -99,12 +109,12 @@ export async function openPostgres(address: PostgresAddress, migrationsFolder: s
       })
     },
     stopped: async () =>
-      inTransaction(async () => (await database.select().from(stops)).map(({ mark, at }) => [mark, at])),
+      inTransaction(async ({ database }) =>
+        (await database.select().from(stops)).map(({ mark, at }) => [mark, at]),
+      ),
     async check() {
-      await inTransaction(async () => database.delete(batches).where(eq(batches.id, '')))
+      await inTransaction(async ({ database }) => database.delete(batches).where(eq(batches.id, '')))
     },
-    async close() {
-      await client.end({ timeout: CLOSE_SECONDS })
-    },
+    close,
   }
 }
