@@ -7,6 +7,7 @@ import { withOverrides } from './line/overrides.ts'
 import { createRequestCounts } from './usage/request-counts.ts'
 import { type D1Binding, openD1 } from './usage/stores/d1.ts'
 import { createApp } from './web/app.ts'
+import { CEILING_MET } from './web/deps.ts'
 import { stackWithoutMessage } from './web/stack.ts'
 
 interface Env extends Readonly<Record<string, unknown>> {
@@ -44,7 +45,15 @@ function start(env: Env, config: Config) {
     newId: () => crypto.randomUUID(),
     onError: (message) => console.error('The counts cannot be written; they wait in memory', message),
   })
-  const app = createApp({ line, usage: counts, settings: config, assets, now: () => new Date(), logError })
+  const app = createApp({
+    line,
+    usage: counts,
+    settings: config,
+    assets,
+    now: () => new Date(),
+    logError,
+    onCeiling: () => console.error(CEILING_MET),
+  })
   return { app, counts }
 }
 

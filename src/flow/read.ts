@@ -6,7 +6,7 @@
  */
 import { type Authored, type Files, readFile } from '../authored/files.ts'
 import { type Issue, issueIn } from '../authored/issue.ts'
-import { type CountryDirectory, directorySchema } from './directory.ts'
+import { type CountryDirectory, directorySchema, type Everywhere, everywhereSchema } from './directory.ts'
 import { type FlowNode, flowFileSchema } from './node.ts'
 import { type Settings, settingsSchema } from './settings.ts'
 import { type Sources, sourcesSchema } from './sources.ts'
@@ -15,11 +15,15 @@ export interface Flow {
   readonly settings: Authored<Settings>
   readonly nodes: Readonly<Record<string, Authored<FlowNode>>>
   readonly directory: Readonly<Record<string, Authored<CountryDirectory>>>
+  readonly everywhere: Everywhere
   readonly sources: Sources
 }
 
 export const SETTINGS_FILE = 'flows/line.yaml'
+const EVERYWHERE_FILE = 'flows/directory/emergency.yaml'
 const SOURCES_FILE = 'flows/sources.yaml'
+
+const NOWHERE: Everywhere = { emergency: {}, crisis: {} }
 
 /** `flow` is absent only when `flows/line.yaml` cannot be used; other broken files leave a gap and their issues. */
 export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] } {
@@ -27,9 +31,14 @@ export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] 
   const settings = readFile(files, SETTINGS_FILE, settingsSchema, issues)
   const sources = readFile(files, SOURCES_FILE, sourcesSchema, issues)
 
+  // A line that is told in one country only can do without.
+  const everywhere =
+    EVERYWHERE_FILE in files ? readFile(files, EVERYWHERE_FILE, everywhereSchema, issues)?.data : undefined
+
   const nodes: Record<string, Authored<FlowNode>> = {}
   const directory: Record<string, Authored<CountryDirectory>> = {}
   for (const file of Object.keys(files).sort()) {
+    if (file === EVERYWHERE_FILE) continue
     if (/^flows\/directory\/[^/]+\.yaml$/.test(file)) {
       const country = readFile(files, file, directorySchema, issues)
       if (country) directory[country.data.country] = country
@@ -48,6 +57,9 @@ export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] 
     }
   }
   return settings
-    ? { flow: { settings, nodes, directory, sources: sources?.data ?? {} }, issues }
+    ? {
+        flow: { settings, nodes, directory, everywhere: everywhere ?? NOWHERE, sources: sources?.data ?? {} },
+        issues,
+      }
     : { issues }
 }

@@ -42,6 +42,16 @@ export const settingsSchema = z.strictObject({
     .max(6)
     .default([])
     .describe('Topics that the card has a code for: scanned, it calls and goes straight there'),
+  replies: z
+    .strictObject({
+      number: z.int().min(10).default(60),
+      hour: z.int().min(1).default(1000),
+      day: z.int().min(1).default(5000),
+    })
+    .prefault({})
+    .describe(
+      'The most texts that are sent to one number in a day, and to all in an hour and in a day, so that nobody runs up the bill',
+    ),
   handoff: z
     .strictObject({
       number: e164.nullable().describe('Whom key 0 calls; null for nobody'),
