@@ -1,17 +1,14 @@
 /** The server on Node: reads its settings and the compiled line, answers calls and texts, and writes its counts before it ends. */
 import { fileURLToPath } from 'node:url'
-import { readConfig } from './config.ts'
-import { withOverrides } from './line/overrides.ts'
+import { installLine } from './config.ts'
 import { exitWith, loadLineOrExit } from './server/load-line.ts'
 import { startServer } from './server/start.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const settings = readConfig(process.env)
-if (!settings.ok) exitWith(settings.problems.join('\n'))
-const config = settings.value
-const installed = withOverrides(await loadLineOrExit(root), config)
+const installed = installLine(await loadLineOrExit(root), process.env)
 if (!installed.ok) exitWith(installed.problems.join('\n'))
-const line = installed.value
+const { config, line } = installed.value
+for (const warning of config.warnings) process.stderr.write(`${warning}\n`)
 
 const server = await startServer(config, line, root).catch((error: Error) => exitWith(error.message))
 let isEnding = false

@@ -8,14 +8,16 @@
  *   - { id: acs, kind: cancer, name: American Cancer Society, call: "+18002272345", … }
  */
 import { z } from 'zod'
-import { countryCode } from './fields.ts'
+import { countryCode, slug, withTelephone } from './fields.ts'
 
-const dialled = z
-  .string()
-  .regex(
-    /^(\+[1-9]\d{6,14}|\d{2,8})$/,
-    'Write the number in full ("+18002272345"), or a short one as it is dialled ("988")',
-  )
+const dialled = withTelephone(
+  z
+    .string()
+    .regex(
+      /^(\+[1-9]\d{6,14}|\d{2,8})$/,
+      'Write the number in full ("+18002272345"), or a short one as it is dialled ("988")',
+    ),
+)
 const checked = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'Write the date as 2026-11 or 2026-11-22')
 
 /**
@@ -43,7 +45,7 @@ export const everywhereSchema = z.strictObject({
 })
 
 export const serviceSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9]*$/),
+  id: slug,
   kind: z.enum(['crisis', 'cancer', 'breast', 'hospice', 'planning']),
   name: z.string().min(1).describe("The service's own name"),
   call: dialled.optional().describe('The number to call'),

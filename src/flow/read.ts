@@ -21,7 +21,10 @@ export interface Flow {
 
 export const SETTINGS_FILE = 'flows/line.yaml'
 const EVERYWHERE_FILE = 'flows/directory/emergency.yaml'
+const EVERYWHERE = /^flows\/directory\/emergency\.ya?ml$/
 const SOURCES_FILE = 'flows/sources.yaml'
+/** Files of flows/ that hold no nodes. */
+const OWN_FILES = /^flows\/(line|sources)\.ya?ml$/
 
 const NOWHERE: Everywhere = { emergency: {}, crisis: {} }
 
@@ -32,17 +35,25 @@ export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] 
   const sources = readFile(files, SOURCES_FILE, sourcesSchema, issues)
 
   // A line that is told in one country only can do without.
-  const everywhere =
-    EVERYWHERE_FILE in files ? readFile(files, EVERYWHERE_FILE, everywhereSchema, issues)?.data : undefined
+  const everywhere = Object.keys(files).some((file) => EVERYWHERE.test(file))
+    ? readFile(files, EVERYWHERE_FILE, everywhereSchema, issues)?.data
+    : undefined
 
-  const nodes: Record<string, Authored<FlowNode>> = {}
+  // Without a prototype: a node may be called "constructor".
+  const nodes: Record<string, Authored<FlowNode>> = Object.create(null)
   const directory: Record<string, Authored<CountryDirectory>> = {}
   for (const file of Object.keys(files).sort()) {
-    if (file === EVERYWHERE_FILE) continue
-    if (/^flows\/directory\/[^/]+\.yaml$/.test(file)) {
+    if (/^flows\/directory\/[^/]+$/.test(file) && !EVERYWHERE.test(file)) {
       const country = readFile(files, file, directorySchema, issues)
-      if (country) directory[country.data.country] = country
-    } else if (/^flows\/[^/]+\.yaml$/.test(file) && file !== SETTINGS_FILE && file !== SOURCES_FILE) {
+      if (!country) continue
+      const { data, source } = country
+      const first = directory[data.country]?.source.file
+      if (!first) directory[data.country] = country
+      else {
+        const message = `The numbers of ${data.country} are in ${first} already. Keep one file for a country, and correct the "country" of the other.`
+        issues.push(issueIn(source)('duplicate-file', ['country'], message))
+      }
+    } else if (/^flows\/[^/]+$/.test(file) && !OWN_FILES.test(file)) {
       const flowFile = readFile(files, file, flowFileSchema, issues)
       if (!flowFile) continue
       const { source } = flowFile

@@ -36,7 +36,7 @@ describe('an option in words', () => {
   )
 
   test.each(Object.keys(fixtureLine.locales))('counts in every language: %s', (each) => {
-    const { choices } = JSON.parse(fixtureFiles[`locales/${each}/numerals.json`] ?? '')
+    const { choices } = JSON.parse(String(fixtureFiles[`locales/${each}/numerals.json`]))
     expect(pathOf(act(say(choices[1][0]), { ...at('main'), locale: each }))).toBe(`${each}/normal/main/call`)
   })
 
