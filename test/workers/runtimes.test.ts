@@ -204,7 +204,7 @@ test('a worker whose database fails half-way counts each text once, and says so 
   await expect.poll(counted).toBe(10)
   await workerd.dispose()
   // Once, not for each request.
-  expect(logged).toEqual([expect.stringContaining('no such table: stops')])
+  expect(logged.filter((text) => text.includes('no such table: stops'))).toHaveLength(1)
 })
 
 test.each([
