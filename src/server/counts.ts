@@ -14,17 +14,19 @@ import type { Config } from '../config.ts'
 import { createUsageRecorder } from '../usage/recorder.ts'
 import { readSpools, removeSpools, writeSpool } from '../usage/spool.ts'
 import { openStore } from '../usage/stores/open.ts'
+import { refuseUnusableFiles } from '../usage/stores/refuse-files.ts'
 
 /** Half a second, so that with the time a write takes a killed server loses less than one. */
 const FLUSH_MS = 500
 const WRITE_MS = 3000
 
-/** `root` is the folder that holds `dist/` and `drizzle/`. */
+/** Rejects with a sentence for the operator if the database can never be opened. `root` is the folder that holds `dist/` and `drizzle/`. */
 export async function openCounts(
   { databaseUrl, spoolPrefix }: Pick<Config, 'databaseUrl' | 'spoolPrefix'>,
   root: string,
   log: Logger,
 ) {
+  await refuseUnusableFiles(databaseUrl)
   const worker = join(root, 'dist', 'usage', 'stores', 'sqlite-worker.js')
   const usage = createUsageRecorder({
     open: () => openStore(databaseUrl, join(root, 'drizzle'), worker),

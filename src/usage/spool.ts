@@ -31,7 +31,8 @@ const counterSchema = z.object({
 })
 const unwrittenSchema = z.object({
   batches: z.array(z.object({ id: z.string(), counters: z.array(counterSchema) })),
-  stops: z.array(z.tuple([z.string(), z.boolean()])),
+  // Version 0.1 wrote no times.
+  stops: z.array(z.tuple([z.string(), z.boolean(), z.number().default(0)])),
 })
 
 /** `prefix` is the beginning of the files' paths. Never rejects: a file of an earlier run must not stop this one from answering. */

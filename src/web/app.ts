@@ -68,8 +68,8 @@ export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
     }),
   )
   app.get('/health', (c) => c.text('alive'))
-  app.get('/ready', (c) =>
-    usage.lastError()
+  app.get('/ready', async (c) =>
+    (await usage.check())
       ? c.text('Calls and texts are answered. Counts wait in memory; the log says why.', 503)
       : c.text('ready'),
   )

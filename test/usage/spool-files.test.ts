@@ -19,7 +19,7 @@ const left = (id: string): Unwritten => ({
       counters: [{ hour: 1, channel: 'voice', locale: 'en', event: 'call', subject: '', count: 1 }],
     },
   ],
-  stops: [[`mark ${id}`, true]],
+  stops: [[`mark ${id}`, true, 1]],
 })
 
 test('what two servers left is read together, and removed together', async () => {
@@ -38,6 +38,11 @@ test('a file that is broken is named and left, and the others are read', async (
   await writeSpool(place, 'one', left('a'))
   const { unwritten, unreadable } = await readSpools(place)
   expect([unwritten.batches.length, unreadable]).toEqual([1, [broken]])
+})
+
+test('a stop that an earlier version left without its time is read', async () => {
+  writeFileSync(`${place}.older.spool.json`, '{"batches":[],"stops":[["mark",true]]}')
+  expect((await readSpools(place)).unwritten.stops).toEqual([['mark', true, 0]])
 })
 
 test('files of another database in the same folder are not read', async () => {

@@ -63,6 +63,7 @@ export async function openSqliteWorker(
     read: (from, to) => call('read', from, to),
     setStopped: (changes) => call('setStopped', changes),
     stopped: () => call('stopped'),
+    check: () => call('check'),
     async close() {
       await call('close').catch(() => {})
       await worker.terminate()
