@@ -24,7 +24,9 @@ const STRIDE = 12
 const NONE: ReadonlySet<string> = new Set()
 
 /** `label` is that of an example (locale/schema.ts), or `crisis`. */
-export function trainDanger(messages: Iterable<{ readonly label: string; readonly text: string }>): Classifier {
+export function trainDanger(
+  messages: Iterable<{ readonly label: string; readonly text: string }>,
+): Classifier {
   const examples = [...messages].map(({ label, text }): Example => ({ labels: [kindOf(label)], text }))
   return trainClassifier(examples, NONE)
 }

@@ -4,7 +4,7 @@
  * @example
  * findMeaning(finder, tokenize('my hips ache at night'), 'en') // { kind: 'node', to: 'bone', part: 'signs', … }
  */
-import { type OpenClassifier, likelihoods } from './classifier.ts'
+import { likelihoods, type OpenClassifier } from './classifier.ts'
 import { featuresOf } from './features.ts'
 import type { Finder } from './finder.ts'
 import type { Keyword, KeywordTarget } from './keywords.ts'
@@ -58,7 +58,10 @@ export function languageOf({ meanings }: Finder, message: readonly Token[], curr
     return { locale, letters: words.reduce((sum, { key }) => sum + key.length, 0) }
   })
   const here = known.find(({ locale }) => locale === current)
-  const best = known.reduce((most, each) => (each.letters > most.letters ? each : most), here ?? { locale: current, letters: 0 })
+  const best = known.reduce(
+    (most, each) => (each.letters > most.letters ? each : most),
+    here ?? { locale: current, letters: 0 },
+  )
   return best.locale
 }
 

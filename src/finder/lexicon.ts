@@ -12,8 +12,8 @@ import type { Classifier } from './classifier.ts'
 import { trainDanger } from './danger.ts'
 import { buildKeywords, type Keywords } from './keywords.ts'
 import { type Pattern, parsePattern } from './patterns.ts'
-import { type MeaningModel, trainMeaning } from './train-meaning.ts'
 import { normalise } from './tokens.ts'
+import { type MeaningModel, trainMeaning } from './train-meaning.ts'
 
 export interface Lexicon {
   readonly keywords: Keywords

@@ -72,6 +72,8 @@ function namesOf(text: NodeText | undefined): readonly string[] {
 }
 
 /** The sentences of each text; those that are spoken say the same at greater length. */
-function proseOf(text: NodeText | undefined): readonly (readonly [part: string, sentences: readonly string[]])[] {
+function proseOf(
+  text: NodeText | undefined,
+): readonly (readonly [part: string, sentences: readonly string[]])[] {
   return Object.entries(text?.sms ?? {}).map(([part, prose]) => [part, prose.split(/[.?!](?=\s)/)] as const)
 }

@@ -145,7 +145,10 @@ function answerWish(place: Place, wish: 'stop' | 'start' | 'help'): Transition {
 
 function reply(place: Place, name: string): Transition {
   const { channel } = place.context
-  const words = { key: `replies:${name}.${channel}`, values: { name: place.line.settings.name, ...menuAndPerson(place) } }
+  const words = {
+    key: `replies:${name}.${channel}`,
+    values: { name: place.line.settings.name, ...menuAndPerson(place) },
+  }
   return stay(place, {
     preamble: [words],
     prompt: channel === 'voice' ? 'short' : 'none',

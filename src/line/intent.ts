@@ -50,4 +50,6 @@ export interface Interpretation {
   readonly intent: Intent
   readonly heard?: HeardAlarm
   readonly despair?: true
+  /** The language of words in a conversation in another: it is offered. */
+  readonly offer?: string
 }

@@ -46,14 +46,20 @@ function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretat
   const goodbye = goodbyeIn(line.finder, words, position.locale)
   if (goodbye) return { intent: { kind: 'goodbye', locale: kind === 'speech' ? position.locale : goodbye } }
   const finding = find(line.finder, words, position.locale)
-  const { found, ...help } = kind === 'speech' ? inLanguageChosen(place, finding) : finding
+  const { found, ...help } =
+    kind === 'speech'
+      ? inLanguageChosen(place, finding)
+      : fresh
+        ? finding
+        : inLanguageOfConversation(place, finding)
   if (event.kind === 'text') {
     const intent = intentOfText(place, found, event)
     // What a machine writes may have the words of a cry for help, in a quotation of ours for one.
     if (intent) return intent.kind === 'machine' ? { intent } : { intent, ...help }
   }
   if (help.heard) return { intent: { kind: 'unmatched' }, ...help }
-  const spoken = found.kind === 'command' ? undefined : readSpokenKey(place, words)
+  // A command to the letter goes before a number: "go on" is none.
+  const spoken = 'written' in found ? undefined : readSpokenKey(place, words)
   if (spoken) {
     const there = kind === 'text' ? inLocale(place, spoken.locale) : place
     return { intent: readDigits(there, spoken.key, fresh) }
@@ -106,6 +112,18 @@ function inLanguageChosen(place: Place, finding: Finding): Finding {
     found: 'locale' in found ? { ...found, locale } : found,
     ...(heard ? { heard: { ...heard, locale } } : {}),
   }
+}
+
+/** A conversation stays in its language until another is asked for by name; danger is answered in the language of its words. */
+function inLanguageOfConversation(
+  { position: { locale } }: Place,
+  finding: Finding,
+): Finding & { offer?: string } {
+  const { found } = finding
+  const isAnswered = found.kind === 'node' || found.kind === 'guesses' || found.kind === 'reply'
+  return isAnswered && found.locale !== locale
+    ? { ...finding, found: { ...found, locale }, offer: found.locale }
+    : finding
 }
 
 function intentFor(place: Place, found: Found, fresh: boolean): Intent {

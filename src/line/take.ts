@@ -34,7 +34,7 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
   const { channel } = context
   const isFirst = position === null
   const interpretation = interpret(place, event, isFirst)
-  const { heard, despair } = interpretation
+  const { heard, despair, offer } = interpretation
   // A cry is answered even at the end of a call that is too long: the next step ends it.
   const intent: Intent = context.isOverlong && !heard ? { kind: 'overlong' } : interpretation.intent
   const answer = heard ? stayAfterAlarm(inLocale(place, heard.locale)) : applyIntent(place, intent)
@@ -49,6 +49,7 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
       ...(despair && channel === 'voice' ? [possibleCrisisPrompt(there)] : []),
       ...transition.preamble,
       ...promptsFor[transition.prompt](there),
+      ...(offer ? [languageOffer(line, offer)] : []),
       ...(despair && channel === 'sms' ? [possibleCrisisPrompt(there)] : []),
       ...(isFirst && channel === 'sms' && !HAS_NO_SAFETY.includes(intent.kind) && !isHelpAlone
         ? [phrase('sms.safety', { emergency: emergency(there) })]
@@ -65,6 +66,11 @@ function firstPosition(line: Line, context: ChannelContext): Position {
   const offered = localesOffered({ line, context })
   const node = context.channel === 'voice' && offered.length > 1 ? line.start : line.main
   return positionAt(node, offered[0] as string)
+}
+
+/** In the language that is offered. */
+function languageOffer({ locales }: Line, locale: string): Prompt {
+  return { ...phrase('sms.offerLanguage', { word: locales[locale]?.commands.language[0] ?? locale }), locale }
 }
 
 /** After the help itself no topic follows, which might contradict or wound; only the way on: by phone the options, by text the menu and a person. */

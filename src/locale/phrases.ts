@@ -65,7 +65,6 @@ export const linePhrases = {
   'ways.language': [],
   'ways.sources': [],
 
-  'voice.offerLanguage': ['language'],
   'sms.offerLanguage': ['word'],
 
   'guess.ask': [],

@@ -1,6 +1,7 @@
 /** A topic gives one of its parts. By phone its related topics are options, by text they are words. */
-import type { TopicNode } from '../../flow/topic.ts'
+
 import type { FlowNode } from '../../flow/node.ts'
+import type { TopicNode } from '../../flow/topic.ts'
 import type { Channel, ChannelContext } from '../event.ts'
 import { currentSlug, emergency, type NodeBehaviour, nodeText, optionTo, type Place } from '../place.ts'
 import { currentStep } from '../position.ts'
