@@ -48,10 +48,12 @@ const MAX_LENGTH = 65_536
 /** What is asked is looked for in so many words; Twilio's longest SMS has 1,600 characters. */
 const MAX_WORDS = 320
 /** From this likelihood on, a message is a cry for help, or may be one; measured by npm run bench -- finder. */
-const CRISIS_THRESHOLD = 0.6
-const POSSIBLE_CRISIS_THRESHOLD = 0.4
-/** The same for a sign of danger, where no pattern tells it. */
-const EMERGENCY_THRESHOLD = 0.3
+const CRISIS_THRESHOLD = 0.7
+const POSSIBLE_CRISIS_THRESHOLD = 0.5
+/** The same for a sign that needs help now. */
+const EMERGENCY_THRESHOLD = 0.22
+/** Where a pattern of danger stands in the message, so little is enough: it may speak of last year, or of another's mother. */
+const LEAST_WITH_PATTERN = 0.1
 /** Where a pattern of self-harm stands in the words of somebody who has taken pills, the pills come first. */
 const OVERDOSE = 'overdose'
 
@@ -64,7 +66,7 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   const start = message.slice(0, MAX_WORDS)
   const bare = start.filter((token) => !finder.fillers.has(token.text))
   const whole =
-    findWish(finder, text, bare, locale) ??
+    findCarrierWord(text, locale) ??
     findWritten(finder, words, text) ??
     findExact(finder, text, locale) ??
     findExact(finder, bare.map((token) => token.text).join(' '), locale)
@@ -72,8 +74,12 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   const reading = findMeaning(finder, start, locale)
   const danger = dangerIn(finder.danger, message)
   const alarm = weigh(heard, reading, danger)
+  // Somebody who cries for help is not told that we will not write again.
   if (alarm) return finding(reading.meaning, { ...alarm, locale: languageOf(finder, start, locale) })
-  const found = findStopWithin(finder, start, locale) ?? reading.meaning
+  const { meaning } = reading
+  // "The end" is a question.
+  const wish = meaning.kind === 'node' ? undefined : findWish(finder, start, bare, locale)
+  const found = wish ?? meaning
   return danger.crisis >= POSSIBLE_CRISIS_THRESHOLD ? { found, despair: true } : { found }
 }
 
@@ -86,8 +92,9 @@ function weigh(
   { emergency, rule }: Reading,
   danger: Danger,
 ): Pick<HeardAlarm, 'alarm' | 'rule'> | undefined {
-  const isEmergency = emergency >= EMERGENCY_THRESHOLD || heard?.alarm === 'emergency'
-  const isCrisis = danger.crisis >= CRISIS_THRESHOLD || heard?.alarm === 'crisis'
+  const least = (alarm: Alarm, threshold: number) => (heard?.alarm === alarm ? LEAST_WITH_PATTERN : threshold)
+  const isEmergency = emergency >= least('emergency', EMERGENCY_THRESHOLD)
+  const isCrisis = danger.crisis >= least('crisis', CRISIS_THRESHOLD)
   if (isEmergency && (rule === OVERDOSE || !isCrisis)) return { alarm: 'emergency', rule }
   return isCrisis ? { alarm: 'crisis' } : undefined
 }
@@ -107,40 +114,32 @@ function finding(found: Found, heard: HeardAlarm | undefined): Finding {
   return heard ? { found, heard } : { found }
 }
 
-/** A wish that is the whole message. "Please stop" is as clear as "STOP", though the carrier does not know it. */
-function findWish(
-  { keywords, optOuts, optIns, meanings }: Finder,
-  text: string,
-  bare: readonly Token[],
-  current: string,
-): Found | undefined {
+function findCarrierWord(text: string, locale: string): Found | undefined {
   const wish = carrierWish(text)
-  if (wish) return { kind: 'carrier', wish, locale: current }
-  // "The end" is a question.
-  if (keywords.meanings.has(text)) return undefined
+  return wish && { kind: 'carrier', wish, locale }
+}
+
+/** "Please stop" and "stop texting me" are as clear as "STOP", though the carrier does not know them. */
+function findWish(
+  { optOuts, optOutsWithin, optIns, exclusions, meanings }: Finder,
+  message: readonly Token[],
+  bare: readonly Token[],
+  locale: string,
+): Found | undefined {
   const [word, second] = bare
   const polite = word && !second ? carrierWish(word.text) : undefined
   const isMisspelt = word && !second && isStopMisspelt(word.text) && !isKnown(meanings, word)
-  if (polite === 'stop' || isMisspelt) return { kind: 'stop', locale: current }
-  if (polite) return { kind: 'carrier', wish: polite, locale: current }
-  const stop = matchWhole(optOuts, bare, current)
-  if (stop !== undefined) return { kind: 'stop', locale: stop }
-  const start = matchWhole(optIns, bare, current)
-  return start === undefined ? undefined : { kind: 'start', locale: start }
+  if (polite === 'stop' || isMisspelt) return { kind: 'stop', locale }
+  if (polite) return { kind: 'carrier', wish: polite, locale }
+  const start = matchWhole(optIns, bare, locale)
+  if (start !== undefined) return { kind: 'start', locale: start }
+  const stops = matchPatterns(optOutsWithin, blankOut(exclusions, message))
+  const stop = matchWhole(optOuts, bare, locale) ?? stops.find((each) => each === locale) ?? stops[0]
+  return stop === undefined ? undefined : { kind: 'stop', locale: stop }
 }
 
 function isKnown(meanings: Finder['meanings'], { key }: Token): boolean {
   return [...meanings.values()].some(({ topics }) => topics.features.has(key))
-}
-
-function findStopWithin(
-  { optOutsWithin, exclusions }: Finder,
-  message: readonly Token[],
-  current: string,
-): Found | undefined {
-  const [first, ...others] = matchPatterns(optOutsWithin, blankOut(exclusions, message))
-  if (first === undefined) return undefined
-  return { kind: 'stop', locale: others.includes(current) ? current : first }
 }
 
 /** Self-harm goes before other emergencies: its answer names the emergency number too. */
