@@ -7,17 +7,22 @@
  * await counts.close()
  */
 import { randomUUID } from 'node:crypto'
+import { chmod } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
 import { createUsageRecorder } from '../usage/recorder.ts'
-import { readSpools, removeSpools, writeSpool } from '../usage/spool.ts'
+import { writeSpool } from '../usage/spool.ts'
 import { openStore } from '../usage/stores/open.ts'
+import { restoreSpools } from './restore-spools.ts'
 
 /** Half a second, so that with the time a write takes a killed server loses less than one. */
 const FLUSH_MS = 500
-const WRITE_MS = 3000
+const WRITE_MS = 2000
+/** A call of SQLite waits two seconds for a lock (stores/libsql.ts), so after this one it has nearly always returned. */
+const IDLE_MS = 2500
+const OWNER_ONLY = 0o600
 
 /** `root` is the folder that holds `dist/` and `drizzle/`. */
 export async function openCounts(
@@ -26,19 +31,18 @@ export async function openCounts(
   log: Logger,
 ) {
   const worker = join(root, 'dist', 'usage', 'stores', 'sqlite-worker.js')
+  const isFile = databaseUrl.startsWith('file:')
+  // SQLite gives new files the access of the database; earlier versions let everybody read it.
+  if (isFile)
+    for (const end of ['', '-wal', '-shm']) await chmod(spoolPrefix + end, OWNER_ONLY).catch(() => {})
   const usage = createUsageRecorder({
     open: () => openStore(databaseUrl, join(root, 'drizzle'), worker),
     now: Date.now,
     newId: randomUUID,
     onError: (message) => log.warn({ problem: message }, 'The counts cannot be written; they wait in memory'),
   })
-  const left = await readSpools(spoolPrefix)
-  for (const file of left.unreadable)
-    log.error({ file }, 'A file with counts of an earlier run cannot be read')
-  // The files go once they are written: the database remembers their ids for a day only.
-  void usage.restore(left.unwritten).then(() => removeSpools(left.files))
   // Not awaited: a database that is slow to answer, or gone, must not keep the line from answering.
-  void usage.flush()
+  const opened = restoreSpools(spoolPrefix, usage, log).then(usage.flush)
   const flushing = setInterval(() => void usage.flush(), FLUSH_MS)
 
   const keepUnwritten = async () => {
@@ -47,7 +51,6 @@ export async function openCounts(
     try {
       const file = await writeSpool(spoolPrefix, randomUUID(), unwritten)
       log.warn({ file }, 'Counts that could not be written wait in a file for the next start')
-      await removeSpools(left.files)
     } catch (error) {
       const file = `${spoolPrefix}.log.spool.json`
       // Not `fatal`, which does not return until it is written.
@@ -59,11 +62,16 @@ export async function openCounts(
   }
   return {
     usage,
-    /** Writes what waits: to the database, else to a file for the next start, else to the log. */
-    async close(): Promise<void> {
+    /**
+     * Writes what waits: to the database, else to a file for the next start, else to the log. Gives false if SQLite still
+     * has not returned from a call.
+     */
+    async close(): Promise<boolean> {
       clearInterval(flushing)
-      await Promise.race([usage.close(), delay(WRITE_MS)])
+      const closed = opened.then(usage.close).then(() => true)
+      const isInTime = await Promise.race([closed, delay(WRITE_MS, false)])
       await keepUnwritten()
+      return isInTime || !isFile || Promise.race([closed, delay(IDLE_MS, false)])
     },
   }
 }

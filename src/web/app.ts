@@ -24,7 +24,7 @@ import { requestLog } from './request-log.ts'
 const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 
 export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
-  const { line, usage, settings, assets, metrics, onRequest = () => {}, logError, now } = deps
+  const { line, usage, settings, assets, metrics, onRequest = () => {}, isEnding, logError, now } = deps
   const texts = textsOf(line)
   const site = { line, texts, assets, base: basePath(settings) }
   const password = passwordGuard(settings, () => now().getTime())
@@ -39,11 +39,12 @@ export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
   app.route('/sms', smsRoutes(webhook))
   app.get('*', secureHeaders())
   app.get('/health', (c) => c.text('alive'))
-  app.get('/ready', (c) =>
-    usage.lastError()
+  app.get('/ready', (c) => {
+    if (isEnding?.()) return c.text('The server is ending. Send requests to another one.', 503)
+    return usage.lastError()
       ? c.text('Calls and texts are answered. Counts wait in memory; the log says why.', 503)
-      : c.text('ready'),
-  )
+      : c.text('ready')
+  })
   if (metrics)
     app.get('/metrics', password, async (c) => c.body(await metrics(), 200, { 'content-type': METRICS_TYPE }))
   app.route('/', pageRoutes(deps, site, password))
@@ -52,6 +53,8 @@ export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
   )
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
+    // Nobody hears this answer, and it is no error of ours.
+    if (c.req.raw.signal.aborted) return c.text('The request broke off.', 400)
     logError(error, 'a request', c.var.requestId)
     return c.req.method === 'GET' ? sendFailed(c, site) : c.text('Something went wrong on our side.', 500)
   })

@@ -1,11 +1,12 @@
 /**
- * The kind of an error and where it arose, without its message, which may quote what somebody said.
+ * The kind and the code of an error and where it arose, without its message, which may quote what somebody said.
  *
  * @example
  * stackWithoutMessage(new TypeError('no topic for "i want to …"')) // 'TypeError\n    at take (src/line/take.ts:26:9)…'
  */
 export function stackWithoutMessage(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
-  const frames = (error.stack ?? '').replace(error.message, '').split('\n').slice(1)
-  return [error.name, ...frames].join('\n')
+  const code = 'code' in error && /^\w{1,50}$/.test(String(error.code)) ? ` ${error.code}` : ''
+  const lines = (error.stack ?? '').replace(error.message, '').split('\n')
+  return [error.name + code, ...lines.filter((line) => /^ {4}at /.test(line))].join('\n')
 }
