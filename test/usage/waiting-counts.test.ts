@@ -119,12 +119,12 @@ describe('the usage recorder', () => {
     usage.count('voice', 'en', [tally('call')])
     const left = usage.unwritten()
     await usage.flush()
-    let written = 0
-    for (let reads = 0; reads < 2; reads += 1)
-      usage.restore(left, { onWritten: async () => void (written += 1), onRefused: () => {} })
+    const written: string[] = []
+    for (const file of ['one', 'two'])
+      usage.restore(left, { onWritten: async () => void written.push(file), onRefused: () => {} })
     await usage.flush()
     expect((await stored()).map(({ count }) => count)).toEqual([1])
-    expect(written).toBe(2)
+    expect(written).toEqual(['one', 'two'])
   })
 
   test('writes what is counted now though the store refuses what an earlier run left, and says so once', async () => {
@@ -136,11 +136,11 @@ describe('the usage recorder', () => {
         if (id === 'bad') throw new Error('out of range')
       },
     }
-    let ids = 0
+    const ids = ['new 1', 'new 2', 'new 3', 'new 4', 'new 5']
     const usage = createUsageRecorder({
       open: async () => refusing,
       now: () => 0,
-      newId: () => `new ${(ids += 1)}`,
+      newId: () => ids.shift() ?? '',
       onError: (message) => expect.unreachable(message),
     })
     const said: string[] = []
