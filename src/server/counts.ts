@@ -4,7 +4,7 @@
  *
  * @example
  * const counts = await openCounts(config, root, log)
- * await counts.close()
+ * await counts.close(delay(5000, false))
  */
 import { randomUUID } from 'node:crypto'
 import { chmod } from 'node:fs/promises'
@@ -20,8 +20,6 @@ import { restoreSpools } from './restore-spools.ts'
 /** Half a second, so that with the time a write takes a killed server loses less than one. */
 const FLUSH_MS = 500
 const WRITE_MS = 2000
-/** A call of SQLite waits two seconds for a lock (stores/libsql.ts), so after this one it has nearly always returned. */
-const IDLE_MS = 2500
 const OWNER_ONLY = 0o600
 
 /** `root` is the folder that holds `dist/` and `drizzle/`. */
@@ -63,15 +61,15 @@ export async function openCounts(
   return {
     usage,
     /**
-     * Writes what waits: to the database, else to a file for the next start, else to the log. Gives false if SQLite still
-     * has not returned from a call.
+     * Writes what waits: to the database, else to a file for the next start, else to the log. Then waits for SQLite to return
+     * from its last call, and gives false if it has not when `timeout` resolves.
      */
-    async close(): Promise<boolean> {
+    async close(timeout: Promise<false>): Promise<boolean> {
       clearInterval(flushing)
       const closed = opened.then(usage.close).then(() => true)
       const isInTime = await Promise.race([closed, delay(WRITE_MS, false)])
       await keepUnwritten()
-      return isInTime || !isFile || Promise.race([closed, delay(IDLE_MS, false)])
+      return isInTime || !isFile || Promise.race([closed, timeout])
     },
   }
 }

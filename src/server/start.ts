@@ -9,6 +9,7 @@ import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { compress } from 'hono/compress'
 import type { Config } from '../config.ts'
@@ -23,10 +24,9 @@ import { createLogThrottle } from './log-throttle.ts'
 import { createMetrics } from './metrics.ts'
 import { surviveUncaught } from './uncaught.ts'
 
-/**
- * Kubernetes and load balancers send requests for some seconds after they have sent SIGTERM. All that shutting down may take
- * together is under the 10 seconds after which Docker kills.
- */
+/** With a second for the log, under the ten after which Docker kills. SQLite waits for a lock for two (stores/libsql.ts). */
+const SHUT_DOWN_MS = 8500
+/** Kubernetes and load balancers go on sending requests for some seconds after SIGTERM. */
 const DRAIN_MS = 3000
 /** A request that is still coming in when the server is to end may take so long. */
 const CLOSE_MS = 4000
@@ -75,7 +75,7 @@ export async function startServer(config: Config, line: Line, root: string) {
   const server = createServer(TIMEOUTS, getRequestListener(app.fetch))
   await new Promise<void>((resolve, reject) => {
     server.once('error', async ({ message }) => {
-      await close()
+      await close(delay(SHUT_DOWN_MS, false as const))
       reject(new Error(`The server cannot listen on port ${config.port}: ${message}.`))
     })
     server.listen(config.port, config.host, resolve)
@@ -86,9 +86,10 @@ export async function startServer(config: Config, line: Line, root: string) {
     /** Answers what has been asked, and writes the counts. Gives false if SQLite still has not returned from a call. */
     async shutDown(signal: NodeJS.Signals): Promise<boolean> {
       isEnding = true
+      const timeout = delay(SHUT_DOWN_MS, false as const)
       // The other signals come from somebody at a terminal, who waits for the end.
       await closeGracefully(server, { drainMs: signal === 'SIGTERM' ? DRAIN_MS : 0, timeoutMs: CLOSE_MS })
-      const isDatabaseIdle = await close()
+      const isDatabaseIdle = await close(timeout)
       throttle.close()
       await output.close()
       return isDatabaseIdle

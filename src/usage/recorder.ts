@@ -62,6 +62,9 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
   let store: Store | null = null
   let error: string | null = 'the database is not open yet'
   let failures = 0
+  let isClosing = false
+  /** Set where a write fails while the recorder closes: another try may take longer than the process has. */
+  let hasGivenUp = false
   let lastFlush: Promise<void> = Promise.resolve()
   /** A flush that waits for the one before it to end. */
   let nextFlush: Promise<void> | null = null
@@ -87,6 +90,7 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
     } catch (cause) {
       const message = rootCauseMessage(cause)
       failures += 1
+      hasGivenUp = isClosing
       if (message !== error) onError(message)
       error = message
       // A connection that failed may stay broken (libSQL's does after its file was locked), so the next write opens another.
@@ -101,7 +105,7 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
   const flush = () => {
     nextFlush ??= lastFlush.then(() => {
       nextFlush = null
-      return isIdle() ? undefined : write()
+      return isIdle() || hasGivenUp ? undefined : write()
     })
     lastFlush = nextFlush
     return nextFlush
@@ -128,10 +132,10 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
       restored.add(unwritten.batches, events)
     },
     async close() {
-      const before = failures
-      await lastFlush
+      isClosing = true
+      await flush()
       // The first flush may have written only an old batch: newer counts waited behind it.
-      for (let times = 0; times < 2 && failures === before; times += 1) await flush()
+      await flush()
       await store?.close()
     },
   }
