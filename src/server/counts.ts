@@ -40,7 +40,8 @@ export async function openCounts(
     onError: (message) => log.warn({ problem: message }, 'The counts cannot be written; they wait in memory'),
   })
   // Not awaited: a database that is slow to answer, or gone, must not keep the line from answering.
-  const opened = restoreSpools(spoolPrefix, usage, log).then(usage.flush)
+  const restored = restoreSpools(spoolPrefix, usage, log)
+  void restored.then(usage.flush)
   const flushing = setInterval(() => void usage.flush(), FLUSH_MS)
 
   const keepUnwritten = async () => {
@@ -66,7 +67,7 @@ export async function openCounts(
      */
     async close(timeout: Promise<false>): Promise<boolean> {
       clearInterval(flushing)
-      const closed = opened.then(usage.close).then(() => true)
+      const closed = restored.then(usage.close).then(() => true)
       const isInTime = await Promise.race([closed, delay(WRITE_MS, false)])
       await keepUnwritten()
       return isInTime || !isFile || Promise.race([closed, timeout])

@@ -23,16 +23,16 @@ const ALARM = 1n << 13n
 
 describe('a server ends with all counted', () => {
   test.each([
-    ['SIGTERM'],
-    ['SIGINT'],
-    ['SIGHUP'],
-    ['SIGQUIT'],
-    ['SIGUSR2'],
-    ['SIGALRM'],
-    ['SIGINT', 'SIGINT', 'SIGINT'],
-    ['SIGTERM', 'SIGHUP', 'SIGTERM'],
-    ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'],
-  ] as const)('at %s %s %s %s', async (...signals) => {
+    { signals: ['SIGTERM'] },
+    { signals: ['SIGINT'] },
+    { signals: ['SIGHUP'] },
+    { signals: ['SIGQUIT'] },
+    { signals: ['SIGUSR2'] },
+    { signals: ['SIGALRM'] },
+    { signals: ['SIGINT', 'SIGINT', 'SIGINT'] },
+    { signals: ['SIGTERM', 'SIGHUP', 'SIGTERM'] },
+    { signals: ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] },
+  ] as const)('at $signals', async ({ signals }) => {
     const database = newDatabase()
     const server = await serve(database)
     await call(server)
