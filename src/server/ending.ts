@@ -16,7 +16,8 @@ const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT', 'SIGUSR2', 'SIGALRM',
 /** From now on no signal ends the process by itself. Resolves with the first. */
 export function askedToEnd(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
-    for (const signal of SIGNALS) process.on(signal, resolve)
+    // Options of Node may have taken one, such as `--heapsnapshot-signal=SIGUSR2`.
+    for (const signal of SIGNALS) if (process.listenerCount(signal) === 0) process.on(signal, resolve)
   })
 }
 
