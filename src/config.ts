@@ -23,6 +23,8 @@ export interface Config {
   readonly secret: string
   /** Protects `/usage`, `/phone` and `/metrics`. Null closes them; in the demo they are open. */
   readonly usagePassword: string | null
+  /** Protects `/metrics` alone, as a bearer token. Null: `/metrics` asks for the password. */
+  readonly metricsToken: string | null
   readonly defaultCountry: string | null
   readonly handoffNumber: string | null
   readonly logLevel: string
@@ -54,6 +56,7 @@ const environment = z.object({
     .default('file:plainline.db'),
   SECRET: z.string().min(16, 'SECRET must have at least 16 characters').optional(),
   USAGE_PASSWORD: z.string().min(12, 'USAGE_PASSWORD must have at least 12 characters').optional(),
+  METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must have at least 16 characters').optional(),
   DEFAULT_COUNTRY: z
     .string()
     .regex(/^[A-Z]{2}$/, 'DEFAULT_COUNTRY must be an ISO country code, such as US')
@@ -88,6 +91,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       spoolPrefix: spoolPrefixFor(data.DATABASE_URL),
       secret: data.SECRET ?? randomBytes(32).toString('hex'),
       usagePassword: data.USAGE_PASSWORD ?? null,
+      metricsToken: data.METRICS_TOKEN ?? null,
       defaultCountry: data.DEFAULT_COUNTRY ?? null,
       handoffNumber: data.HANDOFF_NUMBER ?? null,
       logLevel: data.LOG_LEVEL,

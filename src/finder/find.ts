@@ -1,25 +1,30 @@
 /**
- * What words mean: a cry for help, an opt-out, a number, a command, a language, a node, or a few guesses; in all
+ * What words mean: a cry for help, an opt-out, a machine's words, a number, a command, a language, a node, or a few guesses; in all
  * locales at once, the current one first.
  *
- * The order is that of docs/design/README.md "Safety": opt-outs, emergency and crisis words, then everything else, the surest first.
+ * The order is that of docs/design/README.md "Safety": machines, opt-outs, emergency and crisis words, then everything else, the surest first.
  *
  * @example
  * find(finder, '¿Huesos?', 'en') // { found: { kind: 'node', to: 'bone', locale: 'es' } }
  * find(finder, 'my legs went numb', 'en') // { heard: { alarm: 'emergency', locale: 'en' }, found: { to: 'spine', … } }
  */
 import type { Alarm } from '../locale/schema.ts'
-import { CARRIER_STOP_WORDS, CARRIER_WORDS } from './carrier-words.ts'
+import { type CarrierWish, carrierWish, isStopMisspelt } from './carrier-words.ts'
 import { crisisScore } from './crisis-score.ts'
 import { findMeaning, keywordFor, type Meaning } from './find-meaning.ts'
 import type { Finder } from './finder.ts'
 import type { Keyword } from './keywords.ts'
+import { isFromMachine } from './machine.ts'
 import { blankOut, matchPatterns, matchWhole } from './match-patterns.ts'
-import { normalise, type Token, toTokens } from './tokens.ts'
+import { messageText, withoutMarkup } from './message.ts'
+import { type Token, toTokens } from './tokens.ts'
 
 export type Found =
-  | { readonly kind: 'carrier' }
-  | { readonly kind: 'stop'; readonly locale: string }
+  /** A word that carriers know, whether or not one answers it here. */
+  | { readonly kind: 'carrier'; readonly wish: CarrierWish; readonly locale: string }
+  | { readonly kind: 'stop' | 'start'; readonly locale: string }
+  /** No person wrote it. */
+  | { readonly kind: 'machine' }
   | { readonly kind: 'digits'; readonly digits: string }
   | Meaning
 
@@ -36,51 +41,94 @@ export interface Finding {
   readonly despair?: true
 }
 
-/** Twilio's longest message. */
-const MAX_LENGTH = 1600
+/** In characters: more than a form can hold (twilio/webhook-guards.ts). Danger is heard to the end; all passes are linear. */
+const MAX_LENGTH = 65_536
+/** What is asked is looked for in so many words; Twilio's longest SMS has 1,600 characters. */
+const MAX_WORDS = 320
 /** From this likelihood on, a message is a cry for help, or may be one; measured by npm run bench -- finder. */
 const CRISIS_THRESHOLD = 0.885
 const POSSIBLE_CRISIS_THRESHOLD = 0.29
 
 /** Never throws, whatever the words. */
 export function find(finder: Finder, words: string, locale: string): Finding {
-  const text = normalise(words.slice(0, MAX_LENGTH))
-  if (CARRIER_WORDS.has(text)) return { found: { kind: 'carrier' } }
-  const message = toTokens(text.replace(/[^ ]+/g, (word) => finder.abbreviations.get(word) ?? word))
-  const bare = message.filter((token) => !finder.fillers.has(token.text))
-  const optOut = findOptOut(finder, message, bare, locale)
-  if (optOut) return { found: { kind: 'stop', locale: optOut } }
+  const { written, text, message } = readMessage(finder, words)
   const heard = findAlarm(finder, message, locale)
-  const exact =
+  if (isFromMachine(finder, written, message, (rest) => findAlarm(finder, rest, locale) !== undefined))
+    return finding({ kind: 'machine' }, heard)
+  const start = message.slice(0, MAX_WORDS)
+  const bare = start.filter((token) => !finder.fillers.has(token.text))
+  const whole =
+    findWish(finder, text, bare, locale) ??
     findWritten(finder, words, text) ??
     findExact(finder, text, locale) ??
     findExact(finder, bare.map((token) => token.text).join(' '), locale)
-  const found = exact ?? findMeaning(finder, message, locale)
-  if (exact || heard?.alarm === 'crisis') return finding(found, heard)
-  const likelihood = crisisScore(
-    finder.crisis,
-    message.map(({ key }) => key),
-  )
-  if (likelihood >= CRISIS_THRESHOLD && !heard)
+  if (whole) return finding(whole, heard)
+  const likelihood =
+    heard?.alarm === 'crisis'
+      ? 0
+      : crisisScore(
+          finder.crisis,
+          message.map(({ key }) => key),
+        )
+  const isCry = heard !== undefined || likelihood >= CRISIS_THRESHOLD
+  // Somebody who cries for help is not told that we will not write again.
+  const stop = isCry ? undefined : findStopWithin(finder, text, start, locale)
+  if (stop) return finding(stop, heard)
+  const found = findMeaning(finder, start, locale)
+  if (isCry && !heard)
     return finding(found, { alarm: 'crisis', locale: 'locale' in found ? found.locale : locale })
   return likelihood >= POSSIBLE_CRISIS_THRESHOLD
     ? { ...finding(found, heard), despair: true }
     : finding(found, heard)
 }
 
+/** The words as they were typed, without what a phone added; and in full instead of abbreviations. */
+function readMessage({ signatures, abbreviations }: Finder, words: string) {
+  const written = withoutMarkup(words.slice(0, MAX_LENGTH))
+  const typed = blankOut(signatures, toTokens(messageText(written))).filter(({ text }) => text !== '')
+  const message = typed.flatMap((token) => {
+    const full = abbreviations.get(token.text)
+    return full === undefined ? token : toTokens(full)
+  })
+  return { written, text: typed.map(({ text }) => text).join(' '), message }
+}
+
 function finding(found: Found, heard: HeardAlarm | undefined): Finding {
   return heard ? { found, heard } : { found }
 }
 
-/** The locale of an opt-out. "Please stop" is as clear as "STOP", though the carrier does not know it. */
-function findOptOut(
-  { optOuts, optOutsWithin }: Finder,
-  message: readonly Token[],
+/** A wish that is the whole message. "Please stop" is as clear as "STOP", though the carrier does not know it. */
+function findWish(
+  { keywords, optOuts, optIns, trainingPhrases, index }: Finder,
+  text: string,
   bare: readonly Token[],
   current: string,
-): string | undefined {
-  if (bare.length === 1 && bare.some(({ text }) => CARRIER_STOP_WORDS.has(text))) return current
-  return matchWhole(optOuts, bare) ?? matchPatterns(optOutsWithin, message)[0]
+): Found | undefined {
+  const wish = carrierWish(text)
+  if (wish) return { kind: 'carrier', wish, locale: current }
+  // "The end" is a question.
+  if (keywords.meanings.has(text) || trainingPhrases.meanings.has(text)) return undefined
+  const [word, second] = bare
+  const polite = word && !second ? carrierWish(word.text) : undefined
+  const isMisspelt = word && !second && isStopMisspelt(word.text) && !index.postings.has(word.key)
+  if (polite === 'stop' || isMisspelt) return { kind: 'stop', locale: current }
+  if (polite) return { kind: 'carrier', wish: polite, locale: current }
+  const stop = matchWhole(optOuts, bare, current)
+  if (stop !== undefined) return { kind: 'stop', locale: stop }
+  const start = matchWhole(optIns, bare, current)
+  return start === undefined ? undefined : { kind: 'start', locale: start }
+}
+
+function findStopWithin(
+  { optOutsWithin, exclusions, trainingPhrases }: Finder,
+  text: string,
+  message: readonly Token[],
+  current: string,
+): Found | undefined {
+  if (trainingPhrases.meanings.has(text)) return undefined
+  const [first, ...others] = matchPatterns(optOutsWithin, blankOut(exclusions, message))
+  if (first === undefined) return undefined
+  return { kind: 'stop', locale: others.includes(current) ? current : first }
 }
 
 /** Self-harm goes before other emergencies: its answer names the emergency number too. */

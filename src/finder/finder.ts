@@ -34,6 +34,11 @@ export function openFinder(lexicon: Lexicon) {
     ),
     exclusions: indexPatterns([[null, lexicon.exclusions]]),
     optOuts: indexPatterns(optOutsByLocale),
+    optIns: indexPatterns(Object.entries(lexicon.optIns)),
+    reactions: indexPatterns([[null, lexicon.reactions]]),
+    replies: indexPatterns([[null, lexicon.replies]]),
+    notices: indexPatterns([[null, lexicon.notices]]),
+    signatures: indexPatterns([[null, lexicon.signatures]]),
     // Within a message: a single word that asks to stop does so only as the whole message.
     optOutsWithin: indexPatterns(
       optOutsByLocale.map(([locale, patterns]) => [

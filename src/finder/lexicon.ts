@@ -24,6 +24,14 @@ export interface Lexicon {
   readonly exclusions: readonly Pattern[]
   /** Whole messages, and phrases, that ask us to text no more. */
   readonly optOuts: PatternsByLocale
+  /** Whole messages that ask for texts again. */
+  readonly optIns: PatternsByLocale
+  /** Before a quotation, as a whole message, and within one: what machines write (machine.ts). */
+  readonly reactions: readonly Pattern[]
+  readonly replies: readonly Pattern[]
+  readonly notices: readonly Pattern[]
+  /** What phones add to a message. */
+  readonly signatures: readonly Pattern[]
   /** What tells a cry for help from an ordinary message where no pattern does. */
   readonly crisis: CrisisModel
   /** Words that may stand around an answer and mean nothing: "please", "press", "por favor". */
@@ -64,6 +72,7 @@ export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
   const sentences = (texts: readonly string[]) => texts.map((text) => expand(normalise(text)))
   const patterns = (name: keyof Alarms) =>
     mapValues(locales, ({ alarms }) => alarms[name].map((pattern) => parsePattern(expand(pattern))))
+  const everywhere = (name: keyof Alarms) => Object.values(patterns(name)).flat()
   const trainingPhrases = Object.entries(locales).flatMap(([locale, { nodes: texts }]) =>
     Object.entries(texts).map(([node, { phrases }]) => ({ locale, node, phrases: sentences(phrases) })),
   )
@@ -75,8 +84,13 @@ export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
       Object.entries(nodes).flatMap(([slug, node]) => ('number' in node ? [[node.number, slug]] : [])),
     ),
     alarms: { crisis: patterns('crisis'), emergency: patterns('emergency') },
-    exclusions: Object.values(patterns('ordinary')).flat(),
+    exclusions: everywhere('ordinary'),
     optOuts: patterns('stop'),
+    optIns: patterns('start'),
+    reactions: everywhere('reactions'),
+    replies: everywhere('replies'),
+    notices: everywhere('notices'),
+    signatures: everywhere('signatures'),
     crisis: trainCrisis([
       ...all.flatMap(({ cries }) => [
         ...sentences(cries.cries).map(examples(true)),

@@ -23,7 +23,10 @@ interface Comparison {
 
 const FORGIVING: Comparison = { isSame: isSameOrMisspelt, maxGap: 1, isWhole: false }
 const ADJACENT: Comparison = { isSame: (word, { key }) => word.key === key, maxGap: 0, isWhole: false }
-const WHOLE: Comparison = { isSame: (word, { text }) => word.text === text, maxGap: 0, isWhole: true }
+const isSameText = (word: Token, { text }: Token) => word.text === text
+const WHOLE: Comparison = { isSame: isSameText, maxGap: 0, isWhole: true }
+/** Names may stand between: "A María le encantó". */
+const WHOLE_WITH_NAMES: Comparison = { isSame: isSameText, maxGap: 2, isWhole: true }
 
 const SHORTEST_MISSPELT = 5
 const NOT_FOUND = -1
@@ -38,10 +41,26 @@ export function matchPatterns<T>(patterns: PatternIndex<T>, message: Message): r
   return [...found]
 }
 
-/** What the last pattern means that is the whole message, to the letter. */
-export function matchWhole<T>({ byFirstKey }: PatternIndex<T>, message: Message): T | undefined {
+/** What the patterns mean that are the whole message, to the letter: `preferred` if one does, else the last. */
+export function matchWhole<T>(patterns: PatternIndex<T>, message: Message, preferred?: T): T | undefined {
+  const meanings = wholeMatches(patterns, message, WHOLE)
+  return meanings.find((meaning) => meaning === preferred) ?? meanings.at(-1)
+}
+
+/** Whether a pattern is the whole message, to the letter, but for names within it. */
+export function isWholeWithNames<T>(patterns: PatternIndex<T>, message: Message): boolean {
+  return wholeMatches(patterns, message, WHOLE_WITH_NAMES).length > 0
+}
+
+function wholeMatches<T>(
+  { byFirstKey }: PatternIndex<T>,
+  message: Message,
+  comparison: Comparison,
+): readonly T[] {
   const patterns = byFirstKey.get(message[0]?.key ?? '') ?? []
-  return patterns.findLast(({ slots }) => endOf(slots, message, 0, WHOLE) !== NOT_FOUND)?.meaning
+  return patterns
+    .filter(({ slots }) => endOf(slots, message, 0, comparison) !== NOT_FOUND)
+    .map(({ meaning }) => meaning)
 }
 
 /** The message with blanks for the words of the patterns that stand in it, word next to word. */

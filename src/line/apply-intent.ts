@@ -5,14 +5,15 @@
  * applyIntent(place, { kind: 'open', node: 'bone' }) // { position: …/bone, preamble: [], prompt: 'full', … }
  */
 import { phrase } from '../locale/phrases.ts'
+import type { Wording } from '../locale/wording.ts'
 import { afterCall, connect } from './connect.ts'
 import type { Intent } from './intent.ts'
 import { partsAt } from './nodes/index.ts'
-import { currentNode, currentSlug, inLocale, localesOffered, type Place } from './place.ts'
+import { currentNode, currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
 import { atPart, currentStep, restartAt, stepBack, stepTo } from './position.ts'
 import { menuAndPerson } from './prompts.ts'
 import { repromptAfterNoMatch, repromptAfterSilence } from './reprompt.ts'
-import { tally } from './tally.ts'
+import { type Tally, tally } from './tally.ts'
 import { arriveAt, moveTo, openNode, stay, type Transition } from './transition.ts'
 
 export function applyIntent(place: Place, intent: Intent): Transition {
@@ -62,15 +63,17 @@ export function applyIntent(place: Place, intent: Intent): Transition {
     case 'thanks':
       return thanked(inLocale(place, intent.locale))
     case 'media':
-      return stay(place, { preamble: [phrase('sms.wordsOnly', menuAndPerson(place))], prompt: 'none' })
+      return answer(place, phrase('sms.wordsOnly', menuAndPerson(place)))
     case 'stop':
-      return stay(inLocale(place, intent.locale), {
-        preamble: [phrase('sms.stopped', { name: line.settings.name })],
-        prompt: 'none',
-        tallies: [tally('stop')],
-      })
-    case 'carrier':
-      return stay(place, { prompt: 'none', expects: { kind: 'nothing' }, tallies: [tally('carrier-word')] })
+    case 'start':
+    case 'help':
+      return answerWish(inLocale(place, intent.locale), intent.kind)
+    case 'carrier': {
+      const resumes = intent.wish === 'start' || intent.wish === 'yes'
+      return silent(place, [tally('carrier-word'), ...(resumes ? [tally('start')] : [])])
+    }
+    case 'machine':
+      return silent(place, [tally('automatic')])
   }
 }
 
@@ -105,21 +108,42 @@ function next(place: Place): Transition {
   if (part < partsAt(place)) return arriveAt(place, atPart(place.position, part + 1))
   if (place.context.channel === 'voice')
     return stay(place, { preamble: [phrase('voice.nothingToSkip')], prompt: 'short' })
-  return stay(place, { preamble: [phrase('sms.allTold', menuAndPerson(place))], prompt: 'none' })
+  return answer(place, phrase('sms.allTold', menuAndPerson(place)))
 }
 
 function thanked(place: Place): Transition {
   if (place.context.channel === 'voice')
     return stay(place, { preamble: [phrase('voice.thanks')], prompt: 'short' })
-  return stay(place, { preamble: [phrase('sms.thanks', menuAndPerson(place))], prompt: 'none' })
+  return answer(place, phrase('sms.thanks', menuAndPerson(place)))
+}
+
+/** Of a text whose words a carrier answers elsewhere. */
+function answerWish(place: Place, wish: 'stop' | 'start' | 'help'): Transition {
+  const name = place.line.settings.name
+  const words = menuAndPerson(place)
+  switch (wish) {
+    case 'stop':
+      return answer(place, phrase('sms.stopped', { name }), [tally(wish)])
+    case 'start':
+      return answer(place, phrase('sms.resumed', { name, ...words }), [tally(wish)])
+    case 'help':
+      return answer(place, phrase('sms.help', { name, emergency: emergency(place), ...words }), [tally(wish)])
+  }
 }
 
 function unmatched(place: Place): Transition {
   if (place.context.channel === 'voice')
     return repromptAfterNoMatch(place, phrase('voice.notHeard'), 'unmatched')
-  return stay(place, {
-    preamble: [phrase('sms.unmatched', menuAndPerson(place))],
-    prompt: 'none',
-    tallies: [tally('unmatched', currentSlug(place))],
-  })
+  return answer(place, phrase('sms.unmatched', menuAndPerson(place)), [
+    tally('unmatched', currentSlug(place)),
+  ])
+}
+
+/** A text of this wording alone. */
+function answer(place: Place, wording: Wording, tallies: readonly Tally[] = []): Transition {
+  return stay(place, { preamble: [wording], prompt: 'none', tallies })
+}
+
+function silent(place: Place, tallies: readonly Tally[]): Transition {
+  return stay(place, { prompt: 'none', expects: { kind: 'nothing' }, tallies })
 }

@@ -16,7 +16,14 @@ export type UserEvent =
   | { readonly kind: 'arrival' }
   | { readonly kind: 'key'; readonly key: string }
   | { readonly kind: 'speech'; readonly words: string }
-  | { readonly kind: 'text'; readonly words: string }
+  | {
+      readonly kind: 'text'
+      readonly words: string
+      /** Where not every carrier word is answered before it comes to us (sms/form.ts). */
+      readonly carrier?: 'none' | 'toll-free'
+    }
+  /** A text whose sender is no person's phone. */
+  | { readonly kind: 'machine' }
   /** A picture or a voice note, without words. */
   | { readonly kind: 'media' }
   | { readonly kind: 'silence' }

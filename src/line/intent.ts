@@ -1,4 +1,5 @@
 /** An intent is the meaning of an event at a position: the one thing that the person wants. */
+import type { CarrierWish } from '../finder/carrier-words.ts'
 import type { HeardAlarm } from '../finder/find.ts'
 
 export type Intent =
@@ -28,8 +29,14 @@ export type Intent =
   | { readonly kind: 'unmatched' }
   /** Thanks, or no more than yes: nothing is asked. */
   | { readonly kind: 'thanks'; readonly locale: string }
+  /** A carrier word that asks for help with the line itself, where no carrier answers it. */
+  | { readonly kind: 'help'; readonly locale: string }
+  /** Text again. */
+  | { readonly kind: 'start'; readonly locale: string }
   /** A word that the carrier answers; the line stays silent. */
-  | { readonly kind: 'carrier' }
+  | { readonly kind: 'carrier'; readonly wish: CarrierWish }
+  /** A machine's words; the line stays silent. */
+  | { readonly kind: 'machine' }
 
 /** An intent, and the help that the line offers before the answer to it, or beside it. */
 export interface Interpretation {

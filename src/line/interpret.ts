@@ -5,6 +5,7 @@
  * interpret(place, { kind: 'key', key: '1' }, false) // { intent: { kind: 'open', node: 'bone' } }
  */
 
+import { carrierWish } from '../finder/carrier-words.ts'
 import { type Finding, type Found, find } from '../finder/find.ts'
 import type { Command } from '../locale/schema.ts'
 import { chooseByWords, favoured } from './choose.ts'
@@ -28,14 +29,51 @@ export function interpret(place: Place, event: UserEvent, fresh: boolean): Inter
       return { intent: { kind: 'connected', answered: event.answered } }
     case 'key':
       return { intent: readKey(place, event.key) }
+    case 'machine':
+      return { intent: { kind: 'machine' } }
     case 'speech':
     case 'text': {
       const finding = find(place.line.finder, event.words, place.position.locale)
       const { found, ...help } = event.kind === 'speech' ? inLanguageChosen(place, finding) : finding
+      if (event.kind === 'text') {
+        const intent = intentOfText(place, found, event)
+        // What a machine writes may have the words of a cry for help, in a quotation of ours for one.
+        if (intent) return intent.kind === 'machine' ? { intent } : { intent, ...help }
+      }
       const chosen = fresh || help.heard ? undefined : chooseByWords(place, event.words)
       return chosen ? { intent: chosen } : { intent: intentFor(place, found, fresh), ...help }
     }
   }
+}
+
+/** What only a text can mean. */
+function intentOfText(
+  place: Place,
+  found: Found,
+  { words, carrier }: Extract<UserEvent, { kind: 'text' }>,
+): Intent | null {
+  switch (found.kind) {
+    case 'machine':
+      return { kind: 'machine' }
+    case 'stop':
+    case 'start':
+      return { kind: found.kind, locale: found.locale }
+    case 'carrier': {
+      const { wish, locale } = found
+      const agreed = wish === 'yes' && optionsAt(place).find(({ intent }) => intent.kind === 'agree')
+      if (agreed) return agreed.intent
+      if (isAnsweredByCarrier(words, carrier)) return { kind: 'carrier', wish }
+      return { kind: wish === 'yes' ? 'start' : wish, locale }
+    }
+    default:
+      return null
+  }
+}
+
+/** The carrier knows its words only without anything around them; at a toll-free number it does not know YES. */
+function isAnsweredByCarrier(words: string, carrier: 'none' | 'toll-free' | undefined): boolean {
+  const wish = carrierWish(words.trim().toLowerCase())
+  return wish !== undefined && carrier !== 'none' && !(carrier === 'toll-free' && wish === 'yes')
 }
 
 /**
@@ -87,10 +125,6 @@ function readKey(place: Place, keys: string): Intent {
 
 function intentFor(place: Place, found: Found, fresh: boolean): Intent {
   switch (found.kind) {
-    case 'carrier':
-      return place.context.channel === 'sms' ? { kind: 'carrier' } : { kind: 'unmatched' }
-    case 'stop':
-      return place.context.channel === 'sms' ? { kind: 'stop', locale: found.locale } : { kind: 'unmatched' }
     case 'guesses': {
       const likely = favoured(place, found.nodes)
       return likely
@@ -105,6 +139,10 @@ function intentFor(place: Place, found: Found, fresh: boolean): Intent {
       return { kind: 'open', node: found.to, locale: found.locale }
     case 'command':
       return intentForCommand(place, found.to, found.locale)
+    case 'carrier':
+    case 'stop':
+    case 'start':
+    case 'machine':
     case 'nothing':
       return { kind: 'unmatched' }
   }

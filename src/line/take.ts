@@ -25,6 +25,9 @@ const promptsFor: Record<Transition['prompt'], (place: Place) => readonly Prompt
   none: () => [],
 }
 
+/** A silent answer, and one that names the emergency number itself. */
+const HAS_NO_SAFETY: readonly Intent['kind'][] = ['carrier', 'machine', 'help']
+
 /** `position` is null for a call that arrives, and for a text of which no earlier position is known. */
 export function take(line: Line, position: Position | null, event: UserEvent, context: ChannelContext): Turn {
   const place = { line, position: position ?? firstPosition(line, context), context }
@@ -45,7 +48,7 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
       ...transition.preamble,
       ...promptsFor[transition.prompt](there),
       ...(despair && channel === 'sms' ? [possibleCrisisPrompt(there)] : []),
-      ...(isFirst && channel === 'sms' && intent.kind !== 'carrier'
+      ...(isFirst && channel === 'sms' && !HAS_NO_SAFETY.includes(intent.kind)
         ? [phrase('sms.safety', { emergency: emergency(there) })]
         : []),
     ],

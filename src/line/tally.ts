@@ -33,6 +33,12 @@ export type TallyEvent =
   | 'guess'
   /** Someone asked us to text no more. */
   | 'stop'
+  /** Someone asked to be texted again. */
+  | 'start'
+  /** Someone texted HELP, and no carrier answers it. */
+  | 'help'
+  /** A machine wrote: a phone's own reply, a reaction, a notice. The line stayed silent. */
+  | 'automatic'
   /** Replies were held back from a number that sends too many messages. */
   | 'held-back'
   /** A carrier word (STOP, START, HELP …) that the carrier answers. */

@@ -108,6 +108,8 @@ export const linePhrases = {
   'sms.despair': ['number'],
   'sms.despairText': ['number', 'text'],
   'sms.thanks': ['menu', 'person'],
+  'sms.help': ['name', 'menu', 'person', 'emergency'],
+  'sms.resumed': ['name', 'menu', 'person'],
 } as const satisfies PhraseTable
 
 type Phrases = typeof linePhrases & typeof pagePhrases

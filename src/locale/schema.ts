@@ -57,6 +57,13 @@ export const alarmsSchema = z.strictObject({
   emergency: words.describe('Signs that need help at once'),
   ordinary: words.describe('Resembles either of them, and is ordinary in this disease'),
   stop: words.describe('Asks for no more texts'),
+  start: words.describe('Asks for texts again, as a whole message'),
+  reactions: words.describe('What a phone writes before the text that somebody reacted to: "Liked"'),
+  replies: words.describe('What phones answer by themselves, as a whole message: "On my way."'),
+  notices: words.describe(
+    'What only a machine writes, within a message; word next to word; 0000 is any number of four to eight digits',
+  ),
+  signatures: words.describe('What a phone adds to a message: "Sent from my iPhone"'),
 })
 
 /** Examples for the crisis classifier: it recognises a cry for help that no pattern of `alarms.json` lists. */

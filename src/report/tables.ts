@@ -50,6 +50,7 @@ export function makeTables(report: Report, line: Line, locale: string, words: Wo
 }
 
 function overTime({ range: { by }, periods, total }: Report, locale: string, words: Words): Table {
+  const formatPeriod = dateFormat(by, locale)
   const row = ({ from, to, calls, texts, person, unmatched }: PeriodCounts, name: string): Row => ({
     from,
     to,
@@ -61,7 +62,7 @@ function overTime({ range: { by }, periods, total }: Report, locale: string, wor
     title: words(phrase('usage.overTime')),
     head: headOf([by, 'calls', 'texts', 'person', 'unmatched'], words),
     rows: [
-      ...periods.map((period) => row(period, formatDates(period, by, locale))),
+      ...periods.map((period) => row(period, formatPeriod(period))),
       { ...row(total, words(phrase('usage.together'))), isTotal: true },
     ],
   }
@@ -114,14 +115,15 @@ function headOf(names: readonly Head[], words: Words): readonly string[] {
 }
 
 function formatMonths(ranges: readonly DateRange[], locale: string): string {
-  const names = ranges.map((range) => formatDates(range, 'month', locale))
+  const names = ranges.map(dateFormat('month', locale))
   return new Intl.ListFormat(locale, { type: 'unit' }).format(names)
 }
 
-function formatDates({ from, to }: DateRange, by: Granularity, locale: string): string {
+/** Made once a table: ICU takes 0.1 ms to make a format, and a table has a row a day. */
+function dateFormat(by: Granularity, locale: string): (range: DateRange) => string {
   const format = new Intl.DateTimeFormat(locale, { ...DATE_FORMATS[by], timeZone: 'UTC' })
   // ICU puts thin spaces around the dash, which some terminals and spreadsheets show as a box.
-  return format.formatRange(toDate(from), toDate(to)).replaceAll('\u2009', ' ')
+  return ({ from, to }) => format.formatRange(toDate(from), toDate(to)).replaceAll('\u2009', ' ')
 }
 
 function toDate(day: Day): Date {

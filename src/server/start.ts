@@ -11,17 +11,18 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
-import { compress } from 'hono/compress'
 import type { Config } from '../config.ts'
 import type { Line } from '../line/line.ts'
 import { createApp } from '../web/app.ts'
 import type { Asset } from '../web/assets.ts'
 import { stackWithoutMessage } from '../web/stack.ts'
 import { closeGracefully } from './close-gracefully.ts'
+import { compress } from './compress.ts'
 import { openCounts } from './counts.ts'
 import { createLog, openLogOutput } from './log.ts'
 import { createLogThrottle } from './log-throttle.ts'
 import { createMetrics } from './metrics.ts'
+import { createPagesWait } from './pages-wait.ts'
 import { surviveUncaught } from './uncaught.ts'
 
 /** With a second for the log, under the ten after which Docker kills. SQLite waits for a lock for two (stores/libsql.ts). */
@@ -60,7 +61,8 @@ export async function startServer(config: Config, line: Line, root: string) {
     usage,
     settings: config,
     assets,
-    compress: compress(),
+    compress,
+    pagesWait: createPagesWait(),
     now: () => new Date(),
     logError,
     onRequest(request) {

@@ -14,10 +14,10 @@ import { phrase } from '../locale/phrases.ts'
 import { answerTwiml } from '../twilio/answer.ts'
 import { countryOf, createContextReader, homeLocale } from '../twilio/channel-context.ts'
 import { createPlaceCookie } from '../twilio/place-cookie.ts'
-import type { WebhookDeps, WebhookEnv } from '../twilio/webhook-env.ts'
+import { type Form, WEBHOOK_METHODS, type WebhookDeps, type WebhookEnv } from '../twilio/webhook-env.ts'
 import { stopMark } from '../usage/stop-list.ts'
 import { createSmsApology } from './apology.ts'
-import { readSmsEvent } from './form.ts'
+import { readSmsEvent, senderOf } from './form.ts'
 import { renderText, writePhone, writeText } from './render.ts'
 import { createReplyLimiter } from './reply-limit.ts'
 
@@ -33,11 +33,23 @@ interface Reply {
 const SILENCE = renderText('')
 /** A person in danger is answered, whatever number of texts they have sent. */
 const ALARMS: readonly TallyEvent[] = ['crisis', 'crisis-offered', 'emergency']
-/** Neither says whether the person wants to be texted. */
-const NO_WISH: readonly TallyEvent[] = ['carrier-word', 'trouble']
+/** None says whether the person wants to be texted. */
+const NO_WISH: readonly TallyEvent[] = ['carrier-word', 'trouble', 'help', 'automatic']
+/** Somebody who has asked us to stop is answered when they ask for something, and not when they only answer back. */
+const ASKS: readonly TallyEvent[] = [
+  ...ALARMS,
+  'open',
+  'finish',
+  'guess',
+  'language',
+  'handoff',
+  'start',
+  'help',
+  'trouble',
+]
 
 export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
-  const { line, texts, usage, settings } = deps
+  const { line, texts, settings } = deps
   const readContext = createContextReader(deps)
   const cookie = createPlaceCookie(settings)
   const apologyFor = createSmsApology(line, texts)
@@ -46,10 +58,14 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   // A number that is held back may cry for help, so alarms are counted by themselves.
   const alarmRepliesLeft = createReplyLimiter(now)
 
+  const markOf = (form: Form) => stopMark(settings.secret, senderOf(form))
+
   const receive = (c: Context<WebhookEnv>) => {
     const { form } = c.var
     // With Advanced Opt-Out, Twilio has answered this message already.
-    if (form('OptOutType') !== undefined) return answerTwiml(c, { twiml: SILENCE })
+    const optOutType = form('OptOutType')
+    if (optOutType === 'START') c.var.usage.setStopped(markOf(form), false)
+    if (optOutType !== undefined) return answerTwiml(c, { twiml: SILENCE })
     const place = cookie.read(c.req.header('cookie'))
     const position = place === undefined ? null : decodePosition(line, place, homeLocale(line, form)).position
     const turn = take(line, position, readSmsEvent(form), readContext('sms', form))
@@ -63,11 +79,16 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
 
   /** Sends the reply, or holds it back where the number has had enough of them; the last one says so. */
   const send = (c: Context<WebhookEnv>, { locale, text, tallies, cookie }: Reply) => {
-    const number = c.var.form('From')
-    const mark = stopMark(settings.secret, number ?? '')
+    const { usage } = c.var
+    const mark = markOf(c.var.form)
     const has = (events: readonly TallyEvent[]) => tallies.some(({ event }) => events.includes(event))
+    // As Twilio does: a stop is confirmed once, and nothing but a wish is answered after it.
+    if (usage.isStopped(mark) && !has(ASKS)) {
+      usage.count('sms', locale, tallies)
+      return answerTwiml(c, { twiml: SILENCE })
+    }
     // A person who asks us to stop is on the list; one who texts anything else is off it again.
-    if (number && !has(NO_WISH)) usage.setStopped(mark, has(['stop']))
+    if (c.var.form('From') && (has(['start']) || !has(NO_WISH))) usage.setStopped(mark, has(['stop']))
     const isAlarm = has(ALARMS)
     const left = isAlarm ? alarmRepliesLeft(mark) : repliesLeft(mark)
     usage.count('sms', locale, left === 0 ? [tally('held-back')] : tallies)
@@ -86,8 +107,8 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   }
 
   const app = new Hono<WebhookEnv>()
-  app.post('/', receive)
-  app.post('/fallback', (c) => send(c, apology(c)))
+  app.on(WEBHOOK_METHODS, '/', receive)
+  app.on(WEBHOOK_METHODS, '/fallback', (c) => send(c, apology(c)))
   app.onError((error, c) => {
     deps.logError(error, routePath(c), c.var.requestId)
     try {
@@ -95,7 +116,7 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     } catch {
       // The limit or the stop list is what has failed: the apology goes out without them.
       const { locale, text, tallies } = apology(c)
-      usage.count('sms', locale, tallies)
+      c.var.usage.count('sms', locale, tallies)
       return answerTwiml(c, { twiml: renderText(text), language: locale })
     }
   })

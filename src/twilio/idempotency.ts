@@ -6,7 +6,7 @@
  * kept as hashes, so that no signature stays in memory; answers hold no words and no number of the person.
  *
  * @example
- * app.on('POST', '/sms/*', ...webhookGuards(settings)) // of which it is the last
+ * app.on(WEBHOOK_METHODS, '/sms/*', ...webhookGuards(deps)) // of which it is the last
  */
 import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'

@@ -7,14 +7,15 @@
  */
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { parse, serialize } from 'hono/utils/cookie'
-import type { TwilioSettings } from './webhook-env.ts'
+import { basePath, type TwilioSettings } from './webhook-env.ts'
 
 /** Keeps the place in a text conversation. */
 export const PLACE_COOKIE = 'place'
 /** Twilio itself forgets the cookies of a pair of numbers after four hours (docs/design/twilio.md section 1). */
 const SECONDS = 4 * 60 * 60
 
-export function createPlaceCookie({ secret, publicUrl }: Pick<TwilioSettings, 'secret' | 'publicUrl'>) {
+export function createPlaceCookie(settings: Pick<TwilioSettings, 'secret' | 'publicUrl'>) {
+  const { secret, publicUrl } = settings
   // Hono's signed cookies ask Web Crypto, which takes thirty times as long for so few bytes.
   const sign = (place: string) => createHmac('sha256', secret).update(place).digest('base64')
   return {
@@ -29,7 +30,7 @@ export function createPlaceCookie({ secret, publicUrl }: Pick<TwilioSettings, 's
     /** A `Set-Cookie` header. */
     write: (place: string): string =>
       serialize(PLACE_COOKIE, `${place}.${sign(place)}`, {
-        path: '/',
+        path: basePath(settings) || '/',
         httpOnly: true,
         sameSite: 'Lax',
         maxAge: SECONDS,

@@ -15,24 +15,48 @@ const SIGNATURE = /^[A-Za-z0-9+/]{27}=$/
 const STORY_NUMBER = /^\+1555555\d{4}$/
 
 /**
- * `target` is the path and query as requested, and `content` the fields of a form or the text of a JSON body. The
- * address is PUBLIC_URL, whatever Host and X-Forwarded-Host say. In the demo there is no token and everything passes.
+ * `target` is the path and query as requested, without the path of PUBLIC_URL, and `fields` those of the body: none where
+ * it was sent by GET, or as JSON. The address is PUBLIC_URL, whatever Host and X-Forwarded-Host say. In the demo there is no
+ * token and everything passes.
  */
 export function isSigned(
-  { publicUrl, authTokens, secret }: TwilioSettings,
+  { publicUrl, authTokens }: TwilioSettings,
   target: string,
   signature: string | undefined,
-  content: URLSearchParams | string,
+  fields: URLSearchParams,
 ): boolean {
   if (authTokens.length === 0) return true
+  return authTokens.some((token) => isSignedBy(token, publicUrl, target, signature, fields))
+}
+
+/** Whether a phone in the browser has sent it (`signatureFor`). */
+export function isSignedByPhone(
+  { publicUrl, secret }: TwilioSettings,
+  target: string,
+  signature: string | undefined,
+  fields: URLSearchParams,
+): boolean {
+  return isFromStory(fields) && isSignedBy(phoneKey(secret), publicUrl, target, signature, fields)
+}
+
+function isSignedBy(
+  key: string,
+  publicUrl: string | null,
+  target: string,
+  signature: string | undefined,
+  fields: URLSearchParams,
+): boolean {
   if (!publicUrl || !signature || !SIGNATURE.test(signature)) return false
-  const url = publicUrl + target
-  if (typeof content === 'string')
-    return authTokens.some((token) => webhooks.validateRequestWithBody(token, signature, url, content))
-  const isSignedBy = (key: string) =>
-    isPlainlySigned(key, signature, url, content) ||
-    webhooks.validateRequest(key, signature, url, listsOf(content))
-  return authTokens.some(isSignedBy) || (isFromStory(content) && isSignedBy(phoneKey(secret)))
+  if (isPlainlySigned(key, signature, publicUrl + target, fields)) return true
+  const lists = listsOf(fields)
+  return [...new Set([target, unescaped(target)])].some((each) =>
+    webhooks.validateRequest(key, signature, publicUrl + each, lists),
+  )
+}
+
+/** As it may stand in the Console: runtimes escape some characters that Twilio signs as they are (WHATWG URL, "percent-encode sets"). */
+function unescaped(target: string): string {
+  return target.replace(/%(?:2[27]|3[CE]|5E|60|7[BD])/gi, decodeURIComponent)
 }
 
 /** As nearly all are: the address as it is, every field once. Twilio's validator tries every other form, in five times the time. */

@@ -12,6 +12,9 @@ export interface TwilioSettings {
   readonly secret: string
 }
 
+/** How Twilio may call a webhook: by POST, or by GET where the Console says so. */
+export const WEBHOOK_METHODS = ['POST', 'GET']
+
 /** The fields of Twilio's forms that the line reads, of some twenty. */
 export type Field =
   | ('From' | 'To' | 'FromCountry')
@@ -32,7 +35,13 @@ export interface Answer {
 }
 
 export interface WebhookEnv {
-  readonly Variables: { requestId: string; form: Form; answer: Answer }
+  readonly Variables: {
+    requestId: string
+    form: Form
+    /** Counts what a person does; nothing where it is a phone in a browser, which plays the line. */
+    usage: Pick<UsageRecorder, 'count' | 'setStopped' | 'isStopped'>
+    answer: Answer
+  }
 }
 
 /** What the routes of both channels are built from. */
@@ -50,4 +59,9 @@ export interface WebhookDeps {
 /** The path under which the outside reaches this server: empty, or such as `/line`. */
 export function basePath({ publicUrl }: Pick<TwilioSettings, 'publicUrl'>): string {
   return publicUrl ? new URL(publicUrl).pathname.replace(/\/$/, '') : ''
+}
+
+/** A path as the line knows it, whether a proxy passes on the path of PUBLIC_URL or cuts it off. */
+export function withoutBase(path: string, base: string): string {
+  return path === base || path.startsWith(`${base}/`) ? path.slice(base.length) || '/' : path
 }

@@ -23,6 +23,8 @@ export interface UsageRecorder {
   count(channel: Channel, locale: string, tallies: readonly Tally[]): void
   /** Puts a mark on the stop list with the next batch, or takes it off if it is known to be on the list. */
   setStopped(mark: string, stopped: boolean): void
+  /** Whether a mark is known to be on the stop list. */
+  isStopped(mark: string): boolean
   /** All counters of the hours from `from` up to, not including, `to`. Rejects if the store cannot be read. */
   read(from: number, to: number): Promise<readonly Counter[]>
   /** The last problem with the store, in a sentence for the operator; null if the last write succeeded. */
@@ -114,6 +116,7 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
   return {
     count: (channel, locale, tallies) => addTallies(counters, now(), channel, locale, tallies),
     setStopped: stopList.set,
+    isStopped: stopList.has,
     async read(from, to) {
       await flush()
       if (!store) throw new Error(`The counts cannot be read: ${error}`)

@@ -22,10 +22,16 @@ export type RequestCounts = ReturnType<typeof createRequestCounts>
 export function createRequestCounts(now: () => number, read: UsageRecorder['read']) {
   const waiting: CounterMap = new Map()
   const changes = new Map<string, boolean>()
+  /** A worker does not read the stop list, and so knows only those of its own requests. */
+  const stoppedHere = new Set<string>()
   let error: string | null = null
   const recorder: UsageRecorder = {
     count: (channel, locale, tallies) => addTallies(waiting, now(), channel, locale, tallies),
-    setStopped: (mark, stopped) => void changes.set(mark, stopped),
+    setStopped: (mark, stopped) => {
+      changes.set(mark, stopped)
+      stoppedHere[stopped ? 'add' : 'delete'](mark)
+    },
+    isStopped: (mark) => stoppedHere.has(mark),
     read,
     lastError: () => error,
   }

@@ -33,6 +33,7 @@ export function createStopList() {
       if (stopped) known.add(mark)
       changes.set(mark, stopped)
     },
+    has: (mark: string): boolean => known.has(mark),
     unwritten: (): readonly StopChange[] => [...changes],
     /** Takes over changes that an earlier run left unwritten. */
     restore(restored: readonly StopChange[]): void {

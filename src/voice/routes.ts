@@ -13,7 +13,7 @@ import { type Tally, tally } from '../line/tally.ts'
 import type { Turn } from '../line/turn.ts'
 import { answerTwiml } from '../twilio/answer.ts'
 import { countryOf, createContextReader, homeLocale } from '../twilio/channel-context.ts'
-import { basePath, type WebhookDeps, type WebhookEnv } from '../twilio/webhook-env.ts'
+import { basePath, WEBHOOK_METHODS, type WebhookDeps, type WebhookEnv } from '../twilio/webhook-env.ts'
 import { readStep } from './address.ts'
 import { createVoiceApology } from './apology.ts'
 import { hasEnded, lengthBand, readVoiceEvent } from './form.ts'
@@ -22,14 +22,14 @@ import { createVoiceRenderer } from './render.ts'
 const ARRIVAL: UserEvent = { kind: 'arrival' }
 
 export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
-  const { line, texts, usage, settings } = deps
+  const { line, texts, settings } = deps
   const base = basePath(settings)
   const render = createVoiceRenderer(line, texts, base)
   const apologyFor = createVoiceApology(line, texts, base)
   const readContext = createContextReader(deps)
 
   const answer = (c: Context<WebhookEnv>, turn: Turn, step: number, more: readonly Tally[] = []) => {
-    usage.count('voice', turn.position.locale, [...more, ...turn.tallies])
+    c.var.usage.count('voice', turn.position.locale, [...more, ...turn.tallies])
     return answerTwiml(c, { twiml: render(turn), step: step + 1 })
   }
 
@@ -48,7 +48,7 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
 
   const end = (c: Context<WebhookEnv>) => {
     const { form } = c.var
-    if (hasEnded(form)) usage.count('voice', 'und', [tally('hang-up', lengthBand(form))])
+    if (hasEnded(form)) c.var.usage.count('voice', 'und', [tally('hang-up', lengthBand(form))])
     return answerTwiml(c, { twiml: null })
   }
 
@@ -62,15 +62,15 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     const locale = line.settings.locales.includes(tag) ? tag : homeLocale(line, form)
     const { again, last } = apologyFor(locale, countryOf(line, form))
     const hasFailedAtMain = path === '' || path === encodePosition(positionAt(line.main, locale))
-    usage.count('voice', locale, [tally('trouble')])
+    c.var.usage.count('voice', locale, [tally('trouble')])
     return answerTwiml(c, { twiml: hasFailedAtMain ? last : again, step: step + 1 })
   }
 
   const app = new Hono<WebhookEnv>()
-  app.post('/', arrive)
-  app.post('/status', end)
-  app.post('/fallback', (c) => apologise(c, { path: '', step: 0 }))
-  app.post('/*', goOn)
+  app.on(WEBHOOK_METHODS, '/', arrive)
+  app.on(WEBHOOK_METHODS, '/status', end)
+  app.on(WEBHOOK_METHODS, '/fallback', (c) => apologise(c, { path: '', step: 0 }))
+  app.on(WEBHOOK_METHODS, '/*', goOn)
   app.onError((error, c) => {
     deps.logError(error, routePath(c), c.var.requestId)
     return apologise(c, readStep(c.req.path))

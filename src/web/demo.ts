@@ -28,6 +28,7 @@ export function createDemoApp(
     usage: {
       count,
       setStopped: () => {},
+      isStopped: () => false,
       read: async () => [],
       lastError: () => null,
     },

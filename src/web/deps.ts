@@ -3,13 +3,16 @@ import type { MiddlewareHandler } from 'hono'
 import type { TwilioSettings, WebhookDeps } from '../twilio/webhook-env.ts'
 import type { Asset } from './assets.ts'
 import type { OnRequest } from './request-log.ts'
+import type { Compress } from './response-cache.ts'
 
 export interface Deps extends Omit<WebhookDeps, 'texts'> {
   readonly settings: WebSettings
   /** Style sheets and scripts, as the build made them. */
   readonly assets: readonly Asset[]
   /** Compresses pages; none where the runtime does it by itself. */
-  readonly compress?: MiddlewareHandler
+  readonly compress?: Compress
+  /** Makes pages wait for calls; none where other copies of the server answer what comes at the same time. */
+  readonly pagesWait?: MiddlewareHandler
   /** Called after each request; none where the runtime keeps a log of its own. */
   readonly onRequest?: OnRequest
   /** Figures in Prometheus' text format; none where every copy of the server would have its own. */
@@ -19,6 +22,8 @@ export interface Deps extends Omit<WebhookDeps, 'texts'> {
 }
 
 export interface WebSettings extends TwilioSettings {
-  /** Asked for before `/usage`, `/phone` and `/metrics`; null leaves them off, but open in the demo. */
+  /** Asked for before `/usage` and `/phone`; null leaves them off, but open in the demo. */
   readonly usagePassword: string | null
+  /** Asked for before `/metrics`, as a bearer token; without it, `/metrics` asks for the password. */
+  readonly metricsToken?: string | null
 }

@@ -55,6 +55,7 @@ const sound: Deps = {
     count: (channel, _locale, tallies) =>
       void counted.push(...tallies.map(({ event }) => `${channel} ${event}`)),
     setStopped: () => {},
+    isStopped: () => false,
     read: async () => [],
     lastError: () => null,
   },

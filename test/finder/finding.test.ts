@@ -62,6 +62,13 @@ describe.each(locales)('in %s', (locale) => {
     )
     expect(near).toEqual([])
   })
+
+  test('no keyword is a stop, a start, or a machine', () => {
+    const taken = [...line.finder.keywords.meanings.keys()].filter((word) =>
+      ['stop', 'start', 'carrier', 'machine'].includes(find(line.finder, word, locale).found.kind),
+    )
+    expect(taken).toEqual([])
+  })
 })
 
 test.each([

@@ -223,13 +223,65 @@ describe('a wish to be texted no more', () => {
   })
 })
 
+describe('a machine', () => {
+  test.each(['Liked “Numb legs? Call 911.”', 'Sorry, I can’t talk right now.'])(
+    'that writes "%s" gets no reply',
+    (words) => {
+      for (const position of [bone, null]) {
+        const turn = act(text(words), position)
+        expect(turn.prompts).toEqual([])
+        expect(turn.expects).toEqual({ kind: 'nothing' })
+        expect(counted(turn)).toEqual(['message', 'automatic'])
+      }
+    },
+  )
+
+  test('is not what a caller is taken for', () => {
+    expect(counted(act(say('sorry i cant talk right now'), body))).toEqual(['unmatched body'])
+  })
+})
+
 describe('a word that the carrier answers', () => {
-  test.each(['STOP', 'Quit.', 'help', 'yes'])('"%s" gets no reply', (words) => {
+  test.each([
+    ['STOP', []],
+    [' quit\n', []],
+    ['help', []],
+    ['yes', ['start']],
+    ['Unstop', ['start']],
+  ])('"%s" gets no reply', (words, wishes) => {
     const turn = act(text(words), bone)
     expect(turn.prompts).toEqual([])
     expect(turn.expects).toEqual({ kind: 'nothing' })
-    expect(counted(turn)).toEqual(['message', 'carrier-word'])
+    expect(counted(turn)).toEqual(['message', 'carrier-word', ...wishes])
     expect(pathOf(turn)).toBe(`${locale}/normal/main/bone`)
+  })
+
+  test.each([
+    ['Quit.', 'Smallline will not text you again.', 'stop'],
+    ['“Stop”', 'Smallline will not text you again.', 'stop'],
+    ['STOP 🛑', 'Smallline will not text you again.', 'stop'],
+    ['Help!', 'Smallline: help. MENU or PERSON. Emergency: 911.', 'help'],
+    ['Unstop.', 'Smallline texts again. MENU or PERSON.', 'start'],
+    ['text me again', 'Smallline texts again. MENU or PERSON.', 'start'],
+  ])(
+    'is answered by us where anything stands around it, which the carrier does not know: "%s"',
+    (words, reply, wish) => {
+      const turn = act(text(words), bone)
+      expect(read(turn)).toEqual([reply])
+      expect(counted(turn)).toEqual(['message', wish])
+    },
+  )
+
+  test.each(['yes', 'Yes.', 'YES 🙏'])('"%s" agrees where a consent was asked', (words) => {
+    expect(pathOf(act(text(words), at('main', 'bone', 'askoutlook')))).toBe(
+      `${locale}/normal/main/bone/outlook`,
+    )
+  })
+
+  test('START does not agree there', () => {
+    expect(pathOf(act(text('start!'), at('main', 'bone', 'askoutlook')))).toBe(
+      `${locale}/normal/main/bone/askoutlook`,
+    )
   })
 
   test('means nothing by phone', () => {

@@ -78,7 +78,13 @@ export async function crawl({ line, country, deedsAt }: Crawl): Promise<readonly
   const app = createApp({
     line,
     assets: [],
-    usage: { count: () => {}, setStopped: () => {}, read: async () => [], lastError: () => null },
+    usage: {
+      count: () => {},
+      setStopped: () => {},
+      isStopped: () => false,
+      read: async () => [],
+      lastError: () => null,
+    },
     settings: { publicUrl: null, authTokens: [], secret: 'a secret of a test', usagePassword: null },
     now: () => now,
     logError: (error) => {

@@ -50,6 +50,7 @@ export function startWebhooks(
           counted.push(`${channel} ${locale} ${event} ${subject}`.trim())
       },
       setStopped: (mark, stopped) => stops.push([mark, stopped]),
+      isStopped: (mark) => stops.findLast(([each]) => each === mark)?.[1] ?? false,
       read: async () => [],
       lastError: () => null,
       ...usage,
@@ -59,7 +60,7 @@ export function startWebhooks(
     logError: (error, about) => errors.push([error, about]),
   }
   const app = new Hono<WebhookEnv>()
-  app.use(...webhookGuards(settings))
+  app.use(...webhookGuards(deps))
   app.route('/voice', voiceRoutes(deps))
   app.route('/sms', smsRoutes(deps))
   return {

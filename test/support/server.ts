@@ -43,8 +43,10 @@ export interface TestServerOptions {
   readonly line?: Line
   readonly now?: () => Date
   readonly usagePassword?: string
+  /** Other settings than most tests have. */
+  readonly settings?: Partial<Deps['settings']>
   /** What only some runtimes have. */
-  readonly more?: Pick<Deps, 'onRequest' | 'metrics'>
+  readonly more?: Pick<Deps, 'onRequest' | 'metrics' | 'compress' | 'pagesWait'>
 }
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
@@ -71,6 +73,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
       authTokens: [TOKEN],
       secret: 'a secret of a test',
       usagePassword: options.usagePassword ?? null,
+      ...options.settings,
     },
     now,
     logError: (error) => errors.push(error),

@@ -1,7 +1,7 @@
 /** Signatures in the forms in which Twilio sends them, and the forms in which others might. */
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { isSigned } from '../../src/twilio/signature.ts'
 import { startTestServer } from '../support/server.ts'
 
@@ -146,10 +146,11 @@ describe('the phone in a browser', () => {
   const basic = `Basic ${Buffer.from(`:${password}`).toString('base64')}`
   const story = { ...call, From: '+15555551234' }
   const open = async () => {
-    const { app } = await startTestServer({ usagePassword: password })
+    const { app, counted } = await startTestServer({ usagePassword: password })
     const post = (target: string, form: Record<string, string>, headers: Record<string, string>) =>
       app.request(target, { method: 'POST', body: new URLSearchParams(form), headers })
     return {
+      counted,
       sign: (path: string, form: Record<string, string>, authorization = basic) =>
         post(`/phone/signature?path=${encodeURIComponent(path)}`, form, { authorization }),
       send: async (path: string, form: Record<string, string>, signed: Response) =>
@@ -162,6 +163,35 @@ describe('the phone in a browser', () => {
     expect(await send('/voice', story, await sign('/voice', story))).toBe(200)
     expect(await send('/sms', story, await sign('/voice', story))).toBe(403)
     expect((await sign('/voice', story, '')).status).toBe(401)
+  })
+
+  test('is answered as anybody, and counted as nobody', async () => {
+    const { sign, send, counted } = await open()
+    const steps: [string, Record<string, string>][] = [
+      ['/voice', story],
+      ['/voice/1/en/normal/main', { ...story, Digits: '2' }],
+      ['/voice/7/en/normal/main/gone', story],
+      ['/voice/fallback', story],
+      ['/voice/status', { ...story, CallStatus: 'completed', CallDuration: '74' }],
+      ['/sms', { ...story, Body: 'bone' }],
+      ['/sms', { ...story, Body: 'ALTO' }],
+      ['/sms/fallback', story],
+    ]
+    for (const [path, form] of steps)
+      expect(await send(path, form, await sign(path, form)), path).toBeLessThan(300)
+    expect(await counted()).toEqual({})
+  })
+
+  test('signs nothing that is sent by GET', async () => {
+    const { sign } = await open()
+    const { app } = await startTestServer({ usagePassword: password })
+    const target = `/voice?${new URLSearchParams(story)}`
+    const signed = await sign(target, story)
+    const headers = { 'x-twilio-signature': await signed.text() }
+    expect((await app.request(target, { headers })).status).toBe(403)
+    // The text that is signed ends in the fields: here they are the address of the GET.
+    const whole = `${target}From${story.From}`
+    expect((await app.request(whole, { headers })).status).toBe(403)
   })
 
   test('signs nothing from the number of a person', async () => {
@@ -214,8 +244,23 @@ describe('a webhook', () => {
     expect((await send('/voice', body, {}, '/voice#rc=2&rp=ct,5xx')).status).toBe(200)
   })
 
-  test('is checked with a quote in its query', async () => {
-    expect((await send("/voice?name=o'hara", body, {})).status).toBe(200)
+  test.each([
+    "/voice?name=o'hara",
+    '/voice?name="Ohara"',
+    '/voice?a=%22b%22&name=o%27hara',
+    '/voice?a=<b>',
+    '/voice?a={b}|`c`^d',
+    '/voice/1/en/normal/main?a="b"',
+    '/voice/<a>"b"{c}',
+  ])('is checked with the signs of its address as Twilio signed them: %s', async (target) => {
+    expect((await send(target, body, {})).status).toBe(200)
+    expect((await send(target, body, { 'x-twilio-signature': sign(`${HOST}${target}!`, call) })).status).toBe(
+      403,
+    )
+  })
+
+  test('is checked where its address was escaped on the way', async () => {
+    expect((await send('/voice?name="o"', body, {}, '/voice?name=%22o%22')).status).toBe(200)
   })
 
   test('may be JSON, with its hash in the address', async () => {
@@ -225,6 +270,95 @@ describe('a webhook', () => {
     const { status, text } = await send(target, json, headers)
     expect([status, text]).toEqual([200, expect.stringContaining('Bones')])
     expect((await send(target, json.replace('bone', 'lung'), headers)).status).toBe(403)
+  })
+
+  test('in JSON is not parsed before its signature is known to be right', async () => {
+    const json = JSON.stringify(
+      Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`F${index}`, index])),
+    )
+    const target = `/sms?bodySHA256=${webhooks.getExpectedBodyHash(json)}`
+    const server = await startTestServer()
+    const parse = vi.spyOn(JSON, 'parse')
+    const headers = { 'content-type': 'application/json', 'x-twilio-signature': `${'A'.repeat(27)}=` }
+    expect((await server.app.request(target, { method: 'POST', headers, body: json })).status).toBe(403)
+    expect(
+      (
+        await server.app.request(target, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: json,
+        })
+      ).status,
+    ).toBe(403)
+    const signed = { ...headers, 'x-twilio-signature': sign(HOST + target, {}) }
+    expect(
+      (await server.app.request(target, { method: 'POST', headers: signed, body: `${json} ` })).status,
+    ).toBe(403)
+    expect(parse).not.toHaveBeenCalled()
+    expect((await server.app.request(target, { method: 'POST', headers: signed, body: json })).status).toBe(
+      200,
+    )
+  })
+
+  test.each([
+    ['with the bytes of the mark of UTF-8 before it', '\ufeff{"Body":"bone"}'],
+    ['of half a character', '{"Body":"bone \\ud800"}'],
+    ['of names like those of objects', '{"__proto__":{"Body":"x"},"constructor":1,"Body":"bone"}'],
+  ])('in JSON %s is answered or refused, without an error', async (_case, json) => {
+    const bytes = new TextEncoder().encode(json)
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    const target = `/sms?bodySHA256=${hash}`
+    const server = await startTestServer()
+    const headers = {
+      'content-type': 'Application/JSON; charset=utf-8',
+      'x-twilio-signature': sign(HOST + target, {}),
+    }
+    const { status } = await server.app.request(target, { method: 'POST', headers, body: bytes })
+    expect([200, 400]).toContain(status)
+    expect(server.errors).toEqual([])
+  })
+
+  test.each([
+    [
+      'that is sent twice',
+      [
+        ['x-twilio-signature', sign(`${HOST}/voice`, call)],
+        ['x-twilio-signature', sign(`${HOST}/voice`, call)],
+      ],
+    ],
+    [
+      'beside a false one',
+      [
+        ['x-twilio-signature', 'A'.repeat(27)],
+        ['x-twilio-signature', sign(`${HOST}/voice`, call)],
+      ],
+    ],
+    ['with more behind it', [['x-twilio-signature', `${sign(`${HOST}/voice`, call)}x`]]],
+  ])('with a signature %s is refused', async (_case, headers) => {
+    const server = await startTestServer()
+    const list = [['content-type', form], ...headers] as [string, string][]
+    expect((await server.app.request('/voice', { method: 'POST', headers: list, body })).status).toBe(403)
+  })
+
+  const inPieces = (pieces: number, last: 'ends' | 'breaks off') =>
+    new ReadableStream({
+      pull(stream) {
+        if (pieces-- > 0) stream.enqueue(new TextEncoder().encode('Body=bone&'.repeat(100)))
+        else if (last === 'ends') stream.close()
+        else stream.error(new Error('The client has gone'))
+      },
+    })
+
+  test.each([
+    ['over 64 KB', inPieces(100, 'ends'), 413],
+    ['that break off', inPieces(2, 'breaks off'), 400],
+    ['of many fields', inPieces(10, 'ends'), 400],
+  ])('in pieces %s is refused, and is no error of ours', async (_case, stream, status) => {
+    const server = await startTestServer()
+    const init = { method: 'POST', headers: { 'content-type': form }, body: stream, duplex: 'half' as const }
+    const answer = await server.app.request('/sms', init)
+    expect([answer.status, await answer.text()]).toEqual([status, expect.stringMatching(/^[A-Z][^\n]*\.$/)])
+    expect(server.errors).toEqual([])
   })
 
   const signedJson = (json: string) => {

@@ -4,6 +4,7 @@ import { createLog } from '../../src/server/log.ts'
 import { createMetrics } from '../../src/server/metrics.ts'
 import type { RequestRecord } from '../../src/web/request-log.ts'
 import { stackWithoutMessage } from '../../src/web/stack.ts'
+import { line } from '../support/line.ts'
 import { startTestServer } from '../support/server.ts'
 
 const call = { CallSid: 'CAzebrafinch', From: '+15555577391', To: '+15555550100', FromCountry: 'US' }
@@ -43,6 +44,45 @@ describe('a request', () => {
   })
 })
 
+describe('a page that fails', () => {
+  const brokenAt = (isBroken: (time: number) => boolean) => {
+    let time = 0
+    const broken = { ...line }
+    Object.defineProperty(broken, 'directory', {
+      get: () => {
+        if (isBroken(time++)) throw new RangeError('zebrafinch +15555577391')
+        return line.directory
+      },
+    })
+    return startTestServer({
+      line: broken,
+      more: {
+        pagesWait: (_c, next) => {
+          time = 0
+          return next()
+        },
+      },
+    })
+  }
+
+  test.each([
+    ['says so in a page', (time: number) => time === 0, /^<!doctype html>.*988/s],
+    ['says so in a sentence, where every page fails', () => true, /^[A-Z][^\n]*\.$/],
+  ])('%s, and is tried again', async (_case, isBroken, answer) => {
+    let isDown = false
+    const { app, errors } = await brokenAt((time) => isDown && isBroken(time))
+    isDown = true
+    for (let times = 1; times <= 2; times += 1) {
+      const response = await app.request('/en')
+      expect([response.status, await response.text()]).toEqual([500, expect.stringMatching(answer)])
+      expect(errors.map(stackWithoutMessage).join()).not.toMatch(/zebrafinch|5577391/)
+      expect(errors.length).toBe(times)
+    }
+    isDown = false
+    expect((await app.request('/en')).status).toBe(200)
+  })
+})
+
 describe('the log', () => {
   const logged = (write: (log: ReturnType<typeof createLog>) => void) => {
     const lines: string[] = []
@@ -63,6 +103,10 @@ describe('the log', () => {
     expect(place).toMatch(/^RangeError\n\s+at .*operate\.test\.ts/)
     expect(place).not.toMatch(/zebrafinch|5577391/)
     expect(stackWithoutMessage('zebrafinch')).toBe('string')
+    const changed = new Error('zebrafinch said\n+15555577391 and more\nBody: zebrafinch')
+    changed.message = 'something else'
+    expect(stackWithoutMessage(changed)).toMatch(/^Error\n\s+at .*operate\.test\.ts/)
+    expect(stackWithoutMessage(changed)).not.toMatch(/zebrafinch|5577391/)
   })
 })
 
@@ -101,6 +145,23 @@ describe('the figures at /metrics', () => {
     const { server, ask } = await startWithMetrics(PASSWORD)
     expect((await server.app.request('/metrics')).status).toBe(401)
     expect((await ask('a guess of somebody')).status).toBe(401)
+  })
+
+  test('have a token of their own, which works whoever guesses the password', async () => {
+    const metricsToken = 'atokenofatestatoken'
+    const more = { metrics: async () => 'up 1' }
+    const { app } = await startTestServer({ usagePassword: PASSWORD, settings: { metricsToken }, more })
+    const ask = (authorization: string, path = '/metrics') =>
+      app.request(path, { headers: { authorization } })
+    for (let guess = 0; guess < 50; guess += 1) {
+      await ask(`Basic ${btoa(`:guess ${guess}`)}`, '/usage')
+      expect((await ask(`Bearer guess${guess}`)).status).toBe(401)
+    }
+    expect((await ask(`Bearer ${metricsToken}`)).status).toBe(200)
+    for (const wrong of ['', 'Bearer', 'Bearer  ', `Basic ${btoa(`:${PASSWORD}`)}`, metricsToken]) {
+      const refused = await ask(wrong)
+      expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([401, 'Bearer'])
+    }
   })
 
   test('are off without a password, and on a runtime that has none', async () => {

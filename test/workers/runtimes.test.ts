@@ -167,7 +167,7 @@ describe.each([
 
 test('a worker without a token answers on this machine only', async () => {
   const workerd = miniflare({})
-  expect((await workerd.dispatchFetch('https://line.example.org/health')).status).toBe(503)
+  expect((await workerd.dispatchFetch('https://line.example.org/health')).status).toBe(403)
   expect((await workerd.dispatchFetch('http://localhost/health')).status).toBe(200)
   await workerd.dispose()
 })

@@ -1,62 +1,50 @@
 /** The routes of the pages: public pages in every language; the phone and the counts behind the operator's password. */
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { deleteCookie } from 'hono/cookie'
-import { secureHeaders } from 'hono/secure-headers'
 import { PLACE_COOKIE } from '../../twilio/place-cookie.ts'
 import { isStoryNumber, signatureFor } from '../../twilio/signature.ts'
 import type { Deps } from '../deps.ts'
+import type { ResponseCache } from '../response-cache.ts'
 import { CardPage, papers } from './card.tsx'
 import { HomePage } from './home.tsx'
 import { PhonePage } from './phone.tsx'
-import { bestLocale, knownLocale, sendPage } from './send-page.tsx'
+import { bestLocale, knownLocale, pageContent } from './send-page.tsx'
 import { pageContext, type Site } from './site.ts'
 import { usageRoutes } from './usage-routes.tsx'
-
-/** A page may load files of this server only; the icons of Pico (the CSS library) are `data:` images. */
-const policy = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
-    scriptSrc: ["'self'"],
-    imgSrc: ["'self'", 'data:'],
-    connectSrc: ["'self'"],
-    formAction: ["'self'"],
-    baseUri: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-})
 
 const FIVE_MINUTES = 'public, max-age=300'
 const ONE_YEAR = 'public, max-age=31536000, immutable'
 
-export function pageRoutes(deps: Deps, site: Site, guard: MiddlewareHandler): Hono {
-  const { settings, compress } = deps
+export function pageRoutes(deps: Deps, site: Site, cache: ResponseCache, guard: MiddlewareHandler): Hono {
+  const { settings, pagesWait } = deps
   const phoneIsOpen = settings.authTokens.length === 0
-  const home = (c: Context, locale: string) => {
-    c.header('cache-control', FIVE_MINUTES)
-    return sendPage(c, locale, <HomePage page={pageContext(site, locale)} phoneIsOpen={phoneIsOpen} />)
-  }
+  const placeCookie = { path: site.base || '/' }
+  const home = (c: Context, locale: string) =>
+    cache.send(c, `home ${locale}`, () => {
+      const page = <HomePage page={pageContext(site, locale)} phoneIsOpen={phoneIsOpen} />
+      return pageContent(locale, page, FIVE_MINUTES)
+    })
 
   const app = new Hono()
-  app.get('*', policy, ...(compress ? [compress] : []))
-  app.get('/', (c) => {
-    c.header('vary', 'Accept-Language')
-    return home(c, bestLocale(c, site))
-  })
+  if (pagesWait) app.get('*', pagesWait)
+  app.get('/', (c) => home(c, bestLocale(c, site)))
   app.get('/assets/:file', (c) => {
     const asset = site.assets.find(({ path }) => path === c.req.path)
     if (!asset) return c.notFound()
-    return c.body(asset.body, 200, { 'content-type': asset.type, 'cache-control': ONE_YEAR })
+    const { path, body, type } = asset
+    const headers = { 'content-type': type, 'cache-control': ONE_YEAR, vary: 'Accept-Encoding' }
+    return cache.send(c, path, () => ({ body, headers }))
   })
   app.get('/phone', guard, (c) => {
     // Opening the page starts a new conversation, so the position of the last one is deleted.
-    deleteCookie(c, PLACE_COOKIE)
-    c.header('cache-control', 'no-store')
+    deleteCookie(c, PLACE_COOKIE, placeCookie)
     const locale = bestLocale(c, site)
-    return sendPage(c, locale, <PhonePage page={pageContext(site, locale)} />)
+    return cache.send(c, `phone ${locale}`, () =>
+      pageContent(locale, <PhonePage page={pageContext(site, locale)} />, 'no-store'),
+    )
   })
   app.post('/phone/anew', guard, (c) => {
-    deleteCookie(c, PLACE_COOKIE)
+    deleteCookie(c, PLACE_COOKIE, placeCookie)
     return c.body(null, 204)
   })
   app.post('/phone/signature', guard, async (c) => {
@@ -65,7 +53,7 @@ export function pageRoutes(deps: Deps, site: Site, guard: MiddlewareHandler): Ho
       return c.text('Only a number kept for stories, such as +15555550111, may call from this page.', 400)
     return c.text(signatureFor(settings, c.req.query('path') ?? '', form))
   })
-  app.route('/', usageRoutes(deps, site, guard))
+  app.route('/', usageRoutes(deps, site, cache, guard))
   app.get('/:locale', (c, next) => {
     const locale = knownLocale(site, c.req.param('locale'))
     return locale ? home(c, locale) : next()
@@ -73,9 +61,10 @@ export function pageRoutes(deps: Deps, site: Site, guard: MiddlewareHandler): Ho
   app.get('/:locale/card', (c, next) => {
     const locale = knownLocale(site, c.req.param('locale'))
     if (!locale) return next()
-    c.header('cache-control', FIVE_MINUTES)
     const paper = papers.find((each) => each === c.req.query('paper')) ?? 'a4'
-    return sendPage(c, locale, <CardPage page={pageContext(site, locale)} paper={paper} />)
+    return cache.send(c, `card ${locale} ${paper}`, () =>
+      pageContent(locale, <CardPage page={pageContext(site, locale)} paper={paper} />, FIVE_MINUTES),
+    )
   })
   return app
 }

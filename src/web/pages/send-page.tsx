@@ -1,46 +1,65 @@
-/** Sends a page as a response, and chooses its language from the request. */
+/** A page as the content of a response, the pages for what fails, and the choice of a language by the request. */
 import type { Context } from 'hono'
-import { accepts } from 'hono/accepts'
-import { html } from 'hono/html'
 import type { JSX } from 'hono/jsx/jsx-runtime'
+import { type Content, type ResponseCache, readAccept } from '../response-cache.ts'
 import { ErrorPage } from './errors.tsx'
 import { pageContext, type Site } from './site.ts'
 
-export function sendPage(c: Context, locale: string, page: JSX.Element, status: 200 | 400 | 404 | 500 = 200) {
-  c.header('content-language', locale)
-  return c.html(html`<!doctype html>${page}`, status)
+export function pageContent(
+  locale: string,
+  page: JSX.Element,
+  cacheControl: string,
+  status: Content['status'] = 200,
+): Content {
+  return {
+    body: `<!doctype html>${page}`,
+    status,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': locale,
+      'cache-control': cacheControl,
+      vary: 'Accept-Language, Accept-Encoding',
+    },
+  }
 }
 
-export function sendNotFound(c: Context, site: Site) {
-  const locale = knownLocale(site, c.req.path.split('/')[1]) ?? bestLocale(c, site)
-  return sendPage(c, locale, <ErrorPage page={pageContext(site, locale)} kind="notFound" />, 404)
+/** In the language of the address, such as `/es/nothing`, else in the reader's. */
+export function sendNotFound(c: Context, site: Site, cache: ResponseCache) {
+  const locale = knownLocale(site, c.req.path.split('/', 2)[1]) ?? bestLocale(c, site)
+  return sendError(c, site, cache, locale, 'notFound')
 }
 
-export function sendFailed(c: Context, site: Site) {
-  const locale = bestLocale(c, site)
-  return sendPage(c, locale, <ErrorPage page={pageContext(site, locale)} kind="failed" />, 500)
+export function sendFailed(c: Context, site: Site, cache: ResponseCache) {
+  return sendError(c, site, cache, bestLocale(c, site), 'failed')
 }
 
 /** The language of `?language=`, else the best match for Accept-Language, else the line's first. */
 export function bestLocale(c: Context, site: Site): string {
-  const { locales } = site.line.settings
-  const [first = ''] = locales
+  const wanted = readAccept(c.req.header('accept-language')).filter(({ q }) => q > 0)
+  const [first = ''] = site.line.settings.locales
   return (
     knownLocale(site, c.req.query('language')) ??
-    accepts(c, {
-      header: 'Accept-Language',
-      supports: [...locales],
-      default: first,
-      match: (wanted) =>
-        [...wanted]
-          .sort((one, other) => other.q - one.q)
-          .flatMap(({ type }) => knownLocale(site, type) ?? knownLocale(site, type.split('-')[0]) ?? [])[0] ??
-        first,
-    })
+    wanted.flatMap(
+      ({ type }) => knownLocale(site, type) ?? knownLocale(site, type.split('-', 1)[0]) ?? [],
+    )[0] ??
+    first
   )
 }
 
 /** Language tags are case-insensitive (RFC 5646, section 2.1.1). */
 export function knownLocale({ line }: Site, tag: string | undefined): string | undefined {
   return line.settings.locales.find((each) => each.toLowerCase() === tag?.toLowerCase())
+}
+
+function sendError(
+  c: Context,
+  site: Site,
+  cache: ResponseCache,
+  locale: string,
+  kind: 'notFound' | 'failed',
+) {
+  return cache.send(c, `${kind} ${locale}`, () => {
+    const page = <ErrorPage page={pageContext(site, locale)} kind={kind} />
+    return pageContent(locale, page, 'no-cache', kind === 'notFound' ? 404 : 500)
+  })
 }

@@ -5,15 +5,20 @@ import type { RangeQuery } from '../../report/range.ts'
 import { readReport } from '../../report/report.ts'
 import { makeTables } from '../../report/tables.ts'
 import type { Deps } from '../deps.ts'
-import { bestLocale, sendPage } from './send-page.tsx'
+import type { ResponseCache } from '../response-cache.ts'
+import { bestLocale, pageContent } from './send-page.tsx'
 import { pageContext, type Site } from './site.ts'
 import { UsagePage } from './usage.tsx'
 
 const CSV_TYPE = 'text/csv; charset=utf-8'
 
-export function usageRoutes({ line, usage, now }: Deps, site: Site, guard: MiddlewareHandler): Hono {
+export function usageRoutes(
+  { line, usage, now }: Deps,
+  site: Site,
+  cache: ResponseCache,
+  guard: MiddlewareHandler,
+): Hono {
   const read = async (c: Context) => {
-    c.header('cache-control', 'no-store')
     const asked: RangeQuery = { from: c.req.query('from'), to: c.req.query('to'), by: c.req.query('by') }
     return {
       asked,
@@ -25,15 +30,19 @@ export function usageRoutes({ line, usage, now }: Deps, site: Site, guard: Middl
     .get('/usage', guard, async (c) => {
       const { page, asked, report, problem } = await read(c)
       const usagePage = <UsagePage page={page} asked={asked} report={report} problem={problem} />
-      return sendPage(c, page.locale, usagePage, problem ? 400 : 200)
+      return cache.sendUncached(c, pageContent(page.locale, usagePage, 'no-store', problem ? 400 : 200))
     })
     .get('/usage.csv', guard, async (c) => {
       const { page, report, problem } = await read(c)
-      if (problem) return c.text(page.words(problem), 400)
+      if (problem) return c.text(page.words(problem), 400, { 'cache-control': 'no-store' })
       const { from, to } = report.range
-      return c.body(writeCsv(makeTables(report, line, page.locale, page.words), page.words), 200, {
-        'content-type': CSV_TYPE,
-        'content-disposition': `attachment; filename="counts-${from}-${to}.csv"`,
+      return cache.sendUncached(c, {
+        body: writeCsv(makeTables(report, line, page.locale, page.words), page.words),
+        headers: {
+          'content-type': CSV_TYPE,
+          'content-disposition': `attachment; filename="counts-${from}-${to}.csv"`,
+          'cache-control': 'no-store',
+        },
       })
     })
 }

@@ -1,0 +1,58 @@
+/**
+ * A message as its sender meant it, for the finder: without what phones, carriers and gateways put around words or into them.
+ *
+ * @example
+ * messageText('B O N E') // 'bone'
+ * messageText('&quot;helpppp&quot; https://example.org') // 'help'
+ */
+import { normalise } from './tokens.ts'
+
+/** A name such as `&nbsp;`, a letter with its accent such as `&oacute;`, or a number such as `&#39;`. */
+const ENTITY = /&(?:([a-z])(?:acute|grave|uml|tilde|circ|cedil)|([a-z]+)|#(\d{1,6})|#x([0-9a-f]{1,5}));/gi
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  ldquo: '“',
+  rdquo: '”',
+  apos: "'",
+  rsquo: "'",
+  lsquo: "'",
+}
+const ADDRESS = /\bhttps?:\/\/\S+|\bwww\.\S+/gi
+const QUOTED_LINE = /^\s*>+\s*[^\s:(.<>]/
+const SPACED_LETTERS = /^\p{L}(?: \p{L}){2,}$/u
+const LONG_RUN = /(\p{L})\1{2,}/gu
+const ONE_LETTER = /^(.)\1*$/u
+
+/** Normalised; `B O N E` as one word, `helpppp` with one letter of each three or more. */
+export function messageText(words: string): string {
+  const text = normalise(withoutMarkup(words))
+  if (SPACED_LETTERS.test(text)) return text.replaceAll(' ', '')
+  return text.replace(/\S+/g, (word) => (ONE_LETTER.test(word) ? word : word.replace(LONG_RUN, '$1')))
+}
+
+/** Without HTML's entities, web addresses, and lines of an earlier message that are quoted by `>`. */
+export function withoutMarkup(words: string): string {
+  const text = words.replace(ENTITY, decode).replace(ADDRESS, ' ')
+  const lines = text.split('\n')
+  const own = lines.filter(
+    (line, at) =>
+      !QUOTED_LINE.test(line) && !(line.trimEnd().endsWith(':') && QUOTED_LINE.test(lines[at + 1] ?? '')),
+  )
+  return own.some((line) => normalise(line) !== '') ? own.join('\n') : text
+}
+
+function decode(
+  _entity: string,
+  letter?: string,
+  name?: string,
+  decimal?: string,
+  hexadecimal?: string,
+): string {
+  if (letter) return letter
+  if (name) return NAMED[name.toLowerCase()] ?? ' '
+  const code = decimal ? Number(decimal) : Number.parseInt(hexadecimal ?? '', 16)
+  return String.fromCodePoint(code)
+}
