@@ -84,8 +84,6 @@ export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
   )
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse()
-    // Nobody hears this answer, and it is no error of ours.
-    if (c.req.raw.signal.aborted) return c.text('The request broke off.', 400)
     logError(error, 'a request', c.var.requestId)
     try {
       if (isForReader(c)) return sendFailed(c, site, cache)
