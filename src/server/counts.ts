@@ -7,7 +7,7 @@
  * await counts.close(delay(5000, false))
  */
 import { randomUUID } from 'node:crypto'
-import { chmod } from 'node:fs/promises'
+import { chmod, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Logger } from 'pino'
@@ -20,6 +20,7 @@ import { restoreSpools } from './restore-spools.ts'
 /** Half a second, so that with the time a write takes a killed server loses less than one. */
 const FLUSH_MS = 500
 const WRITE_MS = 2000
+const SPOOL_MS = 500
 const OWNER_ONLY = 0o600
 
 /** `root` is the folder that holds `dist/` and `drizzle/`. */
@@ -44,33 +45,53 @@ export async function openCounts(
   void restored.then(usage.flush)
   const flushing = setInterval(() => void usage.flush(), FLUSH_MS)
 
-  const keepUnwritten = async () => {
+  const spoolId = randomUUID()
+  let spool: string | null = null
+  let spooled = Promise.resolve()
+  /** Writes what waits into a file, again into the same one; removes the file once nothing waits. */
+  const spoolUnwritten = async () => {
     const unwritten = usage.unwritten()
-    if (usage.waiting() === 0 && unwritten.stops.length === 0) return
+    if (unwritten.batches.length + unwritten.stops.length > 0)
+      spool = await writeSpool(spoolPrefix, spoolId, unwritten)
+    else if (spool) {
+      await rm(spool)
+      spool = null
+    }
+  }
+  /** In case that the process is killed before it has closed. */
+  const prepareToClose = () => {
+    spooled = spooled.then(spoolUnwritten).catch(() => {})
+  }
+  const keepUnwritten = async () => {
+    const timeout = delay(SPOOL_MS).then(() => Promise.reject(new Error('The disk does not answer')))
     try {
-      const file = await writeSpool(spoolPrefix, randomUUID(), unwritten)
-      log.warn({ file }, 'Counts that could not be written wait in a file for the next start')
+      await Promise.race([spooled.then(spoolUnwritten), timeout])
+      if (spool)
+        log.warn({ file: spool }, 'Counts that could not be written wait in a file for the next start')
     } catch (error) {
       const file = `${spoolPrefix}.log.spool.json`
       // Not `fatal`, which does not return until it is written.
       log.error(
-        { file, unwritten, problem: String(error) },
+        { file, unwritten: usage.unwritten(), problem: String(error) },
         'Counts could not be written: put them into the file',
       )
     }
   }
   return {
     usage,
+    prepareToClose,
     /**
-     * Writes what waits: to the database, else to a file for the next start, else to the log. Then waits for SQLite to return
-     * from its last call, and gives false if it has not when `timeout` resolves.
+     * Writes what waits: to the database, else to a file for the next start, else to the log. Waits for SQLite to return from
+     * its last call, and gives false if it has not when `timeout` resolves.
      */
     async close(timeout: Promise<false>): Promise<boolean> {
       clearInterval(flushing)
       const closed = restored.then(usage.close).then(() => true)
       const isInTime = await Promise.race([closed, delay(WRITE_MS, false)])
+      prepareToClose()
+      const isIdle = isInTime || !isFile || (await Promise.race([closed, timeout]))
       await keepUnwritten()
-      return isInTime || !isFile || Promise.race([closed, timeout])
+      return isIdle
     },
   }
 }

@@ -25,8 +25,11 @@ import { createMetrics } from './metrics.ts'
 import { createPagesWait } from './pages-wait.ts'
 import { surviveUncaught } from './uncaught.ts'
 
-/** With a second for the log, under the ten after which Docker kills. SQLite waits for a lock for two (stores/libsql.ts). */
-const SHUT_DOWN_MS = 8500
+/**
+ * With the time for a file and the log, under the ten seconds after which Docker kills. A call of SQLite waits for a lock for
+ * two (stores/libsql.ts).
+ */
+const SHUT_DOWN_MS = 8000
 /** Kubernetes and load balancers go on sending requests for some seconds after SIGTERM. */
 const DRAIN_MS = 3000
 /** A request that is still coming in when the server is to end may take so long. */
@@ -44,7 +47,7 @@ export async function startServer(config: Config, line: Line, root: string) {
   const assets: readonly Asset[] = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf8'))
   const output = openLogOutput()
   const log = createLog(config.logLevel, output.stream)
-  const { usage, close } = await openCounts(config, root, log)
+  const { usage, prepareToClose, close } = await openCounts(config, root, log)
   const metrics = createMetrics(usage)
   const throttle = createLogThrottle((kind, more) =>
     log.warn({ kind, more }, 'More lines of this kind in the last minute'),
@@ -89,6 +92,7 @@ export async function startServer(config: Config, line: Line, root: string) {
     async shutDown(signal: NodeJS.Signals): Promise<boolean> {
       isEnding = true
       const timeout = delay(SHUT_DOWN_MS, false as const)
+      prepareToClose()
       // The other signals come from somebody at a terminal, who waits for the end.
       await closeGracefully(server, { drainMs: signal === 'SIGTERM' ? DRAIN_MS : 0, timeoutMs: CLOSE_MS })
       const isDatabaseIdle = await close(timeout)

@@ -13,6 +13,9 @@ const newDatabase = () => `file:${join(folder(), 'plainline.db')}`
 const call = async ({ post }: Server) =>
   expect((await post('/voice', { FromCountry: 'US', CallSid: `CA${randomUUID()}` }, null)).status).toBe(200)
 const has = (command: string, ...parameters: string[]) => spawnSync(command, parameters).status === 0
+/** What waits for the next start. */
+const spools = (database: string) =>
+  readdirSync(join(database.slice('file:'.length), '..')).filter((name) => name.endsWith('.spool.json'))
 /** Of a process, the only child. */
 const childOf = (pid = 0) => Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8'))
 /** As /proc tells them: the signals that a process handles. */
@@ -43,6 +46,7 @@ describe('a server ends with all counted', () => {
     }
     expect(await server.ended).toBe(0)
     expect(await countIn(database)).toBe(1)
+    expect(spools(database)).toEqual([])
   })
 
   test('while requests still come: for seconds it answers them on a connection that ends, and is not ready', async () => {
@@ -64,6 +68,17 @@ describe('a server ends with all counted', () => {
     process.kill(childOf(server.process.pid), 'SIGTERM')
     expect(await server.ended).toBe(0)
     expect(await countIn(database)).toBe(1)
+  })
+
+  test('when killed before it has ended, but for what came after the signal', async () => {
+    const cwd = folder()
+    const server = await serve('postgres://nobody@127.0.0.1:1/none', { cwd })
+    await call(server)
+    server.process.kill('SIGTERM')
+    const spool = () => readdirSync(cwd).filter((name) => name.endsWith('.spool.json'))
+    await expect.poll(spool).toHaveLength(1)
+    expect(await server.end('SIGKILL')).toBeNull()
+    expect(readFileSync(join(cwd, ...spool()), 'utf8')).toContain('"event":"call"')
   })
 
   test('when asked before it listens', async () => {
@@ -147,9 +162,6 @@ describe('a database file that another program has locked', () => {
     await call(server)
     return { database, server, unlock: () => lock.rollback() }
   }
-  const spools = (database: string) =>
-    readdirSync(join(database.slice('file:'.length), '..')).filter((name) => name.endsWith('.spool.json'))
-
   test.each(['SIGTERM', 'SIGINT'] as const)(
     'until the end leaves the counts in a file, at %s',
     async (signal) => {
