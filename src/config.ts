@@ -2,12 +2,18 @@
  * The settings of the server, read once from the environment variables that README.md lists.
  *
  * @example
- * const config = readConfig(process.env)
- * if (config.ok) server.listen(config.value.port)
+ * const installed = installLine(line, process.env)
+ * if (installed.ok) server.listen(installed.value.config.port)
  */
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Result } from './authored/result.ts'
+import { authTokenProblem, authTokens, authTokenWarning } from './environment/auth-token.ts'
+import { givenSettings, mangledProblem, misspeltNames, type Variables } from './environment/given.ts'
+import { publicUrlProblem } from './environment/public-url.ts'
+import { phoneNumber } from './flow/fields.ts'
+import type { CompiledLine } from './line/line.ts'
+import { withOverrides } from './line/overrides.ts'
 
 export interface Config {
   readonly port: number
@@ -28,65 +34,95 @@ export interface Config {
   readonly defaultCountry: string | null
   readonly handoffNumber: string | null
   readonly logLevel: string
+  /** Sentences for the operator about what starts all the same. */
+  readonly warnings: readonly string[]
 }
 
 const LOOPBACK = '127.0.0.1'
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent']
+
+/** A setting with a shape of its own; what is wrong with it is a sentence. */
+function checked(problemOf: (value: string) => string | undefined) {
+  return z.string().superRefine((value, { addIssue }) => {
+    const problem = problemOf(value)
+    if (problem) addIssue(problem)
+  })
+}
 
 const environment = z.object({
-  PORT: z.coerce
-    .number({ error: 'PORT must be a number, such as 3000' })
-    .int()
-    .min(0)
-    .max(65535)
-    .default(3000),
-  HOST: z.string().optional(),
-  PUBLIC_URL: z
-    .url({
-      protocol: /^https?$/,
-      error: 'PUBLIC_URL must be the address that Twilio calls, such as https://line.example.org',
-    })
-    .optional(),
-  TWILIO_AUTH_TOKEN: z.string().optional(),
+  PORT: checked((port) =>
+    /^\d{1,5}$/.test(port) && Number(port) <= 65535
+      ? undefined
+      : 'PORT must be a number from 0 to 65535, such as 3000.',
+  ).default('3000'),
+  HOST: checked((host) =>
+    /^([\w.-]+|[\da-f]*:[\da-f.]*:[\da-f:.%]*)$/i.test(host)
+      ? undefined
+      : 'HOST must be an address to listen on, such as 0.0.0.0, without http:// or a port.',
+  ).optional(),
+  PUBLIC_URL: checked(publicUrlProblem).optional(),
+  TWILIO_AUTH_TOKEN: checked(authTokenProblem).optional(),
   DATABASE_URL: z
     .string()
     .regex(
       /^(file:|libsql:\/\/|postgres(ql)?:\/\/)/,
-      'DATABASE_URL must begin with file:, libsql:// or postgres://',
+      'DATABASE_URL must begin with file:, libsql:// or postgres://.',
     )
     .default('file:plainline.db'),
-  SECRET: z.string().min(16, 'SECRET must have at least 16 characters').optional(),
-  USAGE_PASSWORD: z.string().min(12, 'USAGE_PASSWORD must have at least 12 characters').optional(),
-  METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must have at least 16 characters').optional(),
-  DEFAULT_COUNTRY: z
+  SECRET: z.string().min(16, 'SECRET must have at least 16 characters.').optional(),
+  USAGE_PASSWORD: z.string().min(12, 'USAGE_PASSWORD must have at least 12 characters.').optional(),
+  METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must have at least 16 characters.').optional(),
+  DEFAULT_COUNTRY: z.string().toUpperCase().optional(),
+  HANDOFF_NUMBER: checked((number) =>
+    phoneNumber.safeParse(number).success
+      ? undefined
+      : 'HANDOFF_NUMBER must be a full number, with + and the country code and nothing between the digits, such as +18005550100.',
+  ).optional(),
+  LOG_LEVEL: z
     .string()
-    .regex(/^[A-Z]{2}$/, 'DEFAULT_COUNTRY must be an ISO country code, such as US')
-    .optional(),
-  HANDOFF_NUMBER: z
-    .string()
-    .regex(/^\+[1-9]\d{6,14}$/, 'HANDOFF_NUMBER must be a full number, such as +18005550100')
-    .optional(),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+    .toLowerCase()
+    .pipe(z.enum(LOG_LEVELS, { error: `LOG_LEVEL must be one of: ${LOG_LEVELS.join(', ')}.` }))
+    .default('info'),
 })
 
+const NAMES = environment.keyof().options
+
+/** The settings, and the line with those that go before its own. Every problem is a sentence for the operator. */
+export function installLine<L extends Pick<CompiledLine, 'settings' | 'directory'>>(
+  line: L,
+  variables: Variables,
+): Result<{ readonly config: Config; readonly line: L }> {
+  const { DEFAULT_COUNTRY, HANDOFF_NUMBER } = givenSettings(variables, NAMES)
+  const config = readConfig(variables)
+  const installed = withOverrides(line, {
+    defaultCountry: DEFAULT_COUNTRY?.toUpperCase() ?? null,
+    handoffNumber: HANDOFF_NUMBER ?? null,
+  })
+  if (config.ok && installed.ok) return { ok: true, value: { config: config.value, line: installed.value } }
+  return { ok: false, problems: [config, installed].flatMap((result) => (result.ok ? [] : result.problems)) }
+}
+
 /** Each problem is a sentence for the operator. An empty variable counts as unset. */
-export function readConfig(variables: Readonly<Record<string, string | undefined>>): Result<Config> {
-  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''))
-  const { success, data, error } = environment.safeParse(set)
-  if (!success) return { ok: false, problems: error.issues.map(({ message }) => `${message}.`) }
-  const authTokens = (data.TWILIO_AUTH_TOKEN ?? '')
-    .split(',')
-    .map((token) => token.trim())
-    .filter(Boolean)
-  const demo = authTokens.length === 0
-  const problems = demo ? [] : missingBesideTokens(data)
-  if (problems.length > 0) return { ok: false, problems }
+export function readConfig(variables: Variables): Result<Config> {
+  const given = givenSettings(variables, NAMES)
+  const misspelt = misspeltNames(variables, NAMES)
+  const { success, data, error } = environment.safeParse(given)
+  const wrong = new Map<string, string>()
+  const add = (name: string, problem: string | undefined) => {
+    if (problem && !wrong.has(name)) wrong.set(name, problem)
+  }
+  for (const [name, value] of Object.entries(given)) add(name, mangledProblem(name, value))
+  for (const { path, message } of error?.issues ?? []) add(String(path[0]), message)
+  for (const [name, problem] of togetherProblems(given)) add(name, problem)
+  if (!success || wrong.size > 0) return { ok: false, problems: [...wrong.values(), ...misspelt] }
+  const tokens = authTokens(data.TWILIO_AUTH_TOKEN ?? '')
   return {
     ok: true,
     value: {
-      port: data.PORT,
-      host: demo ? LOOPBACK : data.HOST,
+      port: Number(data.PORT),
+      host: tokens.length === 0 ? LOOPBACK : data.HOST,
       publicUrl: data.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
-      authTokens,
+      authTokens: tokens,
       databaseUrl: data.DATABASE_URL,
       spoolPrefix: spoolPrefixFor(data.DATABASE_URL),
       secret: data.SECRET ?? randomBytes(32).toString('hex'),
@@ -95,19 +131,34 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
       defaultCountry: data.DEFAULT_COUNTRY ?? null,
       handoffNumber: data.HANDOFF_NUMBER ?? null,
       logLevel: data.LOG_LEVEL,
+      warnings: [
+        ...misspelt,
+        ...[authTokenWarning(data.TWILIO_AUTH_TOKEN ?? '')].filter((each) => each !== undefined),
+      ],
     },
   }
 }
 
-/** What a server that checks signatures needs as well. */
-function missingBesideTokens({ PUBLIC_URL, SECRET }: z.infer<typeof environment>): readonly string[] {
-  const problems: string[] = []
-  if (!PUBLIC_URL)
-    problems.push('PUBLIC_URL must be set beside TWILIO_AUTH_TOKEN: signatures are checked against it.')
-  if (!SECRET)
-    problems.push(
-      'SECRET must be set beside TWILIO_AUTH_TOKEN: it signs the cookie that keeps the place in a text conversation.',
-    )
+/** Settings that need another one beside them, or one that differs from them. By name, so that one problem is told of each. */
+function togetherProblems(given: Readonly<Record<string, string>>): readonly (readonly [string, string])[] {
+  const { PUBLIC_URL, TWILIO_AUTH_TOKEN, SECRET, USAGE_PASSWORD, METRICS_TOKEN } = given
+  const problems: (readonly [string, string])[] = []
+  const need = (name: string, beside: string, why: string) =>
+    problems.push([name, `${name} must be set beside ${beside}: ${why}.`])
+  if (PUBLIC_URL && !TWILIO_AUTH_TOKEN)
+    need('TWILIO_AUTH_TOKEN', 'PUBLIC_URL', 'without it anybody could call in the name of Twilio')
+  if (TWILIO_AUTH_TOKEN && !PUBLIC_URL)
+    need('PUBLIC_URL', 'TWILIO_AUTH_TOKEN', 'signatures are checked against it')
+  if (TWILIO_AUTH_TOKEN && !SECRET)
+    need('SECRET', 'TWILIO_AUTH_TOKEN', 'it signs the cookie that keeps the place in a text conversation')
+  // A secret that opens two doors is lost at both by one leak.
+  const tokens = authTokens(TWILIO_AUTH_TOKEN ?? '').map((token) => ['a token of Twilio', token] as const)
+  const secrets = [...tokens, ...Object.entries({ SECRET, USAGE_PASSWORD, METRICS_TOKEN })]
+  for (const [index, [name, value]] of secrets.entries()) {
+    const [first] = secrets.slice(0, index).find(([, other]) => value && other === value) ?? []
+    if (first && name !== first)
+      problems.push([name, `${name} must not be the same as ${first}. Choose another.`])
+  }
   return problems
 }
 

@@ -1,7 +1,6 @@
 /** The server on Node: reads its settings and the compiled line, answers calls and texts, and writes its counts before it ends. */
 import { fileURLToPath } from 'node:url'
-import { readConfig } from './config.ts'
-import { withOverrides } from './line/overrides.ts'
+import { installLine } from './config.ts'
 import { askedToEnd, endProcess } from './server/ending.ts'
 import { exitWith, loadLineOrExit } from './server/load-line.ts'
 import { startServer } from './server/start.ts'
@@ -11,12 +10,10 @@ const asked = askedToEnd()
 // What it writes is for its owner only: the database, and counts that wait for it.
 process.umask(0o077)
 const root = fileURLToPath(new URL('..', import.meta.url))
-const settings = readConfig(process.env)
-if (!settings.ok) exitWith(settings.problems.join('\n'))
-const config = settings.value
-const installed = withOverrides(await loadLineOrExit(root), config)
+const installed = installLine(await loadLineOrExit(root), process.env)
 if (!installed.ok) exitWith(installed.problems.join('\n'))
-const line = installed.value
+const { config, line } = installed.value
+for (const warning of config.warnings) process.stderr.write(`${warning}\n`)
 
 const server = await startServer(config, line, root).catch((error: Error) => exitWith(error.message))
 process.stdout.write(startNotice(server.port))

@@ -1,13 +1,13 @@
 /** The server on Cloudflare Workers: the line comes compiled in the bundle, and counts go to D1 after each answer. */
 import assets from '../dist/assets.json'
 import compiled from '../dist/line.json'
-import { type Config, readConfig } from './config.ts'
-import { type CompiledLine, openLine } from './line/line.ts'
-import { withOverrides } from './line/overrides.ts'
+import { type Config, installLine } from './config.ts'
+import { type CompiledLine, type Line, openLine } from './line/line.ts'
 import { createRequestCounts, type RequestCounts } from './usage/request-counts.ts'
 import { addOnce, type D1Binding, openD1 } from './usage/stores/d1.ts'
 import { rootCauseMessage } from './usage/stores/store.ts'
 import { createApp } from './web/app.ts'
+import { CEILING_MET } from './web/deps.ts'
 import { stackWithoutMessage } from './web/stack.ts'
 
 interface Env extends Readonly<Record<string, unknown>> {
@@ -18,6 +18,7 @@ interface Env extends Readonly<Record<string, unknown>> {
 const opened = openLine(compiled as unknown as CompiledLine)
 
 /** One isolate answers many requests; what they share is made once. */
+let installed: ReturnType<typeof install> | null = null
 let server: ReturnType<typeof start> | null = null
 
 export default {
@@ -26,21 +27,40 @@ export default {
     env: Env,
     context: { waitUntil(promise: Promise<unknown>): void },
   ): Promise<Response> {
-    const settings = settingsOf(env)
-    if (!settings.ok) return new Response(settings.problems.join('\n'), { status: 503 })
-    server ??= start(env, settings.value)
+    installed ??= install(env)
+    if (!installed.ok)
+      return new Response('This line is not set up; the log of the worker says why.', { status: 503 })
+    server ??= start(env, installed.value)
     const response = await server.app.fetch(request, env)
     context.waitUntil(write(env, server.counts))
     return response
   },
 }
 
-function start(env: Env, config: Config) {
-  const installed = withOverrides(opened, config)
-  if (!installed.ok) throw new Error(installed.problems.join(' '))
-  const line = installed.value
+/** The settings are known with the first request only; what is wrong with them is logged once. */
+function install(env: Env) {
+  const strings = Object.entries(env).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value]] : [],
+  )
+  const result = installLine(opened, Object.fromEntries(strings))
+  const sentences = result.ok ? result.value.config.warnings : result.problems
+  for (const sentence of sentences) console.error(sentence)
+  if (result.ok && result.value.config.authTokens.length === 0)
+    console.error('TWILIO_AUTH_TOKEN is not set: this is a demo, which answers at localhost only.')
+  return result
+}
+
+function start(env: Env, { config, line }: { readonly config: Config; readonly line: Line }) {
   const counts = createRequestCounts(Date.now, openD1(env.DB).read)
-  const app = createApp({ line, usage: counts, settings: config, assets, now: () => new Date(), logError })
+  const app = createApp({
+    line,
+    usage: counts,
+    settings: config,
+    assets,
+    now: () => new Date(),
+    logError,
+    onCeiling: () => console.error(CEILING_MET),
+  })
   return { app, counts }
 }
 
@@ -56,14 +76,6 @@ async function write(env: Env, counts: RequestCounts): Promise<void> {
     counts.putBack({ counters, stops }, reason)
     console.error('The counts cannot be written; they wait in memory', reason)
   }
-}
-
-function settingsOf(env: Env) {
-  return readConfig(
-    Object.fromEntries(
-      Object.entries(env).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
-    ),
-  )
 }
 
 function logError(error: unknown, about: string, requestId?: string): void {

@@ -5,11 +5,16 @@
  * const settings = readFile(files, 'flows/line.yaml', settingsSchema, issues)
  */
 import type { z } from 'zod'
-import { type Issue, issueIn } from './issue.ts'
+import { type Issue, issueAtStart, issueIn } from './issue.ts'
 import type { Result } from './result.ts'
 import { readSource, type Source } from './source.ts'
 
-export type Files = Readonly<Record<string, string>>
+export type Files = Readonly<Record<string, string | Unreadable>>
+
+/** In the place of a text: why there is none, in a sentence for the author. */
+export interface Unreadable {
+  readonly problem: string
+}
 
 export interface Authored<T> {
   readonly data: T
@@ -29,24 +34,36 @@ export function readFile<T>(
   return undefined
 }
 
-function parseFile<T>(files: Files, file: string, schema: z.ZodType<T>): Result<Authored<T>, Issue> {
+function parseFile<T>(files: Files, named: string, schema: z.ZodType<T>): Result<Authored<T>, Issue> {
+  const [file = named] = [named, named.replace(/\.yaml$/, '.yml')].filter((name) =>
+    Object.hasOwn(files, name),
+  )
   const text = files[file]
   if (text === undefined) {
-    const issue = issueIn({ at: () => ({ file, line: 1, column: 1 }) })
     const message = `There is no file ${file}. Add it; the README of its folder shows its form.`
-    return { ok: false, problems: [issue('missing-file', [], message)] }
+    return { ok: false, problems: [issueAtStart(file, 'missing-file', message)] }
   }
+  if (typeof text !== 'string')
+    return { ok: false, problems: [issueAtStart(file, 'unreadable-file', text.problem)] }
   const read = readSource(file, text)
   if (!read.ok) return read
   const source = read.value
+  if (source.data === null) {
+    const message = 'This file is empty. Write what belongs there, or delete it.'
+    return { ok: false, problems: [issueAtStart(file, 'bad-shape', message)] }
+  }
   const parsed = schema.safeParse(source.data)
   if (parsed.success) return { ok: true, value: { data: parsed.data, source } }
   return { ok: false, problems: parsed.error.issues.map((mismatch) => badShape(source, mismatch)) }
 }
 
 /** A mismatch with the schema of a file, at its own place. */
-function badShape(source: Source, { path, message }: z.core.$ZodIssue): Issue {
-  const steps = path.filter((step) => typeof step !== 'symbol')
-  const issue = issueIn(source, steps[0] === 'nodes' && steps.length > 1 ? { node: String(steps[1]) } : {})
-  return issue('bad-shape', steps, `${steps.length > 0 ? `"${steps.join('.')}": ` : ''}${message}.`)
+function badShape(source: Source, mismatch: z.core.$ZodIssue): Issue {
+  const { message } = mismatch
+  const path = mismatch.path.filter((step) => typeof step !== 'symbol')
+  const issue = issueIn(source, path[0] === 'nodes' && path.length > 1 ? { node: String(path[1]) } : {})
+  // A key that does not belong there is shown at the key, not at what holds it.
+  const at = mismatch.code === 'unrecognized_keys' ? [...path, mismatch.keys[0] ?? ''] : path
+  const advice = /expected string, received (number|boolean)/.test(message) ? ' Put it in quotes.' : ''
+  return issue('bad-shape', at, `${path.length > 0 ? `"${path.join('.')}": ` : ''}${message}.${advice}`)
 }

@@ -9,6 +9,9 @@
 export const ISSUE_CODES = [
   'syntax',
   'missing-file',
+  'unreadable-file',
+  'unknown-file',
+  'duplicate-file',
   'bad-shape',
   'duplicate-node',
   'wrong-number-of-kind',
@@ -32,7 +35,9 @@ export const ISSUE_CODES = [
   'unknown-part',
   'unknown-locale',
   'odd-character',
+  'stray-quote',
   'no-default-country',
+  'past-date',
   'too-long-spoken',
   'too-long-text',
   'too-hard',
@@ -83,6 +88,16 @@ export function issueIn(
     message,
     ...about,
   })
+}
+
+/** An issue of a file as a whole. */
+export function issueAtStart(
+  file: string,
+  code: IssueCode,
+  message: string,
+  severity: Issue['severity'] = 'error',
+): Issue {
+  return { code, severity, file, line: 1, column: 1, message }
 }
 
 /** One issue as one line of text that an editor can follow to its place. */

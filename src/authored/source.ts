@@ -5,8 +5,9 @@
  * const result = readSource('flows/symptoms.yaml', text)
  * if (result.ok) result.value.at(['nodes', 'bone', 'number']) // { file: 'flows/symptoms.yaml', line: 14, column: 5 }
  */
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-import type { Issue, Location, Path } from './issue.ts'
+import { isMap, isNode, isScalar, isSeq } from 'yaml'
+import type { Issue, IssueCode, Location, Path } from './issue.ts'
+import { type Parsed, parseText } from './parse.ts'
 import type { Result } from './result.ts'
 
 export interface Source {
@@ -16,43 +17,44 @@ export interface Source {
   readonly at: (path: Path) => Location
 }
 
-/** Parses YAML or JSON (by the file's ending). */
-export function readSource(file: string, text: string): Result<Source, Issue> {
-  const json = file.endsWith('.json') ? parseJson(text) : undefined
-  if (json !== undefined && !hasDuplicateKeys(text, json)) {
-    // Locations are needed only for issues, so the slower parse waits until then.
-    let parsed: Parsed | undefined
-    const at = (path: Path) => {
-      parsed ??= parse(text)
-      return locationOf(file, parsed, path)
-    }
-    return { ok: true, value: { file, data: json, at } }
+/** A decoder puts U+FFFD where bytes are no UTF-8; UTF-16 that is read as UTF-8 is full of NUL. */
+const NOT_UTF_8 = /[\uFFFD\0]/
+
+/** Parses YAML or JSON (by the file's ending), with line endings of any kind. */
+export function readSource(file: string, written: string): Result<Source, Issue> {
+  const text = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const issue = (code: IssueCode, offset: number, message: string): Issue => {
+    const before = text.slice(0, offset).split('\n')
+    const column = (before.at(-1)?.length ?? 0) + 1
+    return { code, severity: 'error', file, line: before.length, column, message }
   }
-  const parsed = parse(text)
-  const problems = parsed.document.errors.map((error): Issue => {
-    const { line, col } = parsed.lines.linePos(error.pos[0])
-    return {
-      code: 'syntax',
-      severity: 'error',
-      file,
-      line,
-      column: col,
-      message: `This file cannot be read: ${error.message.split(/ at line|\n/)[0]}. Correct the line named here.`,
+  const unreadable = text.search(NOT_UTF_8)
+  if (unreadable >= 0) {
+    const message =
+      'The file is not saved as UTF-8, so this character cannot be read. Save it in your editor with the encoding "UTF-8", and look at its accents.'
+    return { ok: false, problems: [issue('unreadable-file', unreadable, message)] }
+  }
+  try {
+    const json = file.endsWith('.json') ? parseJson(text) : undefined
+    if (json !== undefined && !hasDuplicateKeys(text, json)) {
+      // Locations are needed only for issues, so the slower parse waits until then.
+      let parsed: Parsed | undefined
+      const at = (path: Path) => {
+        parsed ??= parseText(text, true)
+        return locationOf(file, parsed, path)
+      }
+      return { ok: true, value: { file, data: json, at } }
     }
-  })
-  if (problems.length > 0) return { ok: false, problems }
-  const at = (path: Path) => locationOf(file, parsed, path)
-  return { ok: true, value: { file, data: parsed.document.toJS(), at } }
-}
-
-interface Parsed {
-  readonly document: Document.Parsed
-  readonly lines: LineCounter
-}
-
-function parse(text: string): Parsed {
-  const lines = new LineCounter()
-  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines }
+    const parsed = parseText(text, file.endsWith('.json'))
+    const problems = parsed.faults.map(({ offset, message }) => issue('syntax', offset, message))
+    if (problems.length > 0) return { ok: false, problems }
+    const at = (path: Path) => locationOf(file, parsed, path)
+    return { ok: true, value: { file, data: parsed.document.toJS(), at } }
+  } catch (error) {
+    // Thousands of brackets within each other are more than the stack of the parser.
+    if (!(error instanceof RangeError)) throw error
+    return { ok: false, problems: [issue('syntax', 0, 'This file has too many brackets within each other.')] }
+  }
 }
 
 function parseJson(text: string): unknown {

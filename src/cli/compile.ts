@@ -7,7 +7,7 @@ import { loadFiles } from '../server/load-files.ts'
 import { LINE_FILE } from '../server/load-line.ts'
 import { root } from './support/command.ts'
 
-const { line, issues } = lint(await loadFiles(root))
+const { line, issues } = lint(await loadFiles(root), new Date().toISOString().slice(0, 10))
 for (const issue of issues) process.stderr.write(`${formatIssue(issue)}\n`)
 if (line) {
   const text = JSON.stringify(line)

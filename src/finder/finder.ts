@@ -26,7 +26,10 @@ export function openFinder(lexicon: Lexicon) {
     numbers: new Map(Object.entries(lexicon.numbers)),
     abbreviations: new Map(Object.entries(lexicon.abbreviations)),
     fillers: new Set(lexicon.fillers),
-    choices: new Map(Object.entries(lexicon.choices)),
+    spokenKeys: openByLocale(lexicon.spokenKeys),
+    homophones: openByLocale(lexicon.homophones),
+    aroundNumbers: new Set(lexicon.aroundNumbers),
+    beforeDigits: new Set(lexicon.beforeDigits),
     alarms: indexPatterns(
       (['crisis', 'emergency'] as const).flatMap((alarm) =>
         Object.entries(alarms[alarm]).map(([locale, patterns]) => [{ alarm, locale }, patterns] as const),
@@ -56,4 +59,8 @@ export function openFinder(lexicon: Lexicon) {
     },
     crisis: openCrisisModel(lexicon.crisis),
   }
+}
+
+function openByLocale(keys: Lexicon['spokenKeys']): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  return new Map(Object.entries(keys).map(([locale, words]) => [locale, new Map(Object.entries(words))]))
 }

@@ -40,8 +40,14 @@ export interface Lexicon {
   readonly functionWords: readonly string[]
   /** Texting spellings: `u` is `you`. */
   readonly abbreviations: Readonly<Record<string, string>>
-  /** Words that name a choice: "two", "second", "dos". */
-  readonly choices: Readonly<Record<string, number>>
+  /** Words that name a number or a key: "two" and "second" are "2", "pound" is "#". */
+  readonly spokenKeys: KeysByLocale
+  /** What speech recognition may hear instead: "to" is "2". */
+  readonly homophones: KeysByLocale
+  /** Words that may stand around a number, fillers included. */
+  readonly aroundNumbers: readonly string[]
+  /** Words that may stand before digits: "no" in "no 21". */
+  readonly beforeDigits: readonly string[]
   /** What people call each node in everyday words. */
   readonly trainingPhrases: readonly (Entry & { readonly phrases: readonly string[] })[]
   /** What postings point to. */
@@ -49,6 +55,7 @@ export interface Lexicon {
   readonly postings: Postings
 }
 
+type KeysByLocale = Readonly<Record<string, Readonly<Record<string, string>>>>
 type PatternsByLocale = Readonly<Record<string, readonly Pattern[]>>
 
 export interface LexiconLocale {
@@ -102,11 +109,15 @@ export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
     fillers: all.flatMap(({ numerals }) => numerals.fillers.map(normalise)),
     functionWords: all.flatMap(({ numerals }) => numerals.background.map(normalise)),
     abbreviations,
-    choices: Object.fromEntries(
-      all.flatMap(({ numerals }) =>
-        numerals.choices.flatMap((words, index) => words.map((word) => [normalise(word), index + 1])),
-      ),
+    spokenKeys: mapValues(locales, ({ numerals: { choices, numbers } }) =>
+      keysByWord({
+        ...Object.fromEntries(choices.map((words, index) => [String(index + 1), words])),
+        ...numbers,
+      }),
     ),
+    homophones: mapValues(locales, ({ numerals }) => keysByWord(numerals.homophones)),
+    aroundNumbers: all.flatMap(({ numerals }) => [...numerals.fillers, ...numerals.around].map(normalise)),
+    beforeDigits: all.flatMap(({ numerals }) => numerals.beforeDigits.map(normalise)),
     trainingPhrases,
     entries: documents.map(({ locale, node }) => ({ locale, node })),
     postings: buildPostings(documents),
@@ -125,5 +136,11 @@ function documentsOf({ nodes, locales }: LexiconSource): readonly Document[] {
         phrases: [...phrases, label],
         prose: [...Object.values(voice), ...Object.values(sms)],
       })),
+  )
+}
+
+function keysByWord(words: Numerals['numbers']): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([key, names]) => names.map((name) => [normalise(name), key] as const)),
   )
 }

@@ -8,18 +8,44 @@
  *   - { id: acs, kind: cancer, name: American Cancer Society, call: "+18002272345", … }
  */
 import { z } from 'zod'
-import { countryCode } from './fields.ts'
+import { countryCode, slug, withTelephone } from './fields.ts'
 
-const dialled = z
-  .string()
-  .regex(
-    /^(\+[1-9]\d{6,14}|\d{2,8})$/,
-    'Write the number in full ("+18002272345"), or a short one as it is dialled ("988")',
-  )
+const dialled = withTelephone(
+  z
+    .string()
+    .regex(
+      /^(\+[1-9]\d{6,14}|\d{2,8})$/,
+      'Write the number in full ("+18002272345"), or a short one as it is dialled ("988")',
+    ),
+)
 const checked = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'Write the date as 2026-11 or 2026-11-22')
 
+/**
+ * `flows/directory/emergency.yaml`: for people in countries without a directory of their own, and where a directory is gone.
+ *
+ * @example
+ * emergency: { FR: "112", HK: "999" }
+ * crisis: { FR: { name: 3114, call: "3114", source: …, checked: 2026-11 } }
+ */
+export const everywhereSchema = z.strictObject({
+  source: z.string().min(1),
+  checked,
+  emergency: z.record(countryCode, dialled).describe('The number to call in danger of life, by country'),
+  crisis: z
+    .record(
+      countryCode,
+      z.strictObject({
+        name: z.string().min(1).describe("The service's own name"),
+        call: dialled,
+        source: z.string().min(1),
+        checked,
+      }),
+    )
+    .describe('A line for thoughts of suicide, open day and night, by country'),
+})
+
 export const serviceSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9]*$/),
+  id: slug,
   kind: z.enum(['crisis', 'cancer', 'breast', 'hospice', 'planning']),
   name: z.string().min(1).describe("The service's own name"),
   call: dialled.optional().describe('The number to call'),
@@ -38,9 +64,14 @@ export const serviceSchema = z.strictObject({
 
 export const directorySchema = z.strictObject({
   country: countryCode,
+  territories: z
+    .array(countryCode)
+    .default([])
+    .describe('Codes of places whose people call the same numbers, such as PR of US'),
   emergency: z.strictObject({ number: dialled, source: z.string().min(1), checked }),
   services: z.array(serviceSchema),
 })
 
 export type CountryDirectory = z.infer<typeof directorySchema>
+export type Everywhere = Pick<z.infer<typeof everywhereSchema>, 'emergency' | 'crisis'>
 export type Service = z.infer<typeof serviceSchema>

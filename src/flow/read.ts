@@ -6,7 +6,7 @@
  */
 import { type Authored, type Files, readFile } from '../authored/files.ts'
 import { type Issue, issueIn } from '../authored/issue.ts'
-import { type CountryDirectory, directorySchema } from './directory.ts'
+import { type CountryDirectory, directorySchema, type Everywhere, everywhereSchema } from './directory.ts'
 import { type FlowNode, flowFileSchema } from './node.ts'
 import { type Settings, settingsSchema } from './settings.ts'
 import { type Sources, sourcesSchema } from './sources.ts'
@@ -15,11 +15,18 @@ export interface Flow {
   readonly settings: Authored<Settings>
   readonly nodes: Readonly<Record<string, Authored<FlowNode>>>
   readonly directory: Readonly<Record<string, Authored<CountryDirectory>>>
+  readonly everywhere: Everywhere
   readonly sources: Sources
 }
 
 export const SETTINGS_FILE = 'flows/line.yaml'
+const EVERYWHERE_FILE = 'flows/directory/emergency.yaml'
+const EVERYWHERE = /^flows\/directory\/emergency\.ya?ml$/
 const SOURCES_FILE = 'flows/sources.yaml'
+/** Files of flows/ that hold no nodes. */
+const OWN_FILES = /^flows\/(line|sources)\.ya?ml$/
+
+const NOWHERE: Everywhere = { emergency: {}, crisis: {} }
 
 /** `flow` is absent only when `flows/line.yaml` cannot be used; other broken files leave a gap and their issues. */
 export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] } {
@@ -27,13 +34,26 @@ export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] 
   const settings = readFile(files, SETTINGS_FILE, settingsSchema, issues)
   const sources = readFile(files, SOURCES_FILE, sourcesSchema, issues)
 
-  const nodes: Record<string, Authored<FlowNode>> = {}
+  // A line that is told in one country only can do without.
+  const everywhere = Object.keys(files).some((file) => EVERYWHERE.test(file))
+    ? readFile(files, EVERYWHERE_FILE, everywhereSchema, issues)?.data
+    : undefined
+
+  // Without a prototype: a node may be called "constructor".
+  const nodes: Record<string, Authored<FlowNode>> = Object.create(null)
   const directory: Record<string, Authored<CountryDirectory>> = {}
   for (const file of Object.keys(files).sort()) {
-    if (/^flows\/directory\/[^/]+\.yaml$/.test(file)) {
+    if (/^flows\/directory\/[^/]+$/.test(file) && !EVERYWHERE.test(file)) {
       const country = readFile(files, file, directorySchema, issues)
-      if (country) directory[country.data.country] = country
-    } else if (/^flows\/[^/]+\.yaml$/.test(file) && file !== SETTINGS_FILE && file !== SOURCES_FILE) {
+      if (!country) continue
+      const { data, source } = country
+      const first = directory[data.country]?.source.file
+      if (!first) directory[data.country] = country
+      else {
+        const message = `The numbers of ${data.country} are in ${first} already. Keep one file for a country, and correct the "country" of the other.`
+        issues.push(issueIn(source)('duplicate-file', ['country'], message))
+      }
+    } else if (/^flows\/[^/]+$/.test(file) && !OWN_FILES.test(file)) {
       const flowFile = readFile(files, file, flowFileSchema, issues)
       if (!flowFile) continue
       const { source } = flowFile
@@ -48,6 +68,9 @@ export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] 
     }
   }
   return settings
-    ? { flow: { settings, nodes, directory, sources: sources?.data ?? {} }, issues }
+    ? {
+        flow: { settings, nodes, directory, everywhere: everywhere ?? NOWHERE, sources: sources?.data ?? {} },
+        issues,
+      }
     : { issues }
 }

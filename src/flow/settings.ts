@@ -7,46 +7,69 @@
  * locales: [en, es]
  */
 import { z } from 'zod'
-import { countryCode, slug } from './fields.ts'
+import { countryCode, eachOnce, phoneNumber, slug } from './fields.ts'
+import { closedDates, openHours } from './open-hours.ts'
 
-const e164 = z
-  .string()
-  .regex(/^\+[1-9]\d{6,14}$/, 'Write the number in full, with + and the country code, such as "+18005550100"')
 const localeName = z
   .string()
   .regex(
     /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/,
     'A locale is a language tag (BCP 47), the name of its folder in locales/',
   )
-const clock = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/, 'Write a time of day as "09:00"')
+  .refine(isLanguageTag, 'This is no language tag (BCP 47). Write one such as "en" or "es-MX"')
+const localeNames = z
+  .array(localeName)
+  .min(1)
+  .superRefine(eachOnce((name) => name.toLowerCase()))
 const zone = z
   .string()
-  .refine(isTimeZone, 'Write a time zone as the tz database does, such as "America/New_York"')
-
-export const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+  .refine(
+    isPlaceZone,
+    'Write a time zone by its region and city, as the tz database does, such as "America/New_York": other names ignore summer time, or are not known',
+  )
 
 export const settingsSchema = z.strictObject({
-  name: z.string().min(1).max(40).describe('The name of the line, as it is said and texted'),
+  name: z
+    .string()
+    .max(40)
+    .regex(
+      /^[^\s|<>{}]([^\n\r|<>{}]*[^\s|<>{}])?$/,
+      'Write the name on one line, without spaces around it and without | < > { }',
+    )
+    .describe('The name of the line, as it is said and texted'),
   country: countryCode.describe('The country taken for a caller whose country is not known (ISO code)'),
-  locales: z.array(localeName).min(1).describe('The languages offered, in this order'),
-  number: e164
+  locales: localeNames.describe('The languages offered, in this order'),
+  number: phoneNumber
     .nullable()
     .default(null)
     .describe('The number people call and text, as the page and the card print it; null while there is none'),
   numbers: z
-    .array(z.strictObject({ number: e164, locales: z.array(localeName).min(1) }))
+    .array(z.strictObject({ number: phoneNumber, locales: localeNames }))
     .default([])
+    .superRefine(eachOnce(({ number }) => number))
     .describe('Numbers of this line that offer other languages, or another order'),
   card: z
     .array(slug)
     .max(6)
     .default([])
+    .superRefine(eachOnce((topic) => topic))
     .describe('Topics that the card has a code for: scanned, it calls and goes straight there'),
+  replies: z
+    .strictObject({
+      number: z.int().min(10).default(60),
+      hour: z.int().min(1).default(1000),
+      day: z.int().min(1).default(5000),
+    })
+    .prefault({})
+    .describe(
+      'The most texts that are sent to one number in a day, and to all in an hour and in a day, so that nobody runs up the bill',
+    ),
   handoff: z
     .strictObject({
-      number: e164.nullable().describe('Whom key 0 calls; null for nobody'),
+      number: phoneNumber.nullable().describe('Whom key 0 calls; null for nobody'),
       zone,
-      open: z.array(z.strictObject({ days: z.array(z.enum(days)).min(1), from: clock, to: clock })),
+      open: openHours,
+      closed: closedDates.optional().describe('Dates on which nobody is called, each year or once'),
     })
     .describe('The people of this line: their number and their hours'),
 })
@@ -54,7 +77,22 @@ export const settingsSchema = z.strictObject({
 export type Settings = z.infer<typeof settingsSchema>
 export type Handoff = Settings['handoff']
 
-function isTimeZone(name: string): boolean {
+/** The numbers that lead to this line. */
+export function ownNumbers({ number, numbers }: Pick<Settings, 'number' | 'numbers'>): readonly string[] {
+  return [...(number ? [number] : []), ...numbers.map((each) => each.number)]
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0
+  } catch {
+    return false
+  }
+}
+
+/** Names without a place are of a fixed distance from UTC (EST, Etc/GMT+5), or old spellings (GB). */
+function isPlaceZone(name: string): boolean {
+  if (!/^(?!Etc\/)[A-Za-z]+\/[A-Za-z]/.test(name)) return false
   try {
     new Intl.DateTimeFormat(undefined, { timeZone: name })
     return true

@@ -8,8 +8,8 @@
 import { phrase } from '../locale/phrases.ts'
 import type { Alarm } from '../locale/schema.ts'
 import type { Wording } from '../locale/wording.ts'
-import { emergency, type Place, phoneOf } from './place.ts'
-import { crisisService, serviceText } from './services.ts'
+import { emergency, type Place } from './place.ts'
+import { crisisLine } from './services.ts'
 import type { Prompt } from './turn.ts'
 
 /** The first prompt of a turn; by phone no key interrupts it. */
@@ -22,21 +22,17 @@ export function alarmPrompt(place: Place, alarm: Alarm): Prompt {
 
 /** A short prompt beside the answer: the person may have meant nothing of the kind. */
 export function possibleCrisisPrompt(place: Place): Prompt {
-  const { channel, country } = place.context
-  const service = crisisService(place)
-  const number = service?.call ? phoneOf(service.call, country) : emergency(place)
-  return channel === 'sms' && service?.text
-    ? phrase('sms.despairText', { number, text: phoneOf(service.text.to, country) })
+  const { channel } = place.context
+  const near = crisisLine(place)
+  const number = near?.number ?? emergency(place)
+  return channel === 'sms' && near?.text
+    ? phrase('sms.despairText', { number, text: near.text })
     : phrase(`${channel}.despair`, { number })
 }
 
 function crisisPhrase(place: Place): Wording {
-  const { channel, country } = place.context
-  const service = crisisService(place)
-  if (!service?.call) return phrase(`${channel}.crisisUnknown`, { emergency: emergency(place) })
-  return phrase(`${channel}.crisis`, {
-    name: serviceText(service, place, 'name'),
-    number: phoneOf(service.call, country),
-    emergency: emergency(place),
-  })
+  const { channel } = place.context
+  const near = crisisLine(place)
+  if (!near) return phrase(`${channel}.crisisUnknown`, { emergency: emergency(place) })
+  return phrase(`${channel}.crisis`, { name: near.name, number: near.number, emergency: emergency(place) })
 }

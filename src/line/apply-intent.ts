@@ -7,6 +7,7 @@
 import { phrase } from '../locale/phrases.ts'
 import type { Wording } from '../locale/wording.ts'
 import { afterCall, connect } from './connect.ts'
+import { endAfterGoodbye, endOverlong } from './ending.ts'
 import type { Intent } from './intent.ts'
 import { partsAt } from './nodes/index.ts'
 import { currentNode, currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
@@ -42,8 +43,12 @@ export function applyIntent(place: Place, intent: Intent): Transition {
       return arriveAt(place, atPart(position, intent.part))
     case 'pace': {
       const listened = currentNode(place).kind === 'ways' ? stepBack(position) : position
-      const preamble = [phrase(intent.pace === 'slow' ? 'voice.slower' : 'voice.normalPace')]
-      return moveTo({ ...listened, pace: intent.pace, retries: null }, { preamble })
+      const changed = { ...listened, pace: intent.pace, retries: null }
+      // A text has no pace: it is sent again.
+      if (place.context.channel === 'sms') return moveTo(changed)
+      return moveTo(changed, {
+        preamble: [phrase(intent.pace === 'slow' ? 'voice.slower' : 'voice.normalPace')],
+      })
     }
     case 'more time':
       return moveTo(
@@ -57,9 +62,14 @@ export function applyIntent(place: Place, intent: Intent): Transition {
     case 'silence':
       return repromptAfterSilence(place)
     case 'wrong key':
+      if (place.context.channel === 'sms') return unmatched(place)
       return repromptAfterNoMatch(place, phrase('voice.wrongKey', { key: intent.key }), 'wrong-key')
     case 'unmatched':
       return unmatched(place)
+    case 'goodbye':
+      return endAfterGoodbye(inLocale(place, intent.locale))
+    case 'overlong':
+      return endOverlong(place)
     case 'thanks':
       return thanked(inLocale(place, intent.locale))
     case 'media':

@@ -1,8 +1,7 @@
 /**
- * A choice made in words instead of keys: "press two", "the second one", or the choice as it was said.
+ * A choice made in words instead of keys: the choice as it was said.
  *
  * @example
- * chooseByWords(place, 'number two please') // the intent of key 2
  * chooseByWords(place, 'comfort and daily life') // the intent of the choice with that label
  */
 import { tokenize } from '../finder/tokens.ts'
@@ -12,18 +11,8 @@ import type { Option, Place } from './place.ts'
 
 /** The choice that the words name outright; nothing where they say anything else. */
 export function chooseByWords(place: Place, words: string): Intent | undefined {
-  const { fillers, choices } = place.line.finder
-  const said = tokenize(words)
-  const numbers = said.filter(({ text }) => !fillers.has(text)).map(({ text }) => choices.get(text))
-  const options = optionsAt(place)
-  const [first] = numbers
-  if (first !== undefined && !numbers.includes(undefined)) {
-    // "The second one": what comes first names the choice.
-    const key = String(first)
-    return options.find((option) => option.key === key)?.intent ?? { kind: 'wrong key', key }
-  }
-  const keys = said.map(({ key }) => key)
-  const named = options.filter((option) => isLabel(labelOf(place, option), keys))
+  const keys = tokenize(words).map(({ key }) => key)
+  const named = optionsAt(place).filter((option) => isLabel(labelOf(place, option), keys))
   return named.length === 1 ? named[0]?.intent : undefined
 }
 

@@ -33,6 +33,12 @@ export function compile({ flow, locales }: Draft): CompiledLine {
     ),
     locales: mapValues(locales, localeData),
     directory: mapValues(flow.directory, dataOf),
+    territories: Object.fromEntries(
+      Object.values(flow.directory).flatMap(({ data: { country, territories } }) =>
+        territories.map((territory) => [territory, country]),
+      ),
+    ),
+    everywhere: { emergency: flow.everywhere.emergency, crisis: flow.everywhere.crisis },
     sources: flow.sources,
     lexicon: buildLexicon({ nodes, locales: mapValues(locales, words) }),
   }

@@ -3,7 +3,7 @@ import type { NodeOf } from '../flow/node.ts'
 import { phrase } from '../locale/phrases.ts'
 import { currentSlug, type Place, phoneOf } from './place.ts'
 import { stepBack } from './position.ts'
-import { dialable, servicesNear, serviceText } from './services.ts'
+import { dialable, mayCall, servicesNear, serviceText } from './services.ts'
 import { tally } from './tally.ts'
 import { openNode, RING_SECONDS, stay, type Transition } from './transition.ts'
 
@@ -12,6 +12,7 @@ export function connect(place: Place, index: number): Transition {
   const service = servicesNear(place)[index]
   const number = dialable(service)
   if (!service || !number) return stay(place)
+  if (!mayCall(place, 'helpline', number)) return stay(place, { preamble: [phrase('helplines.notReached')] })
   return stay(place, {
     preamble: [phrase('helplines.connecting', { name: serviceText(service, place, 'name') })],
     prompt: 'none',
@@ -23,10 +24,16 @@ export function connect(place: Place, index: number): Transition {
 export function afterCall(place: Place, answered: boolean): Transition {
   const transition = answered ? returned(place) : notReached(place)
   // Silence that led to this call does not lead to another one (reprompt.ts).
-  const { retries } = place.position
+  const { retries, calls = { person: 0, helpline: 0 } } = place.position
+  const whom = currentSlug(place) === place.line.person ? 'person' : 'helpline'
   return {
     ...transition,
-    position: { ...transition.position, retries },
+    position: {
+      ...transition.position,
+      retries,
+      // The address has one digit for each.
+      calls: { ...calls, [whom]: Math.min(calls[whom] + 1, 9) },
+    },
     tallies: [tally('handoff', answered ? 'answered' : 'missed')],
   }
 }

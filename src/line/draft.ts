@@ -5,8 +5,9 @@
  * const { draft, issues } = readDraft(await loadFiles(root))
  * draft?.flow.nodes.bone // { node: { kind: 'topic', number: 21, … }, source }
  */
+import { takeAuthored } from '../authored/file-names.ts'
 import type { Files } from '../authored/files.ts'
-import type { Issue } from '../authored/issue.ts'
+import { type Issue, issueIn } from '../authored/issue.ts'
 import { type Flow, readFlow } from '../flow/read.ts'
 import { type AuthoredLocale, readLocale } from '../locale/read.ts'
 
@@ -17,14 +18,26 @@ export interface Draft {
 
 /** `draft` is absent only when `flows/line.yaml` cannot be used; other broken files leave a gap and their issues. */
 export function readDraft(files: Files): { draft?: Draft; issues: readonly Issue[] } {
-  const { flow, issues: flowIssues } = readFlow(files)
-  if (!flow) return { issues: flowIssues }
-  const issues = [...flowIssues]
+  const { readable, issues: nameIssues } = takeAuthored(files)
+  const { flow, issues: flowIssues } = readFlow(readable)
+  const issues = [...nameIssues, ...flowIssues]
+  if (!flow) return { issues }
   const locales: Record<string, AuthoredLocale> = {}
-  for (const name of flow.settings.data.locales) {
-    const { locale, issues: localeIssues } = readLocale(files, name)
+  for (const [index, name] of flow.settings.data.locales.entries()) {
+    // A folder that may not be read has its issue already.
+    if (Object.hasOwn(files, `locales/${name}`)) continue
+    if (!Object.keys(files).some((file) => file.startsWith(`locales/${name}/`))) {
+      const message = `There is no folder locales/${name}. It has: ${foldersOf(readable).join(', ')}.`
+      issues.push(issueIn(flow.settings.source)('unknown-locale', ['locales', index], message))
+      continue
+    }
+    const { locale, issues: localeIssues } = readLocale(readable, name)
     issues.push(...localeIssues)
     if (locale) locales[name] = locale
   }
   return { draft: { flow, locales }, issues }
+}
+
+function foldersOf(files: Files): readonly string[] {
+  return [...new Set(Object.keys(files).flatMap((file) => /^locales\/([^/]+)\//.exec(file)?.[1] ?? []))]
 }

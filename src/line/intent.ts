@@ -27,6 +27,10 @@ export type Intent =
   | { readonly kind: 'silence' }
   | { readonly kind: 'wrong key'; readonly key: string }
   | { readonly kind: 'unmatched' }
+  /** The person says goodbye. */
+  | { readonly kind: 'goodbye'; readonly locale: string }
+  /** The call must end, because of its length. */
+  | { readonly kind: 'overlong' }
   /** Thanks, or no more than yes: nothing is asked. */
   | { readonly kind: 'thanks'; readonly locale: string }
   /** A carrier word that asks for help with the line itself, where no carrier answers it. */

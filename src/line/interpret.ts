@@ -10,11 +10,14 @@ import { type Finding, type Found, find } from '../finder/find.ts'
 import type { Command } from '../locale/schema.ts'
 import { chooseByWords, favoured } from './choose.ts'
 import type { UserEvent } from './event.ts'
+import { goodbyeIn } from './goodbye.ts'
 import type { Intent, Interpretation } from './intent.ts'
-import { KEYS } from './keys.ts'
 import { optionsAt } from './nodes/index.ts'
-import { currentNode, localesOffered, type Place } from './place.ts'
-import { hasAskedForTime, MORE_TIME_KEY } from './reprompt.ts'
+import { currentNode, inLocale, localesOffered, type Place } from './place.ts'
+import { readDigits, readKey } from './read-key.ts'
+import { readSpokenKey } from './spoken-key.ts'
+
+type WordsEvent = Extract<UserEvent, { readonly words: string }>
 
 /** `fresh`: no earlier position of a texter is known, so a lone digit cannot be an option. */
 export function interpret(place: Place, event: UserEvent, fresh: boolean): Interpretation {
@@ -32,18 +35,31 @@ export function interpret(place: Place, event: UserEvent, fresh: boolean): Inter
     case 'machine':
       return { intent: { kind: 'machine' } }
     case 'speech':
-    case 'text': {
-      const finding = find(place.line.finder, event.words, place.position.locale)
-      const { found, ...help } = event.kind === 'speech' ? inLanguageChosen(place, finding) : finding
-      if (event.kind === 'text') {
-        const intent = intentOfText(place, found, event)
-        // What a machine writes may have the words of a cry for help, in a quotation of ours for one.
-        if (intent) return intent.kind === 'machine' ? { intent } : { intent, ...help }
-      }
-      const chosen = fresh || help.heard ? undefined : chooseByWords(place, event.words)
-      return chosen ? { intent: chosen } : { intent: intentFor(place, found, fresh), ...help }
-    }
+    case 'text':
+      return readWords(place, event, fresh)
   }
+}
+
+function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretation {
+  const { line, position } = place
+  const { kind, words } = event
+  const goodbye = goodbyeIn(line.finder, words, position.locale)
+  if (goodbye) return { intent: { kind: 'goodbye', locale: kind === 'speech' ? position.locale : goodbye } }
+  const finding = find(line.finder, words, position.locale)
+  const { found, ...help } = kind === 'speech' ? inLanguageChosen(place, finding) : finding
+  if (event.kind === 'text') {
+    const intent = intentOfText(place, found, event)
+    // What a machine writes may have the words of a cry for help, in a quotation of ours for one.
+    if (intent) return intent.kind === 'machine' ? { intent } : { intent, ...help }
+  }
+  if (help.heard) return { intent: intentFor(place, found, fresh), ...help }
+  const spoken = found.kind === 'command' ? undefined : readSpokenKey(place, words)
+  if (spoken) {
+    const there = kind === 'text' ? inLocale(place, spoken.locale) : place
+    return { intent: readDigits(there, spoken.key, fresh) }
+  }
+  const chosen = fresh ? undefined : chooseByWords(place, words)
+  return chosen ? { intent: chosen } : { intent: intentFor(place, found, fresh), ...help }
 }
 
 /** What only a text can mean. */
@@ -92,37 +108,6 @@ function inLanguageChosen(place: Place, finding: Finding): Finding {
   }
 }
 
-function readKey(place: Place, keys: string): Intent {
-  if (currentNode(place).kind === 'number' && /^[0-9]{2}$/.test(keys)) {
-    const node = place.line.finder.numbers.get(keys)
-    return node ? { kind: 'open', node } : { kind: 'wrong key', key: keys }
-  }
-  // A provider that ignores numDigits may send several keys; the first is the one meant for this step.
-  const key = keys.slice(0, 1)
-  if (key === MORE_TIME_KEY && hasAskedForTime(place.position)) return { kind: 'more time' }
-  const chosen = optionsAt(place).find((option) => option.key === key)
-  if (chosen) return chosen.intent
-  switch (key) {
-    case KEYS.person:
-      return { kind: 'open', node: place.line.person }
-    case KEYS.number:
-      // By text, the number itself is sent.
-      return place.context.channel === 'voice'
-        ? { kind: 'open', node: place.line.number }
-        : { kind: 'wrong key', key }
-    case KEYS.again:
-      return { kind: 'prompt' }
-    case KEYS.ways:
-      return { kind: 'open', node: place.line.ways }
-    case KEYS.back:
-      return { kind: 'back' }
-    case KEYS.next:
-      return { kind: 'next' }
-    default:
-      return { kind: 'wrong key', key }
-  }
-}
-
 function intentFor(place: Place, found: Found, fresh: boolean): Intent {
   switch (found.kind) {
     case 'guesses': {
@@ -148,14 +133,6 @@ function intentFor(place: Place, found: Found, fresh: boolean): Intent {
   }
 }
 
-function readDigits(place: Place, digits: string, fresh: boolean): Intent {
-  const node = place.line.finder.numbers.get(digits)
-  if (node) return { kind: 'open', node }
-  if (fresh && digits !== KEYS.person) return { kind: 'main' }
-  const intent = readKey(place, digits)
-  return intent.kind === 'wrong key' ? { kind: 'unmatched' } : intent
-}
-
 function intentForCommand(place: Place, command: Command, locale: string): Intent {
   const { line } = place
   switch (command) {
@@ -178,6 +155,7 @@ function intentForCommand(place: Place, command: Command, locale: string): Inten
     case 'languages':
       return currentNode(place).kind === 'languages' ? { kind: 'prompt' } : { kind: 'open', node: line.start }
     case 'thanks':
-      return { kind: 'thanks', locale }
+    case 'goodbye':
+      return { kind: command, locale }
   }
 }

@@ -8,7 +8,7 @@
 import { mapValues } from '../authored/records.ts'
 import { type Finder, openFinder } from '../finder/finder.ts'
 import type { Lexicon } from '../finder/lexicon.ts'
-import type { CountryDirectory } from '../flow/directory.ts'
+import type { CountryDirectory, Everywhere } from '../flow/directory.ts'
 import type { FlowNode } from '../flow/node.ts'
 import type { Settings } from '../flow/settings.ts'
 import type { Sources } from '../flow/sources.ts'
@@ -38,6 +38,10 @@ interface LineData {
   readonly guards: Readonly<Record<string, string>>
   readonly locales: Readonly<Record<string, LocaleData>>
   readonly directory: Readonly<Record<string, CountryDirectory>>
+  /** The directory's country of each territory, such as US of PR. */
+  readonly territories: Readonly<Record<string, string>>
+  /** Numbers of countries without a directory. */
+  readonly everywhere: Everywhere
   readonly sources: Sources
 }
 

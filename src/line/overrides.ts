@@ -5,6 +5,7 @@
  * withOverrides(line, { defaultCountry: 'GB', handoffNumber: null }) // { ok: true, value: line for Great Britain }
  */
 import type { Result } from '../authored/result.ts'
+import { ownNumbers } from '../flow/settings.ts'
 import type { CompiledLine } from './line.ts'
 
 export interface Overrides {
@@ -18,15 +19,16 @@ export function withOverrides<L extends Pick<CompiledLine, 'settings' | 'directo
   { defaultCountry, handoffNumber }: Overrides,
 ): Result<L> {
   const { settings, directory } = line
-  if (defaultCountry && !directory[defaultCountry]) {
-    const known = Object.keys(directory).sort().join(', ')
-    return {
-      ok: false,
-      problems: [
-        `DEFAULT_COUNTRY is ${defaultCountry}, but the directory has no numbers for it. It has: ${known}.`,
-      ],
-    }
-  }
+  const problems: string[] = []
+  if (defaultCountry && !Object.hasOwn(directory, defaultCountry))
+    problems.push(
+      `DEFAULT_COUNTRY is ${defaultCountry}, but the directory has no numbers for it. It has: ${Object.keys(directory).sort().join(', ')}.`,
+    )
+  if (handoffNumber && ownNumbers(settings).includes(handoffNumber))
+    problems.push(
+      'HANDOFF_NUMBER is a number of this line (flows/line.yaml), which would call itself. Give the number of people who answer.',
+    )
+  if (problems.length > 0) return { ok: false, problems }
   const country = defaultCountry ?? settings.country
   const number = handoffNumber ?? settings.handoff.number
   return {

@@ -64,10 +64,20 @@ export function optionTo(key: number, slug: string): Option {
   return option(key, nodeText(slug, 'label'), nodeText(slug, 'title'), { kind: 'open', node: slug })
 }
 
-/** The emergency number of the caller's country, or words for it where the directory does not know that country. */
+/** The emergency number of the caller's country; where it is not known, words for it, with the number of the line's country. */
 export function emergency({ line, context }: { line: Line; context: { country: string } }): Value {
-  const known = line.directory[context.country]
-  return known ? phoneOf(known.emergency.number, context.country) : phrase('emergency.unknown')
+  const number = emergencyNumber(line, context.country)
+  if (number) return phoneOf(number, context.country)
+  const { country } = line.settings
+  const name = { key: `directory:${country}.name` }
+  return phrase('emergency.unknown', {
+    country: name,
+    number: phoneOf(emergencyNumber(line, country) ?? '', country),
+  })
+}
+
+function emergencyNumber({ directory, everywhere }: Line, country: string): string | undefined {
+  return directory[country]?.emergency.number ?? everywhere.emergency[country]
 }
 
 export function phoneOf(phone: string, country: string): PhoneNumber {

@@ -21,12 +21,20 @@ export interface Retries {
   readonly count: number
 }
 
+/** How many times the line has called somebody in this call: its own people, and helplines. */
+export interface Calls {
+  readonly person: number
+  readonly helpline: number
+}
+
 export interface Position {
   readonly locale: string
   readonly pace: 'normal' | 'slow'
   /** `long` after the person has asked for more time, to the end of the call. */
   readonly wait: 'normal' | 'long'
   readonly retries: Retries | null
+  /** Absent until the line has called somebody. */
+  readonly calls?: Calls
   /** The nodes from the outermost to the current one. Never empty. */
   readonly trail: readonly Step[]
 }
@@ -38,10 +46,11 @@ export function currentStep(position: Position): Step {
   return position.trail[position.trail.length - 1] as Step
 }
 
-export function encodePosition({ locale, pace, wait, retries, trail }: Position): string {
+export function encodePosition({ locale, pace, wait, retries, calls, trail }: Position): string {
   const manner = [
     pace,
     ...(wait === 'long' ? ['long'] : []),
+    ...(calls ? [`called${calls.person}${calls.helpline}`] : []),
     ...(retries ? [`${retries.reason}${retries.count}`] : []),
   ]
   const steps = trail.map(({ node, part, among }) =>
@@ -62,8 +71,8 @@ export function decodePosition(
 ): { position: Position; lost: boolean } {
   const [tag = '', manner = '', ...names] = path.split('/')
   const hasLocale = Object.hasOwn(line.locales, tag)
-  const words = /^(normal|slow)(-long)?(?:-(silence|key)([1-9]))?$/.exec(manner)
-  const [, pace = 'normal', long, by, times] = words ?? []
+  const words = /^(normal|slow)(-long)?(?:-called(\d)(\d))?(?:-(silence|key)([1-9]))?$/.exec(manner)
+  const [, pace = 'normal', long, person, helpline, by, times] = words ?? []
   const steps = names.map(readStep)
   const gone = steps.findIndex((step) => !step || !isKnown(line, step))
   const trail = (gone < 0 ? steps : steps.slice(0, gone)) as Step[]
@@ -74,6 +83,7 @@ export function decodePosition(
       pace: pace as Position['pace'],
       wait: long ? 'long' : 'normal',
       retries: by && !lost ? { reason: by as Retries['reason'], count: Number(times) } : null,
+      ...(person ? { calls: { person: Number(person), helpline: Number(helpline) } } : {}),
       trail: trail.length > 0 ? trail : [{ node: line.main, part: 1 }],
     },
     lost,

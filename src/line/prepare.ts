@@ -1,6 +1,7 @@
 /**
- * Prepares answers that must not fail, at start, for every language and every country of the directory. A country that is
- * not in the directory gets an answer without numbers.
+ * Prepares answers that must not fail, at start, for every language and every country of the directory. For the other
+ * 230 countries with an emergency number that would take half a second: theirs are made when they are needed. The rest get
+ * the number of the line's own country.
  *
  * @example
  * const apology = prepare(line, 'sms', (place) => writeApology(place, texts))
@@ -26,7 +27,16 @@ export function prepare<T>(
       ]),
     ),
   )
-  return (locale, country) => made.get(`${locale} ${country}`) ?? (made.get(`${locale} ${UNKNOWN}`) as T)
+  return (locale, country) => {
+    const known = made.get(`${locale} ${country}`)
+    const unknown = made.get(`${locale} ${UNKNOWN}`) as T
+    if (known !== undefined || !line.everywhere.emergency[country]) return known ?? unknown
+    try {
+      return make(mainPlace(line, channel, locale, country))
+    } catch {
+      return unknown
+    }
+  }
 }
 
 /** The main menu, for a person of this language and country. */

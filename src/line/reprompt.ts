@@ -3,13 +3,15 @@
  *
  * The escalation (docs/design/README.md "Keys"; docs/design/standards.md IVR-12 to IVR-15): a shorter prompt; then more time; then a
  * person, or a kind goodbye with the number to call back. No match never leads to the goodbye: a caller who presses keys is
- * there. After a call to a person, silence starts the escalation again and ends it with the goodbye: a phone in a pocket calls
- * a person once.
+ * there; noise calls a person twice at most (services.ts) and ends with the longest call (voice/call-length.ts). After a call to a
+ * person, silence starts the escalation again and ends it with the goodbye: a phone in a pocket calls a person once.
  */
 import { phrase } from '../locale/phrases.ts'
-import { currentSlug, type Place, phoneOf } from './place.ts'
+import { endAfterSilence } from './ending.ts'
+import { currentSlug, type Place } from './place.ts'
 import { type Position, type Retries, restartAt } from './position.ts'
 import { expectAnswer } from './prompts.ts'
+import { personToCall } from './services.ts'
 import { type Tally, tally } from './tally.ts'
 import { moveTo, openNode, type Transition } from './transition.ts'
 import type { Prompt } from './turn.ts'
@@ -56,13 +58,8 @@ export function repromptAfterNoMatch(
 ): Transition {
   const retries = countRetry(place, 'key', MOST)
   const tallies = [tally(event, currentSlug(place))]
-  const { context, line } = place
-  if (
-    retries.count >= MOST &&
-    context.staffed &&
-    line.settings.handoff.number &&
-    currentSlug(place) !== line.start
-  ) {
+  const { line } = place
+  if (retries.count >= MOST && personToCall(place) && currentSlug(place) !== line.start) {
     const transition = openNode(place, line.person)
     return { ...transition, tallies: [...tallies, ...transition.tallies] }
   }
@@ -70,25 +67,16 @@ export function repromptAfterNoMatch(
 }
 
 function personOrGoodbye(place: Place, position: Position, tallies: readonly Tally[]): Transition {
-  const { context, line } = place
   const { retries } = position
-  if (context.staffed && line.settings.handoff.number && retries?.count === MOST) {
-    const transition = openNode(place, line.person)
+  if (retries?.count === MOST && personToCall(place)) {
+    const transition = openNode(place, place.line.person)
     return {
       ...transition,
       position: { ...transition.position, retries },
       tallies: [...tallies, ...transition.tallies],
     }
   }
-  const callAgain = context.called
-    ? [phrase('voice.callAgain', { number: phoneOf(context.called, context.country) })]
-    : []
-  return moveTo(position, {
-    preamble: [...callAgain, phrase('voice.goodbye')],
-    prompt: 'none',
-    tallies,
-    expects: { kind: 'nothing' },
-  })
+  return { ...endAfterSilence(place), position, tallies }
 }
 
 function countRetry({ position: { retries } }: Place, reason: Retries['reason'], most: number): Retries {

@@ -1,11 +1,14 @@
 /** The services of the caller's country, and their names in the language of the place. */
 import type { Service } from '../flow/directory.ts'
 import type { ServiceWords } from '../locale/schema.ts'
-import type { Wording } from '../locale/wording.ts'
-import type { Place } from './place.ts'
+import type { PhoneNumber, Value, Wording } from '../locale/wording.ts'
+import { type Place, phoneOf } from './place.ts'
+import type { Calls } from './position.ts'
 
 /** Keys 1 to 6 choose a service: nobody keeps more in mind (docs/design/standards.md 1.3, IVR-04). */
 const MOST_SERVICES = 6
+/** How many times somebody is called in one call, so that a noise or a stuck key cannot ring for ever. */
+const MOST_CALLS: Calls = { person: 2, helpline: 6 }
 
 /** In the order of the directory: crisis lines first. */
 export function servicesNear({ line, context }: Place): readonly Service[] {
@@ -17,9 +20,37 @@ export function dialable(service: Service | undefined): string | undefined {
   return service?.call?.startsWith('+') ? service.call : undefined
 }
 
-/** The service to name in a crisis: the first that can be called, else none. */
-export function crisisService(place: Place): Service | undefined {
-  return servicesNear(place).find(({ kind, call }) => kind === 'crisis' && call !== undefined)
+/** The number of the line's own people, where they can be called now; null where the helplines are told instead. */
+export function personToCall(place: Place): string | null {
+  const { number } = place.line.settings.handoff
+  return number && place.context.staffed && mayCall(place, 'person', number) ? number : null
+}
+
+/** Not a number from which this call comes, and not over and over again. */
+export function mayCall({ position, context }: Place, whom: keyof Calls, number: string): boolean {
+  return (position.calls?.[whom] ?? 0) < MOST_CALLS[whom] && !context.circular?.includes(number)
+}
+
+export interface CrisisLine {
+  readonly name: Value
+  readonly number: PhoneNumber
+  readonly text?: PhoneNumber
+}
+
+/** The line to name in a crisis: the first of the country that can be called; none where none is known. */
+export function crisisLine(place: Place): CrisisLine | undefined {
+  const { country } = place.context
+  for (const service of servicesNear(place)) {
+    const { kind, call, text } = service
+    if (kind !== 'crisis' || !call) continue
+    return {
+      name: serviceText(service, place, 'name'),
+      number: phoneOf(call, country),
+      ...(text && { text: phoneOf(text.to, country) }),
+    }
+  }
+  const known = place.line.everywhere.crisis[country]
+  return known && { name: known.name, number: phoneOf(known.call, country) }
 }
 
 export function serviceText({ id }: Service, { context }: Place, field: 'name' | 'about'): Wording {

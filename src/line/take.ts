@@ -11,7 +11,7 @@ import type { Channel, ChannelContext, UserEvent } from './event.ts'
 import type { Intent, Interpretation } from './intent.ts'
 import { interpret } from './interpret.ts'
 import type { Line } from './line.ts'
-import { currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
+import { currentNode, currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
 import { type Position, positionAt } from './position.ts'
 import { expectAnswer, fullPrompts, menuAndPerson, shortPrompts, welcomePrompts } from './prompts.ts'
 import { type Tally, tally } from './tally.ts'
@@ -34,12 +34,16 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
   const { channel } = context
   const isFirst = position === null
   const interpretation = interpret(place, event, isFirst)
-  const { intent: meant, heard, despair } = interpretation
+  const { heard, despair } = interpretation
+  // A cry is answered even at the end of a call that is too long: the next step ends it.
+  const meant: Intent = context.isOverlong && !heard ? { kind: 'overlong' } : interpretation.intent
   const intent = heard?.alarm === 'emergency' ? likeliest(meant) : meant
   const answer =
     heard && !isSure(intent) ? stayAfterAlarm(inLocale(place, heard.locale)) : applyIntent(place, intent)
   const transition = isFirst && !heard ? greet(place, answer, intent) : answer
   const there = { ...place, position: transition.position }
+  // Such an answer has named the emergency number, and tells nothing that could be taken for advice.
+  const isHelpAlone = currentNode(there).kind === 'helplines' || (heard && !isSure(intent))
   return {
     prompts: [
       ...(heard ? [alarmPrompt(there, heard.alarm)] : []),
@@ -48,7 +52,7 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
       ...transition.preamble,
       ...promptsFor[transition.prompt](there),
       ...(despair && channel === 'sms' ? [possibleCrisisPrompt(there)] : []),
-      ...(isFirst && channel === 'sms' && !HAS_NO_SAFETY.includes(intent.kind)
+      ...(isFirst && channel === 'sms' && !HAS_NO_SAFETY.includes(intent.kind) && !isHelpAlone
         ? [phrase('sms.safety', { emergency: emergency(there) })]
         : []),
     ],
@@ -72,9 +76,9 @@ function likeliest(intent: Intent): Intent {
     : intent
 }
 
-/** A person in danger is not asked to guess, nor told that they were not understood. */
+/** A person in danger is not asked to guess, nor told that they were not understood, nor left. */
 function isSure({ kind }: Intent): boolean {
-  return kind !== 'unmatched' && kind !== 'guess'
+  return kind !== 'unmatched' && kind !== 'guess' && kind !== 'goodbye'
 }
 
 /** After the help itself, the way on: by phone the options, by text the menu and a person. */

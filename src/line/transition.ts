@@ -9,6 +9,7 @@ import { phrase } from '../locale/phrases.ts'
 import { partsAt } from './nodes/index.ts'
 import { currentNode, currentSlug, type Place, phoneOf } from './place.ts'
 import { currentStep, type Position, stepTo } from './position.ts'
+import { personToCall } from './services.ts'
 import { type Tally, tally } from './tally.ts'
 import type { Expectation, Prompt } from './turn.ts'
 
@@ -60,15 +61,19 @@ export function arriveAt(place: Place, position: Position, preamble: readonly Pr
 function openPerson(place: Place): Transition {
   const { line, position, context } = place
   const { otherwise } = line.nodes[line.person] as NodeOf<'handoff'>
-  const { number } = line.settings.handoff
-  if (context.channel === 'voice' && context.staffed && number) {
+  const number = personToCall(place)
+  if (context.channel === 'voice' && number) {
     return moveTo(stepTo(position, line.person), {
       tallies: [tally('handoff', 'dialled')],
       expects: { kind: 'dial', to: phoneOf(number, context.country), seconds: RING_SECONDS },
     })
   }
-  const closed =
-    context.channel === 'voice' && number ? [phrase('handoff.closed', { name: line.settings.name })] : []
-  const transition = arriveAt(place, stepTo(position, otherwise), closed)
+  const transition = arriveAt(place, stepTo(position, otherwise), whyNobody(place))
   return { ...transition, tallies: [tally('handoff', 'listed'), ...transition.tallies] }
+}
+
+function whyNobody({ line, context }: Place): readonly Prompt[] {
+  const { name, handoff } = line.settings
+  if (context.channel === 'sms' || !handoff.number) return []
+  return [context.staffed ? phrase('handoff.missed') : phrase('handoff.closed', { name })]
 }

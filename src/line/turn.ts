@@ -21,7 +21,14 @@ export type Expectation =
       /** How many keys make an answer: one, or the two of a topic's number. */
       readonly keys: 1 | 2
     }
-  | { readonly kind: 'dial'; readonly to: PhoneNumber; readonly seconds: number }
+  | {
+      readonly kind: 'dial'
+      readonly to: PhoneNumber
+      /** Of ringing. */
+      readonly seconds: number
+      /** The number that is shown to whom is called, where the caller's own cannot be. */
+      readonly callerId?: string
+    }
   /** The call ends, or no reply is sent. */
   | { readonly kind: 'nothing' }
 

@@ -7,7 +7,9 @@
  *     if (text.keywords.length === 0) yield issue('missing-keyword', [], `"${slug}" has no keyword.`)
  * }
  */
-import { type Issue, issueIn, type MakeIssue } from '../authored/issue.ts'
+import type { Authored } from '../authored/files.ts'
+import { type Issue, issueIn, type MakeIssue, type Path } from '../authored/issue.ts'
+import { leavesOf } from '../authored/records.ts'
 import type { FlowNode } from '../flow/node.ts'
 import type { TopicNode } from '../flow/topic.ts'
 import type { Draft } from '../line/draft.ts'
@@ -46,6 +48,25 @@ export function* nodeTexts({ locales }: Draft): Generator<{
   for (const [locale, { nodes }] of Object.entries(locales))
     for (const [slug, { data: text, source }] of Object.entries(nodes))
       yield { locale, slug, text, issue: issueIn(source, { locale, node: slug }, [slug]) }
+}
+
+/** Every word that people write in the files of a line, but for notes and sources, with the path to each. */
+export function* writtenTexts({ flow, locales }: Draft): Generator<{
+  readonly text: string
+  readonly path: Path
+  readonly issue: MakeIssue
+}> {
+  for (const file of [flow.settings, ...Object.values(flow.directory)]) yield* textsIn(file)
+  for (const [locale, { nodes, ...files }] of Object.entries(locales)) {
+    for (const file of Object.values(files)) yield* textsIn(file, { locale })
+    for (const [node, { data, source }] of Object.entries(nodes))
+      yield* textsIn({ data: { [node]: data }, source }, { locale, node })
+  }
+}
+
+function* textsIn({ data, source }: Authored<object>, about: Pick<Issue, 'locale' | 'node'> = {}) {
+  const issue = issueIn(source, about)
+  for (const [path, text] of leavesOf(data)) if (typeof text === 'string') yield { text, path, issue }
 }
 
 /** Each part of each node in each locale, with its words and those of the first locale. `issue` takes paths inside the node. */

@@ -14,21 +14,39 @@ export const checkDirectory: Check<Draft> = function* ({ flow, locales }) {
       ['country'],
       `There is no flows/directory/${country.toLowerCase()}.yaml, so callers would hear no emergency number. Add it, or choose another country.`,
     )
+  const owners = new Map(Object.entries(flow.directory).map(([code, { source }]) => [code, source.file]))
   for (const authored of Object.values(flow.directory)) {
-    yield* servicesWithoutNumber(authored)
+    for (const [index, code] of authored.data.territories.entries()) {
+      const first = owners.get(code)
+      if (first)
+        yield issueIn(authored.source)(
+          'duplicate-file',
+          ['territories', index],
+          `The numbers of ${code} are in ${first} already. Keep it in one file.`,
+        )
+      owners.set(code, authored.source.file)
+    }
+    yield* wrongServices(authored)
     for (const [locale, { directory }] of Object.entries(locales))
       yield* differingWords(authored.data, directory, locale)
   }
 }
 
-function* servicesWithoutNumber({ data: { country, services }, source }: Authored<CountryDirectory>) {
-  for (const [index, { id, call, text }] of services.entries())
+function* wrongServices({ data: { country, services }, source }: Authored<CountryDirectory>) {
+  for (const [index, { id, call, text }] of services.entries()) {
+    if (services.findIndex((service) => service.id === id) < index)
+      yield issueIn(source)(
+        'bad-shape',
+        ['services', index, 'id'],
+        `"${id}" is the id of a service before this one. Give each its own.`,
+      )
     if (!call && !text)
       yield issueIn(source)(
         'bad-shape',
         ['services', index],
         `"${id}" of ${country} has neither a number to call nor one to text. Give one, or leave it out.`,
       )
+  }
 }
 
 function* differingWords(

@@ -23,10 +23,11 @@ import { checkMenus } from './menus.ts'
 import { checkNumbers } from './numbers.ts'
 import { checkPhrases } from './phrases.ts'
 import { checkPlaceholders } from './placeholders.ts'
+import { checkQuotes } from './quotes.ts'
 import { checkReach } from './reach.ts'
 import { checkSeconds } from './seconds.ts'
 import { checkSegments } from './segments.ts'
-import { checkSettings } from './settings.ts'
+import { checkSettings, pastDates } from './settings.ts'
 import { checkSymptoms } from './symptoms.ts'
 import { checkTexts } from './texts.ts'
 
@@ -40,6 +41,7 @@ const draftChecks: readonly Check<Draft>[] = [
   checkPhrases,
   checkKeywords,
   checkCharacters,
+  checkQuotes,
 ]
 
 /** Checks that find what is missing. They need all files: a file that cannot be read is not absent. */
@@ -56,12 +58,15 @@ const wholeDraftChecks: readonly Check<Draft>[] = [
 /** Checks that measure what people hear and read. They need a line without errors. */
 const lineChecks: readonly Check<CompiledDraft>[] = [checkGrades, checkSeconds, checkSegments]
 
-/** `line` is absent when any issue is an error. Each group of checks runs only when it cannot report false issues. */
-export function lint(files: Files): { line?: CompiledLine; issues: readonly Issue[] } {
+/**
+ * `line` is absent when any issue is an error. Each group of checks runs only when it cannot report false issues. `today`, such as
+ * 2026-11-22, finds dates that are over.
+ */
+export function lint(files: Files, today = ''): { line?: CompiledLine; issues: readonly Issue[] } {
   const { draft, issues: readIssues } = readDraft(files)
   if (!draft) return { issues: sortIssues(readIssues) }
   const checks = hasErrors(readIssues) ? draftChecks : [...draftChecks, ...wholeDraftChecks]
-  const issues = [...readIssues, ...checks.flatMap((check) => [...check(draft)])]
+  const issues = [...readIssues, ...checks.flatMap((check) => [...check(draft)]), ...pastDates(draft, today)]
   if (hasErrors(issues)) return { issues: sortIssues(issues) }
   const compiled = compile(draft)
   const line = openLine(compiled)

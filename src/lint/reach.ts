@@ -40,7 +40,8 @@ function reachable(nodes: Readonly<Record<string, FlowNode>>): ReadonlySet<strin
   const all = Object.entries(nodes)
   const reached = new Set(all.flatMap(([slug, { kind }]) => (KINDS_NEEDED_ONCE.includes(kind) ? [slug] : [])))
   for (const slug of reached) {
-    const node = nodes[slug]
+    // A link may name what every object has, such as "constructor".
+    const node = Object.hasOwn(nodes, slug) ? nodes[slug] : undefined
     if (node) for (const { to } of linksOf(node)) reached.add(to)
     // A sensitive topic is reached through its consent, which nothing else needs to name.
     for (const [guard, other] of all)

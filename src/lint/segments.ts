@@ -1,51 +1,84 @@
 /**
  * No reply is longer than three segments, counted as it is sent: with title and footer, on a first contact also with
- * the safety line, and in every country of the directory, since their emergency numbers differ in length.
+ * the safety line, and in every country of the directory, since their emergency numbers differ in length. Where only the name of
+ * the line makes replies too long, that is one issue, at the name.
  */
+import type { Issue } from '../authored/issue.ts'
 import type { Line } from '../line/line.ts'
 import { partsAt } from '../line/nodes/index.ts'
 import { atPart, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
+import type { Texts } from '../locale/texts.ts'
 import { writeText } from '../sms/render.ts'
 import { countSegments, fitsPlainly } from '../sms/segments.ts'
 import { type Check, type CompiledDraft, nodeTexts } from './check.ts'
+import { nameIssue, type Reply } from './name.ts'
 
 const MOST_SEGMENTS = 3
 
 /** A word that no line has a topic for. */
 const NO_WORD = 'qqqq'
+/** HANDOFF_NUMBER may add a line to the helplines after the build. */
+const ANY_NUMBER = '+15555550100'
 
 export const checkSegments: Check<CompiledDraft> = function* ({ draft, line, texts }) {
+  const { name } = line.settings
+  const byName: Reply[] = []
   for (const { locale, slug, issue } of nodeTexts(draft)) {
-    const tooLong = new Map<number, number>()
-    for (const { part, turn } of replies(line, locale, slug)) {
-      const text = writeText(texts, turn)
-      if (tooLong.has(part) || fitsPlainly(text, MOST_SEGMENTS)) continue
-      const segments = countSegments(text)
-      if (segments > MOST_SEGMENTS) tooLong.set(part, segments)
+    const tooLong = new Map<number, Issue>()
+    for (const reply of replies(line, texts, locale, slug)) {
+      const { part, write } = reply
+      if (tooLong.has(part) || fits(write(name))) continue
+      if (fits(write('A'))) byName.push(reply)
+      else {
+        const message = `Text ${part} of "${slug}" is ${countSegments(write(name))} segments as it is sent; the most is ${MOST_SEGMENTS}. Shorten it.`
+        tooLong.set(part, issue('too-long-text', ['sms'], message))
+      }
     }
-    for (const [part, segments] of tooLong)
-      yield issue(
-        'too-long-text',
-        ['sms'],
-        `Text ${part} of "${slug}" is ${segments} segments as it is sent; the most is ${MOST_SEGMENTS}. Shorten it.`,
-      )
+    yield* tooLong.values()
   }
+  if (byName.length > 0) yield nameIssue(draft.flow.settings, byName, fits)
+}
+
+function fits(text: string): boolean {
+  return fitsPlainly(text, MOST_SEGMENTS) || countSegments(text) <= MOST_SEGMENTS
 }
 
 /** Every reply that names a node: each part of it, for each country; its first part also as a first contact. */
-function* replies(line: Line, locale: string, slug: string) {
+function* replies(line: Line, texts: Texts, locale: string, slug: string): Generator<Reply> {
+  const { handoff } = line.settings
+  const settings = { ...line.settings, handoff: { ...handoff, number: handoff.number ?? ANY_NUMBER } }
   // A first contact is answered in the first language of the line.
-  const inLocaleOnly = { ...line, settings: { ...line.settings, locales: [locale], numbers: [] } }
+  const inLocaleOnly = { ...settings, locales: [locale], numbers: [] }
   const wordsToNode = [...line.finder.numbers, [NO_WORD, line.main], ['0', line.helplines]].flatMap(
     ([words, to]) => (words !== undefined && to === slug ? [words] : []),
   )
   for (const country of Object.keys(line.directory)) {
     const context = { channel: 'sms', country, staffed: false, called: null } as const
-    const place = { line, position: positionAt(slug, locale), context }
-    for (let part = 1; part <= partsAt(place); part += 1)
-      yield { part, turn: take(line, atPart(place.position, part), { kind: 'arrival' }, context) }
+    const position = positionAt(slug, locale)
+    const parts = partsAt({ line: { ...line, settings }, position, context })
+    for (let part = 1; part <= parts; part += 1)
+      yield {
+        ...{ locale, slug, part },
+        write: (name) =>
+          writeText(
+            texts,
+            take(
+              { ...line, settings: { ...settings, name } },
+              atPart(position, part),
+              { kind: 'arrival' },
+              context,
+            ),
+          ),
+      }
     for (const words of wordsToNode)
-      yield { part: 1, turn: take(inLocaleOnly, null, { kind: 'text', words }, context) }
+      yield {
+        ...{ locale, slug, part: 1 },
+        write: (name) =>
+          writeText(
+            texts,
+            take({ ...line, settings: { ...inLocaleOnly, name } }, null, { kind: 'text', words }, context),
+          ),
+      }
   }
 }

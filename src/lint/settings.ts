@@ -1,5 +1,6 @@
-/** What line.yaml names exists: the locales of every number, the topics of the card. */
-import { issueIn } from '../authored/issue.ts'
+/** What line.yaml names exists, and leads away from the line: locales of a number, topics of the card, the hand-off number. */
+import { type Issue, issueIn } from '../authored/issue.ts'
+import { ownNumbers } from '../flow/settings.ts'
 import type { Draft } from '../line/draft.ts'
 import type { Check } from './check.ts'
 
@@ -23,4 +24,32 @@ export const checkSettings: Check<Draft> = function* ({ flow }) {
         `The card cannot lead to "${slug}": there is no topic of that name with a number.`,
       )
   }
+  const own = ownNumbers(data)
+  if (data.handoff.number && own.includes(data.handoff.number))
+    yield issue(
+      'dead-end',
+      ['handoff', 'number'],
+      'This is a number of the line itself, which would call itself. Give the number of people who answer, or null.',
+    )
+  for (const { data: directory, source } of Object.values(flow.directory))
+    for (const [index, { id, call }] of directory.services.entries())
+      if (call && own.includes(call))
+        yield issueIn(source)(
+          'dead-end',
+          ['services', index, 'call'],
+          `"${id}" has a number of this line, which would call itself. Give the service's own.`,
+        )
+}
+
+/** Dates of `closed` before `today` (2026-11-22), which the pure core does not know. */
+export function* pastDates({ flow }: Draft, today: string): Generator<Issue> {
+  const { data, source } = flow.settings
+  for (const [index, date] of (data.handoff.closed ?? []).entries())
+    if (date.length === today.length && date < today)
+      yield issueIn(source)(
+        'past-date',
+        ['handoff', 'closed', index],
+        `${date} is over. Remove it; a day without a year is closed each year.`,
+        'warning',
+      )
 }

@@ -12,7 +12,7 @@ import type { pagePhrases } from './page-phrases.ts'
 import type { PhraseTable, Value, Wording } from './wording.ts'
 
 export const linePhrases = {
-  'emergency.unknown': [],
+  'emergency.unknown': ['country', 'number'],
 
   languageName: [],
   'voice.answering': ['name'],
@@ -38,6 +38,8 @@ export const linePhrases = {
   'voice.moreTime': ['key'],
   'voice.moreTimeGiven': [],
   'voice.goodbye': [],
+  'voice.goodbyeReturned': [],
+  'voice.overlong': [],
   'voice.callAgain': ['number'],
   'voice.callLater': [],
   'voice.slower': [],
@@ -67,6 +69,8 @@ export const linePhrases = {
   'sources.none': [],
 
   'handoff.connecting': ['name'],
+  'handoff.screen': ['name', 'key'],
+  'handoff.accepted': [],
   'handoff.closed': ['name'],
   'handoff.missed': [],
   'handoff.returned': ['name'],
@@ -96,12 +100,15 @@ export const linePhrases = {
   'sms.unmatched': ['menu', 'person'],
   'sms.trouble': ['emergency'],
   'sms.pause': ['emergency'],
+  'sms.pauseHours': ['hours', 'emergency'],
   'sms.emergencyLine': ['emergency'],
   'sms.service': ['name', 'number'],
   'sms.serviceBoth': ['name', 'number', 'text'],
   'sms.serviceText': ['name', 'text', 'word'],
   'sms.stopped': ['name'],
   'sms.wordsOnly': ['menu', 'person'],
+  'sms.helplinesUnknown': [],
+  'sms.goodbye': ['menu', 'person'],
   'sms.crisis': ['name', 'number', 'emergency'],
   'sms.crisisUnknown': ['emergency'],
   'sms.urgent': ['emergency'],

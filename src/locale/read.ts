@@ -50,7 +50,8 @@ export function readLocale(
   const own = Object.entries(required).map(
     ([name, schema], index) => [name, readFile<object>(files, paths[index] ?? '', schema, issues)] as const,
   )
-  const nodes: Record<string, Authored<NodeText>> = {}
+  // Without a prototype: texts may be of a node called "constructor".
+  const nodes: Record<string, Authored<NodeText>> = Object.create(null)
   const themes = Object.keys(files).filter(
     (file) => file.startsWith(folder) && /^[^/]+\.json$/.test(file.slice(folder.length)),
   )

@@ -48,6 +48,7 @@ export const commandsSchema = z.strictObject({
   source: words.describe('Asks who says so'),
   languages: words.describe('Asks for the choice of language'),
   thanks: words.describe('Says thank you, or only yes'),
+  goodbye: words.describe('Says goodbye, or that nothing more is wanted: ends a call'),
   language: words.describe('Names this language'),
 })
 
@@ -72,12 +73,26 @@ export const criesSchema = z.strictObject({
   ordinary: words.describe('Sentences in similar words without that thought'),
 })
 
+/** By number or key, the words for it. */
+const numberWords = z.record(
+  z.string().regex(/^(\d{1,2}|[*#])$/, 'Write a number of at most two digits, * or #'),
+  words,
+)
+
 /** Words for people who say a choice instead of pressing its key. */
 export const numeralsSchema = z.strictObject({
   fillers: words.describe('Words around an answer that mean nothing: please, press, number'),
   background: words.describe('Words that say who, when or how politely, and nothing about the question'),
   shorthand: z.record(z.string(), z.string()).describe('Texting abbreviations, and their full words'),
   choices: z.array(words).length(6).describe('The words for the choices 1 to 6'),
+  numbers: numberWords.describe(
+    'The words for 0, for 7 and above, for * and for #; 21 needs no words of its own where it is 20 and 1',
+  ),
+  homophones: numberWords.describe('What speech recognition may hear instead of a number: "to" for 2'),
+  around: words.describe('Words that may stand around a number, besides the fillers: topic, choose, go'),
+  beforeDigits: words.describe(
+    'Words that may stand before digits, and mean something else before a word: no, nr',
+  ),
 })
 
 const parts = z.record(z.string(), z.string().min(1))

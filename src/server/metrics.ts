@@ -29,6 +29,12 @@ export function createMetrics(usage: Pick<BufferedRecorder, 'waiting' | 'failure
     help: 'Errors of ours: somebody may have got an apology',
     registers,
   })
+  const heldBack = new Counter({
+    name: 'plainline_replies_held_back_total',
+    help: 'Texts that got no answer: their number has had enough, or the line has sent its most',
+    labelNames: ['by'],
+    registers,
+  })
   new Gauge({
     name: 'plainline_tallies_waiting',
     help: 'Counters in memory that are not known to be in the database',
@@ -50,6 +56,7 @@ export function createMetrics(usage: Pick<BufferedRecorder, 'waiting' | 'failure
     observeRequest: ({ method, route, status, ms }: RequestRecord) =>
       requests.observe({ method, route, status }, ms / 1000),
     countError: () => errors.inc(),
+    countHeldBack: (by: 'number' | 'line') => heldBack.inc({ by }),
     text: () => register.metrics(),
   }
 }

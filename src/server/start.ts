@@ -15,6 +15,7 @@ import type { Config } from '../config.ts'
 import type { Line } from '../line/line.ts'
 import { createApp } from '../web/app.ts'
 import type { Asset } from '../web/assets.ts'
+import { CEILING_MET } from '../web/deps.ts'
 import { stackWithoutMessage } from '../web/stack.ts'
 import { closeGracefully } from './close-gracefully.ts'
 import { compress } from './compress.ts'
@@ -68,6 +69,8 @@ export async function startServer(config: Config, line: Line, root: string) {
     pagesWait: createPagesWait(),
     now: () => new Date(),
     logError,
+    onHeldBack: metrics.countHeldBack,
+    onCeiling: () => log.error(line.settings.replies, CEILING_MET),
     onRequest(request) {
       metrics.observeRequest(request)
       // Each request would cost as much to log as to answer, and /metrics has counted it.

@@ -8,7 +8,7 @@
  */
 import { enterKeys, type Listening } from './gather.ts'
 import type { FormFields, Post } from './transport.ts'
-import { readTwiml, type Said, type Verb } from './twiml.ts'
+import { type Dialling, readTwiml, type Said, type Verb } from './twiml.ts'
 
 export type State =
   | (Listening & {
@@ -17,7 +17,7 @@ export type State =
       readonly rest: readonly Verb[]
     })
   /** The line calls another number. */
-  | { readonly kind: 'dialling'; readonly number: string; readonly seconds: number; readonly action: string }
+  | (Omit<Dialling, 'kind'> & { readonly kind: 'dialling' })
   | { readonly kind: 'ended' }
 
 /** What is heard, and whether a key ends it: inside a `<Gather>` a key does. */
@@ -33,7 +33,7 @@ export interface Caller {
   say(words: string): Promise<void>
   /** Says and presses nothing until the line gives up waiting. */
   wait(): Promise<void>
-  /** The person who is called answers and later hangs up, or does not answer. */
+  /** The person who is called answers, takes the call where they are asked, and later hangs up; or does not answer. */
   dialled(answered: boolean): Promise<void>
 }
 
@@ -68,7 +68,7 @@ export async function placeCall(post: Post, call: FormFields): Promise<Caller> {
           return
         }
         case 'dial':
-          state = { kind: 'dialling', number: verb.number, seconds: verb.seconds, action: verb.action }
+          state = { ...verb, kind: 'dialling' }
           return
         case 'redirect':
           if (redirects >= MOST_REDIRECTS) throw new Error('The line redirects the call in a circle.')
@@ -120,7 +120,27 @@ export async function placeCall(post: Post, call: FormFields): Promise<Caller> {
     wait: async () => submitEmpty(listening()),
     async dialled(answered) {
       if (state.kind !== 'dialling') throw new Error('The line does not call another number now.')
-      await submit(state.action, { DialCallStatus: answered ? 'completed' : 'no-answer' })
+      const isBridged = answered && (await takeCall(post, call, state))
+      await submit(
+        state.action,
+        answered
+          ? { DialCallStatus: 'completed', DialCallDuration: '60', DialBridged: String(isBridged) }
+          : { DialCallStatus: 'no-answer', DialBridged: 'false' },
+      )
     },
   }
+}
+
+/** Whether the two are connected: the person presses 1 where they are asked, and the answer does not hang up. */
+async function takeCall(
+  post: Post,
+  call: FormFields,
+  { screen, number }: Pick<Dialling, 'screen' | 'number'>,
+) {
+  if (!screen) return true
+  const fields = { ...call, To: number, Direction: 'outbound-dial' }
+  const [question] = readTwiml((await post(screen, fields, null)).body)
+  if (question?.kind !== 'gather') throw new Error('The person who is called is asked nothing.')
+  const answer = readTwiml((await post(question.action, { ...fields, Digits: '1' }, null)).body)
+  return answer.every(({ kind }) => kind !== 'hangup')
 }

@@ -22,6 +22,7 @@ const LANGUAGE = /^[a-z]{2,3}(-[A-Z0-9][A-Za-z0-9]*)*$/
 /** Twilio takes GET as well, but the line is never asked by it: Twilio may cache the answer (section 1). */
 const METHOD = /^POST$/
 const SECONDS = /^[1-9]\d{0,3}$/
+const NUMBER = /^\+[1-9]\d{6,14}$/
 const ANY = /^.*$/s
 
 const RULES: Readonly<Record<string, Rule>> = {
@@ -50,10 +51,18 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   Redirect: { attributes: { method: METHOD }, children: [], words: ADDRESS },
   Dial: {
-    attributes: { action: ADDRESS, method: METHOD, timeout: SECONDS },
-    children: [],
-    words: /^\+[1-9]\d{6,14}$/,
+    attributes: {
+      action: ADDRESS,
+      method: METHOD,
+      timeout: SECONDS,
+      timeLimit: /^[1-9]\d{0,4}$/,
+      callerId: NUMBER,
+      answerOnBridge: /^(true|false)$/,
+    },
+    children: ['Number'],
+    words: /^(\+[1-9]\d{6,14})?$/,
   },
+  Number: { attributes: { url: ADDRESS, method: METHOD }, children: [], words: NUMBER },
   Hangup: { attributes: {}, children: [] },
   // Error 21617: a longer text is not sent.
   Message: { attributes: {}, children: [], words: /^.{1,1600}$/s },

@@ -27,11 +27,20 @@ export interface Chunk {
 /** Chunks that are read on one line. */
 export type SpokenLine = readonly Chunk[]
 
+export interface Dialling {
+  readonly kind: 'dial'
+  readonly number: string
+  readonly seconds: number
+  readonly action: string
+  /** The address of what the person who answers hears before they are connected; empty where they hear nothing. */
+  readonly screen: string
+}
+
 export type Verb =
   | Said
   | (Listening & { readonly kind: 'gather'; readonly says: readonly Said[] })
   | { readonly kind: 'redirect'; readonly to: string }
-  | { readonly kind: 'dial'; readonly number: string; readonly seconds: number; readonly action: string }
+  | Dialling
   | { readonly kind: 'message'; readonly body: string }
   | { readonly kind: 'hangup' }
 
@@ -88,6 +97,7 @@ function readVerb(element: Element): Verb {
         number: text,
         seconds: Number(element.getAttribute('timeout') ?? DEFAULTS.dialSeconds),
         action: element.getAttribute('action') ?? '',
+        screen: childrenOf(element)[0]?.getAttribute('url') ?? '',
       }
     case 'Message':
       return { kind: 'message', body: text }

@@ -6,6 +6,7 @@
  * readSmsEvent((field) => ({ Body: 'STOP', To: 'whatsapp:+15555550100' })[field]) // { …, carrier: 'none' }
  */
 import type { UserEvent } from '../line/event.ts'
+import { saysWithheld } from '../twilio/address.ts'
 
 type SmsForm = (field: 'Body' | 'NumMedia' | 'From' | 'To') => string | undefined
 
@@ -23,14 +24,9 @@ export function readSmsEvent(form: SmsForm): UserEvent {
   return { kind: 'text', words, ...carrierOf(form('To')) }
 }
 
-/** The number that a person writes from, on whatever channel: `whatsapp:+44…` is the person of `+44…`. */
-export function senderOf(form: SmsForm): string {
-  return (form('From') ?? '').replace(/^[a-z]+:/, '')
-}
-
 /** A text from our own number would be answered for ever. */
 function isMachine(from: string, to: string | undefined): boolean {
-  return SERVICE.test(from) || (from !== '' && from === to)
+  return (SERVICE.test(from) && !saysWithheld(from)) || (from !== '' && from === to)
 }
 
 /** Twilio answers carrier words at long numbers by default, and nowhere else (docs/design/twilio.md section 2, "Opt-out"). */

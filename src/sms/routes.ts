@@ -11,15 +11,17 @@ import { decodePosition, encodePosition } from '../line/position.ts'
 import { take } from '../line/take.ts'
 import { type Tally, type TallyEvent, tally } from '../line/tally.ts'
 import { phrase } from '../locale/phrases.ts'
+import { phoneIn } from '../twilio/address.ts'
 import { answerTwiml } from '../twilio/answer.ts'
-import { countryOf, createContextReader, homeLocale } from '../twilio/channel-context.ts'
+import { createContextReader, homeLocale } from '../twilio/channel-context.ts'
+import { countryOf } from '../twilio/country.ts'
 import { createPlaceCookie } from '../twilio/place-cookie.ts'
 import { type Form, WEBHOOK_METHODS, type WebhookDeps, type WebhookEnv } from '../twilio/webhook-env.ts'
 import { stopMark } from '../usage/stop-list.ts'
 import { createSmsApology } from './apology.ts'
-import { readSmsEvent, senderOf } from './form.ts'
+import { readSmsEvent } from './form.ts'
 import { renderText, writePhone, writeText } from './render.ts'
-import { createReplyLimiter } from './reply-limit.ts'
+import { type Allowance, createReplyLimiter } from './reply-limit.ts'
 
 interface Reply {
   readonly locale: string
@@ -31,7 +33,11 @@ interface Reply {
 }
 
 const SILENCE = renderText('')
-/** A person in danger is answered, whatever number of texts they have sent. */
+const ANSWERED: Allowance = { reply: true }
+/** The pause that `sms.pause` tells of. */
+const SHORT_PAUSE_MS = 5 * 60_000
+const HOUR_MS = 60 * 60_000
+/** A person in danger is answered, however many texts they have sent. */
 const ALARMS: readonly TallyEvent[] = ['crisis', 'crisis-offered', 'emergency']
 /** None says whether the person wants to be texted. */
 const NO_WISH: readonly TallyEvent[] = ['carrier-word', 'trouble', 'help', 'automatic']
@@ -54,11 +60,13 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   const cookie = createPlaceCookie(settings)
   const apologyFor = createSmsApology(line, texts)
   const now = () => deps.now().getTime()
-  const repliesLeft = createReplyLimiter(now)
-  // A number that is held back may cry for help, so alarms are counted by themselves.
-  const alarmRepliesLeft = createReplyLimiter(now)
+  const allowanceFor = createReplyLimiter(now, line.settings.replies)
 
-  const markOf = (form: Form) => stopMark(settings.secret, senderOf(form))
+  /** One phone is one number, whether it texts or writes on WhatsApp. */
+  const markOf = (form: Form) => {
+    const address = form('From') ?? ''
+    return stopMark(settings.secret, phoneIn(address, line.settings.country) ?? address)
+  }
 
   const receive = (c: Context<WebhookEnv>) => {
     const { form } = c.var
@@ -89,17 +97,25 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     }
     // A person who asks us to stop is on the list; one who texts anything else is off it again.
     if (c.var.form('From') && (has(['start']) || !has(NO_WISH))) usage.setStopped(mark, has(['stop']))
-    const isAlarm = has(ALARMS)
-    const left = isAlarm ? alarmRepliesLeft(mark) : repliesLeft(mark)
-    usage.count('sms', locale, left === 0 ? [tally('held-back')] : tallies)
-    if (left === 0) return answerTwiml(c, { twiml: SILENCE })
-    const isLast = left === 1 && !isAlarm && text !== ''
-    const words = isLast ? `${text}\n${pause(locale, countryOf(line, c.var.form))}` : text
-    return answerTwiml(c, { twiml: renderText(words), language: locale, ...(cookie ? { cookie } : {}) })
+    // Silence costs nothing, and a person who got none cannot be told of a pause.
+    const { reply, pauseMs, by, isAlarm } = text ? allowanceFor(mark, has(ALARMS)) : ANSWERED
+    if (isAlarm) deps.onCeiling?.()
+    if (by) deps.onHeldBack?.(by)
+    usage.count('sms', locale, reply ? tallies : [tally('held-back')])
+    const pause = pauseMs === undefined ? [] : [pauseFor(pauseMs, locale, countryOf(line, c.var.form))]
+    if (!reply && pauseMs === undefined) return answerTwiml(c, { twiml: SILENCE })
+    const twiml = renderText([...(reply ? [text] : []), ...pause].join('\n'))
+    return answerTwiml(c, { twiml, language: locale, ...(reply && cookie ? { cookie } : {}) })
   }
 
-  const pause = (locale: string, country: string) =>
-    texts(locale, phrase('sms.pause', { emergency: emergency({ line, context: { country } }) }), writePhone)
+  const pauseFor = (ms: number, locale: string, country: string) => {
+    const number = emergency({ line, context: { country } })
+    const wording =
+      ms <= SHORT_PAUSE_MS
+        ? phrase('sms.pause', { emergency: number })
+        : phrase('sms.pauseHours', { hours: Math.max(2, Math.ceil(ms / HOUR_MS)), emergency: number })
+    return texts(locale, wording, writePhone)
+  }
 
   const apology = ({ var: { form } }: Context<WebhookEnv>): Reply => {
     const locale = homeLocale(line, form)

@@ -11,6 +11,11 @@ export function countSegments(text: string): number {
   return new segments.SegmentedMessage(text).segmentsCount
 }
 
+/** Whether a text is sent in an alphabet of which a segment holds less than half as many letters. */
+export function needsUnicode(text: string): boolean {
+  return new segments.SegmentedMessage(text).encodingName === 'UCS-2'
+}
+
 /** Characters that take one place each in the GSM alphabet, and that are most of any text in it. */
 const PLAIN = /^[A-Za-z0-9 \n.,;:!?'"()%&+\-/=<>*#@]*$/
 /** What a segment of several holds: 153 characters of the GSM alphabet, or 67 UTF-16 units of any text. */

@@ -9,6 +9,8 @@ import type { Channel, ChannelContext } from '../line/event.ts'
 import { isStaffed } from '../line/hours.ts'
 import type { Line } from '../line/line.ts'
 import { localesOffered } from '../line/place.ts'
+import { phoneIn } from './address.ts'
+import { countryOf } from './country.ts'
 import type { Form, WebhookDeps } from './webhook-env.ts'
 
 const MINUTE_MS = 60_000
@@ -26,22 +28,16 @@ export function createContextReader({ line, now }: Pick<WebhookDeps, 'line' | 'n
     channel,
     country: countryOf(line, form),
     staffed: isStaffedNow(),
-    called: calledNumber(form),
+    called: calledNumber(line, form),
   })
-}
-
-/** The person's country, else the line's own. */
-export function countryOf(line: Line, form: Form): string {
-  const country = form('FromCountry') ?? ''
-  return /^[A-Z]{2}$/.test(country) ? country : line.settings.country
 }
 
 /** The first language of the number that was called or texted. */
 export function homeLocale(line: Line, form: Form): string {
-  return localesOffered({ line, context: { called: calledNumber(form) } })[0] as string
+  return localesOffered({ line, context: { called: calledNumber(line, form) } })[0] as string
 }
 
 /** The number of ours that was called or texted; null where it is not a number. */
-function calledNumber(form: Form): string | null {
-  return /^(?:whatsapp:)?(\+[1-9]\d{6,14})$/.exec(form('To') ?? '')?.[1] ?? null
+function calledNumber({ settings }: Line, form: Form): string | null {
+  return phoneIn(form('To') ?? form('Called') ?? '', settings.country)
 }

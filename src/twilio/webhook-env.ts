@@ -17,8 +17,10 @@ export const WEBHOOK_METHODS = ['POST', 'GET']
 
 /** The fields of Twilio's forms that the line reads, of some twenty. */
 export type Field =
-  | ('From' | 'To' | 'FromCountry')
-  | ('Digits' | 'SpeechResult' | 'DialCallStatus' | 'CallStatus' | 'CallDuration')
+  | ('From' | 'To' | 'FromCountry' | 'ToCountry' | 'ForwardedFrom')
+  | ('Caller' | 'Called' | 'CallerCountry' | 'CalledCountry')
+  | ('Digits' | 'SpeechResult' | 'CallStatus' | 'CallDuration')
+  | ('DialCallStatus' | 'DialCallDuration' | 'DialBridged')
   | ('Body' | 'NumMedia' | 'OptOutType')
 
 /** The value of a field; undefined where it was not sent. */
@@ -54,6 +56,10 @@ export interface WebhookDeps {
   readonly now: () => Date
   /** Logs an error for the operator, with the id of the request where it is known. Never given a number, a name or a message. */
   readonly logError: (error: unknown, about: string, requestId?: string) => void
+  /** Called when a text stays without its answer: its number has had enough replies, or the line has sent its most. */
+  readonly onHeldBack?: (by: 'number' | 'line') => void
+  /** Called when the line has sent its most, once in that hour or day. */
+  readonly onCeiling?: () => void
 }
 
 /** The path under which the outside reaches this server: empty, or such as `/line`. */

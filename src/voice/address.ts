@@ -21,6 +21,11 @@ export function restartAddress(base: string, position: Position): string {
   return `${base}/voice/${STEP}/${RESTART}/${encodePosition(position)}`
 }
 
+/** What a person of the line hears before they are connected, and what becomes of the key that they press. */
+export function screenAddress(base: string, locale: string, step: 'ask' | 'answer'): string {
+  return `${base}/voice/screen/${locale}/${step}`
+}
+
 /**
  * `path` is the position, as it is written in addresses; `step` is 0 in an address that the line did not make.
  * `isRestart` after an apology: the place speaks in full, though the person did nothing there.

@@ -7,25 +7,40 @@
  */
 import type { UserEvent } from '../line/event.ts'
 
-type EventForm = (field: 'Digits' | 'SpeechResult' | 'DialCallStatus') => string | undefined
+type EventForm = (field: 'Digits' | 'SpeechResult' | DialField) => string | undefined
+type DialField = 'DialCallStatus' | 'DialCallDuration' | 'DialBridged'
 type StatusForm = (field: 'CallStatus' | 'CallDuration') => string | undefined
 
 /** The keys of a telephone; A to D are on few. */
 const KEYS = /^[0-9A-D*#]+$/
 const ENDS = ['completed', 'busy', 'failed', 'no-answer', 'canceled']
+/** A shorter call, in seconds, is a voicemail or a recorded sentence. */
+const SHORTEST_TALK = 10
+/** A person who is asked whether they take the call (screen.ts) is asked no longer. */
+const LONGEST_SCREEN = 30
 /** Upper ends of the bands in which lengths of calls are counted, in seconds. */
 const BANDS = [10, 30, 60, 120, 300, 600, 1800]
 
 /** What the person did at the last step. A webhook with neither key nor words is an unanswered `<Gather>`. */
 export function readVoiceEvent(form: EventForm): UserEvent {
   const dialled = form('DialCallStatus')
-  if (dialled !== undefined)
-    return { kind: 'dialled', answered: dialled === 'completed' || dialled === 'answered' }
+  if (dialled !== undefined) return { kind: 'dialled', answered: isAnswered(form) }
   const keys = form('Digits')
   if (keys && KEYS.test(keys)) return { kind: 'key', key: keys }
   const words = form('SpeechResult')
   if (words?.trim()) return { kind: 'speech', words }
   return { kind: 'silence' }
+}
+
+/**
+ * "completed" is also the status of a call that a voicemail took. `DialBridged` says whether the caller was connected; a provider
+ * that does not send it says only how long the call was.
+ */
+function isAnswered(form: (field: DialField) => string | undefined): boolean {
+  const bridged = form('DialBridged')
+  const shortest = bridged === 'true' ? SHORTEST_TALK : LONGEST_SCREEN
+  const isLong = Number(form('DialCallDuration') ?? Number.POSITIVE_INFINITY) >= shortest
+  return ['completed', 'answered'].includes(form('DialCallStatus') ?? '') && bridged !== 'false' && isLong
 }
 
 export function hasEnded(form: StatusForm): boolean {

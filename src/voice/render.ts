@@ -14,19 +14,21 @@
 import { LRUCache } from 'lru-cache'
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js'
 import type { Line } from '../line/line.ts'
-import type { Position } from '../line/position.ts'
-import type { Prompt, Turn } from '../line/turn.ts'
+import { currentStep, type Position } from '../line/position.ts'
+import type { Expectation, Prompt, Turn } from '../line/turn.ts'
 import type { Texts } from '../locale/texts.ts'
-import { stepAddress } from './address.ts'
+import { screenAddress, stepAddress } from './address.ts'
 import { SLOW_RATE, type Speech, speakPhone, toSpeech } from './speech.ts'
 
 type SayAttributes = VoiceResponse.SayAttributes
 type GatherAttributes = VoiceResponse.GatherAttributes
 type Manner = Pick<Position, 'locale' | 'pace'>
-type Speaker = Pick<VoiceResponse.Gather, 'say'>
+export type Speaker = Pick<VoiceResponse.Gather, 'say'>
 
 /** Twilio refuses a `<Say>` whose words are over 4,500 characters once URL-encoded (error 13521). */
 const LONGEST_SAY = 3000
+/** Of a call to a person, in seconds. Twilio's own limit is four hours. */
+const LONGEST_DIAL = 3600
 /** In characters: all that people walk through in a day, at about 1,500 a turn. */
 const MOST_KEPT = 4_000_000
 
@@ -56,8 +58,7 @@ export function renderVoice(
   }
   if (expects.kind !== 'answer') {
     speak(response, prompts)
-    if (expects.kind === 'dial')
-      response.dial({ action, method: 'POST', timeout: expects.seconds }, expects.to.phone)
+    if (expects.kind === 'dial') renderDial(response, line, base, position, expects)
     else response.hangup()
     return response.toString()
   }
@@ -83,6 +84,28 @@ export function renderVoice(
   speak(gather, prompts.slice(split))
   response.redirect({ method: 'POST' }, action)
   return response.toString()
+}
+
+function renderDial(
+  response: VoiceResponse,
+  line: Line,
+  base: string,
+  position: Position,
+  { to, seconds, callerId }: Extract<Expectation, { readonly kind: 'dial' }>,
+): void {
+  const attributes = {
+    action: stepAddress(base, position),
+    method: 'POST',
+    timeout: seconds,
+    timeLimit: LONGEST_DIAL,
+    ...(callerId ? { callerId } : {}),
+  }
+  if (currentStep(position).node !== line.person) response.dial(attributes, to.phone)
+  else
+    response
+      // While the person is asked (screen.ts), the caller hears it ring, not silence.
+      .dial({ ...attributes, answerOnBridge: true })
+      .number({ url: screenAddress(base, position.locale, 'ask'), method: 'POST' }, to.phone)
 }
 
 /** Prompts in one language become one `<Say>`, as long as it stays within Twilio's limit. */

@@ -6,18 +6,28 @@
  */
 import { type Context, Hono } from 'hono'
 import { routePath } from 'hono/route'
-import type { UserEvent } from '../line/event.ts'
+import type { ChannelContext, UserEvent } from '../line/event.ts'
 import { decodePosition, encodePosition, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
-import { type Tally, tally } from '../line/tally.ts'
+import { tally } from '../line/tally.ts'
 import type { Turn } from '../line/turn.ts'
 import { answerTwiml } from '../twilio/answer.ts'
-import { countryOf, createContextReader, homeLocale } from '../twilio/channel-context.ts'
-import { basePath, WEBHOOK_METHODS, type WebhookDeps, type WebhookEnv } from '../twilio/webhook-env.ts'
+import { createContextReader, homeLocale } from '../twilio/channel-context.ts'
+import { countryOf } from '../twilio/country.ts'
+import {
+  basePath,
+  type Form,
+  WEBHOOK_METHODS,
+  type WebhookDeps,
+  type WebhookEnv,
+} from '../twilio/webhook-env.ts'
 import { readStep } from './address.ts'
 import { createVoiceApology } from './apology.ts'
+import { beganCookie, isOverlong, nextStep } from './call-length.ts'
 import { hasEnded, lengthBand, readVoiceEvent } from './form.ts'
+import { callerId, circularNumbers } from './own-numbers.ts'
 import { createVoiceRenderer } from './render.ts'
+import { createScreen, isTaken } from './screen.ts'
 
 const ARRIVAL: UserEvent = { kind: 'arrival' }
 
@@ -26,15 +36,23 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   const base = basePath(settings)
   const render = createVoiceRenderer(line, texts, base)
   const apologyFor = createVoiceApology(line, texts, base)
-  const readContext = createContextReader(deps)
-
-  const answer = (c: Context<WebhookEnv>, turn: Turn, step: number, more: readonly Tally[] = []) => {
-    c.var.usage.count('voice', turn.position.locale, [...more, ...turn.tallies])
-    return answerTwiml(c, { twiml: render(turn), step: step + 1 })
+  const screen = createScreen(line, texts, base)
+  const readForm = createContextReader(deps)
+  const readContext = (form: Form): ChannelContext => {
+    const context = readForm('voice', form)
+    return { ...context, circular: circularNumbers(line, form, context.country) }
   }
 
-  const arrive = (c: Context<WebhookEnv>) =>
-    answer(c, take(line, null, ARRIVAL, readContext('voice', c.var.form)), 0)
+  const arrive = (c: Context<WebhookEnv>) => {
+    const context = readContext(c.var.form)
+    const turn = take(line, null, ARRIVAL, context)
+    c.var.usage.count('voice', turn.position.locale, turn.tallies)
+    return answerTwiml(c, {
+      twiml: render(turn),
+      step: nextStep(0, turn.position),
+      cookie: beganCookie(deps.now()),
+    })
+  }
 
   const goOn = (c: Context<WebhookEnv>) => {
     const { path, step, isRestart } = readStep(c.req.path)
@@ -42,8 +60,19 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     const { position, lost } = decodePosition(line, path, homeLocale(line, form))
     const event = readVoiceEvent(form)
     const isArrival = lost || (isRestart && event.kind === 'silence')
-    const turn = take(line, position, isArrival ? ARRIVAL : event, readContext('voice', form))
-    return answer(c, turn, step, lost ? [tally('lost')] : [])
+    const length = { step, cookie: c.req.header('cookie') }
+    const context = { ...readContext(form), isOverlong: isOverlong(length, deps.now()) }
+    const turn = take(line, position, isArrival ? ARRIVAL : event, context)
+    c.var.usage.count('voice', turn.position.locale, [...(lost ? [tally('lost')] : []), ...turn.tallies])
+    const twiml = render(withCallerId(turn, () => callerId(line, form, context)))
+    return answerTwiml(c, { twiml, step: nextStep(step, turn.position) })
+  }
+
+  /** On the telephone of a person of the line, who is called. */
+  const screenPerson = (c: Context<WebhookEnv>) => {
+    const { ask, taken, refused } = screen(c.req.param('locale') ?? '')
+    if (c.req.param('step') === 'ask') return answerTwiml(c, { twiml: ask })
+    return answerTwiml(c, { twiml: isTaken(c.var.form('Digits')) ? taken : refused })
   }
 
   const end = (c: Context<WebhookEnv>) => {
@@ -70,10 +99,18 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   app.on(WEBHOOK_METHODS, '/', arrive)
   app.on(WEBHOOK_METHODS, '/status', end)
   app.on(WEBHOOK_METHODS, '/fallback', (c) => apologise(c, { path: '', step: 0 }))
+  app.on(WEBHOOK_METHODS, '/screen/:locale/:step', screenPerson)
   app.on(WEBHOOK_METHODS, '/*', goOn)
   app.onError((error, c) => {
     deps.logError(error, routePath(c), c.var.requestId)
     return apologise(c, readStep(c.req.path))
   })
   return app
+}
+
+/** Memoised with the turn (render.ts): it is a number of the line, never one of a caller. */
+function withCallerId(turn: Turn, find: () => string | undefined): Turn {
+  const { expects } = turn
+  const callerId = expects.kind === 'dial' ? find() : undefined
+  return expects.kind === 'dial' && callerId ? { ...turn, expects: { ...expects, callerId } } : turn
 }

@@ -9,6 +9,13 @@ import type { UsageRecorder } from '../usage/recorder.ts'
 import { createApp } from './app.ts'
 import type { Asset } from './assets.ts'
 
+/** An author plays the whole line in a minute; so many texts cost nothing here. */
+const UNLIMITED = {
+  number: Number.POSITIVE_INFINITY,
+  hour: Number.POSITIVE_INFINITY,
+  day: Number.POSITIVE_INFINITY,
+}
+
 /** A conversation is played in no time, but people take half a minute for a text: so much passes at each look at the clock. */
 const HASTE_MS = 31_000
 
@@ -24,7 +31,7 @@ export function createDemoApp(
     return new Date(time)
   }
   return createApp({
-    line,
+    line: { ...line, settings: { ...line.settings, replies: UNLIMITED } },
     usage: {
       count,
       setStopped: () => {},

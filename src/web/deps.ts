@@ -21,6 +21,10 @@ export interface Deps extends Omit<WebhookDeps, 'texts'> {
   readonly isEnding?: () => boolean
 }
 
+/** What the log says at the ceiling. */
+export const CEILING_MET =
+  'The line has sent its most texts for an hour or a day (`replies` in flows/line.yaml). People are told to wait; cries for help are answered. See docs/operations.md, "What it may cost"'
+
 export interface WebSettings extends TwilioSettings {
   /** Asked for before `/usage` and `/phone`; null leaves them off, but open in the demo. */
   readonly usagePassword: string | null

@@ -46,7 +46,7 @@ describe('words of self-harm, said', () => {
       'You matter. Call Listeners: 1 1 6 1 2 3. In danger, call 9 9 9.',
     )
     expect(heard(act(say('I want to die'), body, nowhere))[0]).toBe(
-      'You matter. In danger, call your local emergency number.',
+      'You matter. In danger, call your local emergency number (the United States: 9 1 1).',
     )
   })
 
@@ -104,12 +104,11 @@ describe('words of self-harm, texted', () => {
     ])
   })
 
-  test('as the first text get no greeting', () => {
+  test('as the first text get no greeting, and the emergency number once', () => {
     const turn = act(text('I want to die'), null)
     expect(read(turn)).toEqual([
       'You matter. Call Crisis Line: 988. In danger: 911.',
       'Reply MENU or PERSON.',
-      'Emergency: 911.',
     ])
     expect(counted(turn)).toEqual(['message', 'crisis'])
   })
@@ -119,7 +118,7 @@ describe('words of self-harm, texted', () => {
       'You matter. Call Listeners: 116 123. In danger: 999.',
     )
     expect(read(act(text('I want to die'), body, { ...sms, country: 'FR' }))[0]).toBe(
-      'You matter. In danger: your local emergency number.',
+      'You matter. In danger: your local emergency number (the United States: 911).',
     )
   })
 })
@@ -171,7 +170,7 @@ describe('words that may be of self-harm', () => {
       'If you cannot go on, call 116 123.',
     )
     expect(read(act(text('i am a burden'), body, { ...sms, country: 'FR' })).at(-1)).toBe(
-      'If you cannot go on, call your local emergency number.',
+      'If you cannot go on, call your local emergency number (the United States: 911).',
     )
   })
 

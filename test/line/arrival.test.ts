@@ -233,7 +233,7 @@ describe('the first text', () => {
   test('names the emergency number of the country, or words for it', () => {
     expect(read(act(text('bone'), null, { ...sms, country: 'GB' })).at(-1)).toBe('Emergency: 999.')
     expect(read(act(text('bone'), null, { ...sms, country: 'FR' })).at(-1)).toBe(
-      'Emergency: your local emergency number.',
+      'Emergency: your local emergency number (the United States: 911).',
     )
   })
 })

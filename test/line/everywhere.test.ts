@@ -68,7 +68,8 @@ test('0 leads to a person, and back', () => {
       to: { phone: '+15555550199', country: 'US' },
       seconds: 30,
     })
-    expect(act(dialled(true), calling.position, staffed).position).toEqual(position)
+    const calls = { person: 1, helpline: 0 }
+    expect(act(dialled(true), calling.position, staffed).position).toEqual({ ...position, calls })
   })
 })
 

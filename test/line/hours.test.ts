@@ -1,6 +1,8 @@
 /** Hours of the line's own people, in their own time zone. */
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { isStaffed } from '../../src/line/hours.ts'
+import { createContextReader } from '../../src/twilio/channel-context.ts'
+import { fixtureLine } from '../support/fixture.ts'
 
 const weekdays = {
   days: ['mon', 'tue', 'wed', 'thu', 'fri'] as ('mon' | 'tue' | 'wed' | 'thu' | 'fri')[],
@@ -40,6 +42,41 @@ test.each([
   ['no hours at all', '2026-11-23T14:00:00Z', [], false],
 ])('%s', (_name, at, open, staffed) => {
   expect(isStaffed(handoff(open), new Date(at))).toBe(staffed)
+})
+
+describe('a closed day', () => {
+  const christmas = { ...handoff([weekdays, nights]), closed: ['12-25', '2026-11-26'] }
+
+  test.each([
+    ['once, by its date', '2026-11-26T15:00:00Z', false],
+    ['the day before', '2026-11-25T15:00:00Z', true],
+    ['the same day of another year', '2027-11-26T15:00:00Z', true],
+    ['each year', '2026-12-25T15:00:00Z', false],
+    ['each year, in the next one', '2028-12-25T15:00:00Z', false],
+    ['in the zone of the people, still the day before', '2026-12-25T04:59:00Z', false],
+    ['on a Saturday, from its first minute', '2027-12-25T05:00:00Z', false],
+    ['on a Saturday, when the night would begin', '2027-12-26T03:30:00Z', false],
+    ['the morning after a night that was not worked', '2027-12-26T08:00:00Z', false],
+  ])('%s', (_name, at, staffed) => {
+    expect(isStaffed(christmas, new Date(at))).toBe(staffed)
+  })
+
+  test('ends a night that began on the day before', () => {
+    const newYear = { ...handoff([nights]), closed: ['2027-01-03'] }
+    expect(isStaffed(newYear, new Date('2027-01-03T04:59:00Z'))).toBe(true)
+    expect(isStaffed(newYear, new Date('2027-01-03T05:00:00Z'))).toBe(false)
+  })
+
+  test('by phone: people are told that nobody can take the call', () => {
+    const line = { ...fixtureLine, settings: { ...fixtureLine.settings, handoff: christmas } }
+    const read = createContextReader({ line, now: () => new Date('2026-12-25T15:00:00Z') })
+    expect(read('voice', () => undefined).staffed).toBe(false)
+  })
+})
+
+test('to the end of the day means its last minute too', () => {
+  const allDay = handoff([{ ...weekdays, from: '00:00', to: '24:00' }])
+  expect(isStaffed(allDay, new Date('2026-11-24T04:59:59Z'))).toBe(true)
 })
 
 test('nobody can be called without a number', () => {

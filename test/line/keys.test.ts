@@ -181,7 +181,7 @@ describe('by text, a digit', () => {
 
   test('7 is no key: the number itself is sent', () => {
     expect(read(act(text('7'), at('main')))).toEqual(['I did not find that. MENU or PERSON.'])
-    expect(counted(act(key('7'), at('main'), sms))).toEqual(['message', 'wrong-key main'])
+    expect(counted(act(key('7'), at('main'), sms))).toEqual(['message', 'unmatched main'])
   })
 
   test('0, 8, 9, * and # work as they do by phone', () => {

@@ -77,6 +77,16 @@ test('what must not fail is made beforehand, for every language and country', ()
   expect(made).toHaveLength(4 * 3)
 })
 
+test('what must not fail is made when it is needed for a country with an emergency number alone', () => {
+  const line = { ...fixtureLine, everywhere: { emergency: { FR: '112' }, crisis: {} } }
+  expect(prepare(line, 'sms', ({ context }) => context.country)(locale, 'FR')).toBe('FR')
+  const failing = prepare(line, 'sms', ({ context }) => {
+    if (context.country === 'FR') throw new Error('A planted mistake')
+    return context.country
+  })
+  expect(failing(locale, 'FR')).toBe('unknown')
+})
+
 describe('settings of the machine', () => {
   const none = { defaultCountry: null, handoffNumber: null }
 

@@ -55,14 +55,14 @@ describe('a person of the line', () => {
       'You are back on Smallline.',
       'This cancer can go to the bones.',
     ])
-    expect(pathOf(turn)).toBe(`${locale}/normal/main/bone`)
+    expect(pathOf(turn)).toBe(`${locale}/normal-called10/main/bone`)
     expect(counted(turn)).toEqual(['handoff answered'])
   })
 
   test('who did not answer: other people to call', () => {
     const turn = act(dialled(false), calling.position, staffed)
     expect(heard(turn).slice(0, 2)).toEqual(['Nobody answered.', 'People in the United States.'])
-    expect(pathOf(turn)).toBe(`${locale}/normal/main/bone/call`)
+    expect(pathOf(turn)).toBe(`${locale}/normal-called10/main/bone/call`)
     expect(counted(turn)).toEqual(['handoff missed'])
   })
 
@@ -128,12 +128,12 @@ describe('the helplines', () => {
 
   test('of a country that the directory does not have are none, and it says so', () => {
     expect(heard(act(arrival, at('main', 'call'), nowhere))).toEqual([
-      'I have no numbers for your country. Call your local emergency number.',
+      'I have no numbers for your country. Call your local emergency number (the United States: 9 1 1).',
       ...controls,
     ])
     expect(read(act(arrival, at('main', 'call'), { ...sms, country: 'FR' }, alone), alone)).toEqual([
-      'Emergency: your local emergency number',
-      'I have no numbers for your country. Call your local emergency number.',
+      'Emergency: your local emergency number (the United States: 911)',
+      'I have no numbers for your country.',
       'Reply MENU.',
     ])
   })
@@ -230,7 +230,7 @@ describe('a call to a helpline', () => {
   test('that was answered leads back to its number', () => {
     const turn = act(dialled(true), calling.position)
     expect(heard(turn).slice(0, 2)).toEqual(['You are back on Smallline.', 'Cancer Line, for questions.'])
-    expect(pathOf(turn)).toBe(`${locale}/normal/main/call-4`)
+    expect(pathOf(turn)).toBe(`${locale}/normal-called01/main/call-4`)
     expect(counted(turn)).toEqual(['handoff answered'])
   })
 
@@ -249,5 +249,50 @@ describe('a call to a helpline', () => {
   test('is not offered to a short number, which only phones can call', () => {
     const turn = act(key('1'), act(key('1'), at('main', 'call')).position)
     expect(heard(turn)[0]).toBe('There is no choice on 1.')
+  })
+})
+
+describe('a person is called', () => {
+  const missed = (times: number) => {
+    let position = at('main', 'bone')
+    for (let time = 0; time < times; time += 1) {
+      const calling = act(key('0'), position, staffed)
+      expect(calling.expects.kind).toBe('dial')
+      position = act(dialled(false), calling.position, staffed).position
+    }
+    return position
+  }
+
+  test('twice at most in a call: the third time the helplines are told', () => {
+    const turn = act(key('0'), missed(2), staffed)
+    expect(heard(turn).slice(0, 2)).toEqual(['Nobody answered.', 'People in the United States.'])
+    expect(counted(turn)).toEqual(['handoff listed', 'open call'])
+    expect(turn.expects.kind).toBe('answer')
+  })
+
+  test('twice at most for noise, which then hears the options', () => {
+    const turn = actAll(Array(9).fill(say('qqqq')), missed(2), staffed)
+    expect(heard(turn)[0]).toBe('I did not understand that.')
+    expect(turn.expects.kind).toBe('answer')
+  })
+
+  test('of a helpline six times at most: then its number is told again', () => {
+    const calls = { person: 0, helpline: 6 }
+    const turn = act(key('1'), { ...at('main', 'call'), calls, trail: [{ node: 'call', part: 4 }] })
+    expect(heard(turn).slice(0, 3)).toEqual([
+      'They could not be reached.',
+      'Cancer Line, for questions.',
+      'The number is: 1 8 0 0 5 5 5 0 1 0 1.',
+    ])
+  })
+
+  test('never at a number from which the call comes', () => {
+    const context = { ...staffed, circular: ['+15555550199', '+18005550101'] }
+    expect(heard(act(key('0'), at('main', 'bone'), context)).slice(0, 2)).toEqual([
+      'Nobody answered.',
+      'People in the United States.',
+    ])
+    const part = act(key('3'), at('main', 'call'), context)
+    expect(act(key('1'), part.position, context).expects.kind).toBe('answer')
   })
 })

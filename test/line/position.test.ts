@@ -16,7 +16,8 @@ import { at, locale, otherLocale } from '../support/fixture-person.ts'
 const slugs = Object.keys(fixtureLine.nodes)
 const decode = (path: string) => decodePosition(fixtureLine, path, locale)
 
-const positions: fc.Arbitrary<Position> = fc.record({
+const digit = fc.integer({ min: 0, max: 9 })
+const beforeCalls = fc.record({
   locale: fc.constantFrom(...fixtureLine.settings.locales),
   pace: fc.constantFrom('normal' as const, 'slow' as const),
   wait: fc.constantFrom('normal' as const, 'long' as const),
@@ -38,6 +39,12 @@ const positions: fc.Arbitrary<Position> = fc.record({
     { minLength: 1, maxLength: 8 },
   ),
 })
+const positions: fc.Arbitrary<Position> = fc.oneof(
+  beforeCalls,
+  fc
+    .tuple(beforeCalls, fc.record({ person: digit, helpline: digit }))
+    .map(([position, calls]) => ({ ...position, calls })),
+)
 
 describe('a position', () => {
   test('is the same after it was written and read', () => {

@@ -36,7 +36,7 @@ describe('an option in words', () => {
   )
 
   test.each(Object.keys(fixtureLine.locales))('counts in every language: %s', (each) => {
-    const { choices } = JSON.parse(fixtureFiles[`locales/${each}/numerals.json`] ?? '')
+    const { choices } = JSON.parse(String(fixtureFiles[`locales/${each}/numerals.json`]))
     expect(pathOf(act(say(choices[1][0]), { ...at('main'), locale: each }))).toBe(`${each}/normal/main/call`)
   })
 
@@ -81,15 +81,10 @@ describe('an option in words', () => {
     expect(saidAt('qqqq the body', 'main')).toBe(`${locale}/normal-key1/main`)
   })
 
-  test('that is not there gets the options again by text too', () => {
+  test('that is not there is not found by text, as its digit is', () => {
     const turn = act(text('number six'), body)
-    expect(read(turn).slice(1)).toEqual([
-      'The body',
-      '1 Bones',
-      '2 How long',
-      'Reply with a number. PERSON: someone.',
-    ])
-    expect(counted(turn)).toEqual(['message', 'wrong-key body'])
+    expect(read(turn)).toEqual(['I did not find that. MENU or PERSON.'])
+    expect(counted(turn)).toEqual(['message', 'unmatched body'])
   })
 
   test('of two that sound the same is none of them', () => {
@@ -111,6 +106,10 @@ describe('a command', () => {
   ])('"%s" leads to %s', (words, path) => {
     expect(saidAt(words, 'main', 'bone')).toBe(`${locale}/${path}`)
     expect(pathOf(act(text(words), bone))).toBe(`${locale}/${path}`)
+  })
+
+  test('about the pace sends a text again, which has none', () => {
+    expect(read(act(text('slower'), bone))).toEqual(read(act(text('again'), bone)))
   })
 
   test('brings the pace back', () => {

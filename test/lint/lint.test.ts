@@ -10,15 +10,25 @@ import { lint } from '../../src/lint/lint.ts'
 import { type Edit, editFiles } from '../support/edit-files.ts'
 import { fixtureFiles } from '../support/fixture.ts'
 import { root } from '../support/root.ts'
+import { fileMistakes } from './mistakes/files.ts'
 import { flowMistakes } from './mistakes/flows.ts'
 import { menuMistakes } from './mistakes/menus.ts'
-import { ENGLISH, MAIN, type Mistake, optionsTo, showIssue } from './mistakes/mistake.ts'
+import {
+  ENGLISH,
+  inEveryLanguage,
+  MAIN,
+  type Mistake,
+  optionsTo,
+  SETTINGS,
+  showIssue,
+} from './mistakes/mistake.ts'
 import { readingMistakes } from './mistakes/reading.ts'
 import { textMistakes } from './mistakes/texts.ts'
 import { wordMistakes } from './mistakes/words.ts'
 
 const mistakes: Readonly<Record<IssueCode, readonly Mistake[]>> = {
   ...readingMistakes,
+  ...fileMistakes,
   ...flowMistakes,
   ...menuMistakes,
   ...textMistakes,
@@ -27,6 +37,9 @@ const mistakes: Readonly<Record<IssueCode, readonly Mistake[]>> = {
 
 const DEAD_END = [MAIN, ['nodes', 'person', 'otherwise'], 'main'] as const
 const NO_WORDS = ['locales/ht/main.json', ['bone', 'keywords'], []] as const
+
+/** A Sunday. */
+const TODAY = '2026-11-22'
 
 /** What comes close to a mistake and is allowed. */
 const allowed: readonly (readonly [string, readonly Edit[]])[] = [
@@ -40,13 +53,78 @@ const allowed: readonly (readonly [string, readonly Edit[]])[] = [
     [[ENGLISH, ['bone', 'keywords'], ['bone', 'stip']]],
   ],
   ['one word for a command in two languages', [['locales/ht/commands.json', ['menu'], ['menu']]]],
+  [
+    'a file with the other ending',
+    [
+      ['flows/directory/gb.yaml', []],
+      ['flows/directory/GB.yml', [], fixtureFiles['flows/directory/gb.yaml']],
+    ],
+  ],
+  [
+    'what editors, archives and file managers leave behind',
+    [
+      ...[
+        'flows/.#main.yaml',
+        'flows/#main.yaml#',
+        'flows/main.yaml~',
+        'flows/main.yaml.orig',
+        'flows/.main.yaml.swp',
+      ],
+      ...[
+        'locales/en/._main.json',
+        'locales/__MACOSX/en/main.json',
+        'locales/en/.DS_Store',
+        'flows/Thumbs.db',
+      ],
+      ...['locales/desktop.ini', 'locales/en/notes.md', 'flows/schemas/flow.json'],
+    ].map((file): Edit => [file, [], '\0']),
+  ],
+  ['a mark of the byte order', [[MAIN, [], `\uFEFF${fixtureFiles[MAIN]}`]]],
+  ...['\r\n', '\r'].map((ending): (typeof allowed)[number] => [
+    `the line ending ${JSON.stringify(ending)}`,
+    [MAIN, ENGLISH, SETTINGS].map(
+      (file): Edit => [file, [], String(fixtureFiles[file]).replaceAll('\n', ending)],
+    ),
+  ]),
+  ['a comma after the last text', [[ENGLISH, [], String(fixtureFiles[ENGLISH]).replace(/\}\s*$/, ',}')]]],
+  [
+    'hours one after the other, through a night and to the end of a day',
+    [
+      [
+        SETTINGS,
+        ['handoff', 'open'],
+        [
+          { days: ['mon'], from: '00:00', to: '12:00' },
+          { days: ['mon'], from: '12:00', to: '24:00' },
+          { days: ['tue', 'sun'], from: '18:00', to: '00:00' },
+        ],
+      ],
+    ],
+  ],
+  [
+    'a day that is closed each year, also in a leap year',
+    [[SETTINGS, ['handoff', 'closed'], ['02-29', '12-25']]],
+  ],
+  ['a name of 40 letters', [[SETTINGS, ['name'], 'A Line for People Who Live with a Cancer']]],
+  [
+    'a quotation within a text',
+    [[ENGLISH, ['outlook', 'voice', 'years'], 'Ask: "How long?" Some say “years”']],
+  ],
+  [
+    'a node called "constructor"',
+    [
+      [MAIN, ['nodes', 'constructor'], { kind: 'menu', options: optionsTo('bone') }],
+      [MAIN, ['nodes', 'body', 'options'], optionsTo('bone', 'outlook', 'constructor')],
+      ...inEveryLanguage(['constructor'], { label: 'a', title: 'A' }),
+    ],
+  ],
   ['a topic in two menus', [[MAIN, ['nodes', 'main', 'options'], optionsTo('body', 'call', 'bone')]]],
 ]
 
 describe.each(Object.entries(mistakes))('%s', (code, cases) => {
   test.each(cases)('$name', ({ edits, issues }) => {
     const files = editFiles(fixtureFiles, ...edits)
-    const { line, issues: found } = lint(files)
+    const { line, issues: found } = lint(files, TODAY)
     expect(found.map((issue) => showIssue(files, issue))).toEqual(issues)
     expect(found.map((issue) => issue.code)).toContain(code)
     expect(line === undefined).toBe(hasErrors(found))

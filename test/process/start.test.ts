@@ -179,12 +179,15 @@ describe('the server', () => {
       cpSync(join(root, name), join(directory, name), { recursive: true })
     symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'))
     const file = join(directory, 'flows', 'main.yaml')
+    // The lock of an editor, a link to nothing.
+    symlinkSync('me@host.1234', join(directory, 'flows', '.#main.yaml'))
     writeFileSync(
       file,
       readFileSync(file, 'utf8').replace('to: brain', 'to: brian').replace('to: liver', 'to: river'),
     )
     const { status, stderr } = spawnSync('npm', ['start'], { cwd: directory, encoding: 'utf8' })
     expect(status).toBe(1)
+    expect(stderr).not.toMatch(/^ +at /m)
     expect(stderr).toMatch(/flows\/main\.yaml:\d+:\d+ unknown-node \(node belly\): There is no node "river"/)
     expect(stderr).toMatch(
       /flows\/main\.yaml:\d+:\d+ unknown-node \(node head\): There is no node "brian"\. Did you mean "brain"\?/,
@@ -204,6 +207,19 @@ describe('the server', () => {
       /DEFAULT_COUNTRY is FR, but the directory has no numbers for it\. It has: AU, CA/,
     ],
     [{ HANDOFF_NUMBER: '911' }, /HANDOFF_NUMBER must be a full number/],
+    [
+      { PUBLIC_URL: 'https://line.example.org', SECRET: 'sixteen characters', TWILIO_AUTH_TOKEN: ' , ' },
+      /TWILIO_AUTH_TOKEN holds no token/,
+    ],
+    [
+      {
+        PORT: 'many',
+        PUBLIC_URL: 'https://line.example.org/voice',
+        DEFAULT_COUNTRY: 'FR',
+        TWILIO_TOKEN: 'a',
+      },
+      /^PORT [^\n]*\nPUBLIC_URL [^\n]*\nTWILIO_AUTH_TOKEN must be set[^\n]*\nTWILIO_TOKEN is not read[^\n]*\nDEFAULT_COUNTRY is FR[^\n]*\n$/,
+    ],
   ])('refuses %j with a sentence that says what to do', async (environment, sentence) => {
     const started = start(environment as Record<string, string>)
     expect(await started.ended).toBe(1)

@@ -207,16 +207,21 @@ describe('<Dial>', () => {
   const dial = `<Dial ${TO_ANSWER}>+15555550199</Dial>`
 
   test('rings as long as its timeout, 30 seconds where it is left out', async () => {
-    const state = { kind: 'dialling', number: '+15555550199', seconds: 30, action: '/answer' }
+    const state = { kind: 'dialling', number: '+15555550199', seconds: 30, action: '/answer', screen: '' }
     expect((await call(dial)).caller.state).toEqual(state)
   })
 
   test.each([
-    [true, 'completed'],
-    [false, 'no-answer'],
-  ])('posts, when it is answered (%s), that it is %s', async (answered, status) => {
+    [true, { DialCallStatus: 'completed', DialCallDuration: '60', DialBridged: 'true' }],
+    [false, { DialCallStatus: 'no-answer', DialBridged: 'false' }],
+  ])('posts, when it is answered (%s), what became of it', async (answered, result) => {
     const { webhooks } = await call(dial, (caller) => caller.dialled(answered))
-    expect(webhooks).toEqual([['/answer', { DialCallStatus: status }]])
+    expect(webhooks).toEqual([['/answer', result]])
+  })
+
+  test('asks the person who answers by the document of its <Number>', async () => {
+    const asked = `<Dial ${TO_ANSWER}><Number url="/voice/screen" method="POST">+15555550199</Number></Dial>`
+    await expect(call(asked, (caller) => caller.dialled(true))).rejects.toThrow(/asked nothing/)
   })
 })
 

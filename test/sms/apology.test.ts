@@ -18,7 +18,9 @@ test('names one crisis line and one cancer line of the country', () => {
 })
 
 test('names none where there are none', () => {
-  expect(apology(locale, 'FR')).toBe('Something went wrong. Emergency: your local emergency number.')
+  expect(apology(locale, 'FR')).toBe(
+    'Something went wrong. Emergency: your local emergency number (the United States: 911).',
+  )
 })
 
 test('names no service that can only be texted', () => {

@@ -103,6 +103,36 @@ describe('a number that texts too often', () => {
     expect(await send(line, 'bone')).toMatch(/^Bones/)
   })
 
+  test.each([
+    ['whatsapp:', CALLER, `whatsapp:${CALLER}`],
+    ['rcs:', `rcs:${CALLER}`, CALLER],
+    ['the old form of a Mexican number', 'whatsapp:+5215512345678', '+525512345678'],
+  ])('is one number, by whatever channel: %s', async (_name, first, second) => {
+    const line = startWebhooks()
+    for (let message = 0; message < 10; message += 1) await send(line, 'bone', { From: first })
+    expect(await send(line, 'bone', { From: second })).toBe('')
+    expect(await send(line, 'bone', { From: '+15555550122' })).toMatch(/^Bones/)
+  })
+
+  test('is told with its last reply of the day when to text again', async () => {
+    const line = startWebhooks()
+    const replies: string[] = []
+    for (let message = 0; message < 62; message += 1) {
+      replies.push(await send(line, 'bone'))
+      line.pass(6)
+    }
+    expect(replies.filter(Boolean)).toHaveLength(60)
+    expect(replies[59]).toMatch(/^Bones[\s\S]*\nToo many texts for 19 hours\. Emergency: 911\.$/)
+    expect(await send(line, 'i want to die')).toMatch(/988/)
+    line.pass(24 * 60)
+    expect(await send(line, 'bone')).toMatch(/^Bones/)
+  })
+
+  test('may text words of the carrier as it likes: they cost nothing', async () => {
+    const { line } = await flood('STOP')
+    expect(await send(line, 'bone')).toMatch(/^Bones/)
+  })
+
   test('is not told of it beside a reply that stays unsaid', async () => {
     const { replies } = await flood('STOP')
     expect(replies.filter(Boolean)).toEqual([])
@@ -116,12 +146,47 @@ describe('a number that texts too often', () => {
     },
   )
 
-  test('is limited in cries for help by themselves, and never told of it there', async () => {
+  test('is limited in cries for help by themselves, to twenty in an hour, and never told of it there', async () => {
     const { line, replies } = await flood('i want to die')
-    expect(replies.filter(Boolean)).toHaveLength(10)
+    expect(replies.filter(Boolean)).toHaveLength(12)
+    for (let message = 0; message < 12; message += 1) replies.push(await send(line, 'legs went numb'))
+    expect(replies.filter(Boolean)).toHaveLength(20)
     expect(replies.join()).not.toContain('Too many texts.')
     expect(await send(line, 'bone')).toMatch(/^Bones/)
   })
+})
+
+describe('a line that has sent its most', () => {
+  const settings = { ...fixtureLine.settings, replies: { number: 60, hour: 3, day: 100 } }
+  const flooded = async () => {
+    const heldBack: string[] = []
+    const line = startWebhooks({ ...fixtureLine, settings }, {}, undefined, {
+      onHeldBack: (by) => heldBack.push(by),
+      onCeiling: () => heldBack.push('alarm'),
+    })
+    for (let person = 0; person < 3; person += 1) await send(line, 'bone', { From: `+1555555012${person}` })
+    return { line, heldBack }
+  }
+
+  test('tells each number once when to text again, with the number of its country, and sounds one alarm', async () => {
+    const { line, heldBack } = await flooded()
+    const From = '+447700900123'
+    expect(await send(line, 'bone', { From })).toBe('Too many texts for 2 hours. Emergency: 999.')
+    expect(await send(line, 'bone', { From })).toBe('')
+    expect(heldBack).toEqual(['alarm', 'line', 'line'])
+    expect(line.counted.slice(-2)).toEqual([`sms ${locale} held-back`, `sms ${locale} held-back`])
+    line.pass(60)
+    expect(await send(line, 'bone', { From })).toMatch(/^Bones/)
+  })
+
+  test.each(['i want to die', 'legs went numb', 'i am a burden'])(
+    'answers "%s" all the same',
+    async (words) => {
+      const { line } = await flooded()
+      for (let person = 0; person < 5; person += 1)
+        expect(await send(line, words, { From: `+1555555013${person}` })).toMatch(/911|988/)
+    },
+  )
 })
 
 describe('where something of ours fails', () => {

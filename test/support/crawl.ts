@@ -2,8 +2,8 @@
  * Goes through every call there can be, as Twilio would: from each place that an answer leads to, all that a caller can
  * do there, until no answer leads anywhere new.
  *
- * A place is the address of a step. The way that led there is left out of it, or there would be more places than
- * anybody can visit: it decides only where `*` leads, whether a call begins in the choice of language, and, in the other
+ * A place is the address of a step. The way that led there is left out of it, and how often somebody was called, or there would
+ * be more places than anybody can visit: the way decides only where `*` leads, whether a call begins in the choice of language, and, in the other
  * ways and the sources, which topic they are about.
  *
  * @example
@@ -131,7 +131,8 @@ export async function crawl({ line, country, deedsAt }: Crawl): Promise<readonly
 }
 
 function placeAt({ nodes }: Line, address: string): Place {
-  const [, , , locale = '', manner = '', ...trail] = address.split('/')
+  const [, , , locale = '', mannerAndCalls = '', ...trail] = address.split('/')
+  const manner = mannerAndCalls.replace(/-called\d\d/, '')
   const [step = '', ...before] = trail.toReversed()
   const slugOf = (name: string) => name.split(/[-~]/)[0] as string
   const [node, part] = [slugOf(step), Number(/-(\d+)/.exec(step)?.[1] ?? 1)]
@@ -150,7 +151,8 @@ function placeAt({ nodes }: Line, address: string): Place {
 function createReader() {
   const known = new Map<string, readonly Verb[]>()
   return (xml: string, where: string) => {
-    const addresses = new Set(xml.match(/\/voice\/[^"<]+/g))
+    // What the person hears who is called is no step of this call.
+    const addresses = new Set(xml.match(/\/voice\/(?!screen\/)[^"<]+/g))
     const [to = null] = addresses
     if (addresses.size > 1) throw new Error(`${where}: it leads to ${[...addresses].join(' and ')}`)
     const bare = to ? xml.replaceAll(to, '/voice/1') : xml

@@ -20,7 +20,7 @@ export function editFiles(files: Files, ...edits: readonly Edit[]): Files {
 function editFile(files: Files, [file, path, value]: Edit): Files {
   const { [file]: text = '', ...others } = files
   if (path.length === 0) return value === undefined ? others : { ...files, [file]: String(value) }
-  const document = parseDocument(text)
+  const document = parseDocument(String(text))
   if (value === undefined) document.deleteIn(path)
   else document.setIn(path, document.createNode(value))
   const written = file.endsWith('.json')

@@ -34,6 +34,7 @@ export function startWebhooks(
   line: Line = fixtureLine,
   usage: Partial<WebhookDeps['usage']> = {},
   settings: WebhookDeps['settings'] = { publicUrl: null, authTokens: [], secret: 'a secret of a test' },
+  more: Pick<WebhookDeps, 'onHeldBack' | 'onCeiling'> = {},
 ): FixtureWebhooks {
   const counted: string[] = []
   const stops: (readonly [string, boolean])[] = []
@@ -58,6 +59,7 @@ export function startWebhooks(
     settings,
     now: () => new Date(time),
     logError: (error, about) => errors.push([error, about]),
+    ...more,
   }
   const app = new Hono<WebhookEnv>()
   app.use(...webhookGuards(deps))

@@ -37,7 +37,7 @@ test('where that fails too, whom to call, and the end of the call', () => {
 
 test('in a country without numbers, words for the emergency number', () => {
   expect(said(apology(locale, 'FR').last)).toBe(
-    'This line cannot answer. In an emergency, call your local emergency number. Please call later.',
+    'This line cannot answer. In an emergency, call your local emergency number (the United States: 9 1 1). Please call later.',
   )
 })
 

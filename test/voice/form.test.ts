@@ -33,6 +33,30 @@ describe('a step of a call', () => {
       { kind: 'dialled', answered: true },
     ],
     [{ DialCallStatus: 'no-answer' }, { kind: 'dialled', answered: false }],
+    [
+      { DialCallStatus: 'busy', DialCallDuration: '60' },
+      { kind: 'dialled', answered: false },
+    ],
+    [
+      { DialCallStatus: 'completed', DialCallDuration: '60', DialBridged: 'false' },
+      { kind: 'dialled', answered: false },
+    ],
+    [
+      { DialCallStatus: 'completed', DialCallDuration: '3', DialBridged: 'true' },
+      { kind: 'dialled', answered: false },
+    ],
+    [
+      { DialCallStatus: 'completed', DialCallDuration: '12', DialBridged: 'true' },
+      { kind: 'dialled', answered: true },
+    ],
+    [
+      { DialCallStatus: 'completed', DialCallDuration: '25' },
+      { kind: 'dialled', answered: false },
+    ],
+    [
+      { DialCallStatus: 'completed', DialCallDuration: '65' },
+      { kind: 'dialled', answered: true },
+    ],
     [{ DialCallStatus: '' }, { kind: 'dialled', answered: false }],
   ])('%j is %j', (fields, event) => {
     expect(readVoiceEvent(form(fields))).toEqual(event)

@@ -92,8 +92,8 @@ function breaking(steps: readonly Step[], rule: (step: Step) => boolean): readon
     .map((step) => `${step.from?.name ?? ''} ${step.deed.name}: ${heardIn(step)} → ${step.to?.name ?? ''}`)
 }
 
-/** For Antarctica, as for most countries, the directory has no numbers. */
-describe.each([...Object.keys(line.directory), 'AQ'])('a call from %s', (country) => {
+/** For France, as for most countries, only the emergency number and perhaps a crisis line are known; for Antarctica nothing is. */
+describe.each([...Object.keys(line.directory), 'FR', 'AQ'])('a call from %s', (country) => {
   const isHome = country === settings.country
   let steps: readonly Step[] = []
   beforeAll(async () => {

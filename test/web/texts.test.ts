@@ -98,9 +98,11 @@ describe('a number that texts more than ten times in five minutes', () => {
     const { server, pass } = await startHeldBack()
     const replies = []
     for (let message = 0; message < 15; message += 1) replies.push(await send(server, 'i want to die'))
-    expect(replies.filter(Boolean).length).toBe(10)
-    expect(await server.counted()).toMatchObject({ crisis: 10, 'held-back': 10 })
-    pass(5)
+    expect(replies.filter(Boolean).length).toBe(15)
+    for (let message = 0; message < 15; message += 1) replies.push(await send(server, 'quiero matarme'))
+    expect(replies.filter(Boolean).length).toBe(20)
+    expect(await server.counted()).toMatchObject({ crisis: 20, 'held-back': 15 })
+    pass(60)
     expect(await send(server, 'i want to die')).toMatch(/988/)
   })
 
@@ -128,8 +130,13 @@ test('a cry for help is answered with the numbers first, then with the topic', a
   expect(await send(server, 'the pain is so bad i want to die')).toMatch(/^You matter.*988[\s\S]*pain/i)
   expect(await send(server, 'quiero matarme')).toMatch(/^Usted importa[\s\S]*988[\s\S]*PERSONA/)
   expect(await send(server, 'i want to die', { FromCountry: 'GB' })).toMatch(/116 123[\s\S]*999/)
-  expect(await send(server, 'i want to die', { FromCountry: 'FR' })).toMatch(/your local emergency number/)
-  expect(await server.counted()).toMatchObject({ crisis: 4 })
+  expect(await send(server, 'i want to die', { FromCountry: 'FR' })).toMatch(
+    /Prévention du suicide: 3114[\s\S]*112/,
+  )
+  expect(await send(server, 'i want to die', { FromCountry: 'AQ' })).toMatch(
+    /your local emergency number, which is 911 in the United States/,
+  )
+  expect(await server.counted()).toMatchObject({ crisis: 5 })
 })
 
 test('words of despair are answered as asked, and the crisis line is named after it', async () => {
@@ -142,8 +149,11 @@ test('words of despair are answered as asked, and the crisis line is named after
     /^¿Cuál de estos[\s\S]*\nSi ya no puede más, llame al 988/,
   )
   expect(await send(server, words, { FromCountry: 'GB' })).toMatch(/call 116 123 now/)
-  expect(await send(server, words, { FromCountry: 'FR' })).toMatch(/call your local emergency number now/)
-  expect(await server.counted()).toMatchObject({ 'crisis-offered': 4 })
+  expect(await send(server, words, { FromCountry: 'FR' })).toMatch(/call 3114 now/)
+  expect(await send(server, words, { FromCountry: 'AQ' })).toMatch(
+    /call your local emergency number, which is 911 /,
+  )
+  expect(await server.counted()).toMatchObject({ 'crisis-offered': 5 })
 })
 
 test.each([

@@ -67,7 +67,12 @@ describe('a call', () => {
 
   test.each([
     ['a country in the directory', 'GB', '9 9 9'],
-    ['a country we have no numbers for', 'FR', 'your local emergency number'],
+    ['a country without helplines', 'FR', '1 1 2'],
+    [
+      'a country we have no numbers for',
+      'AQ',
+      'your local emergency number, which is 9 1 1 in the United States',
+    ],
     ['an unknown country', '', '9 1 1'],
   ])('from %s hears the right emergency number', async (_name, country, number) => {
     const server = await startTestServer()
@@ -78,6 +83,22 @@ describe('a call', () => {
     })
     expect(saidIn(await response.text())).toContain(number)
   })
+
+  test.each([
+    ['Anonymous', 'TH'],
+    ['+266696687', 'LS'],
+    ['+86282452253', 'CN'],
+  ])(
+    'from the withheld number %s, and so from %s by Twilio, hears the numbers of the country called',
+    async (From, FromCountry) => {
+      const server = await startTestServer()
+      const withheld = { ...call, From, FromCountry, ToCountry: 'US' }
+      const menu = await server.post('/voice/1/en/normal/languages', { ...withheld, Digits: '1' })
+      expect(saidIn(await menu.text())).toContain('hang up and call 9 1 1')
+      const person = await server.post('/voice/2/en/normal/main', { ...withheld, Digits: '0' })
+      expect(saidIn(await person.text())).toContain('988 Suicide and Crisis Lifeline')
+    },
+  )
 })
 
 describe('a text', () => {
@@ -134,7 +155,6 @@ describe('a text', () => {
     'UNSTOP',
     'help',
     'INFO',
-    'Stop.',
   ])('"%s" belongs to the carrier, so the line stays silent', async (words) => {
     const server = await startTestServer()
     expect(readTwiml(await (await server.post('/sms', { ...text, Body: words })).text())).toEqual([])

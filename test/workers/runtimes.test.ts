@@ -1,6 +1,8 @@
 /** The same routes on both runtimes: Node over HTTP, and workerd with D1. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { Miniflare } from 'miniflare'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -44,7 +46,7 @@ async function startNode(): Promise<Runtime> {
 }
 
 /** The bundle that is deployed, in workerd, with a D1 database of its own. */
-function miniflare(bindings: Record<string, string>): Miniflare {
+function miniflare(bindings: Record<string, string>, log: (line: string) => void = () => {}): Miniflare {
   return new Miniflare({
     modules: true,
     scriptPath: join(root, 'dist', 'worker', 'worker.js'),
@@ -52,6 +54,10 @@ function miniflare(bindings: Record<string, string>): Miniflare {
     compatibilityFlags: ['nodejs_compat'],
     d1Databases: ['DB'],
     bindings,
+    handleRuntimeStdio(stdout: Readable, stderr: Readable) {
+      stdout.resume()
+      createInterface({ input: stderr }).on('line', log)
+    },
   })
 }
 
@@ -163,6 +169,33 @@ describe.each([
       expect.arrayContaining(['call', 'language en', 'message', 'open bone', 'open main']),
     )
   })
+})
+
+test.each([
+  [
+    'with an address and no token',
+    { ...settings, TWILIO_AUTH_TOKEN: '' },
+    /^TWILIO_AUTH_TOKEN must be set beside/,
+  ],
+  ['with a list of no token', { ...settings, TWILIO_AUTH_TOKEN: ' , ' }, /^TWILIO_AUTH_TOKEN holds no token/],
+  [
+    'with a country that the directory does not have',
+    { ...settings, DEFAULT_COUNTRY: 'FR' },
+    /^DEFAULT_COUNTRY is FR/,
+  ],
+  ['in quotes', { ...settings, SECRET: `"${settings.SECRET}"` }, /^SECRET has quotes around its value/],
+])('a worker %s answers nobody, and its log says why', async (_name, bindings, sentence) => {
+  const logged: string[] = []
+  const workerd = miniflare(bindings, (line) => logged.push(line))
+  for (const address of ['https://line.example.org/voice', 'http://localhost/', 'http://localhost/health']) {
+    const response = await workerd.dispatchFetch(address)
+    expect([response.status, await response.text()]).toEqual([
+      503,
+      'This line is not set up; the log of the worker says why.',
+    ])
+  }
+  await workerd.dispose()
+  expect(logged).toEqual([expect.stringMatching(sentence)])
 })
 
 test('a worker without a token answers on this machine only', async () => {

@@ -2,11 +2,11 @@
  * The schemas of flow files as JSON Schema, so that an editor completes and checks them while one writes.
  *
  * @example
- * jsonSchemas() // { flow: {…}, line: {…}, directory: {…}, sources: {…} }
+ * jsonSchemas() // { flow: {…}, line: {…}, directory: {…}, emergency: {…}, sources: {…} }
  */
 import { z } from 'zod'
 import { mapValues } from '../../src/authored/records.ts'
-import { directorySchema } from '../../src/flow/directory.ts'
+import { directorySchema, everywhereSchema } from '../../src/flow/directory.ts'
 import { flowFileSchema } from '../../src/flow/node.ts'
 import { settingsSchema } from '../../src/flow/settings.ts'
 import { sourcesSchema } from '../../src/flow/sources.ts'
@@ -15,6 +15,7 @@ const schemas = {
   flow: flowFileSchema,
   line: settingsSchema,
   directory: directorySchema,
+  emergency: everywhereSchema,
   sources: sourcesSchema,
 }
 

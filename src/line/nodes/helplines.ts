@@ -7,7 +7,7 @@ import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { emergency, type NodeBehaviour, type Option, option, type Place, phoneOf } from '../place.ts'
 import { currentStep } from '../position.ts'
-import { dialable, servicesNear, serviceText, serviceWords } from '../services.ts'
+import { crisisLine, dialable, servicesNear, serviceText, serviceWords } from '../services.ts'
 import type { Prompt } from '../turn.ts'
 
 const CONNECT = 1
@@ -63,11 +63,22 @@ function spoken(place: Place): readonly Prompt[] {
 
 function intro(place: Place): readonly Prompt[] {
   const services = servicesNear(place)
-  if (services.length === 0) return [phrase('helplines.unknown', { emergency: emergency(place) })]
+  if (services.length === 0) return noServices(place)
   return [
     phrase('helplines.intro', { country: { key: `directory:${place.context.country}.name` } }),
     phrase('helplines.emergency', { emergency: emergency(place) }),
     phrase('voice.choices', { count: services.length }),
+  ]
+}
+
+/** Where no helplines are known, perhaps the line for a crisis is. */
+function noServices(place: Place): readonly Prompt[] {
+  const near = crisisLine(place)
+  return [
+    place.context.channel === 'voice'
+      ? phrase('helplines.unknown', { emergency: emergency(place) })
+      : phrase('sms.helplinesUnknown'),
+    ...(near ? [phrase(`${place.context.channel}.despair`, { number: near.number })] : []),
   ]
 }
 
@@ -85,7 +96,7 @@ function textLines(place: Place): readonly Prompt[] {
     ? [phrase('sms.service', { name: line.settings.name, number: phoneOf(number, context.country) })]
     : []
   const lines = [...own, ...servicesNear(place).map((service) => textLine(service, place))]
-  return lines.length > 0 ? lines : [phrase('helplines.unknown', { emergency: emergency(place) })]
+  return lines.length > 0 ? lines : noServices(place)
 }
 
 function textLine(service: Service, place: Place): Prompt {

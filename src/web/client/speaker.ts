@@ -1,6 +1,7 @@
 /**
  * Says chunks aloud by speech synthesis, or waits as long as that would take: a browser may have no voice for the
- * language, and a person may have switched it off.
+ * language, and a person may have switched it off. A voice may also never begin (where the page has had no click, or the tab is
+ * paused) or never say that it has ended (Chrome's, now and then), so that each chunk has a time limit.
  *
  * @example
  * await say({ words: 'Hello', pause: 400, isSlow: false }, 'en-US', { aloud: true, signal })
@@ -15,6 +16,15 @@ interface SpeakOptions {
 
 const WORDS_PER_SECOND = 2.5
 const SLOW_RATE = 0.88
+/** Milliseconds until a voice that has not begun is given up. Some fetch their first words from the internet. */
+const START_MS = 4000
+/** The slowest voices take twice the usual time. */
+const LONGEST = 2
+
+/** Languages whose voice did not begin or failed: it would cost the same wait each time, and a screen reader must speak instead. */
+const mute = new Set<string>()
+/** Errors of a voice that was told to stop. */
+const STOPPED: readonly string[] = ['interrupted', 'canceled']
 
 /** Resolves after the words and the pause that follows them. */
 export async function say(chunk: Chunk, language: string, { aloud, signal }: SpeakOptions): Promise<void> {
@@ -26,9 +36,8 @@ export async function say(chunk: Chunk, language: string, { aloud, signal }: Spe
 /** Browsers load their voices some time after the page. */
 export function hasVoice(language: string): boolean {
   const [primary] = language.split('-')
-  return (
-    globalThis.speechSynthesis?.getVoices().some(({ lang }) => lang.split(/[-_]/)[0] === primary) ?? false
-  )
+  const voices = mute.has(language) ? [] : (globalThis.speechSynthesis?.getVoices() ?? [])
+  return voices.some(({ lang }) => lang.split(/[-_]/)[0] === primary)
 }
 
 /** Resolves after so many milliseconds, or when it is aborted. */
@@ -50,12 +59,30 @@ function speak(chunk: Chunk, language: string, signal: AbortSignal): Promise<boo
     const utterance = new SpeechSynthesisUtterance(chunk.words)
     utterance.lang = language
     utterance.rate = rateOf(chunk)
-    utterance.onend = () => resolve(true)
-    utterance.onerror = () => resolve(false)
-    signal.addEventListener('abort', () => {
+    const end = (isSaid: boolean) => {
+      clearTimeout(timer)
+      resolve(isSaid)
+    }
+    const giveUp = (isSaid: boolean) => {
       speechSynthesis.cancel()
-      resolve(false)
-    })
+      end(isSaid)
+    }
+    let timer = setTimeout(() => {
+      mute.add(language)
+      giveUp(false)
+    }, START_MS)
+    utterance.onstart = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => giveUp(true), LONGEST * timeOf(chunk) + START_MS)
+    }
+    utterance.onend = () => end(true)
+    utterance.onerror = ({ error }) => {
+      if (!STOPPED.includes(error)) mute.add(language)
+      end(false)
+    }
+    signal.addEventListener('abort', () => giveUp(false))
+    // Another tab, or this one in the background, may have paused it.
+    speechSynthesis.resume()
     speechSynthesis.speak(utterance)
   })
 }

@@ -1,6 +1,7 @@
 /** Mistakes in what leads where. */
 import type { IssueCode } from '../../../src/authored/issue.ts'
 import { inEveryLanguage, MAIN, type Mistake, optionsTo, SETTINGS } from './mistake.ts'
+import { loops, pastDateMistakes } from './settings.ts'
 
 export const flowMistakes = {
   'wrong-number-of-kind': [
@@ -28,6 +29,13 @@ export const flowMistakes = {
       edits: [[MAIN, ['nodes', 'bone', 'related'], ['outlkk']]],
       issues: [
         'flows/main.yaml at `outlkk`: unknown-node (node bone): There is no node "outlkk". Did you mean "outlook"?',
+      ],
+    },
+    {
+      name: 'a link to a name that every object of JavaScript has',
+      edits: [[MAIN, ['nodes', 'bone', 'related'], ['constructor']]],
+      issues: [
+        'flows/main.yaml at `constructor`: unknown-node (node bone): There is no node "constructor". Add it, or remove the link.',
       ],
     },
     {
@@ -65,6 +73,7 @@ export const flowMistakes = {
     },
   ],
   'dead-end': [
+    ...loops,
     {
       name: 'a menu that leads to itself',
       edits: [[MAIN, ['nodes', 'body', 'options'], optionsTo('bone', 'outlook', 'body')]],
@@ -108,6 +117,13 @@ export const flowMistakes = {
   ],
   'unknown-locale': [
     {
+      name: 'a language without a folder',
+      edits: [[SETTINGS, ['locales'], ['en', 'ar', 'ja', 'ht', 'fr']]],
+      issues: [
+        'flows/line.yaml at `fr`: unknown-locale: There is no folder locales/fr. It has: ar, en, ht, ja.',
+      ],
+    },
+    {
       name: 'a number that offers a language the line does not have',
       edits: [[SETTINGS, ['numbers', 0, 'locales'], ['ja', 'fr']]],
       issues: [
@@ -115,6 +131,7 @@ export const flowMistakes = {
       ],
     },
   ],
+  'past-date': pastDateMistakes,
   'no-default-country': [
     {
       name: 'a country without a directory',

@@ -36,7 +36,7 @@ export function optionsTo(...slugs: readonly string[]) {
  * showIssue(files, issue) // 'flows/main.yaml at `to: bonee`: unknown-node (node body): There is no node "bonee". …'
  */
 export function showIssue(files: Files, issue: Issue): string {
-  const line = files[issue.file]?.split('\n')[issue.line - 1] ?? ''
+  const line = String(files[issue.file] ?? '').split('\n')[issue.line - 1] ?? ''
   const text = line.slice(issue.column - 1, issue.column + 23).trim()
   const { file, line: row, column } = issue
   return formatIssue(issue).replace(`${file}:${row}:${column} `, `${file} at \`${text}\`: `)

@@ -1,6 +1,33 @@
 /** Mistakes in words: characters, keywords, and lengths of what is said and texted. */
 import type { IssueCode } from '../../../src/authored/issue.ts'
+import type { Edit } from '../../support/edit-files.ts'
 import { ENGLISH, HAITIAN, type Mistake, PHRASES, SETTINGS } from './mistake.ts'
+
+/** A value of the English texts with a quotation mark in it, and the text at its place. */
+function strayQuote(name: string, path: Edit[1], value: string, node: string, at: string): Mistake {
+  return {
+    name,
+    edits: [[ENGLISH, path, value]],
+    issues: [
+      `locales/en/main.json at \`${at}\`: stray-quote (locale en, ${node}): A quotation mark stands around all of this text, or alone at one end, and people would read it. Remove it: a text needs only the straight double quotes (") of its file.`,
+    ],
+  }
+}
+
+const TWICE =
+  'which makes each text with it more than twice as long: text 1 of "main" in locales/en, for one, is then over 3 segments.'
+
+/** A name of the line in a long greeting. */
+function tooLongBy(name: string, line: string, length: number, at: string, message: string): Mistake {
+  return {
+    name,
+    edits: [
+      [PHRASES, ['sms', 'greeting'], `{{name}}: ${'texts about cancer. '.repeat(length)}`],
+      [SETTINGS, ['name'], line],
+    ],
+    issues: [`flows/line.yaml at \`${at}\`: too-long-text: ${message}`],
+  }
+}
 
 export const wordMistakes = {
   'odd-character': [
@@ -8,23 +35,48 @@ export const wordMistakes = {
       name: 'a control character in a title',
       edits: [[HAITIAN, ['bone', 'title'], 'Zo\u0007']],
       issues: [
-        'locales/ht/main.json at `"title": "Zo\\u0007",`: odd-character (locale ht, node bone): This text has a character that cannot be said or sent (a control character, or half of a pair). Type it again.',
+        'locales/ht/main.json at `"title": "Zo\\u0007",`: odd-character (locale ht, node bone): This text has a character that cannot be said or sent (a control character, half of a pair, or a misread accent). Type it again.',
       ],
     },
     {
       name: 'half of a pair in a phrase',
       edits: [[PHRASES, ['voice', 'thanks'], 'Thanks \ud83d']],
       issues: [
-        'locales/en/phrases.json at `"thanks": "Thanks \\ud83d`: odd-character (locale en): This text has a character that cannot be said or sent (a control character, or half of a pair). Type it again.',
+        'locales/en/phrases.json at `"thanks": "Thanks \\ud83d`: odd-character (locale en): This text has a character that cannot be said or sent (a control character, half of a pair, or a misread accent). Type it again.',
+      ],
+    },
+    {
+      name: 'letters that were saved as UTF-8 and opened as Windows-1252',
+      edits: [['locales/ht/directory.json', ['US', 'name'], 'peyi Ã¨']],
+      issues: [
+        'locales/ht/directory.json at `"name": "peyi Ã¨",`: odd-character (locale ht): This text has a character that cannot be said or sent (a control character, half of a pair, or a misread accent). Type it again.',
       ],
     },
     {
       name: 'a control character in the name of the line',
       edits: [[SETTINGS, ['name'], 'Small\u0007line']],
       issues: [
-        'flows/line.yaml at `name: "Small\\aline"`: odd-character: This text has a character that cannot be said or sent (a control character, or half of a pair). Type it again.',
+        'flows/line.yaml at `name: "Small\\aline"`: odd-character: This text has a character that cannot be said or sent (a control character, half of a pair, or a misread accent). Type it again.',
       ],
     },
+  ],
+  'stray-quote': [
+    strayQuote('a title in curly quotes', ['bone', 'title'], '“Bones”', 'node bone', '"title": "“Bones”",'),
+    strayQuote(
+      'a title with a quote of the file',
+      ['bone', 'title'],
+      'Bones"',
+      'node bone',
+      '"title": "Bones\\"",',
+    ),
+    strayQuote('a keyword in quotes', ['bone', 'keywords', 0], "'bone'", 'node bone', `"'bone'",`),
+    strayQuote(
+      'half of a pair',
+      ['outlook', 'voice', 'years'],
+      'Some live long.”',
+      'node outlook',
+      '"years": "Some live long',
+    ),
   ],
   'missing-keyword': [
     {
@@ -91,6 +143,34 @@ export const wordMistakes = {
     },
   ],
   'too-long-text': [
+    tooLongBy(
+      'a name that is too long for one of the texts',
+      'A Line for People Who Live with a Cancer',
+      18,
+      'name: A Line for People',
+      'The name has 40 letters; the most with which every text fits into 3 segments is 15. Shorten it, or text 1 of "main" in locales/en.',
+    ),
+    tooLongBy(
+      'a name with a curly apostrophe',
+      'Small’s',
+      8,
+      'name: Small’s',
+      `The name has "’", ${TWICE} Write it as "Small's".`,
+    ),
+    tooLongBy(
+      'a name with an accent',
+      'Línea',
+      8,
+      'name: Línea',
+      `The name has "í", ${TWICE} Write it as "Linea".`,
+    ),
+    tooLongBy(
+      'a name in another script',
+      '小さな線',
+      8,
+      'name: 小さな線',
+      `The name has "小", "さ", "な", "線", ${TWICE} Write it with plain letters.`,
+    ),
     {
       name: 'a text of four segments',
       edits: [[ENGLISH, ['outlook', 'sms', 'years'], 'Many live for some years. '.repeat(20)]],

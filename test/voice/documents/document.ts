@@ -32,6 +32,7 @@ export const line: Line = {
   directory: {
     US: {
       country: 'US',
+      territories: [],
       emergency: { number: '911', source: 'a test', checked: '2026-11' },
       services: [
         { id: 'crisis', kind: 'crisis', name: 'Crisis line', call: '988', ...checked() },

@@ -20,7 +20,25 @@ export const endRows: readonly Row[] = [
       }),
     verbs: [
       '<Say voice="Polly.Joanna-Neural" language="en-US">We connect you. <break time="600ms"/></Say>',
-      '<Dial action="/voice/{step}/en/normal/main" method="POST" timeout="25">+18002272345</Dial>',
+      '<Dial action="/voice/{step}/en/normal/main" method="POST" timeout="25" timeLimit="3600">+18002272345</Dial>',
+    ],
+  },
+  {
+    name: 'a person of the line is asked before they are connected, while the caller hears it ring',
+    rule: "`<Number url>`: TwiML that runs on the called party's end",
+    render: () =>
+      render({
+        prompts: [],
+        position: positionAt(line.person, 'en'),
+        expects: {
+          kind: 'dial',
+          to: { phone: '+15555550199', country: 'US' },
+          seconds: 25,
+          callerId: '+15555550100',
+        },
+      }),
+    verbs: [
+      `<Dial action="/voice/{step}/en/normal/${line.person}" method="POST" timeout="25" timeLimit="3600" callerId="+15555550100" answerOnBridge="true"><Number url="/voice/screen/en/ask" method="POST">+15555550199</Number></Dial>`,
     ],
   },
   {

@@ -1,0 +1,85 @@
+/**
+ * Tells authored files from what else lies in their folders: notes, and what editors, archives and file managers leave there. A
+ * file that an author may take for one of the line is never left out silently.
+ *
+ * @example
+ * const { readable, issues } = takeAuthored({ 'flows/main.yml': '…', 'flows/main.yaml.txt': '…', 'flows/x.yaml~': '…' })
+ */
+import type { Files } from './files.ts'
+import { type Issue, issueAtStart } from './issue.ts'
+
+/** Names that the line reads. A translator's own name for a theme may have any letters. */
+const READ = /^(flows\/([^/]+|(directory|prices)\/[^/]+)\.ya?ml|locales\/[^/]+\/[^/]+\.json)$/
+/** Letters of a name; a space or a bracket in it is what a file manager gives to a copy. */
+const PLAIN_NAME = /^[\p{L}\p{M}\p{N}._-]+$/u
+/** Names by which the line finds a file, so capitals hide it. Files of the directory are known by their `country`. */
+const NAMED_IN_SMALL_LETTERS = /^(flows\/[^/]+|flows\/prices\/[^/]+|locales\/[^/]+\/[^/]+)$/
+/** A copy that an editor or a merge makes of the file beside it. */
+const BACKUP = /(?:^|\/)#([^/]+)#$|~$|\.(?:bak|orig|rej|tmp|sw[a-p])$/i
+/** What authors write lines in, under whatever name it is saved. */
+const LIKE_AUTHORED = /\.(ya?ml|json|txt)/i
+
+/** Hidden files, generated schemas and notes: nobody takes them for a part of the line. */
+export function isBesideTheLine(path: string): boolean {
+  return /(^|\/)(\.|__MACOSX(\/|$)|(thumbs\.db|desktop\.ini)$)|^flows\/schemas\/|\.md$/i.test(path)
+}
+
+export function takeAuthored(files: Files): {
+  readonly readable: Readonly<Record<string, string>>
+  readonly issues: readonly Issue[]
+} {
+  const readable: Record<string, string> = {}
+  const issues: Issue[] = []
+  for (const path of Object.keys(files).sort()) {
+    if (isBesideTheLine(path) || isBackup(path, files)) continue
+    const text = files[path] ?? ''
+    const problem = nameProblem(path, files)
+    if (typeof text !== 'string') {
+      issues.push(issueAtStart(path, 'unreadable-file', text.problem))
+    } else if (problem) {
+      issues.push(issueAtStart(path, 'unknown-file', problem, LIKE_AUTHORED.test(path) ? 'error' : 'warning'))
+    } else if (path.endsWith('.yml') && Object.hasOwn(files, withYaml(path))) {
+      const message = `There is ${withYaml(path)} as well. Keep one of the two.`
+      issues.push(issueAtStart(path, 'duplicate-file', message))
+    } else readable[path] = text
+  }
+  return { readable, issues }
+}
+
+function nameProblem(path: string, files: Files): string | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const isFound = !NAMED_IN_SMALL_LETTERS.test(path) || name === name.toLowerCase()
+  if (READ.test(path) && PLAIN_NAME.test(name) && isFound) return undefined
+  const meant = plainName(path)
+  const advice =
+    meant === path || !READ.test(meant)
+      ? 'Move it elsewhere, or give it a name as in the README of its folder.'
+      : Object.hasOwn(files, meant)
+        ? `Is it a copy of ${meant}? Keep what you need of it there, and delete it.`
+        : `Rename it to ${meant}, or move it elsewhere.`
+  return `The line does not read a file of this name. ${advice}`
+}
+
+function isBackup(path: string, files: Files): boolean {
+  return BACKUP.test(path) && Object.hasOwn(files, path.replace(BACKUP, withoutMarks))
+}
+
+/** The name without what a copy, a backup or another program has added to it. */
+function plainName(path: string): string {
+  const slash = path.lastIndexOf('/') + 1
+  const name = path
+    .slice(slash)
+    .toLowerCase()
+    .replace(BACKUP, withoutMarks)
+    .replace(/\.txt$|^copy of |( - copy| copy)?( ?\(\d+\)| \d+)?(?=\.[a-z]+$)/g, '')
+    .replaceAll(' ', '-')
+  return path.slice(0, slash) + (path.startsWith('flows/') ? name.replace(/\.json$/, '.yaml') : name)
+}
+
+function withoutMarks(found: string, between?: string): string {
+  return between ? found.replace(`#${between}#`, between) : ''
+}
+
+function withYaml(path: string): string {
+  return path.replace(/\.yml$/, '.yaml')
+}

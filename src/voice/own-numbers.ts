@@ -1,0 +1,44 @@
+/**
+ * The numbers of a call, before the line calls somebody else for the caller: whom it must not call, and which number it shows.
+ *
+ * @example
+ * circularNumbers(line, form, 'US') // ['+15555550199']: the call was forwarded from the number of the line's own people
+ * callerId(line, form, context) // '+15555550100', the line's own, for a caller from sip:alice@example.org
+ */
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
+import type { ChannelContext } from '../line/event.ts'
+import type { Line } from '../line/line.ts'
+import type { Form } from '../twilio/webhook-env.ts'
+
+/** Fewer digits, such as those of a short code, end many numbers. */
+const FEWEST_DIGITS = 7
+/** "UNAVAILABLE" on the keys of a telephone: the one such number that could be somebody's (the others are too short or too long). */
+const WITHHELD = '+86282452253'
+
+/** Of the numbers that the line may call, those from which or through which this call came, in whatever spelling. */
+export function circularNumbers(line: Line, form: Form, country: string): readonly string[] {
+  const { handoff, number, numbers } = line.settings
+  const own = [form('From'), form('To'), form('ForwardedFrom'), number, ...numbers.map((each) => each.number)]
+    .map((each) => digitsOf(each ?? ''))
+    .filter(({ length }) => length >= FEWEST_DIGITS)
+  return [handoff.number, ...(line.directory[country]?.services ?? []).map(({ call }) => call)].filter(
+    (called) => called?.startsWith('+') && own.some((digits) => called.endsWith(digits)),
+  ) as string[]
+}
+
+/**
+ * The number of the line, where that of the caller cannot be shown: Twilio refuses a call from a client or a SIP address without
+ * one, and networks refuse numbers that are none (docs/design/twilio.md section 3). Undefined where the caller's own is shown.
+ */
+export function callerId(line: Line, form: Form, { called }: ChannelContext): string | undefined {
+  const from = form('From') ?? ''
+  const isShown =
+    /^\+\d+$/.test(from) && from !== WITHHELD && parsePhoneNumberFromString(from)?.isPossible() === true
+  return isShown ? undefined : (called ?? line.settings.number ?? undefined)
+}
+
+/** Of 'sip:+1-555-555-0100@example.org' 15555550100; without the zeros before it, as of 020 7946 0018. */
+function digitsOf(address: string): string {
+  const [user = ''] = address.split(/[@;]/)
+  return user.replace(/\D/g, '').replace(/^0+/, '')
+}

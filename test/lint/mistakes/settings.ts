@@ -1,0 +1,207 @@
+/** Mistakes in flows/line.yaml: numbers, hours, dates, languages, and the name of the line. */
+import { type Mistake, SETTINGS, US } from './mistake.ts'
+
+const OPEN = ['handoff', 'open'] as const
+const TO_ITSELF =
+  'This is a number of the line itself, which would call itself. Give the number of people who answer, or null.'
+
+/** A value of the settings, the text at its place, the name of the setting, and what is said of it. */
+function badSetting(
+  name: string,
+  path: readonly (string | number)[],
+  value: unknown,
+  at: string,
+  setting: string,
+  message: string,
+): Mistake {
+  return {
+    name,
+    edits: [[SETTINGS, path, value]],
+    issues: [`flows/line.yaml at \`${at}\`: bad-shape: "${setting}": ${message}.`],
+  }
+}
+
+function hours(days: readonly string[], from: string, to: string) {
+  return { days, from, to }
+}
+
+const ZONE =
+  'Write a time zone by its region and city, as the tz database does, such as "America/New_York": other names ignore summer time, or are not known'
+const NO_TELEPHONE =
+  'No telephone has this number: count its digits, and leave out a 0 after the country code'
+const OVERLAP = 'Some of these hours are in an entry before this one already. Write each hour once'
+const DATE = 'Write a date as 2026-12-25, or without the year, 12-25, for every year'
+
+export const settingShapes: readonly Mistake[] = [
+  ...['EST', 'MST', 'UTC', 'GMT-5', 'Etc/GMT+5', '-05:00', 'EST5EDT', 'America/Newyork'].map((zone) =>
+    badSetting(`the time zone ${zone}`, ['handoff', 'zone'], zone, `zone: ${zone}`, 'handoff.zone', ZONE),
+  ),
+  badSetting(
+    'an hour after the end of the day',
+    [...OPEN, 0, 'to'],
+    '24:30',
+    'to: 24:30 }',
+    'handoff.open.0.to',
+    'Write a time of day as "17:00"; the end of the day is "24:00"',
+  ),
+  badSetting(
+    'a day without its last minute',
+    [...OPEN, 0],
+    hours(['mon'], '00:00', '23:59'),
+    'to: 23:59',
+    'handoff.open.0.to',
+    'At "23:59" the last minute of the day is closed. Write "24:00"',
+  ),
+  badSetting(
+    'an hour that begins at the end of the day',
+    [...OPEN, 0],
+    hours(['mon'], '24:00', '06:00'),
+    'from: 24:00',
+    'handoff.open.0.from',
+    'Write a time of day as "09:00"',
+  ),
+  badSetting(
+    'hours that end when they begin',
+    [...OPEN, 0, 'to'],
+    '09:00',
+    'to: 09:00 }',
+    'handoff.open.0.to',
+    'It ends when it begins. For a whole day write from "00:00" to "24:00"',
+  ),
+  badSetting(
+    'a day twice',
+    [...OPEN, 0, 'days'],
+    ['mon', 'tue', 'mon'],
+    'mon ], from: "09:00", to',
+    'handoff.open.0.days.2',
+    '"mon" stands here twice. Keep one',
+  ),
+  badSetting(
+    'hours that overlap',
+    [...OPEN, 1],
+    hours(['fri', 'sat'], '16:59', '20:00'),
+    'days:',
+    'handoff.open.1',
+    OVERLAP,
+  ),
+  badSetting(
+    'a night that goes on into the next morning',
+    [...OPEN, 1],
+    hours(['thu'], '22:00', '09:30'),
+    'days:',
+    'handoff.open.1',
+    OVERLAP,
+  ),
+  badSetting(
+    'a Sunday night that goes on into Monday',
+    [...OPEN, 1],
+    hours(['sun'], '23:00', '09:01'),
+    'days:',
+    'handoff.open.1',
+    OVERLAP,
+  ),
+  ...['2026-02-29', '12-32', '25.12.2026', 'christmas'].map((date) =>
+    badSetting(`the closed date ${date}`, ['handoff', 'closed'], [date], date, 'handoff.closed.0', DATE),
+  ),
+  badSetting(
+    'a language twice',
+    ['locales'],
+    ['en', 'ar', 'ja', 'ht', 'ar'],
+    'ar',
+    'locales.4',
+    '"ar" stands here twice. Keep one',
+  ),
+  badSetting(
+    'a language tag that no program knows',
+    ['locales', 0],
+    'en-abcdefghij',
+    'en-abcdefghij, ar, ja, h',
+    'locales.0',
+    'This is no language tag (BCP 47). Write one such as "en" or "es-MX"',
+  ),
+  badSetting(
+    'a number twice',
+    ['numbers', 1, 'number'],
+    '+15555550101',
+    'number: "+15555550101"',
+    'numbers.1',
+    '"+15555550101" stands here twice. Keep one',
+  ),
+  badSetting(
+    'a topic twice on the card',
+    ['card'],
+    ['bone', 'bone'],
+    'bone',
+    'card.1',
+    '"bone" stands here twice. Keep one',
+  ),
+  ...['+1555555', '+4402079460958', '+999999999999'].map((number) =>
+    badSetting(`the number ${number}`, ['number'], number, `number: "${number}"`, 'number', NO_TELEPHONE),
+  ),
+  badSetting(
+    'a number with spaces',
+    ['handoff', 'number'],
+    '+1 555 555 0199',
+    'number: +1 555 555 0199',
+    'handoff.number',
+    'Write the number in full, with + and the country code, such as "+18005550100"',
+  ),
+  badSetting(
+    'a number without quotes',
+    ['number'],
+    15555550100,
+    'number: 15555550100',
+    'number',
+    'Invalid input: expected string, received number. Put it in quotes',
+  ),
+  ...[
+    ['Small\nline', 'name: |-'],
+    [' ', 'name: " "'],
+    ['Small | line', 'name: Small | line'],
+    ['{{name}}', 'name: "{{name}}"'],
+  ].map(([name, at = '']) =>
+    badSetting(
+      `the name ${JSON.stringify(name)}`,
+      ['name'],
+      name,
+      at,
+      'name',
+      'Write the name on one line, without spaces around it and without | < > { }',
+    ),
+  ),
+  {
+    name: 'a setting that does not exist',
+    edits: [[SETTINGS, ['handoff', 'hours'], []]],
+    issues: ['flows/line.yaml at `hours: []`: bad-shape: "handoff": Unrecognized key: "hours".'],
+  },
+]
+
+export const loops: readonly Mistake[] = [
+  {
+    name: 'a line that calls itself at key 0',
+    edits: [[SETTINGS, ['handoff', 'number'], '+15555550100']],
+    issues: [`flows/line.yaml at \`number: "+15555550100"\`: dead-end: ${TO_ITSELF}`],
+  },
+  {
+    name: 'a line that calls another number of its own at key 0',
+    edits: [[SETTINGS, ['handoff', 'number'], '+15555550102']],
+    issues: [`flows/line.yaml at \`number: "+15555550102"\`: dead-end: ${TO_ITSELF}`],
+  },
+  {
+    name: 'a helpline that is the line itself',
+    edits: [[US, ['services', 2, 'call'], '+15555550101']],
+    issues: [
+      'flows/directory/us.yaml at `call: "+15555550101", co`: dead-end: "cancer" has a number of this line, which would call itself. Give the service\'s own.',
+    ],
+  },
+]
+
+export const pastDateMistakes: readonly Mistake[] = [
+  {
+    name: 'a closed date that is over, which is a warning',
+    edits: [[SETTINGS, ['handoff', 'closed'], ['01-01', '2026-11-21', '2026-11-22', '2027-01-01']]],
+    issues: [
+      'flows/line.yaml at `2026-11-21`: warning past-date: 2026-11-21 is over. Remove it; a day without a year is closed each year.',
+    ],
+  },
+]
