@@ -7,6 +7,8 @@ import { startServer } from './server/start.ts'
 
 // First of all: the first process of a container is deaf to a signal that it has no handler for.
 const asked = askedToEnd()
+// A reader that has gone, or a disk that is full, must not end the server.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
 // What it writes is for its owner only: the database, and counts that wait for it.
 process.umask(0o077)
 const root = fileURLToPath(new URL('..', import.meta.url))

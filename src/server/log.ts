@@ -29,7 +29,6 @@ export function createLog(level: string, destination: DestinationStream): Logger
 export function openLogOutput() {
   const stream = pino.destination({ dest: 1, maxLength: MAX_BUFFER })
   stream.on('error', () => {})
-  for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
   return {
     stream,
     /** Writes the buffered lines, as far as the output accepts them within a second. */
