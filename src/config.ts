@@ -14,6 +14,7 @@ import { publicUrlProblem } from './environment/public-url.ts'
 import { phoneNumber } from './flow/fields.ts'
 import type { CompiledLine } from './line/line.ts'
 import { withOverrides } from './line/overrides.ts'
+import { readDatabaseUrl } from './usage/stores/database-url.ts'
 
 export interface Config {
   readonly port: number
@@ -62,13 +63,10 @@ const environment = z.object({
   ).optional(),
   PUBLIC_URL: checked(publicUrlProblem).optional(),
   TWILIO_AUTH_TOKEN: checked(authTokenProblem).optional(),
-  DATABASE_URL: z
-    .string()
-    .regex(
-      /^(file:|libsql:\/\/|postgres(ql)?:\/\/)/,
-      'DATABASE_URL must begin with file:, libsql:// or postgres://.',
-    )
-    .default('file:plainline.db'),
+  DATABASE_URL: checked((url) => {
+    const read = readDatabaseUrl(url)
+    return read.ok ? undefined : read.problems.join(' ')
+  }).default('file:plainline.db'),
   SECRET: z.string().min(16, 'SECRET must have at least 16 characters.').optional(),
   USAGE_PASSWORD: z.string().min(12, 'USAGE_PASSWORD must have at least 12 characters.').optional(),
   METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must have at least 16 characters.').optional(),
@@ -164,6 +162,6 @@ function togetherProblems(given: Readonly<Record<string, string>>): readonly (re
 
 /** Beside a database file, else in the working directory. */
 function spoolPrefixFor(databaseUrl: string): string {
-  const [, file] = /^file:(?:\/\/)?([^?]+)/.exec(databaseUrl) ?? []
-  return file ?? 'plainline'
+  const database = readDatabaseUrl(databaseUrl)
+  return database.ok && database.value.kind === 'file' ? database.value.path : 'plainline'
 }

@@ -3,9 +3,8 @@ import assets from '../dist/assets.json'
 import compiled from '../dist/line.json'
 import { type Config, installLine } from './config.ts'
 import { type CompiledLine, type Line, openLine } from './line/line.ts'
-import { createRequestCounts, type RequestCounts } from './usage/request-counts.ts'
-import { addOnce, type D1Binding, openD1 } from './usage/stores/d1.ts'
-import { rootCauseMessage } from './usage/stores/store.ts'
+import { createRequestCounts } from './usage/request-counts.ts'
+import { type D1Binding, openD1 } from './usage/stores/d1.ts'
 import { createApp } from './web/app.ts'
 import { CEILING_MET } from './web/deps.ts'
 import { stackWithoutMessage } from './web/stack.ts'
@@ -32,7 +31,7 @@ export default {
       return new Response('This line is not set up; the log of the worker says why.', { status: 503 })
     server ??= start(env, installed.value)
     const response = await server.app.fetch(request, env)
-    context.waitUntil(write(env, server.counts))
+    context.waitUntil(server.counts.write())
     return response
   },
 }
@@ -51,7 +50,12 @@ function install(env: Env) {
 }
 
 function start(env: Env, { config, line }: { readonly config: Config; readonly line: Line }) {
-  const counts = createRequestCounts(Date.now, openD1(env.DB).read)
+  const counts = createRequestCounts({
+    store: openD1(env.DB),
+    now: Date.now,
+    newId: () => crypto.randomUUID(),
+    onError: (message) => console.error('The counts cannot be written; they wait in memory', message),
+  })
   const app = createApp({
     line,
     usage: counts,
@@ -62,20 +66,6 @@ function start(env: Env, { config, line }: { readonly config: Config; readonly l
     onCeiling: () => console.error(CEILING_MET),
   })
   return { app, counts }
-}
-
-/** Written after the answer, in one statement; what cannot be written is tried with a later request of this isolate. */
-async function write(env: Env, counts: RequestCounts): Promise<void> {
-  const { counters, stops } = counts.take()
-  try {
-    await addOnce(env.DB, counters)
-    await openD1(env.DB).setStopped(stops)
-    counts.wrote()
-  } catch (error) {
-    const reason = rootCauseMessage(error)
-    counts.putBack({ counters, stops }, reason)
-    console.error('The counts cannot be written; they wait in memory', reason)
-  }
 }
 
 function logError(error: unknown, about: string, requestId?: string): void {

@@ -39,6 +39,7 @@ export function countIn(counts: DayCounts, series: Series, { from, to }: DateRan
   const days = counts.get(series)
   if (!days) return 0
   const [first, last] = [from.toString(), to.toString()]
+  if (first === last) return days.get(first) ?? 0
   let sum = 0
   for (const [day, count] of days) if (first <= day && day <= last) sum += count
   return sum

@@ -13,7 +13,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Line } from '../line/line.ts'
 import { readingOrder } from '../line/reading-order.ts'
 import type { Wording } from '../locale/wording.ts'
-import type { Store } from '../usage/stores/store.ts'
+import { chunks, type Store } from '../usage/stores/store.ts'
 import { addByDay, countIn, type DayCounts, type Series } from './day-counts.ts'
 import { type DisclosedCount, sumDisclosed } from './disclosed-count.ts'
 import { disclose, disclosedIn } from './disclosure.ts'
@@ -65,6 +65,7 @@ export interface LanguageCounts {
 }
 
 const HOUR_MS = 3_600_000
+const COUNTERS_AT_ONCE = 1000
 
 /** The report that the query asks for, or `problem`: the sentence that says what is wrong with the query. */
 export async function readReport(
@@ -79,9 +80,24 @@ export async function readReport(
   if (problem) return { problem }
   const counts: DayCounts = new Map()
   // One month after the other: a year of a busy line is more than a small machine should hold at once.
-  for (const { from, to } of periodsTouching(daysToCount(range), monthOf))
-    addByDay(counts, await store.read(firstHour(from, zone), firstHour(to.add({ days: 1 }), zone)), zone)
-  return { report: makeReport(counts, range, today, line) }
+  for (const { from, to } of periodsTouching(daysToCount(range), monthOf)) {
+    const counters = await store.read(firstHour(from, zone), firstHour(to.add({ days: 1 }), zone))
+    await mapWithPauses(chunks(counters, COUNTERS_AT_ONCE), (some) => addByDay(counts, some, zone))
+  }
+  return { report: await makeReport(counts, range, today, line) }
+}
+
+/** A report of a year takes a second: callers are answered in the pauses. */
+async function mapWithPauses<Item, Result>(
+  items: readonly Item[],
+  map: (item: Item) => Result,
+): Promise<readonly Result[]> {
+  const results: Result[] = []
+  for (const item of items) {
+    results.push(map(item))
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  return results
 }
 
 /** Whole months: every report that touches a month discloses the same of it. */
@@ -94,7 +110,7 @@ function firstHour(day: Day, zone: string): number {
   return Math.ceil(day.toZonedDateTime(zone).epochMilliseconds / HOUR_MS)
 }
 
-function makeReport(counts: DayCounts, range: ReportRange, today: Day, line: Line): Report {
+async function makeReport(counts: DayCounts, range: ReportRange, today: Day, line: Line): Promise<Report> {
   const days = leafPeriods(daysToCount(range), dayOf, today)
   const dayTree = buildPeriodTree(days, [weekInMonthOf, monthOf, quarterOf, yearOf])
   const discloseByDay = (series: Series) => disclose(dayTree, (period) => countIn(counts, series, period))
@@ -104,10 +120,11 @@ function makeReport(counts: DayCounts, range: ReportRange, today: Day, line: Lin
   const monthTree = buildPeriodTree(months, [quarterOf, yearOf])
   const discloseByMonth = (series: Series) => disclose(monthTree, (period) => countIn(counts, series, period))
 
-  const calls = discloseByDay('calls')
-  const person = discloseByDay('person')
-  const unmatched = discloseByDay('unmatched')
-  const languages = localesIn(counts, line).map((locale) => ({
+  const [calls = [], person = [], unmatched = []] = await mapWithPauses(
+    ['calls', 'person', 'unmatched'] as const,
+    discloseByDay,
+  )
+  const languages = await mapWithPauses(localesIn(counts, line), (locale) => ({
     locale,
     chosen: discloseByMonth(`chosen ${locale}`),
     texts: discloseByDay(`texts ${locale}`),
@@ -123,7 +140,7 @@ function makeReport(counts: DayCounts, range: ReportRange, today: Day, line: Lin
   const unit = calendarUnits[range.by]
   return {
     range,
-    periods: periodsTouching(range, unit).map(countPeriod),
+    periods: await mapWithPauses(periodsTouching(range, unit), countPeriod),
     total: countPeriod(widenTo(range, unit)),
     months: wholeMonths,
     languages: languages.map(({ locale, chosen, texts }) => ({
@@ -131,9 +148,10 @@ function makeReport(counts: DayCounts, range: ReportRange, today: Day, line: Lin
       chosen: disclosedIn(chosen, wholeMonths),
       texts: disclosedIn(texts, wholeMonths),
     })),
-    topics: readingOrder(line)
-      .filter((slug) => line.nodes[slug]?.kind === 'topic')
-      .map((slug) => discloseTopic(counts, slug, monthTree, wholeMonths)),
+    topics: await mapWithPauses(
+      readingOrder(line).filter((slug) => line.nodes[slug]?.kind === 'topic'),
+      (slug) => discloseTopic(counts, slug, monthTree, wholeMonths),
+    ),
     callHours: discloseCallHours(counts, months, (month) => disclosedIn(calls, month)),
   }
 }

@@ -15,6 +15,7 @@ import type { Config } from '../config.ts'
 import { createUsageRecorder } from '../usage/recorder.ts'
 import { writeSpool } from '../usage/spool.ts'
 import { openStore } from '../usage/stores/open.ts'
+import { refuseUnusableFiles } from '../usage/stores/refuse-files.ts'
 import { restoreSpools } from './restore-spools.ts'
 
 /** Half a second, so that with the time a write takes a killed server loses less than one. */
@@ -23,17 +24,19 @@ const WRITE_MS = 2000
 const SPOOL_MS = 500
 const OWNER_ONLY = 0o600
 
-/** `root` is the folder that holds `dist/` and `drizzle/`. */
+/** Rejects with a sentence for the operator if the database can never be opened. `root` is the folder that holds `dist/` and `drizzle/`. */
 export async function openCounts(
   { databaseUrl, spoolPrefix }: Pick<Config, 'databaseUrl' | 'spoolPrefix'>,
   root: string,
   log: Logger,
 ) {
+  await refuseUnusableFiles(databaseUrl)
   const worker = join(root, 'dist', 'usage', 'stores', 'sqlite-worker.js')
   const isFile = databaseUrl.startsWith('file:')
   // SQLite gives new files the access of the database; earlier versions let everybody read it.
   if (isFile)
-    for (const end of ['', '-wal', '-shm']) await chmod(spoolPrefix + end, OWNER_ONLY).catch(() => {})
+    for (const end of ['', '-journal', '-wal', '-shm'])
+      await chmod(spoolPrefix + end, OWNER_ONLY).catch(() => {})
   const usage = createUsageRecorder({
     open: () => openStore(databaseUrl, join(root, 'drizzle'), worker),
     now: Date.now,

@@ -95,8 +95,10 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
       usage.count('sms', locale, tallies)
       return answerTwiml(c, { twiml: SILENCE })
     }
-    // A person who asks us to stop is on the list; one who texts anything else is off it again.
-    if (c.var.form('From') && (has(['start']) || !has(NO_WISH))) usage.setStopped(mark, has(['stop']))
+    // A person who asks us to stop is on the list, and one who then asks for something is off it again. Another server may
+    // know of a stop that this one does not know yet, so nothing less takes a person off.
+    if (c.var.form('From') && has(['stop', ...ASKS]) && (has(['start']) || !has(NO_WISH)))
+      usage.setStopped(mark, has(['stop']))
     // Silence costs nothing, and a person who got none cannot be told of a pause.
     const { reply, pauseMs, by, isAlarm } = text ? allowanceFor(mark, has(ALARMS)) : ANSWERED
     if (isAlarm) deps.onCeiling?.()

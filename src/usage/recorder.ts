@@ -21,19 +21,21 @@ import { type Batch, type Counter, rootCauseMessage, type Store, withTimeout } f
 /** The part of a recorder that the routes use. */
 export interface UsageRecorder {
   count(channel: Channel, locale: string, tallies: readonly Tally[]): void
-  /** Puts a mark on the stop list with the next batch, or takes it off if it is known to be on the list. */
+  /** Puts a mark on the stop list with the next batch, or takes it off. */
   setStopped(mark: string, stopped: boolean): void
   /** Whether a mark is known to be on the stop list. */
   isStopped(mark: string): boolean
   /** All counters of the hours from `from` up to, not including, `to`. Rejects if the store cannot be read. */
   read(from: number, to: number): Promise<readonly Counter[]>
-  /** The last problem with the store, in a sentence for the operator; null if the last write succeeded. */
-  lastError(): string | null
+  /** Why the store cannot be written now, in a sentence for the operator; null if it can. Never rejects. */
+  check(): Promise<string | null>
 }
 
 export interface BufferedRecorder extends UsageRecorder {
   /** Writes everything that waits. Never rejects; after a failure everything waits for the next flush. */
   flush(): Promise<void>
+  /** The last problem with the store; null if the last write succeeded. */
+  lastError(): string | null
   /** How many counters wait to be written. */
   waiting(): number
   /** How often the store has failed since the start. */
@@ -56,6 +58,13 @@ export interface RecorderOptions {
   readonly onError: (message: string) => void
 }
 
+/** A store that was well so lately is not asked again. */
+const WELL_MS = 2000
+/** So long `check` waits for a store, so that monitors do not wait for longer. */
+export const CHECK_MS = 5000
+/** The hours that are read at once: more would take the event loop for longer than a keypress may wait. */
+const HOURS_AT_ONCE = 24
+
 export function createUsageRecorder({ open, now, newId, onError }: RecorderOptions): BufferedRecorder {
   const counters: CounterMap = new Map()
   const batches: Batch[] = []
@@ -67,6 +76,8 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
   let isClosing = false
   /** Set where a write fails while the recorder closes: another try may take longer than the process has. */
   let hasGivenUp = false
+  let wellAt = Number.NEGATIVE_INFINITY
+  let mustCheck = false
   let lastFlush: Promise<void> = Promise.resolve()
   /** A flush that waits for the one before it to end. */
   let nextFlush: Promise<void> | null = null
@@ -87,6 +98,9 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
       }
       await withTimeout(stopList.write(store))
       await withTimeout(stopList.refresh(store, now()))
+      if (mustCheck) await withTimeout(store.check())
+      mustCheck = false
+      wellAt = now()
       error = null
       await restored.write(store)
     } catch (cause) {
@@ -102,7 +116,11 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
   }
 
   const isIdle = () =>
-    store !== null && counters.size + batches.length + stopList.unwritten().length === 0 && !restored.hasNew()
+    store !== null &&
+    !mustCheck &&
+    counters.size + batches.length === 0 &&
+    stopList.isWritten() &&
+    !restored.hasNew()
 
   const flush = () => {
     nextFlush ??= lastFlush.then(() => {
@@ -115,12 +133,26 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
 
   return {
     count: (channel, locale, tallies) => addTallies(counters, now(), channel, locale, tallies),
-    setStopped: stopList.set,
+    setStopped: (mark, stopped) => stopList.set(mark, stopped, now()),
     isStopped: stopList.has,
     async read(from, to) {
       await flush()
-      if (!store) throw new Error(`The counts cannot be read: ${error}`)
-      return store.read(from, to)
+      const rows: Counter[] = []
+      for (let hour = from; hour < to; hour += HOURS_AT_ONCE) {
+        if (!store) throw new Error(`The counts cannot be read: ${error}`)
+        const some = await store.read(hour, Math.min(to, hour + HOURS_AT_ONCE)).catch((cause: unknown) => {
+          // So that the next flush opens another.
+          mustCheck = true
+          throw cause
+        })
+        rows.push(...some)
+      }
+      return rows
+    },
+    async check() {
+      if (error === null && now() - wellAt < WELL_MS) return null
+      mustCheck = true
+      return withTimeout(flush(), CHECK_MS).then(() => error, rootCauseMessage)
     },
     lastError: () => error,
     flush,

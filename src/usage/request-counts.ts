@@ -2,56 +2,65 @@
  * The recorder of a worker (Cloudflare Workers): keeps the counts of its requests until one request writes them all.
  *
  * A worker may not wait for a promise that another request has started, so there is no queue of writes as in recorder.ts:
- * each request takes everything that waits, writes it after its answer, and puts it back if the write fails.
+ * each request takes what waits, writes it after its answer, and puts it back, under the same id, if the write fails.
  *
  * @example
- * const counts = createRequestCounts(Date.now, openD1(env.DB).read)
- * const { counters, stops } = counts.take()
+ * const counts = createRequestCounts({ store: openD1(env.DB), now: Date.now, newId: () => crypto.randomUUID() })
+ * context.waitUntil(counts.write())
  */
-import { addCounter, addTallies, type CounterMap } from './counter-map.ts'
-import type { UsageRecorder } from './recorder.ts'
-import type { Counter, StopChange } from './stores/store.ts'
+import { addTallies, type CounterMap } from './counter-map.ts'
+import { CHECK_MS, type RecorderOptions, type UsageRecorder } from './recorder.ts'
+import { createStopList } from './stop-list.ts'
+import { type Batch, rootCauseMessage, type Store, withTimeout } from './stores/store.ts'
 
-export interface TakenCounts {
-  readonly counters: readonly Counter[]
-  readonly stops: readonly StopChange[]
+export interface RequestCounts extends UsageRecorder {
+  /** Writes what waits. Never rejects; after a failure it waits for the next request. */
+  write(): Promise<void>
 }
 
-export type RequestCounts = ReturnType<typeof createRequestCounts>
-
-export function createRequestCounts(now: () => number, read: UsageRecorder['read']) {
+export function createRequestCounts({
+  store,
+  now,
+  newId,
+  onError,
+}: Omit<RecorderOptions, 'open'> & { readonly store: Store }): RequestCounts {
   const waiting: CounterMap = new Map()
-  const changes = new Map<string, boolean>()
-  /** A worker does not read the stop list, and so knows only those of its own requests. */
-  const stoppedHere = new Set<string>()
+  const failed: Batch[] = []
+  const stopList = createStopList()
   let error: string | null = null
-  const recorder: UsageRecorder = {
-    count: (channel, locale, tallies) => addTallies(waiting, now(), channel, locale, tallies),
-    setStopped: (mark, stopped) => {
-      changes.set(mark, stopped)
-      stoppedHere[stopped ? 'add' : 'delete'](mark)
-    },
-    isStopped: (mark) => stoppedHere.has(mark),
-    read,
-    lastError: () => error,
+
+  const takeBatch = (): Batch | undefined => {
+    if (failed.length > 0 || waiting.size === 0) return failed.shift()
+    const batch = { id: newId(), counters: [...waiting.values()] }
+    waiting.clear()
+    return batch
+  }
+  const add = async (batch: Batch) => {
+    try {
+      await withTimeout(store.add(batch))
+    } catch (cause) {
+      failed.push(batch)
+      throw cause
+    }
   }
   return {
-    ...recorder,
-    take(): TakenCounts {
-      const taken = { counters: [...waiting.values()], stops: [...changes] }
-      waiting.clear()
-      changes.clear()
-      return taken
-    },
-    /** After a failed write; `message` is what `lastError` then returns. */
-    putBack({ counters, stops }: TakenCounts, message: string): void {
-      error = message
-      for (const counter of counters) addCounter(waiting, counter)
-      for (const [mark, stopped] of stops) if (!changes.has(mark)) changes.set(mark, stopped)
-    },
-    /** After a write that succeeded. */
-    wrote(): void {
-      error = null
+    count: (channel, locale, tallies) => addTallies(waiting, now(), channel, locale, tallies),
+    setStopped: (mark, stopped) => stopList.set(mark, stopped, now()),
+    isStopped: stopList.has,
+    read: store.read,
+    check: () => withTimeout(store.check(), CHECK_MS).then(() => error, rootCauseMessage),
+    async write() {
+      if (waiting.size + failed.length === 0 && stopList.isWritten()) return
+      try {
+        for (let batch = takeBatch(); batch; batch = takeBatch()) await add(batch)
+        await withTimeout(stopList.write(store))
+        await withTimeout(stopList.refresh(store, now()))
+        error = null
+      } catch (cause) {
+        const message = rootCauseMessage(cause)
+        if (message !== error) onError(message)
+        error = message
+      }
     },
   }
 }

@@ -38,7 +38,8 @@ const counterSchema = z.object({
 })
 const unwrittenSchema = z.object({
   batches: z.array(z.object({ id: text, counters: z.array(counterSchema) })),
-  stops: z.array(z.tuple([text, z.boolean()])),
+  // Version 0.1 wrote no times.
+  stops: z.array(z.tuple([text, z.boolean(), z.number().default(0)])),
 })
 
 export interface Spool {
@@ -46,10 +47,7 @@ export interface Spool {
   readonly content: Unwritten
 }
 
-/**
- * `prefix` is the beginning of the files' paths. The spools come in the order in which they were written, so that the last
- * change of the stop list stands. Never rejects: a file of an earlier run must not stop this one from answering.
- */
+/** `prefix` is the beginning of the files' paths. Never rejects: a file of an earlier run must not stop this one from answering. */
 export async function readSpools(prefix: string) {
   const folder = dirname(prefix)
   const names = await readdir(folder).catch(() => [])
@@ -57,13 +55,11 @@ export async function readSpools(prefix: string) {
   const read = await Promise.all(
     own.map(async (name) => {
       const file = join(folder, name)
-      return { file, ...(await readSpool(file).catch(() => ({ content: null, writtenAt: 0 }))) }
+      return { file, content: await readSpool(file).catch(() => null) }
     }),
   )
   return {
-    spools: read
-      .sort((one, other) => one.writtenAt - other.writtenAt)
-      .flatMap(({ file, content }): Spool[] => (content ? [{ file, content }] : [])),
+    spools: read.flatMap(({ file, content }): Spool[] => (content ? [{ file, content }] : [])),
     /** Files that are broken, or that only another user may read. */
     unreadable: read.filter(({ content }) => !content).map(({ file }) => file),
   }
@@ -83,10 +79,8 @@ export async function writeSpool(prefix: string, id: string, content: Unwritten)
   return file
 }
 
-async function readSpool(file: string) {
-  const found = await stat(file)
+async function readSpool(file: string): Promise<Unwritten> {
   // To read a pipe would wait for ever.
-  if (!found.isFile()) throw new Error('not a file')
-  const content: Unwritten = unwrittenSchema.parse(JSON.parse(await readFile(file, 'utf8')))
-  return { content, writtenAt: found.mtimeMs }
+  if (!(await stat(file)).isFile()) throw new Error('not a file')
+  return unwrittenSchema.parse(JSON.parse(await readFile(file, 'utf8')))
 }

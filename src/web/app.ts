@@ -68,9 +68,9 @@ export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
     }),
   )
   app.get('/health', (c) => c.text('alive'))
-  app.get('/ready', (c) => {
+  app.get('/ready', async (c) => {
     if (isEnding?.()) return c.text('The server is ending. Send requests to another one.', 503)
-    return usage.lastError()
+    return (await usage.check())
       ? c.text('Calls and texts are answered. Counts wait in memory; the log says why.', 503)
       : c.text('ready')
   })

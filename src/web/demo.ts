@@ -37,7 +37,7 @@ export function createDemoApp(
       setStopped: () => {},
       isStopped: () => false,
       read: async () => [],
-      lastError: () => null,
+      check: async () => null,
     },
     assets,
     settings: { publicUrl: null, authTokens: [], secret: 'a demo keeps no secrets', usagePassword: null },

@@ -1,11 +1,14 @@
 /** Databases that fail while people call: everybody is answered at once, and everybody is counted once it is back. */
+import { copyFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createClient, type Transaction } from '@libsql/client'
 import postgres from 'postgres'
-import { afterAll, beforeAll, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { hasPgBouncer, startPgBouncer } from '../support/pgbouncer.ts'
 import { startPostgres, type TestPostgres } from '../support/postgres.ts'
 import { type Cable, startProxy } from '../support/proxy.ts'
-import { countIn, survive } from './fault.ts'
+import { BACK, countIn, record, survive } from './fault.ts'
+import { createPeople } from './people.ts'
 import { folder, serve } from './server.ts'
 
 let databases: TestPostgres
@@ -36,6 +39,25 @@ test.for<[Cable, string]>([
   })
 })
 
+test('PostgreSQL, silent after it has let the line in', async ({ task }) => {
+  const database = await databases.database('stalled')
+  const proxy = await startProxy(database)
+  onTestFinished(() => proxy.stop())
+  await survive(task, {
+    fault:
+      'The database lets the line in and then sends no word (PostgreSQL, behind a proxy that stalls the new connection)',
+    server: await serve(proxy.url),
+    count: () => countIn(database),
+    begin() {
+      proxy.become('cut')
+      // Its answers: no TLS, a challenge, welcome.
+      proxy.breakAt(4, 'stall')
+      proxy.become('sound')
+    },
+    end: () => {},
+  })
+})
+
 test('PostgreSQL, read-only', async ({ task }) => {
   const database = await databases.database('readonly')
   const operator = postgres(database, { max: 1, onnotice: () => {} })
@@ -53,6 +75,59 @@ test('PostgreSQL, read-only', async ({ task }) => {
   })
 })
 
+test.for([
+  [
+    'crowded',
+    'The database takes no more connections (PostgreSQL, connection limit)',
+    'alter role crowded connection limit 0',
+    'alter role crowded connection limit -1',
+  ],
+  [
+    'stranger',
+    'The password of the database has been changed (PostgreSQL)',
+    "alter role stranger password 'another'",
+    "alter role stranger password 'line'",
+  ],
+  [
+    'robbed',
+    'The right to write has been taken away (PostgreSQL, revoke)',
+    'revoke all on counters from robbed',
+    'grant all on counters to robbed',
+  ],
+] as const)('PostgreSQL, %s', async ([name, fault, begin, end], { task }) => {
+  const database = await databases.database(name)
+  const operator = postgres(database, { max: 1, onnotice: () => {} })
+  onTestFinished(() => operator.end())
+  await operator.unsafe(`create role ${name} login password 'line'; grant create on schema public to ${name}`)
+  const become = async (statement: string) => {
+    await operator.unsafe(statement)
+    await operator`select pg_terminate_backend(pid) from pg_stat_activity where usename = ${name}`
+  }
+  await survive(task, {
+    fault,
+    server: await serve(database.replace('plainline:plainline', `${name}:line`)),
+    count: () => countIn(database),
+    begin: () => become(begin),
+    end: () => become(end),
+  })
+})
+
+test.skipIf(!hasPgBouncer).for(['session', 'transaction'] as const)(
+  'PgBouncer, gone, in its mode %s',
+  async (mode, { task }) => {
+    const database = await databases.database(`bouncer_${mode}`)
+    const pool = await startPgBouncer(database, mode)
+    onTestFinished(() => pool.stop())
+    await survive(task, {
+      fault: `The pool before the database is gone, and comes back (PgBouncer with its own settings, pool_mode ${mode})`,
+      server: await serve(pool.url),
+      count: () => countIn(database),
+      begin: () => pool.kill(),
+      end: () => pool.start(),
+    })
+  },
+)
+
 test('SQLite, locked', async ({ task }) => {
   const database = `file:${join(folder(), 'plainline.db')}`
   const other = createClient({ url: database })
@@ -67,4 +142,57 @@ test('SQLite, locked', async ({ task }) => {
     },
     end: () => lock.rollback(),
   })
+})
+
+test('SQLite, no longer a database', async ({ task }) => {
+  const place = folder()
+  const [file, aside] = [join(place, 'plainline.db'), join(place, 'aside.db')]
+  let at = file
+  await survive(task, {
+    fault: 'The file of the database is replaced by one that is no database, and is put back (SQLite)',
+    server: await serve(`file:${file}`),
+    count: () => countIn(`file:${at}`),
+    begin() {
+      renameSync(file, aside)
+      writeFileSync(file, 'This is a text. '.repeat(1000))
+      at = aside
+    },
+    end() {
+      renameSync(aside, file)
+      at = file
+    },
+  })
+})
+
+test.for<[string, string, (file: string, copy: string) => void, number]>([
+  ['removed', 'The file of the database is removed, and made anew (SQLite)', (file) => rmSync(file), 0],
+  [
+    'moved',
+    'The file of the database is moved away, and made anew (SQLite)',
+    (file) => renameSync(file, `${file}.old`),
+    0,
+  ],
+  [
+    'replaced',
+    'The file of the database is replaced by a backup (SQLite)',
+    (file, copy) => renameSync(copy, file),
+    1,
+  ],
+])('SQLite, %s', async ([, fault, change, kept], { task }) => {
+  const place = folder()
+  const [file, copy] = [join(place, 'plainline.db'), join(place, 'copy.db')]
+  const server = await serve(`file:${file}`)
+  const [before, after] = [createPeople(server.post), createPeople(server.post)]
+  await before.ask(20)
+  await expect.poll(() => countIn(`file:${file}`), BACK).toBe(before.asked)
+  copyFileSync(file, copy)
+  change(file, copy)
+  await after.ask(20)
+  const counted = async () => (await countIn(`file:${file}`)) - kept * before.asked
+  await expect.poll(() => counted().catch(() => 0), BACK).toBe(after.asked)
+  const ready = async () => (await fetch(`${server.address}/ready`)).status
+  await expect.poll(ready, BACK).toBe(200)
+  expect(server.output().match(/removed or replaced/g)).toHaveLength(1)
+  expect(await server.end()).toBe(0)
+  record(task, fault, after, await counted())
 })

@@ -40,6 +40,9 @@ const COUNT = "select coalesce(sum(count), 0) as count from counters where event
 /** For a database to be back. */
 export const BACK = { timeout: 40_000, interval: 200 }
 
+/** For `/ready` to tell that a database has failed. */
+const READY_MS = 10_000
+
 export async function survive(
   task: TestContext['task'],
   { fault, server, begin, end, count }: Trial,
@@ -51,10 +54,13 @@ export async function survive(
   await during.ask(PEOPLE)
   // All have their answer, and the database still has nothing of it.
   expect(await count()).toBe(before.asked)
+  const ready = async () => (await fetch(`${server.address}/ready`)).status
+  await expect.poll(ready, { timeout: READY_MS, interval: 200 }).toBe(503)
   await end()
   await after.ask(PEOPLE)
   const asked = before.asked + during.asked + after.asked
   await expect.poll(count, BACK).toBe(asked)
+  await expect.poll(ready, BACK).toBe(200)
   expect(await server.end()).toBe(0)
   record(task, fault, { asked, slowest: during.slowest }, await count())
 }

@@ -57,7 +57,7 @@ const sound: Deps = {
     setStopped: () => {},
     isStopped: () => false,
     read: async () => [],
-    lastError: () => null,
+    check: async () => null,
   },
   settings: { publicUrl: PUBLIC_URL, authTokens: [TOKEN], secret: 'a secret of a test', usagePassword: null },
   now: () => new Date(),

@@ -1,15 +1,6 @@
 /** The server as an operator starts it: as a process, over HTTP, ended by a signal. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -95,8 +86,8 @@ describe('the server', () => {
   test('keeps what it cannot write in a file, which the next start reads, and counts it once', async () => {
     const place = folder()
     const database = join(place, 'plainline.db')
-    // A folder where the database should be: it cannot be opened.
-    mkdirSync(database)
+    // A text where the database should be: it cannot be opened.
+    writeFileSync(database, 'This is a text. '.repeat(1000))
     const first = start({ DATABASE_URL: `file:${database}` })
     await fetch(`${await address(first)}/voice`, {
       method: 'POST',
@@ -105,7 +96,7 @@ describe('the server', () => {
     first.child.kill('SIGINT')
     expect(await first.ended).toBe(0)
     expect(spooled(place)).toContain('"event":"call"')
-    rmSync(database, { recursive: true })
+    rmSync(database)
     const second = start({ DATABASE_URL: `file:${database}` })
     await address(second)
     second.child.kill('SIGINT')
@@ -202,6 +193,21 @@ describe('the server', () => {
     [{ TWILIO_AUTH_TOKEN: 'a', PUBLIC_URL: 'https://line.example.org' }, /SECRET must be set/],
     [{ PORT: 'many' }, /PORT must be a number/],
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL must begin with file:, libsql:\/\/ or postgres:\/\//],
+    [{ DATABASE_URL: 'postgres://a:50%@db.example.org/c' }, /^DATABASE_URL has .+ write % as %25.+\.$/m],
+    [{ DATABASE_URL: `file:${root}` }, /^DATABASE_URL must name a file, .+\.$/m],
+    [{ DATABASE_URL: 'file::memory:' }, /^DATABASE_URL must name a file, .+\.$/m],
+    [
+      { DATABASE_URL: `file:${join(root, 'src')}` },
+      /^DATABASE_URL names the folder .+: name a file in it, .+\.$/m,
+    ],
+    [
+      { DATABASE_URL: `file:${root}/package.json/x.db` },
+      /^DATABASE_URL names .+ may not read and write .+\.$/m,
+    ],
+    [
+      { DATABASE_URL: 'postgres://a:b@db.example.org/c?sslmode=verify-full&sslrootcert=/nowhere/ca.pem' },
+      /^DATABASE_URL names \/nowhere\/ca\.pem, which cannot be read: ENOENT\.$/m,
+    ],
     [
       { DEFAULT_COUNTRY: 'FR' },
       /DEFAULT_COUNTRY is FR, but the directory has no numbers for it\. It has: AU, CA/,

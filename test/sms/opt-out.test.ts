@@ -249,6 +249,14 @@ describe('a machine', () => {
   })
 })
 
+test('nothing but a wish takes a number off the list, which another server may have put there', async () => {
+  const webhooks = startWebhooks(line)
+  for (const words of ['ok thanks', '👍', 'zzzz']) await send(webhooks, words)
+  expect(webhooks.stops).toEqual([])
+  await send(webhooks, 'BONE')
+  expect(webhooks.stops).toEqual([[mark, false]])
+})
+
 test('a cry at the end of a long message is heard', async () => {
   const story = 'my mum had a scan in march and we wait for the doctor. '.repeat(35)
   expect(await send(startWebhooks(line), `${story} i want to kill myself`)).toMatch(/^You matter[\s\S]*988/)

@@ -83,7 +83,7 @@ export async function crawl({ line, country, deedsAt }: Crawl): Promise<readonly
       setStopped: () => {},
       isStopped: () => false,
       read: async () => [],
-      lastError: () => null,
+      check: async () => null,
     },
     settings: { publicUrl: null, authTokens: [], secret: 'a secret of a test', usagePassword: null },
     now: () => now,

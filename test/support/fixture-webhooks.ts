@@ -53,7 +53,7 @@ export function startWebhooks(
       setStopped: (mark, stopped) => stops.push([mark, stopped]),
       isStopped: (mark) => stops.findLast(([each]) => each === mark)?.[1] ?? false,
       read: async () => [],
-      lastError: () => null,
+      check: async () => null,
       ...usage,
     },
     settings,

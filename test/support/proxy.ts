@@ -10,13 +10,18 @@ import { connect, createServer, type Socket } from 'node:net'
 /** `silent` swallows what is sent; `cut` ends connections and lets none in. */
 export type Cable = 'sound' | 'slow' | 'silent' | 'cut'
 
+/** How a cable breaks: `end` after the answer is through, `reset` and `stall` in its place. */
+export type Break = 'end' | 'reset' | 'stall'
+
 export interface Proxy {
   /** The address of the database by this cable. */
   readonly url: string
   become(cable: Cable): void
   /** Ends the next connection on which a transaction is committed, once that is done and before its answer has come back. */
   cutAtCommit(): void
-  /** How often that has happened. */
+  /** Breaks one connection, once, at an answer: the first is 1. */
+  breakAt(answer: number, how: Break): void
+  /** How often either has happened. */
   cuts(): number
   stop(): void
 }
@@ -31,8 +36,11 @@ export async function startProxy(target: string): Promise<Proxy> {
   let cable: Cable = 'sound'
   let cutting = false
   let cuts = 0
+  let answers = Number.POSITIVE_INFINITY
+  let breakAs: Break = 'end'
   const join = (client: Socket, upstream: Socket) => {
     let committing = false
+    let stalled = false
     const pass = (data: Buffer) => {
       if (!client.destroyed) client.write(data)
     }
@@ -41,7 +49,15 @@ export async function startProxy(target: string): Promise<Proxy> {
       if (cable !== 'silent') upstream.write(data)
     })
     upstream.on('data', (data) => {
-      if (committing) {
+      answers -= 1
+      if (answers === 0) {
+        cuts += 1
+        if (breakAs === 'end') client.end(data)
+        if (breakAs === 'reset') client.resetAndDestroy()
+        stalled = breakAs === 'stall'
+        if (!stalled) upstream.destroy()
+      } else if (stalled) return
+      else if (committing) {
         cutting = false
         cuts += 1
         client.destroy()
@@ -77,6 +93,10 @@ export async function startProxy(target: string): Promise<Proxy> {
     },
     cutAtCommit() {
       cutting = true
+    },
+    breakAt(answer, how) {
+      answers = answer
+      breakAs = how
     },
     cuts: () => cuts,
     stop() {

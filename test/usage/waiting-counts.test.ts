@@ -18,6 +18,7 @@ const emptyStore: Store = {
   read: async () => [],
   setStopped: async () => {},
   stopped: async () => [],
+  check: async () => {},
   close: async () => {},
 }
 
@@ -96,7 +97,7 @@ describe('the usage recorder', () => {
     for (let number = 0; number < 100; number += 1) usage.setStopped(`mark ${number}`, false)
     expect(usage.unwritten().stops).toEqual([])
     const other = await openLibsql(`file:${place.database}`, migrations)
-    await other.setStopped([['theirs', true]])
+    await other.setStopped([['theirs', true, HOUR * 3_600_000]])
     await other.close()
     const later = createUsageRecorder({
       open: () => openLibsql(`file:${place.database}`, migrations),
@@ -108,8 +109,8 @@ describe('the usage recorder', () => {
     later.setStopped('theirs', false)
     later.setStopped('mine', true)
     expect(later.unwritten().stops).toEqual([
-      ['theirs', false],
-      ['mine', true],
+      ['theirs', false, HOUR * 3_600_000],
+      ['mine', true, HOUR * 3_600_000],
     ])
     await later.close()
   })
@@ -207,6 +208,77 @@ describe('the usage recorder', () => {
     expect([usage.lastError(), usage.waiting()]).toEqual([null, 0])
     expect(tried.length).toBe(2)
     expect(tried[0]).toBe(tried[1])
+  })
+
+  test('is asked whether all is well: it asks the store, even where nothing is to be written', async () => {
+    const clock = { now: 0 }
+    const database = { gone: false }
+    const usage = createUsageRecorder({
+      open: async () => ({
+        ...emptyStore,
+        check: async () => {
+          if (database.gone) throw new Error('gone')
+        },
+      }),
+      now: () => clock.now,
+      newId: randomUUID,
+      onError: () => {},
+    })
+    await usage.flush()
+    expect(await usage.check()).toBeNull()
+    database.gone = true
+    clock.now += 10_000
+    expect(await usage.check()).toBe('gone')
+    await usage.flush()
+    expect(await usage.check()).toBe('gone')
+    database.gone = false
+    expect(await usage.check()).toBeNull()
+  })
+
+  test('is asked whether all is well, and does not wait for a store that hangs', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const usage = createUsageRecorder({
+      open: () => new Promise(() => {}),
+      now: () => 0,
+      newId: randomUUID,
+      onError: () => {},
+    })
+    void usage.flush()
+    const asked = usage.check()
+    await vi.advanceTimersByTimeAsync(5000)
+    expect(await asked).toMatch(/has not answered for 5 seconds/)
+  })
+
+  test('reads no more than a day at once', async () => {
+    const read: number[] = []
+    const usage = createUsageRecorder({
+      open: async () => ({
+        ...emptyStore,
+        async read(from, to) {
+          read.push(to - from)
+          return []
+        },
+      }),
+      now: () => 0,
+      newId: randomUUID,
+      onError: () => {},
+    })
+    await usage.read(0, 24 * 30 + 1)
+    expect(read).toEqual([...Array(30).fill(24), 1])
+  })
+
+  test('says why a database with several addresses cannot be reached', async () => {
+    const errors: string[] = []
+    const usage = createUsageRecorder({
+      // What Node gives where both addresses of a name refuse.
+      open: () => Promise.reject(new AggregateError([new Error('connect ECONNREFUSED ::1:5432')])),
+      now: () => 0,
+      newId: randomUUID,
+      onError: (message) => errors.push(message),
+    })
+    await usage.flush()
+    expect([await usage.check(), ...errors]).toEqual(Array(2).fill('connect ECONNREFUSED ::1:5432'))
   })
 
   test('reports the reason of the database, without the values of the statement', async () => {

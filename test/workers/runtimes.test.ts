@@ -61,14 +61,19 @@ function miniflare(bindings: Record<string, string>, log: (line: string) => void
   })
 }
 
-async function startWorkerd(): Promise<Runtime> {
-  const workerd = miniflare(settings)
+async function migrate(workerd: Miniflare) {
   const database = await workerd.getD1Database('DB')
   for (const file of readdirSync(join(root, 'drizzle', 'sqlite')).filter((name) => name.endsWith('.sql')))
     for (const statement of readFileSync(join(root, 'drizzle', 'sqlite', file), 'utf8').split(
       '--> statement-breakpoint',
     ))
       await database.prepare(statement).run()
+  return database
+}
+
+async function startWorkerd(): Promise<Runtime> {
+  const workerd = miniflare(settings)
+  const database = await migrate(workerd)
   return {
     fetch: (path, init) => workerd.dispatchFetch(PUBLIC_URL + path, init),
     async counted() {
@@ -169,6 +174,37 @@ describe.each([
       expect.arrayContaining(['call', 'language en', 'message', 'open bone', 'open main']),
     )
   })
+})
+
+test('a worker whose database fails half-way counts each text once, and says so meanwhile', async () => {
+  const logged: string[] = []
+  const workerd = miniflare(settings, (line) => logged.push(line))
+  const database = await migrate(workerd)
+  await database.prepare('alter table stops rename to kept').run()
+  const text = async (number: number) => {
+    const form = { MessageSid: `SM${number}`, Body: 'BONE', From: `+1555555011${number}`, To: '+15555550100' }
+    const response = await workerd.dispatchFetch(`${PUBLIC_URL}/sms`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        'x-twilio-signature': webhooks.getExpectedTwilioSignature(TOKEN, `${PUBLIC_URL}/sms`, form),
+      },
+      body: new URLSearchParams(form).toString(),
+    })
+    expect(await response.text()).toContain('Bones')
+  }
+  const ready = async () => (await workerd.dispatchFetch(`${PUBLIC_URL}/ready`)).status
+  const counted = () =>
+    database.prepare("select sum(count) as sum from counters where event = 'message'").first('sum')
+  for (let number = 0; number < 5; number += 1) await text(number)
+  await expect.poll(ready).toBe(503)
+  await database.prepare('alter table kept rename to stops').run()
+  for (let number = 5; number < 10; number += 1) await text(number)
+  await expect.poll(ready).toBe(200)
+  await expect.poll(counted).toBe(10)
+  await workerd.dispose()
+  // Once, not for each request.
+  expect(logged.filter((text) => text.includes('no such table: stops'))).toHaveLength(1)
 })
 
 test.each([

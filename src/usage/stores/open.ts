@@ -5,6 +5,7 @@
  * const store = await openStore('postgres://…', 'drizzle')
  */
 import { join } from 'node:path'
+import { readDatabaseUrl } from './database-url.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -13,11 +14,13 @@ import type { Store } from './store.ts'
  */
 export async function openStore(url: string, drizzle: string, workerFile?: string): Promise<Store> {
   // A driver loads only where it is used, and after the server has begun to answer.
-  if (/^postgres(ql)?:/.test(url)) {
+  const read = readDatabaseUrl(url)
+  if (!read.ok) throw new Error(read.problems.join(' '))
+  if (read.value.kind === 'postgres') {
     const { openPostgres } = await import('./postgres.ts')
-    return openPostgres(url, join(drizzle, 'postgres'))
+    return openPostgres(read.value.address, join(drizzle, 'postgres'))
   }
-  if (workerFile && url.startsWith('file:')) {
+  if (workerFile && read.value.kind === 'file') {
     const { openSqliteWorker } = await import('./sqlite-worker-client.ts')
     return openSqliteWorker(url, join(drizzle, 'sqlite'), workerFile)
   }

@@ -64,6 +64,7 @@ export async function openSqliteWorker(
     read: (from, to) => call('read', from, to),
     setStopped: (changes) => call('setStopped', changes),
     stopped: () => call('stopped'),
+    check: () => call('check'),
     async close() {
       // Answered only after the calls before it: libSQL aborts the process if its thread ends within one of them.
       await call('close').catch(() => {})

@@ -7,7 +7,7 @@
  * @example
  * const store = sqliteStore(drizzle(client), 500)
  */
-import { and, eq, gte, inArray, lt, sql } from 'drizzle-orm'
+import { and, eq, gte, lt, lte, or, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { type BaseSQLiteDatabase, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Channel } from '../../line/event.ts'
@@ -31,8 +31,11 @@ export const counters = sqliteTable(
   ],
 )
 
-/** Numbers that asked for no more texts, as keyed HMACs (stop-list.ts). */
-export const stops = sqliteTable('stops', { mark: text().primaryKey() })
+/** Numbers that asked for no more texts, as keyed HMACs (stop-list.ts), and when they did, in milliseconds since 1970. */
+export const stops = sqliteTable('stops', {
+  mark: text().primaryKey(),
+  at: integer().notNull().default(0),
+})
 
 /** Batches that were written, so that a batch whose confirmation got lost is not counted twice. */
 export const batches = sqliteTable('batches', { id: text().primaryKey(), hour: integer().notNull() })
@@ -44,18 +47,22 @@ export type SqliteDatabase = BaseSQLiteDatabase<'async', any, any> & {
 
 /** `rowsPerStatement` is how many counters the driver takes in one statement. */
 export function sqliteStore(database: SqliteDatabase, rowsPerStatement: number): Omit<Store, 'close'> {
+  let prunedHour = 0
   return {
     async add({ id, counters: added }) {
       if (added.length === 0) return
       const before = await database.select().from(batches).where(eq(batches.id, id))
       if (before.length > 0) return
       const hour = Math.max(...added.map((counter) => counter.hour))
+      // Once an hour: it reads the whole table, and D1 has a price for each row that is read.
+      const prune = database.delete(batches).where(lt(batches.hour, hour - BATCH_HOURS))
       // If another connection has written the id meanwhile, the whole transaction fails.
       await database.batch([
         database.insert(batches).values({ id, hour }),
-        ...addToCounters(database, added, rowsPerStatement),
-        database.delete(batches).where(lt(batches.hour, hour - BATCH_HOURS)),
+        ...chunks(added, rowsPerStatement).map((rows) => addRows(database, rows)),
+        ...(hour > prunedHour ? [prune] : []),
       ])
+      prunedHour = hour
     },
     read: async (from, to) =>
       database
@@ -63,28 +70,34 @@ export function sqliteStore(database: SqliteDatabase, rowsPerStatement: number):
         .from(counters)
         .where(and(gte(counters.hour, from), lt(counters.hour, to))),
     async setStopped(changes) {
-      const added = changes.filter(([, stopped]) => stopped).map(([mark]) => ({ mark }))
-      const removed = changes.filter(([, stopped]) => !stopped).map(([mark]) => mark)
+      const added = changes.filter(([, stopped]) => stopped).map(([mark, , at]) => ({ mark, at }))
+      const removed = changes.filter(([, stopped]) => !stopped)
       for (const rows of chunks(added, MARKS_PER_STATEMENT))
-        await database.insert(stops).values(rows).onConflictDoNothing()
+        await database
+          .insert(stops)
+          .values(rows)
+          .onConflictDoUpdate({ target: stops.mark, set: { at: sql`max(${stops.at}, excluded.at)` } })
       for (const marks of chunks(removed, MARKS_PER_STATEMENT))
-        await database.delete(stops).where(inArray(stops.mark, marks))
+        await database
+          .delete(stops)
+          .where(or(...marks.map(([mark, , at]) => and(eq(stops.mark, mark), lte(stops.at, at)))))
     },
     async stopped() {
-      return (await database.select().from(stops)).map(({ mark }) => mark)
+      return (await database.select().from(stops)).map(({ mark, at }) => [mark, at])
+    },
+    async check() {
+      await database.delete(batches).where(eq(batches.id, ''))
     },
   }
 }
 
-/** The statements that add to counters, new or old; usually one. */
-export function addToCounters(database: SqliteDatabase, added: readonly Counter[], rowsPerStatement: number) {
-  return chunks(added, rowsPerStatement).map((rows) =>
-    database
-      .insert(counters)
-      .values(rows)
-      .onConflictDoUpdate({
-        target: [counters.hour, counters.channel, counters.locale, counters.event, counters.subject],
-        set: { count: sql`${counters.count} + excluded.count` },
-      }),
-  )
+/** Adds to counters, new or old. */
+function addRows(database: SqliteDatabase, rows: Counter[]) {
+  return database
+    .insert(counters)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [counters.hour, counters.channel, counters.locale, counters.event, counters.subject],
+      set: { count: sql`${counters.count} + excluded.count` },
+    })
 }

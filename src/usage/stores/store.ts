@@ -24,8 +24,11 @@ export interface Batch {
   readonly counters: readonly Counter[]
 }
 
-/** A mark (stop-list.ts), and whether it is to be on the stop list. */
-export type StopChange = readonly [mark: string, stopped: boolean]
+/** A mark (stop-list.ts), whether it is to be on the stop list, and when the person asked for it, in milliseconds since 1970. */
+export type StopChange = readonly [mark: string, stopped: boolean, at: number]
+
+/** A mark on the stop list, and when the person asked for it. */
+export type Stop = readonly [mark: string, at: number]
 
 export interface Store {
   /**
@@ -35,28 +38,30 @@ export interface Store {
   add(batch: Batch): Promise<void>
   /** All counters of the hours from `from` up to, not including, `to`. */
   read(from: number, to: number): Promise<readonly Counter[]>
-  /** Puts marks on the stop list, or takes them off. */
+  /** Puts marks on the stop list, or takes them off, unless the person has asked for the opposite since. */
   setStopped(changes: readonly StopChange[]): Promise<void>
-  /** All marks on the stop list. */
-  stopped(): Promise<readonly string[]>
+  /** The stop list. */
+  stopped(): Promise<readonly Stop[]>
+  /** Rejects if the database cannot be written. */
+  check(): Promise<void>
   close(): Promise<void>
 }
 
 /** For how many hours a store remembers the ids of the batches it has written. */
 export const BATCH_HOURS = 24
 
-/** D1 takes this many values in one statement, fewer than the others. */
-export const MARKS_PER_STATEMENT = 100
+/** A mark has two values in a statement, and D1 takes a hundred. */
+export const MARKS_PER_STATEMENT = 50
 
-/** A slow database gets the time it needs: a batch is five statements in PostgreSQL. */
+/** A slow database gets the time it needs: a batch is four statements in PostgreSQL. */
 const TIMEOUT_MS = 30_000
 
-/** Rejects after 30 seconds. A database behind a cut cable never answers, and its connection looks open for 15 minutes. */
-export async function withTimeout<T>(result: Promise<T>): Promise<T> {
+/** Rejects after the timeout. A database behind a cut cable never answers, and its connection looks open for 15 minutes. */
+export async function withTimeout<T>(result: Promise<T>, timeoutMs: number = TIMEOUT_MS): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<never>((_resolve, reject) => {
-    const error = new Error(`The database has not answered for ${TIMEOUT_MS / 1000} seconds`)
-    timer = setTimeout(() => reject(error), TIMEOUT_MS)
+    const error = new Error(`The database has not answered for ${timeoutMs / 1000} seconds`)
+    timer = setTimeout(() => reject(error), timeoutMs)
   })
   return Promise.race([result, timeout]).finally(() => clearTimeout(timer))
 }
@@ -67,7 +72,9 @@ export async function withTimeout<T>(result: Promise<T>): Promise<T> {
  */
 export function rootCauseMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  return error.cause instanceof Error ? rootCauseMessage(error.cause) : error.message
+  // A host of several addresses fails with a list of errors and without a message of its own.
+  const cause = error instanceof AggregateError ? error.errors[0] : error.cause
+  return cause instanceof Error ? rootCauseMessage(cause) : error.message || error.name
 }
 
 /** The items in lists of at most `size`, for databases that take a limited number of values in a statement. */

@@ -49,7 +49,7 @@ describe('a SQLite file', () => {
     await usage.flush()
     const other = createClient({ url })
     const lock = await other.transaction('write')
-    await lock.execute("insert into stops values ('somebody else writes')")
+    await lock.execute("insert into stops (mark) values ('somebody else writes')")
     usage.count('voice', 'en', [tally('call')])
     await usage.flush()
     expect(usage.waiting()).toBe(1)
@@ -64,6 +64,35 @@ describe('a SQLite file', () => {
 })
 
 describe('PostgreSQL', () => {
+  // The driver asks, signs in, begins, writes and commits: a connection may break after each of its answers.
+  test.each(['end', 'reset'] as const)(
+    'over a fresh connection that breaks at any moment (%s) has counted once, and nothing escapes',
+    async (how) => {
+      const direct = await postgres.database(`moments${how}`)
+      const escaped: unknown[] = []
+      const note = (error: unknown) => void escaped.push(error)
+      process.on('uncaughtExceptionMonitor', note)
+      const isBroken = async (answer: number) => {
+        const proxy = await startProxy(direct)
+        proxy.breakAt(answer, how)
+        const { usage } = usageOver(proxy.url)
+        usage.count('voice', 'en', [tally('call')])
+        usage.setStopped(`mark ${answer}`, true)
+        for (let flushes = 0; flushes < 5 && usage.lastError() !== null; flushes += 1) await usage.flush()
+        expect([usage.waiting(), usage.lastError()]).toEqual([0, null])
+        await usage.close()
+        proxy.stop()
+        return proxy.cuts() > 0
+      }
+      let moments = 0
+      while (await isBroken(moments + 1)) moments += 1
+      expect(moments).toBeGreaterThan(10)
+      expect(await total(direct)).toBe(moments + 1)
+      process.off('uncaughtExceptionMonitor', note)
+      expect(escaped).toEqual([])
+    },
+  )
+
   test('whose connection drops with the answer to a commit has counted once', async () => {
     const direct = await postgres.database('dropped')
     const proxy = await startProxy(direct)

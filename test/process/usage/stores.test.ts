@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Miniflare } from 'miniflare'
+import client from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openD1 } from '../../../src/usage/stores/d1.ts'
 import { openStore } from '../../../src/usage/stores/open.ts'
@@ -111,17 +112,31 @@ describe.each(stores)('%s', (name, open) => {
     for (const store of writers) await store.close()
   })
 
-  test('keeps the stop list', async () => {
+  test('keeps the stop list, and what each person asked for last, in whatever order it is written', async () => {
     const store = await open()
     expect(await store.stopped()).toEqual([])
     await store.setStopped([
-      ['mark', true],
-      ['other', true],
+      ['mark', true, 1],
+      ['other', true, 5_000_000_000_000],
     ])
-    await store.setStopped([['mark', true]])
-    expect([...(await store.stopped())].sort()).toEqual(['mark', 'other'])
-    await store.setStopped([['mark', false]])
-    expect(await store.stopped()).toEqual(['other'])
+    await store.setStopped([['mark', true, 3]])
+    await store.setStopped([['mark', true, 2]])
+    expect([...(await store.stopped())].sort()).toEqual([
+      ['mark', 3],
+      ['other', 5_000_000_000_000],
+    ])
+    await store.setStopped([
+      ['mark', false, 2],
+      ['other', false, 5_000_000_000_000],
+      ['stranger', false, 9],
+    ])
+    expect(await store.stopped()).toEqual([['mark', 3]])
+    await store.close()
+  })
+
+  test('says that it can be written', async () => {
+    const store = await open()
+    await store.check()
     await store.close()
   })
 })
@@ -142,6 +157,54 @@ describe('migrations', () => {
     await opened[0]?.add({ id: 'one', counters: [counter(1, 1)] })
     expect(await opened[3]?.read(1, 2)).toEqual([counter(1, 1)])
     for (const store of opened) await store.close()
+  })
+
+  test.each([
+    ['its right to create tables in the schema public', '', 'grant create on schema public to'],
+    ['a schema of its own, first on its search path', '', 'create schema "%" authorization'],
+    ['a schema of its own that the address names', '?schema=Own-%', 'create schema "Own-%" authorization'],
+  ])('need no more of PostgreSQL than %s', async (_case, query, grant) => {
+    const user = `user_${addresses.size}`
+    const address = await postgresAddress(user)
+    const operator = client(address, { max: 1 })
+    await operator.unsafe(`create role ${user} login password 'line'; ${grant.replace('%', user)} ${user}`)
+    const url = `${address.replace('plainline:plainline', `${user}:line`)}${query.replace('%', user)}`
+    const stores = await Promise.all([openStore(url, drizzle), openStore(url, drizzle)])
+    await stores[0]?.add({ id: 'one', counters: [counter(1, 1)] })
+    expect(await stores[1]?.read(1, 2)).toEqual([counter(1, 1)])
+    for (const store of stores) await store.close()
+    const schemas = await operator`select schemaname from pg_tables where tablename = 'counters'`
+    expect(schemas.length).toBe(1)
+    await operator.end()
+  })
+
+  test('make the schema that the address names, where it is missing', async () => {
+    const url = `${await postgresAddress('named')}?schema=line`
+    const store = await openStore(url, drizzle)
+    await store.add({ id: 'one', counters: [counter(1, 1)] })
+    await store.close()
+    const operator = client(url.replace(/\?.*/, ''), { max: 1 })
+    expect(await operator`select count from line.counters`).toEqual([{ count: 1 }])
+    await operator.end()
+  })
+
+  test('take over a PostgreSQL database of version 0.1, which kept their list in a schema of its own', async () => {
+    const url = await postgresAddress('first_version')
+    const operator = client(url, { max: 1 })
+    const [made = ''] = readdirSync(join(drizzle, 'postgres')).filter((name) => name.startsWith('0000'))
+    await operator.unsafe(readFileSync(join(drizzle, 'postgres', made), 'utf8'))
+    await operator.unsafe(`
+      create schema drizzle;
+      create table drizzle.__drizzle_migrations (id serial primary key, hash text not null, created_at bigint);
+      insert into counters values (1, 'voice', 'en', 'open', 'bone', 7);
+      insert into stops values ('mark')`)
+    for (let starts = 0; starts < 2; starts += 1) {
+      const store = await openStore(url, drizzle)
+      expect(await store.read(1, 2)).toEqual([counter(1, 7)])
+      expect(await store.stopped()).toEqual([['mark', 0]])
+      await store.close()
+    }
+    await operator.end()
   })
 
   test('keep the counts of an older database', async () => {

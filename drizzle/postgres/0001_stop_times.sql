@@ -1,0 +1,1 @@
+ALTER TABLE "stops" ADD COLUMN "at" bigint DEFAULT 0 NOT NULL;

@@ -1,0 +1,1 @@
+ALTER TABLE `stops` ADD `at` integer DEFAULT 0 NOT NULL;

@@ -1,0 +1,46 @@
+/**
+ * Brings a PostgreSQL database up to date. Drizzle's own migrator needs a schema of its own, and so the right to create one.
+ *
+ * @example
+ * await transact(client, address, () => migratePostgres(client, 'drizzle/postgres', address))
+ */
+import { readMigrationFiles } from 'drizzle-orm/migrator'
+import type postgres from 'postgres'
+import { refuseNewer } from './migrations.ts'
+import { quoteName } from './postgres-client.ts'
+import type { PostgresAddress } from './postgres-url.ts'
+
+/** An arbitrary number, the same for every server: the server that holds this lock migrates, and the others wait. */
+const LOCK = 7_224_462
+
+/** Within a transaction. The lock is one of the transaction, because PgBouncer may give the next one to another connection. */
+export async function migratePostgres(
+  client: postgres.Sql,
+  migrationsFolder: string,
+  { schema }: Pick<PostgresAddress, 'schema'>,
+): Promise<void> {
+  await client`select pg_advisory_xact_lock(${LOCK})`
+  if (schema && !(await exists(client, 'select to_regnamespace(quote_ident($1)) as found', schema)))
+    await client.unsafe(`create schema ${quoteName(schema)}`)
+  if (!(await tableExists(client, 'plainline_migrations')))
+    await client.unsafe('create table plainline_migrations (hash text primary key)')
+  const rows = await client<{ hash: string }[]>`select hash from plainline_migrations`
+  const applied = new Set(rows.map(({ hash }) => hash))
+  await refuseNewer(migrationsFolder, async () => rows)
+  const [first, ...later] = readMigrationFiles({ migrationsFolder })
+  // Version 0.1 kept its list of migrations, which had one entry, in a schema of Drizzle's.
+  const isOlder = applied.size === 0 && (await tableExists(client, 'counters'))
+  const missing = [...(first && !isOlder ? [first] : []), ...later].filter(({ hash }) => !applied.has(hash))
+  for (const { sql } of missing) for (const statement of sql) await client.unsafe(statement)
+  for (const { hash } of isOlder && first ? [first, ...missing] : missing)
+    await client`insert into plainline_migrations values (${hash})`
+}
+
+function tableExists(client: postgres.Sql, table: string): Promise<boolean> {
+  return exists(client, "select to_regclass(quote_ident(current_schema()) || '.' || $1) as found", table)
+}
+
+async function exists(client: postgres.Sql, query: string, name: string): Promise<boolean> {
+  const [row] = await client.unsafe<{ found: unknown }[]>(query, [name])
+  return Boolean(row?.found)
+}
