@@ -98,7 +98,7 @@ function meaningOf(ranked: Ranked, locale: string, partFor: (topic: string) => s
   const others = ranked.filter(([each]) => !isTopic(each))
   const aside = others.reduce((sum, [, share]) => sum + share, 0)
   const [other] = others
-  if (other && aside > ASIDE_LEAD * likelihood) return otherMeaning(other[0], locale)
+  if (other && (other === best || aside > ASIDE_LEAD * likelihood)) return otherMeaning(other[0], locale)
   if (likelihood >= SURE) {
     const part = partFor(label)
     return { kind: 'node', to: label, locale, ...(part ? { part } : {}) }
