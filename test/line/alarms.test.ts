@@ -35,7 +35,10 @@ const textOnly: Line = {
 }
 
 const crisisSaid = 'You matter. Call Crisis Line: 9 8 8. Or text 9 8 8. If you might act, call 9 1 1.'
-const crisisTexted = ['You matter. Call 988 or text 988. If you might act, call 911.', 'Reply MENU or PERSON.']
+const crisisTexted = [
+  'You matter. Call 988 or text 988. If you might act, call 911.',
+  'Reply MENU or PERSON.',
+]
 
 describe('words of self-harm, said', () => {
   test('are answered with whom to call and to text, which no key interrupts, then the options', () => {
@@ -211,7 +214,8 @@ describe('signs that need help now', () => {
   })
 
   test('are heard beside a question that says far more', () => {
-    const words = 'my rib hurts and my hips ache at night, it went to my bones in march, and now my legs went numb'
+    const words =
+      'my rib hurts and my hips ache at night, it went to my bones in march, and now my legs went numb'
     expect(heard(act(say(words), body))[0]).toBe('Call 9 1 1 now, and lie flat.')
   })
 
