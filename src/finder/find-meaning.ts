@@ -28,7 +28,7 @@ export interface Reading {
 }
 
 /** From this likelihood on a topic is told at once; measured by npm run bench -- finder. */
-const SURE = 0.5
+const SURE = 0.55
 /** Below so many times an even chance, even the best label is chance. */
 const CHANCE = 3
 /** A further guess is offered from this share of the best one's likelihood on. */
