@@ -179,14 +179,11 @@ describe('a line that has sent its most', () => {
     expect(await send(line, 'bone', { From })).toMatch(/^Bones/)
   })
 
-  test.each(['i want to die', 'legs went numb', 'woe'])(
-    'answers "%s" all the same',
-    async (words) => {
-      const { line } = await flooded()
-      for (let person = 0; person < 5; person += 1)
-        expect(await send(line, words, { From: `+1555555013${person}` })).toMatch(/911|988/)
-    },
-  )
+  test.each(['i want to die', 'legs went numb', 'woe'])('answers "%s" all the same', async (words) => {
+    const { line } = await flooded()
+    for (let person = 0; person < 5; person += 1)
+      expect(await send(line, words, { From: `+1555555013${person}` })).toMatch(/911|988/)
+  })
 })
 
 describe('where something of ours fails', () => {
