@@ -16,6 +16,8 @@ export interface CountryNamed {
   readonly country: string
   /** The message says no more. */
   readonly isAll: boolean
+  /** The language of such words as "I am in"; a name alone has none. */
+  readonly locale?: string
 }
 
 /** The end of a clause; the full stop after one or two letters is that of an abbreviation, as in "EE. UU.". */
@@ -32,10 +34,14 @@ const MOST_WORDS = 320
 export function countryNamed(finder: Finder, words: string): CountryNamed | undefined {
   const { starts, said } = readClauses(finder, words)
   for (const start of starts) {
-    const first = afterPhrase(finder, finder.countries.before, said, start)
-    const named = first === undefined ? undefined : nameNear(finder, said, first)
+    const phrase = phraseAt(finder, finder.countries.before, said, start)
+    const named = phrase && nameNear(finder, said, phrase.end)
     if (named && !longestAt(finder.countries.notNow, said, named.end))
-      return { country: named.country, isAll: start === 0 && isEnd(finder, said, named.end) }
+      return {
+        country: named.country,
+        isAll: start === 0 && isEnd(finder, said, named.end),
+        locale: phrase.locale,
+      }
   }
   return namedAlone(finder, said)
 }
@@ -43,12 +49,11 @@ export function countryNamed(finder: Finder, words: string): CountryNamed | unde
 /** The whole message is the name of a country, whatever of "I am from", "in" and "please" stands around it. */
 function namedAlone(finder: Finder, said: readonly string[]): CountryNamed | undefined {
   const { beforeAlone, notAlone } = finder.countries
-  const after = afterPhrase(finder, beforeAlone, said, 0)
-  const start = after ?? skipAround(finder, said, 0)
-  const named = nameAt(finder, said, start)
+  const phrase = phraseAt(finder, beforeAlone, said, 0)
+  const named = nameFrom(finder, said, phrase?.end ?? 0)
   if (!named || !isEnd(finder, said, named.end)) return undefined
-  if (after === undefined && notAlone.has(said.slice(start, named.end).join(' '))) return undefined
-  return { country: named.country, isAll: true }
+  if (!phrase && notAlone.has(said.slice(named.start, named.end).join(' '))) return undefined
+  return { country: named.country, isAll: true, ...(phrase ? { locale: phrase.locale } : {}) }
 }
 
 /** The words of the message, and where its clauses begin. */
@@ -64,21 +69,15 @@ function readClauses({ abbreviations }: Finder, words: string) {
   return { said, starts }
 }
 
-function skipAround({ countries: { around } }: Finder, said: readonly string[], start: number): number {
-  let at = start
-  while (around.has(said[at] ?? '')) at += 1
-  return at
+function isEnd({ countries: { around } }: Finder, said: readonly string[], at: number): boolean {
+  return said.slice(at).every((word) => around.has(word))
 }
 
-function isEnd(finder: Finder, said: readonly string[], at: number): boolean {
-  return skipAround(finder, said, at) >= said.length
-}
-
-/** Where the name begins after such a phrase; "now" in "now in Spain" is no word around it. */
-function afterPhrase(finder: Finder, phrases: PhraseIndex<true>, said: readonly string[], start: number) {
+/** Where the phrase ends; "now" in "now in Spain" is part of it, and no word around it. */
+function phraseAt(finder: Finder, phrases: PhraseIndex<string>, said: readonly string[], start: number) {
   for (let at = start; ; at += 1) {
     const phrase = longestAt(phrases, said, at)
-    if (phrase) return skipAround(finder, said, at + phrase.length)
+    if (phrase) return { locale: phrase.meanings[0] ?? '', end: at + phrase.length }
     if (!finder.countries.around.has(said[at] ?? '')) return undefined
   }
 }
@@ -90,28 +89,43 @@ function longestAt<T>(index: PhraseIndex<T>, said: readonly string[], at: number
     .at(-1)
 }
 
-/** A name here, or after the name of a city. */
+/** A name here, or after the name of a city; and then it must be spelt rightly. */
 function nameNear(finder: Finder, said: readonly string[], start: number) {
-  for (let at = start; at <= start + MOST_OF_CITY; at += 1) {
-    const named = nameAt(finder, said, at, at > start)
-    if (named) return named
+  const { names } = finder.countries
+  const here = nameFrom(finder, said, start)
+  if (here) return here
+  for (let at = start; at < start + MOST_OF_CITY; at += 1) {
     const word = said[at]
-    if (word === undefined || finder.functionWords.has(word)) return undefined
+    if (word === undefined || finder.functionWords.has(word) || longestAt(names, said, at)) return undefined
+    const exact = exactName(names, said, at + 1)
+    if (exact) return exact
   }
   return undefined
 }
 
-function nameAt(finder: Finder, said: readonly string[], at: number, isExact = false) {
-  const { names } = finder.countries
-  const exact = longestAt(names, said, at)
+/** A name here, or after words that mean nothing; "the States" begins with one. */
+function nameFrom(finder: Finder, said: readonly string[], start: number) {
+  for (let at = start; ; at += 1) {
+    const named = nameAt(finder, said, at)
+    if (named) return named
+    if (!finder.countries.around.has(said[at] ?? '')) return undefined
+  }
+}
+
+function exactName(names: PhraseIndex<string>, said: readonly string[], start: number) {
+  const exact = longestAt(names, said, start)
   const [country] = exact?.meanings ?? []
-  if (exact && country) return { country, end: at + exact.length }
-  if (isExact) return undefined
+  return exact && country ? { country, start, end: start + exact.length } : undefined
+}
+
+function nameAt(finder: Finder, said: readonly string[], start: number) {
+  const { names } = finder.countries
+  if (longestAt(names, said, start)) return exactName(names, said, start)
   for (let length = LONGEST_MISSPELT; length > 0; length -= 1) {
-    const typed = said.slice(at, at + length)
+    const typed = said.slice(start, start + length)
     const misspelt =
       typed.length === length && isUnknown(finder, typed) && misspeltName(names, typed.join(' '))
-    if (misspelt) return { country: misspelt, end: at + length }
+    if (misspelt) return { country: misspelt, start, end: start + length }
   }
   return undefined
 }
@@ -128,8 +142,11 @@ function misspeltName(names: PhraseIndex<string>, typed: string): string | undef
   const key = phoneticKey(typed)
   for (const [name, [country]] of names.meanings)
     if (
+      country !== undefined &&
       name.length >= SHORTEST_MISSPELT &&
       name.charCodeAt(0) === typed.charCodeAt(0) &&
+      // "Indian" is no slip.
+      !typed.startsWith(name) &&
       (isWithinOneEdit(name, typed) || phoneticKey(name) === key)
     )
       return country

@@ -4,21 +4,22 @@
  * @example
  * buildCountryWords(['GB', 'MX'], {}, locales).names // { 'united kingdom': 'GB', uk: 'GB', mexico: 'MX', … }
  */
+import { mapValues } from '../authored/records.ts'
 import { usualNames } from '../locale/country-names.ts'
 import type { Countries, DirectoryTexts } from '../locale/schema.ts'
 import { parsePattern } from './patterns.ts'
 import { normalise } from './tokens.ts'
 
 export interface CountryWords {
-  /** What stands before the name of a country where the writer is now. */
-  readonly before: readonly string[]
+  /** By locale, what stands before the name of a country where the writer is now. */
+  readonly before: Readonly<Record<string, readonly string[]>>
   /** The same, but only where no more is said. */
-  readonly beforeAlone: readonly string[]
+  readonly beforeAlone: Readonly<Record<string, readonly string[]>>
   /** Words that may stand around either and mean nothing. */
   readonly around: readonly string[]
   /** Words after a name: the writer is not there now. */
   readonly notNow: readonly string[]
-  /** Codes of countries by their names. */
+  /** Codes of countries by their names; '' for what looks like one and is none here. */
   readonly names: Readonly<Record<string, string>>
   /** Names that are other words too. */
   readonly notAlone: readonly string[]
@@ -36,26 +37,26 @@ export function buildCountryWords(
   locales: Readonly<Record<string, CountryLocale>>,
   expand: (text: string) => string,
 ): CountryWords {
-  const all = Object.values(locales).map(({ countries }) => countries)
-  const listed = (name: 'before' | 'beforeAlone' | 'around' | 'notNow' | 'notAlone' | 'never') =>
-    all.flatMap((countries) => countries[name].flatMap(spellings).map(expand))
+  const listedBy = (name: Exclude<keyof Countries, 'names'>) =>
+    mapValues(locales, ({ countries }) => countries[name].flatMap(spellings).map(expand))
+  const listed = (name: Exclude<keyof Countries, 'names'>) => Object.values(listedBy(name)).flat()
   const never = listed('never')
   const names = Object.entries(locales).flatMap(([locale, { countries, directory }]) => {
     const usual = usualNames(locale)
     return codes.flatMap((code) =>
       [directory[code]?.name, ...(countries.names[code] ?? []), usual(code)]
         .map((name) => expand(normalise(name ?? '')))
-        .filter((name) => name !== '' && !never.includes(name))
+        .filter((name) => name !== '')
         .map((name) => [name, territories[code] ?? code] as const),
     )
   })
   return {
-    before: listed('before'),
-    beforeAlone: listed('beforeAlone'),
+    before: listedBy('before'),
+    beforeAlone: listedBy('beforeAlone'),
     around: listed('around'),
     notNow: listed('notNow'),
     // The first locale's own names go before the same name in another.
-    names: Object.fromEntries(names.reverse()),
+    names: { ...Object.fromEntries(names.reverse()), ...Object.fromEntries(never.map((name) => [name, ''])) },
     notAlone: listed('notAlone'),
   }
 }

@@ -65,13 +65,19 @@ export function openFinder(lexicon: Lexicon) {
 
 function openCountryWords({ before, beforeAlone, around, notNow, names, notAlone }: CountryWords) {
   return {
-    before: indexPhrases(before.map((text) => [text, true as const])),
-    beforeAlone: indexPhrases(beforeAlone.map((text) => [text, true as const])),
+    before: indexByLocale(before),
+    beforeAlone: indexByLocale(beforeAlone),
     around: new Set(around),
     notNow: indexPhrases(notNow.map((text) => [text, true as const])),
     names: indexPhrases(Object.entries(names)),
     notAlone: new Set(notAlone),
   }
+}
+
+function indexByLocale(phrases: CountryWords['before']) {
+  return indexPhrases(
+    Object.entries(phrases).flatMap(([locale, texts]) => texts.map((text) => [text, locale] as const)),
+  )
 }
 
 function openByLocale(keys: Lexicon['spokenKeys']): ReadonlyMap<string, ReadonlyMap<string, string>> {

@@ -63,7 +63,7 @@ function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretat
   if (help.heard) return { intent: { kind: 'unmatched' }, ...help, ...where }
   if (named && (named.isAll || asksNothing(found)))
     return {
-      intent: { kind: 'country', locale: fresh && 'locale' in found ? found.locale : position.locale },
+      intent: { kind: 'country', locale: (fresh && named.locale) || position.locale },
       ...where,
     }
   // A command to the letter goes before a number: "go on" is none.
