@@ -13,7 +13,9 @@ const examplesOf = (locale: string, label: string): readonly string[] =>
   JSON.parse(String(files[`locales/${locale}/examples.json`]))[label] ?? []
 
 describe.each(locales)('in %s', (locale) => {
-  const { rules, replies } = line.locales[locale]?.resources ?? { rules: {}, replies: {} }
+  const resources = line.locales[locale]?.resources
+  const rules = resources?.rules ?? {}
+  const replies = resources?.replies ?? {}
   const commands = line.locales[locale]?.commands
   const main = positionAt(line.main, locale)
   const texted = (words: string) => {
