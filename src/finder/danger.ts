@@ -18,8 +18,8 @@ export interface Danger {
 }
 
 /** A long story is read in overlapping windows of so many words, or a cry would drown in it. */
-const WINDOW = 24
-const STRIDE = 12
+const WINDOW = 40
+const STRIDE = 20
 /** Every word counts: "I", "without" and "anymore" tell more of despair than of what is asked. */
 const NONE: ReadonlySet<string> = new Set()
 

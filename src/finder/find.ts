@@ -48,10 +48,10 @@ const MAX_LENGTH = 65_536
 /** What is asked is looked for in so many words; Twilio's longest SMS has 1,600 characters. */
 const MAX_WORDS = 320
 /** From this likelihood on, a message is a cry for help, or may be one; measured by npm run bench -- finder. */
-const CRISIS_THRESHOLD = 0.6
+const CRISIS_THRESHOLD = 0.5
 const POSSIBLE_CRISIS_THRESHOLD = 0.3
 /** The same for a sign that needs help now. */
-const EMERGENCY_THRESHOLD = 0.25
+const EMERGENCY_THRESHOLD = 0.2
 /** Where a pattern of danger stands in the message, so little is enough: it may speak of last year, or of another's mother. */
 const LEAST_WITH_PATTERN = 0.1
 /** Where a pattern of self-harm stands in the words of somebody who has taken pills, the pills come first. */
