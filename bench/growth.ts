@@ -44,7 +44,7 @@ const locales: Record<string, CompiledLine['locales'][string]> = {}
 for (let number = 0; number < LOCALES; number += 1) addLocale(number)
 
 const began = performance.now()
-const lexicon = buildLexicon({ nodes, locales: sources })
+const lexicon = buildLexicon({ nodes, locales: sources, countries: [], territories: {} })
 const lexiconSeconds = (performance.now() - began) / 1000
 const grownLine = { ...line, nodes, locales, lexicon: { ...lexicon, numbers: line.lexicon.numbers } }
 const text = JSON.stringify(grownLine)
@@ -106,7 +106,7 @@ function addLocale(number: number): void {
 }
 
 function wordsOf(
-  { commands, alarms, cries, examples, numerals, nodes: texts }: AuthoredLocale,
+  { commands, alarms, cries, examples, numerals, countries, directory, nodes: texts }: AuthoredLocale,
   by: number,
 ): LexiconLocale {
   const words = (list: readonly string[]) => list.map((word) => foreign(word, by))
@@ -124,6 +124,8 @@ function wordsOf(
     cries: cries.data,
     examples: mapValues(examples.data, words),
     numerals: numerals.data,
+    countries: countries.data,
+    directory: directory.data,
     nodes: multiplied(own, (text, copy) => ({
       ...text,
       keywords: text.keywords.map((word) => `${word} ${copy}`),

@@ -6,6 +6,7 @@
  */
 import { mapValues } from '../authored/records.ts'
 import { openClassifier } from './classifier.ts'
+import type { CountryWords } from './country-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { indexPatterns, isOneWord } from './pattern-index.ts'
 import { indexPhrases } from './phrase-index.ts'
@@ -48,6 +49,7 @@ export function openFinder(lexicon: Lexicon) {
         patterns.filter((pattern) => !isOneWord(pattern)),
       ]),
     ),
+    countries: openCountryWords(lexicon.countries),
     functionWords: new Set(lexicon.functionWords),
     meanings: new Map(
       Object.entries(
@@ -59,6 +61,23 @@ export function openFinder(lexicon: Lexicon) {
     ),
     danger: openClassifier(lexicon.danger),
   }
+}
+
+function openCountryWords({ before, beforeAlone, around, notNow, names, notAlone }: CountryWords) {
+  return {
+    before: indexByLocale(before),
+    beforeAlone: indexByLocale(beforeAlone),
+    around: new Set(around),
+    notNow: indexPhrases(notNow.map((text) => [text, true as const])),
+    names: indexPhrases(Object.entries(names)),
+    notAlone: new Set(notAlone),
+  }
+}
+
+function indexByLocale(phrases: CountryWords['before']) {
+  return indexPhrases(
+    Object.entries(phrases).flatMap(([locale, texts]) => texts.map((text) => [text, locale] as const)),
+  )
 }
 
 function openByLocale(keys: Lexicon['spokenKeys']): ReadonlyMap<string, ReadonlyMap<string, string>> {

@@ -23,7 +23,7 @@ export type Keyword = KeywordTarget & {
 
 export type Keywords = Readonly<Record<string, readonly Keyword[]>>
 
-export function buildKeywords({ nodes, locales }: LexiconSource): Keywords {
+export function buildKeywords({ nodes, locales }: Pick<LexiconSource, 'nodes' | 'locales'>): Keywords {
   const keywords = new Map<string, Keyword[]>()
   const add = (words: string, target: KeywordTarget, weight: number) => {
     pushTo(keywords, normalise(words), { ...target, written: words.toLowerCase(), weight })

@@ -7,8 +7,19 @@
  */
 import { mapValues } from '../authored/records.ts'
 import type { FlowNode } from '../flow/node.ts'
-import type { Alarm, Alarms, Commands, Cries, Examples, NodeText, Numerals } from '../locale/schema.ts'
+import type {
+  Alarm,
+  Alarms,
+  Commands,
+  Countries,
+  Cries,
+  DirectoryTexts,
+  Examples,
+  NodeText,
+  Numerals,
+} from '../locale/schema.ts'
 import type { Classifier } from './classifier.ts'
+import { buildCountryWords, type CountryWords } from './country-words.ts'
 import { trainDanger } from './danger.ts'
 import { buildKeywords, type Keywords } from './keywords.ts'
 import { type Pattern, parsePattern } from './patterns.ts'
@@ -48,6 +59,8 @@ export interface Lexicon {
   readonly aroundNumbers: readonly string[]
   /** Words that may stand before digits: "no" in "no 21". */
   readonly beforeDigits: readonly string[]
+  /** How people say which country they are in. */
+  readonly countries: CountryWords
   /** By locale, what tells what is asked. */
   readonly meanings: Readonly<Record<string, MeaningModel>>
 }
@@ -61,15 +74,20 @@ export interface LexiconLocale {
   readonly cries: Cries
   readonly examples: Examples
   readonly numerals: Numerals
+  readonly countries: Countries
+  readonly directory: DirectoryTexts
   readonly nodes: Readonly<Record<string, NodeText>>
 }
 
 export interface LexiconSource {
+  /** ISO codes of the countries whose numbers are known. */
+  readonly countries: readonly string[]
+  readonly territories: Readonly<Record<string, string>>
   readonly nodes: Readonly<Record<string, FlowNode>>
   readonly locales: Readonly<Record<string, LexiconLocale>>
 }
 
-export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
+export function buildLexicon({ nodes, locales, countries, territories }: LexiconSource): Lexicon {
   const all = Object.values(locales)
   const abbreviations = Object.fromEntries(all.flatMap((each) => Object.entries(each.numerals.shorthand)))
   // Messages are read without abbreviations, so what they are compared with is written without them.
@@ -114,6 +132,7 @@ export function buildLexicon({ nodes, locales }: LexiconSource): Lexicon {
     homophones: mapValues(locales, ({ numerals }) => keysByWord(numerals.homophones)),
     aroundNumbers: all.flatMap(({ numerals }) => [...numerals.fillers, ...numerals.around].map(normalise)),
     beforeDigits: all.flatMap(({ numerals }) => numerals.beforeDigits.map(normalise)),
+    countries: buildCountryWords(countries, territories, locales, expand),
     meanings: mapValues(locales, ({ nodes: texts, examples }) =>
       trainMeaning({ topics, texts, examples }, functionWords, sentences),
     ),

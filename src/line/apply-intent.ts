@@ -33,6 +33,8 @@ export function applyIntent(place: Place, intent: Intent): Transition {
       return arriveAt(place, atPart(stepTo(stepBack(position), intent.topic), currentStep(position).part))
     case 'reply':
       return reply(inLocale(place, intent.locale), intent.reply)
+    case 'country':
+      return countrySet(inLocale(place, intent.locale))
     case 'main':
       return arriveAt(place, restartAt(inLocale(place, intent.locale).position, line.main))
     case 'locale':
@@ -154,6 +156,13 @@ function reply(place: Place, name: string): Transition {
     prompt: channel === 'voice' ? 'short' : 'none',
     tallies: [tally('reply', name)],
   })
+}
+
+/** What `take` says of the numbers is the answer. */
+function countrySet(place: Place): Transition {
+  const tallies = [tally('reply', 'country')]
+  if (place.context.channel === 'voice') return stay(place, { prompt: 'short', tallies })
+  return answer(place, phrase('sms.last', menuAndPerson(place)), tallies)
 }
 
 function unmatched(place: Place): Transition {

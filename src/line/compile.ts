@@ -8,6 +8,7 @@ import type { Authored } from '../authored/files.ts'
 import { mapValues } from '../authored/records.ts'
 import { buildLexicon } from '../finder/lexicon.ts'
 import type { FlowNode, NodeKind } from '../flow/node.ts'
+import { printedNames } from '../locale/country-names.ts'
 import type { AuthoredLocale } from '../locale/read.ts'
 import type { NodeText } from '../locale/schema.ts'
 import type { Draft } from './draft.ts'
@@ -17,6 +18,15 @@ type Nodes = Readonly<Record<string, FlowNode>>
 
 export function compile({ flow, locales }: Draft): CompiledLine {
   const nodes = mapValues(flow.nodes, dataOf)
+  const territories = Object.fromEntries(
+    Object.values(flow.directory).flatMap(({ data: { country, territories } }) =>
+      territories.map((territory) => [territory, country]),
+    ),
+  )
+  const { emergency, crisis } = flow.everywhere
+  const countries = [
+    ...new Set([...Object.keys(flow.directory), ...Object.keys(territories), ...Object.keys(emergency)]),
+  ]
   return {
     settings: flow.settings.data,
     nodes,
@@ -31,16 +41,14 @@ export function compile({ flow, locales }: Draft): CompiledLine {
     guards: Object.fromEntries(
       Object.entries(nodes).flatMap(([slug, node]) => (node.kind === 'consent' ? [[node.before, slug]] : [])),
     ),
-    locales: mapValues(locales, localeData),
-    directory: mapValues(flow.directory, dataOf),
-    territories: Object.fromEntries(
-      Object.values(flow.directory).flatMap(({ data: { country, territories } }) =>
-        territories.map((territory) => [territory, country]),
-      ),
+    locales: Object.fromEntries(
+      Object.entries(locales).map(([name, locale]) => [name, localeData(name, locale, countries)]),
     ),
-    everywhere: { emergency: flow.everywhere.emergency, crisis: flow.everywhere.crisis },
+    directory: mapValues(flow.directory, dataOf),
+    territories,
+    everywhere: { emergency, crisis },
     sources: flow.sources,
-    lexicon: buildLexicon({ nodes, locales: mapValues(locales, words) }),
+    lexicon: buildLexicon({ nodes, locales: mapValues(locales, words), countries, territories }),
   }
 }
 
@@ -53,16 +61,8 @@ function onlyNode(nodes: Nodes, kind: NodeKind): string {
   return Object.keys(nodes).find((slug) => nodes[slug]?.kind === kind) ?? ''
 }
 
-function localeData({
-  settings,
-  commands,
-  phrases,
-  pages,
-  directory,
-  rules,
-  replies,
-  nodes,
-}: AuthoredLocale): LocaleData {
+function localeData(name: string, locale: AuthoredLocale, codes: readonly string[]): LocaleData {
+  const { settings, commands, phrases, pages, directory, countries, rules, replies, nodes } = locale
   return {
     settings: settings.data,
     commands: commands.data,
@@ -70,6 +70,7 @@ function localeData({
       nodes: mapValues(nodes, ({ data }) => spoken(data)),
       phrases: { ...phrases.data, ...pages.data },
       directory: directory.data,
+      countries: printedNames(name, codes, directory.data, countries.data.names),
       rules: rules.data,
       replies: replies.data,
     },
@@ -82,13 +83,15 @@ function spoken({ label, title, keywords, voice, sms }: NodeText) {
 }
 
 /** What the finder learns of a locale. */
-function words({ commands, alarms, cries, examples, numerals, nodes }: AuthoredLocale) {
+function words({ commands, alarms, cries, examples, numerals, countries, directory, nodes }: AuthoredLocale) {
   return {
     commands: commands.data,
     alarms: alarms.data,
     cries: cries.data,
     examples: examples.data,
     numerals: numerals.data,
+    countries: countries.data,
+    directory: directory.data,
     nodes: mapValues(nodes, dataOf),
   }
 }

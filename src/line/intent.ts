@@ -17,6 +17,8 @@ export type Intent =
   | { readonly kind: 'agree'; readonly topic: string }
   /** An answer about the line itself, or to words that ask for no topic. */
   | { readonly kind: 'reply'; readonly reply: string; readonly locale: string }
+  /** Nothing but the country that the person is in. */
+  | { readonly kind: 'country'; readonly locale?: string }
   | { readonly kind: 'main'; readonly locale?: string }
   | { readonly kind: 'locale'; readonly locale: string }
   | { readonly kind: 'back' }
@@ -52,4 +54,6 @@ export interface Interpretation {
   readonly despair?: true
   /** The language of words in a conversation in another: it is offered. */
   readonly offer?: string
+  /** The country that the person has said they are in: its numbers hold from now on. */
+  readonly country?: string
 }

@@ -6,6 +6,7 @@
  */
 
 import { carrierWish } from '../finder/carrier-words.ts'
+import { countryNamed } from '../finder/country-named.ts'
 import { type Finding, type Found, find } from '../finder/find.ts'
 import type { Command } from '../locale/schema.ts'
 import { chooseByWords, favoured } from './choose.ts'
@@ -57,7 +58,14 @@ function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretat
     // What a machine writes may have the words of a cry for help, in a quotation of ours for one.
     if (intent) return intent.kind === 'machine' ? { intent } : { intent, ...help }
   }
-  if (help.heard) return { intent: { kind: 'unmatched' }, ...help }
+  const named = 'written' in found ? undefined : countryNamed(line.finder, words)
+  const where = named ? { country: named.country } : {}
+  if (help.heard) return { intent: { kind: 'unmatched' }, ...help, ...where }
+  if (named && (named.isAll || asksNothing(found)))
+    return {
+      intent: { kind: 'country', locale: (fresh && named.locale) || position.locale },
+      ...where,
+    }
   // A command to the letter goes before a number: "go on" is none.
   const spoken = 'written' in found ? undefined : readSpokenKey(place, words)
   if (spoken) {
@@ -65,7 +73,12 @@ function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretat
     return { intent: readDigits(there, spoken.key, fresh) }
   }
   const chosen = fresh ? undefined : chooseByWords(place, words)
-  return chosen ? { intent: chosen } : { intent: intentFor(place, found, fresh), ...help }
+  return chosen ? { intent: chosen } : { intent: intentFor(place, found, fresh), ...help, ...where }
+}
+
+/** Beside the country that somebody is in. */
+function asksNothing({ kind }: Found): boolean {
+  return kind === 'nothing' || kind === 'reply' || kind === 'yes'
 }
 
 /** What only a text can mean. */

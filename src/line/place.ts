@@ -90,6 +90,12 @@ export function localesOffered(place: { line: Line; context: Pick<ChannelContext
   return numbers.find(({ number }) => number === place.context.called)?.locales ?? locales
 }
 
+/** The place at a position; the country that the person has named there goes before that of their number. */
+export function placeAt(line: Line, position: Position, context: ChannelContext): Place {
+  const { country = context.country } = position
+  return { line, position, context: { ...context, country } }
+}
+
 /** The same place in another language; in its own where none is named. */
 export function inLocale(place: Place, locale: string | undefined): Place {
   return locale ? { ...place, position: { ...place.position, locale } } : place

@@ -35,21 +35,25 @@ export interface Position {
   readonly retries: Retries | null
   /** Absent until the line has called somebody. */
   readonly calls?: Calls
+  /** The country that the person has said they are in (ISO code); it goes before that of their number. */
+  readonly country?: string
   /** The nodes from the outermost to the current one. Never empty. */
   readonly trail: readonly Step[]
 }
 
 /** A longer trail loses its second step: `*` still leads back to the main menu. */
 const LONGEST_TRAIL = 8
+const MANNER = /^(normal|slow)(-long)?(?:-in([A-Z]{2}))?(?:-called(\d)(\d))?(?:-(silence|key)([1-9]))?$/
 
 export function currentStep(position: Position): Step {
   return position.trail[position.trail.length - 1] as Step
 }
 
-export function encodePosition({ locale, pace, wait, retries, calls, trail }: Position): string {
+export function encodePosition({ locale, pace, wait, retries, calls, country, trail }: Position): string {
   const manner = [
     pace,
     ...(wait === 'long' ? ['long'] : []),
+    ...(country ? [`in${country}`] : []),
     ...(calls ? [`called${calls.person}${calls.helpline}`] : []),
     ...(retries ? [`${retries.reason}${retries.count}`] : []),
   ]
@@ -71,12 +75,13 @@ export function decodePosition(
 ): { position: Position; lost: boolean } {
   const [tag = '', manner = '', ...names] = path.split('/')
   const hasLocale = Object.hasOwn(line.locales, tag)
-  const words = /^(normal|slow)(-long)?(?:-called(\d)(\d))?(?:-(silence|key)([1-9]))?$/.exec(manner)
-  const [, pace = 'normal', long, person, helpline, by, times] = words ?? []
+  const words = MANNER.exec(manner)
+  const [, pace = 'normal', long, named, person, helpline, by, times] = words ?? []
+  const country = named && hasNumbers(line, named) ? named : undefined
   const steps = names.map(readStep)
   const gone = steps.findIndex((step) => !step || !isKnown(line, step))
   const trail = (gone < 0 ? steps : steps.slice(0, gone)) as Step[]
-  const lost = !hasLocale || !words || gone >= 0 || trail.length === 0
+  const lost = !hasLocale || !words || gone >= 0 || trail.length === 0 || country !== named
   return {
     position: {
       locale: hasLocale ? tag : locale,
@@ -84,10 +89,18 @@ export function decodePosition(
       wait: long ? 'long' : 'normal',
       retries: by && !lost ? { reason: by as Retries['reason'], count: Number(times) } : null,
       ...(person ? { calls: { person: Number(person), helpline: Number(helpline) } } : {}),
+      ...(country ? { country } : {}),
       trail: trail.length > 0 ? trail : [{ node: line.main, part: 1 }],
     },
     lost,
   }
+}
+
+/** The country that a position names, read from its path alone. */
+export function countryInPath(line: Line, path: string): string | undefined {
+  const [, manner = ''] = path.split('/')
+  const [, , , country] = MANNER.exec(manner) ?? []
+  return country && hasNumbers(line, country) ? country : undefined
 }
 
 /** A fresh position at one node. */
@@ -119,6 +132,10 @@ export function stepBack(position: Position): Position {
 export function atPart(position: Position, part: number): Position {
   const { node } = currentStep(position)
   return { ...position, retries: null, trail: [...position.trail.slice(0, -1), { node, part }] }
+}
+
+function hasNumbers({ directory, everywhere }: Line, country: string): boolean {
+  return Object.hasOwn(directory, country) || Object.hasOwn(everywhere.emergency, country)
 }
 
 function readStep(name: string): Step | null {

@@ -11,7 +11,15 @@ import type { Channel, ChannelContext, UserEvent } from './event.ts'
 import type { Intent, Interpretation } from './intent.ts'
 import { interpret } from './interpret.ts'
 import type { Line } from './line.ts'
-import { currentNode, currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
+import {
+  currentNode,
+  currentSlug,
+  emergency,
+  inLocale,
+  localesOffered,
+  type Place,
+  placeAt,
+} from './place.ts'
 import { type Position, positionAt } from './position.ts'
 import { expectAnswer, fullPrompts, menuAndPerson, shortPrompts, welcomePrompts } from './prompts.ts'
 import { type Tally, tally } from './tally.ts'
@@ -26,15 +34,16 @@ const promptsFor: Record<Transition['prompt'], (place: Place) => readonly Prompt
 }
 
 /** A silent answer, and one that names the emergency number itself. */
-const HAS_NO_SAFETY: readonly Intent['kind'][] = ['carrier', 'machine', 'help']
+const HAS_NO_SAFETY: readonly Intent['kind'][] = ['carrier', 'machine', 'help', 'country']
 
 /** `position` is null for a call that arrives, and for a text of which no earlier position is known. */
 export function take(line: Line, position: Position | null, event: UserEvent, context: ChannelContext): Turn {
-  const place = { line, position: position ?? firstPosition(line, context), context }
+  const before = placeAt(line, position ?? firstPosition(line, context), context)
   const { channel } = context
   const isFirst = position === null
-  const interpretation = interpret(place, event, isFirst)
-  const { heard, despair, offer } = interpretation
+  const interpretation = interpret(before, event, isFirst)
+  const { heard, despair, offer, country } = interpretation
+  const place = country ? placeAt(line, { ...before.position, country }, context) : before
   // A cry is answered even at the end of a call that is too long: the next step ends it.
   const intent: Intent = context.isOverlong && !heard ? { kind: 'overlong' } : interpretation.intent
   const answer = heard ? stayAfterAlarm(inLocale(place, heard.locale)) : applyIntent(place, intent)
@@ -47,6 +56,8 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
       ...(heard ? [alarmPrompt(there, heard)] : []),
       // By phone a key cuts off what comes last; a text is read to its end.
       ...(despair && channel === 'voice' ? [possibleCrisisPrompt(there)] : []),
+      // Help has named the number already.
+      ...(country && !heard ? [countryPrompt(there, country)] : []),
       ...transition.preamble,
       ...promptsFor[transition.prompt](there),
       ...(offer ? [languageOffer(line, offer)] : []),
@@ -66,6 +77,11 @@ function firstPosition(line: Line, context: ChannelContext): Position {
   const offered = localesOffered({ line, context })
   const node = context.channel === 'voice' && offered.length > 1 ? line.start : line.main
   return positionAt(node, offered[0] as string)
+}
+
+function countryPrompt(place: Place, country: string): Prompt {
+  const values = { country: { key: `countries:${country}` }, emergency: emergency(place) }
+  return phrase(`${place.context.channel}.country`, values)
 }
 
 /** In the language that is offered. */

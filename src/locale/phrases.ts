@@ -54,6 +54,7 @@ export const linePhrases = {
   'voice.crisisUnknown': ['emergency'],
   'voice.urgent': ['emergency'],
   'voice.despair': ['number'],
+  'voice.country': ['country', 'emergency'],
   'voice.thanks': [],
 
   'consent.hear': ['key'],
@@ -65,6 +66,7 @@ export const linePhrases = {
   'ways.language': [],
   'ways.sources': [],
 
+  'sms.country': ['country', 'emergency'],
   'sms.offerLanguage': ['word'],
 
   'guess.ask': [],

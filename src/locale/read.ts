@@ -11,6 +11,7 @@ import { type Issue, issueIn } from '../authored/issue.ts'
 import {
   alarmsSchema,
   commandsSchema,
+  countriesSchema,
   criesSchema,
   directoryTextsSchema,
   examplesSchema,
@@ -35,6 +36,7 @@ const required = {
   phrases: z.looseObject({}),
   pages: z.looseObject({}),
   directory: directoryTextsSchema,
+  countries: countriesSchema,
 }
 
 type RequiredFiles = {

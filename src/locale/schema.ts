@@ -10,6 +10,7 @@
  * | `examples.json`                            | messages people send, by what they lead to |
  * | `rules.json`, `replies.json`               | what answers a sign of danger; what the line says of itself |
  * | `directory.json`                           | names of helplines                        |
+ * | `countries.json`                           | names of countries, and how people say where they are |
  * | any other                                  | texts of nodes, by slug                   |
  */
 import { z } from 'zod'
@@ -37,6 +38,7 @@ export const localeSettingsSchema = z.strictObject({
 })
 
 const words = z.array(z.string().min(1)).min(1)
+const patterns = z.array(z.string().min(1))
 
 /** Words that people text or say to move about. The first word of each list is printed. */
 export const commandsSchema = z.strictObject({
@@ -144,6 +146,21 @@ export const directoryTextsSchema = z.record(
   }),
 )
 
+/** How people say which country they are in. */
+export const countriesSchema = z.strictObject({
+  before: patterns.describe('Before the name of a country: the writer is there now'),
+  beforeAlone: patterns.describe('The same, but only where no more is said: "from"'),
+  around: patterns.describe('Words that may stand around either and mean nothing: hello, now, the'),
+  notNow: patterns.describe('Words after a name: the writer is not there now, as in "in Spain next week"'),
+  names: z
+    .record(z.string().regex(/^[A-Z]{2}$/), words)
+    .describe(
+      'Names besides that in directory.json; of other countries the first is the one that is printed',
+    ),
+  notAlone: patterns.describe('Names that are other words too: they count only after such a phrase'),
+  never: patterns.describe('Names of countries that mostly mean something else here: Georgia'),
+})
+
 export type LocaleSettings = z.infer<typeof localeSettingsSchema>
 export type Commands = z.infer<typeof commandsSchema>
 export type Command = Exclude<keyof Commands, 'language'>
@@ -155,4 +172,5 @@ export type SpokenAndTexted = z.infer<typeof spokenAndTexted>
 export type Numerals = z.infer<typeof numeralsSchema>
 export type NodeText = z.infer<typeof nodeTextSchema>
 export type ServiceWords = z.infer<typeof serviceWordsSchema>
+export type Countries = z.infer<typeof countriesSchema>
 export type DirectoryTexts = z.infer<typeof directoryTextsSchema>

@@ -23,6 +23,8 @@ export interface Resources {
   readonly nodes: Readonly<Record<string, SpokenNode>>
   readonly phrases: object
   readonly directory: DirectoryTexts
+  /** By ISO code, the names of countries. */
+  readonly countries: Readonly<Record<string, string>>
   readonly rules: SpokenAndTexted
   readonly replies: SpokenAndTexted
 }
@@ -35,7 +37,7 @@ export function createTexts(resources: Readonly<Record<string, Resources>>): Tex
   i18n.init({
     initAsync: false,
     resources: resources as never,
-    ns: ['nodes', 'phrases', 'directory', 'rules', 'replies'],
+    ns: ['nodes', 'phrases', 'directory', 'countries', 'rules', 'replies'],
     defaultNS: 'phrases',
     fallbackLng: Object.keys(resources)[0] ?? false,
     // TwiML is escaped when it is rendered; escaping twice would be read aloud as "ampersand amp".

@@ -7,7 +7,7 @@
 import { type Context, Hono } from 'hono'
 import { routePath } from 'hono/route'
 import { emergency } from '../line/place.ts'
-import { decodePosition, encodePosition } from '../line/position.ts'
+import { countryInPath, decodePosition, encodePosition } from '../line/position.ts'
 import { take } from '../line/take.ts'
 import { type Tally, type TallyEvent, tally } from '../line/tally.ts'
 import { phrase } from '../locale/phrases.ts'
@@ -25,6 +25,7 @@ import { type Allowance, createReplyLimiter } from './reply-limit.ts'
 
 interface Reply {
   readonly locale: string
+  readonly country: string
   /** Empty where the line stays silent. */
   readonly text: string
   readonly tallies: readonly Tally[]
@@ -76,9 +77,11 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     if (optOutType !== undefined) return answerTwiml(c, { twiml: SILENCE })
     const place = cookie.read(c.req.header('cookie'))
     const position = place === undefined ? null : decodePosition(line, place, homeLocale(line, form)).position
-    const turn = take(line, position, readSmsEvent(form), readContext('sms', form))
+    const context = readContext('sms', form)
+    const turn = take(line, position, readSmsEvent(form), context)
     return send(c, {
       locale: turn.position.locale,
+      country: turn.position.country ?? context.country,
       text: writeText(texts, turn),
       tallies: turn.tallies,
       cookie: cookie.write(encodePosition(turn.position)),
@@ -86,7 +89,7 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   }
 
   /** Sends the reply, or holds it back where the number has had enough of them; the last one says so. */
-  const send = (c: Context<WebhookEnv>, { locale, text, tallies, cookie }: Reply) => {
+  const send = (c: Context<WebhookEnv>, { locale, country, text, tallies, cookie }: Reply) => {
     const { usage } = c.var
     const mark = markOf(c.var.form)
     const has = (events: readonly TallyEvent[]) => tallies.some(({ event }) => events.includes(event))
@@ -104,7 +107,7 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     if (isAlarm) deps.onCeiling?.()
     if (by) deps.onHeldBack?.(by)
     usage.count('sms', locale, reply ? tallies : [tally('held-back')])
-    const pause = pauseMs === undefined ? [] : [pauseFor(pauseMs, locale, countryOf(line, c.var.form))]
+    const pause = pauseMs === undefined ? [] : [pauseFor(pauseMs, locale, country)]
     if (!reply && pauseMs === undefined) return answerTwiml(c, { twiml: SILENCE })
     const twiml = renderText([...(reply ? [text] : []), ...pause].join('\n'))
     return answerTwiml(c, { twiml, language: locale, ...(reply && cookie ? { cookie } : {}) })
@@ -119,9 +122,10 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     return texts(locale, wording, writePhone)
   }
 
-  const apology = ({ var: { form } }: Context<WebhookEnv>): Reply => {
+  const apology = ({ var: { form }, req }: Context<WebhookEnv>): Reply => {
     const locale = homeLocale(line, form)
-    return { locale, text: apologyFor(locale, countryOf(line, form)), tallies: [tally('trouble')] }
+    const country = countryInPath(line, cookie.read(req.header('cookie')) ?? '') ?? countryOf(line, form)
+    return { locale, country, text: apologyFor(locale, country), tallies: [tally('trouble')] }
   }
 
   const app = new Hono<WebhookEnv>()

@@ -2,7 +2,7 @@
  * The numbers of a call, before the line calls somebody else for the caller: whom it must not call, and which number it shows.
  *
  * @example
- * circularNumbers(line, form, 'US') // ['+15555550199']: the call was forwarded from the number of the line's own people
+ * circularNumbers(line, form) // ['+15555550199']: the call was forwarded from the number of the line's own people
  * callerId(line, form, context) // '+15555550100', the line's own, for a caller from sip:alice@example.org
  */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
@@ -16,12 +16,14 @@ const FEWEST_DIGITS = 7
 const WITHHELD = '+86282452253'
 
 /** Of the numbers that the line may call, those from which or through which this call came, in whatever spelling. */
-export function circularNumbers(line: Line, form: Form, country: string): readonly string[] {
+export function circularNumbers(line: Line, form: Form): readonly string[] {
   const { handoff, number, numbers } = line.settings
   const own = [form('From'), form('To'), form('ForwardedFrom'), number, ...numbers.map((each) => each.number)]
     .map((each) => digitsOf(each ?? ''))
     .filter(({ length }) => length >= FEWEST_DIGITS)
-  return [handoff.number, ...(line.directory[country]?.services ?? []).map(({ call }) => call)].filter(
+  // Of every country: the caller may say that they are in another than their number is of.
+  const services = Object.values(line.directory).flatMap((country) => country.services)
+  return [handoff.number, ...services.map(({ call }) => call)].filter(
     (called) => called?.startsWith('+') && own.some((digits) => called.endsWith(digits)),
   ) as string[]
 }

@@ -7,7 +7,7 @@
 import { type Context, Hono } from 'hono'
 import { routePath } from 'hono/route'
 import type { ChannelContext, UserEvent } from '../line/event.ts'
-import { decodePosition, encodePosition, positionAt } from '../line/position.ts'
+import { countryInPath, decodePosition, encodePosition, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
 import { tally } from '../line/tally.ts'
 import type { Turn } from '../line/turn.ts'
@@ -40,7 +40,7 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   const readForm = createContextReader(deps)
   const readContext = (form: Form): ChannelContext => {
     const context = readForm('voice', form)
-    return { ...context, circular: circularNumbers(line, form, context.country) }
+    return { ...context, circular: circularNumbers(line, form) }
   }
 
   const arrive = (c: Context<WebhookEnv>) => {
@@ -89,7 +89,7 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     const { form } = c.var
     const [tag = ''] = path.split('/')
     const locale = line.settings.locales.includes(tag) ? tag : homeLocale(line, form)
-    const { again, last } = apologyFor(locale, countryOf(line, form))
+    const { again, last } = apologyFor(locale, countryInPath(line, path) ?? countryOf(line, form))
     const hasFailedAtMain = path === '' || path === encodePosition(positionAt(line.main, locale))
     c.var.usage.count('voice', locale, [tally('trouble')])
     return answerTwiml(c, { twiml: hasFailedAtMain ? last : again, step: step + 1 })

@@ -94,6 +94,7 @@ function locale(name: string, voice: string, language: string, speech: string): 
       },
       rules: {},
       replies: {},
+      countries: {},
       directory: {
         US: {
           name: 'the United States',

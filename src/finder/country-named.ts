@@ -1,0 +1,154 @@
+/**
+ * Which country a message says that its writer is in: a country's name alone, or after such words as "I am in", which begin the
+ * message or a clause of it. "Is treatment better in Germany" says no such thing.
+ *
+ * @example
+ * countryNamed(finder, "Hi, I'm in the UK now") // { country: 'GB', isAll: true }
+ * countryNamed(finder, 'my legs are numb, I am in Mexico') // { country: 'MX', isAll: false }
+ */
+import type { Finder } from './finder.ts'
+import { isWithinOneEdit } from './one-edit.ts'
+import { phoneticKey } from './phonetic-key.ts'
+import { type PhraseIndex, phrasesIn } from './phrase-index.ts'
+import { normalise } from './tokens.ts'
+
+export interface CountryNamed {
+  readonly country: string
+  /** The message says no more. */
+  readonly isAll: boolean
+  /** The language of such words as "I am in"; a name alone has none. */
+  readonly locale?: string
+}
+
+/** The end of a clause; the full stop after one or two letters is that of an abbreviation, as in "EE. UU.". */
+const CLAUSE_END = /[!?;:,\n]+|(?<![\s.]\p{L}{1,2})\.+(?=\s|$)/u
+/** "I am in Lima, Perú", "estoy en San Luis, México". */
+const MOST_OF_CITY = 2
+/** In words: "Bosnia and Herzegovina" is longer than any misspelt name that is looked for. */
+const LONGEST_MISSPELT = 3
+const SHORTEST_MISSPELT = 5
+const LONGEST_PHRASE = 8
+/** A longer message is not read for more clauses. */
+const MOST_WORDS = 320
+
+export function countryNamed(finder: Finder, words: string): CountryNamed | undefined {
+  const { starts, said } = readClauses(finder, words)
+  for (const start of starts) {
+    const phrase = phraseAt(finder, finder.countries.before, said, start)
+    const named = phrase && nameNear(finder, said, phrase.end)
+    if (named && !longestAt(finder.countries.notNow, said, named.end))
+      return {
+        country: named.country,
+        isAll: start === 0 && isEnd(finder, said, named.end),
+        locale: phrase.locale,
+      }
+  }
+  return namedAlone(finder, said)
+}
+
+/** The whole message is the name of a country, whatever of "I am from", "in" and "please" stands around it. */
+function namedAlone(finder: Finder, said: readonly string[]): CountryNamed | undefined {
+  const { beforeAlone, notAlone } = finder.countries
+  const phrase = phraseAt(finder, beforeAlone, said, 0)
+  const named = nameFrom(finder, said, phrase?.end ?? 0)
+  if (!named || !isEnd(finder, said, named.end)) return undefined
+  if (!phrase && notAlone.has(said.slice(named.start, named.end).join(' '))) return undefined
+  return { country: named.country, isAll: true, ...(phrase ? { locale: phrase.locale } : {}) }
+}
+
+/** The words of the message, and where its clauses begin. */
+function readClauses({ abbreviations }: Finder, words: string) {
+  const said: string[] = []
+  const starts: number[] = []
+  for (const clause of words.split(CLAUSE_END)) {
+    const text = normalise(clause)
+    if (text === '' || said.length > MOST_WORDS) continue
+    starts.push(said.length)
+    for (const word of text.split(' ')) said.push(...(abbreviations.get(word) ?? word).split(' '))
+  }
+  return { said, starts }
+}
+
+function isEnd({ countries: { around } }: Finder, said: readonly string[], at: number): boolean {
+  return said.slice(at).every((word) => around.has(word))
+}
+
+/** Where the phrase ends; "now" in "now in Spain" is part of it, and no word around it. */
+function phraseAt(finder: Finder, phrases: PhraseIndex<string>, said: readonly string[], start: number) {
+  for (let at = start; ; at += 1) {
+    const phrase = longestAt(phrases, said, at)
+    if (phrase) return { locale: phrase.meanings[0] ?? '', end: at + phrase.length }
+    if (!finder.countries.around.has(said[at] ?? '')) return undefined
+  }
+}
+
+/** The longest phrase that begins at this word. */
+function longestAt<T>(index: PhraseIndex<T>, said: readonly string[], at: number) {
+  return phrasesIn(index, said.slice(at, at + LONGEST_PHRASE))
+    .filter(({ start }) => start === 0)
+    .at(-1)
+}
+
+/** A name here, or after the name of a city; and then it must be spelt rightly. */
+function nameNear(finder: Finder, said: readonly string[], start: number) {
+  const { names } = finder.countries
+  const here = nameFrom(finder, said, start)
+  if (here) return here
+  for (let at = start; at < start + MOST_OF_CITY; at += 1) {
+    const word = said[at]
+    if (word === undefined || finder.functionWords.has(word) || longestAt(names, said, at)) return undefined
+    const exact = exactName(names, said, at + 1)
+    if (exact) return exact
+  }
+  return undefined
+}
+
+/** A name here, or after words that mean nothing; "the States" begins with one. */
+function nameFrom(finder: Finder, said: readonly string[], start: number) {
+  for (let at = start; ; at += 1) {
+    const named = nameAt(finder, said, at)
+    if (named) return named
+    if (!finder.countries.around.has(said[at] ?? '')) return undefined
+  }
+}
+
+function exactName(names: PhraseIndex<string>, said: readonly string[], start: number) {
+  const exact = longestAt(names, said, start)
+  const [country] = exact?.meanings ?? []
+  return exact && country ? { country, start, end: start + exact.length } : undefined
+}
+
+function nameAt(finder: Finder, said: readonly string[], start: number) {
+  const { names } = finder.countries
+  if (longestAt(names, said, start)) return exactName(names, said, start)
+  for (let length = LONGEST_MISSPELT; length > 0; length -= 1) {
+    const typed = said.slice(start, start + length)
+    const misspelt =
+      typed.length === length && isUnknown(finder, typed) && misspeltName(names, typed.join(' '))
+    if (misspelt) return { country: misspelt, start, end: start + length }
+  }
+  return undefined
+}
+
+/** A word that the line knows is not a slip: a sprain is not Spain. */
+function isUnknown({ meanings }: Finder, typed: readonly string[]): boolean {
+  return typed.some((word) =>
+    [...meanings.values()].every(({ topics }) => !topics.features.has(phoneticKey(word))),
+  )
+}
+
+function misspeltName(names: PhraseIndex<string>, typed: string): string | undefined {
+  if (typed.length < SHORTEST_MISSPELT) return undefined
+  const key = phoneticKey(typed)
+  for (const [name, [country]] of names.meanings)
+    if (
+      country !== undefined &&
+      name.length >= SHORTEST_MISSPELT &&
+      name.charCodeAt(0) === typed.charCodeAt(0) &&
+      // "Indian" is no slip.
+      !typed.startsWith(name) &&
+      (isWithinOneEdit(name, typed) || phoneticKey(name) === key)
+    )
+      return country
+  return undefined
+}
