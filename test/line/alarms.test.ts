@@ -238,7 +238,7 @@ describe('signs that need help now', () => {
   })
 })
 
-/** "Woe", which the small line holds for a cry with a likelihood of 0.55. */
+/** "Woe", which the small line holds for a cry with a likelihood of 0.4. */
 describe('words that may be of self-harm', () => {
   test('are answered, and the crisis line is named beside the answer: by phone before it', () => {
     const turn = act(say('woe'), body)

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { textsOf } from '../../src/line/line.ts'
 import { positionAt } from '../../src/line/position.ts'
 import { take } from '../../src/line/take.ts'
-import type { Resources } from '../../src/locale/texts.ts'
 import { writeText } from '../../src/sms/render.ts'
 import { sms, voice } from '../support/fixture-person.ts'
 import { files, line, locales } from '../support/line.ts'
@@ -14,10 +13,9 @@ const examplesOf = (locale: string, label: string): readonly string[] =>
   JSON.parse(String(files[`locales/${locale}/examples.json`]))[label] ?? []
 
 describe.each(locales)('in %s', (locale) => {
-  const { rules, replies }: Pick<Resources, 'rules' | 'replies'> = line.locales[locale]?.resources ?? {
-    rules: {},
-    replies: {},
-  }
+  const resources = line.locales[locale]?.resources
+  const rules = resources?.rules ?? {}
+  const replies = resources?.replies ?? {}
   const commands = line.locales[locale]?.commands
   const main = positionAt(line.main, locale)
   const texted = (words: string) => {

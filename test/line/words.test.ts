@@ -175,7 +175,7 @@ describe('words that may mean several topics', () => {
   })
 
   test('are offered in the language of the first text', () => {
-    const turn = act(text('zut'), null)
+    const turn = act(text('zut zut'), null)
     expect(read(turn)).toEqual([
       'Kiyès ou vle di?',
       '1 Zo yo',
@@ -187,7 +187,7 @@ describe('words that may mean several topics', () => {
   })
 
   test('are offered in the language of the conversation, and then that of the words', () => {
-    const turn = act(text('zut'), bone)
+    const turn = act(text('zut zut'), bone)
     expect(read(turn)).toEqual([
       'Which do you mean?',
       '1 Bones',

@@ -50,12 +50,12 @@ function withUnsureWords(lexicon: Lexicon): Lexicon {
     const word = UNSURE[locale]
     return [
       locale,
-      word ? { ...model, topics: teach(model.topics, word, { bone: 0.45, outlook: 0.35 }) } : model,
+      word ? { ...model, topics: teach(model.topics, word, { bone: 0.4, outlook: 0.35 }) } : model,
     ] as const
   })
   return {
     ...lexicon,
     meanings: Object.fromEntries(unsure),
-    danger: teach(lexicon.danger, 'woe', { crisis: 0.55, ordinary: 0.35 }),
+    danger: teach(lexicon.danger, 'woe', { crisis: 0.4, ordinary: 0.5 }),
   }
 }

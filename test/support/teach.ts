@@ -2,7 +2,7 @@
  * Teaches a classifier one word by hand, so that a test of what follows a likelihood does not hang on what examples happen to teach.
  *
  * @example
- * teach(classifier, 'um', { bone: 0.45, outlook: 0.35 }) // all other labels share the rest
+ * teach(classifier, 'um', { bone: 0.4, outlook: 0.35 }) // all other labels share the rest
  */
 import { type Classifier, SCALE } from '../../src/finder/classifier.ts'
 import { phoneticKey } from '../../src/finder/phonetic-key.ts'
