@@ -17,6 +17,7 @@ import type { Keyword } from './keywords.ts'
 import { isFromMachine } from './machine.ts'
 import { blankOut, matchPatterns, matchWhole } from './match-patterns.ts'
 import { messageText, withoutMarkup } from './message.ts'
+import { otherLanguageOf } from './other-language.ts'
 import { type Token, toTokens } from './tokens.ts'
 
 export type Found =
@@ -41,6 +42,8 @@ export interface Finding {
   readonly heard?: HeardAlarm
   /** Words of despair that may be a cry: what was asked is answered, and the crisis line is named beside it. */
   readonly despair?: true
+  /** What was found is chance: the message is in this language, which the line lacks. */
+  readonly otherLanguage?: string
 }
 
 /** In characters: more than a form can hold (twilio/webhook-guards.ts). Danger is heard to the end; all passes are linear. */
@@ -80,7 +83,9 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   // "The end" is a question.
   const wish = meaning.kind === 'node' ? undefined : findWish(finder, start, bare, locale)
   const found = wish ?? meaning
-  return danger.crisis >= POSSIBLE_CRISIS_THRESHOLD ? { found, despair: true } : { found }
+  if (danger.crisis >= POSSIBLE_CRISIS_THRESHOLD) return { found, despair: true }
+  const otherLanguage = wish ? undefined : otherLanguageOf(finder, written)
+  return otherLanguage ? { found, otherLanguage } : { found }
 }
 
 /**

@@ -5,7 +5,6 @@
  * applyIntent(place, { kind: 'open', node: 'bone' }) // { position: …/bone, preamble: [], prompt: 'full', … }
  */
 import { phrase } from '../locale/phrases.ts'
-import type { Wording } from '../locale/wording.ts'
 import { afterCall, connect } from './connect.ts'
 import { endAfterGoodbye, endOverlong } from './ending.ts'
 import type { Intent } from './intent.ts'
@@ -16,6 +15,7 @@ import { menuAndPerson } from './prompts.ts'
 import { repromptAfterNoMatch, repromptAfterSilence } from './reprompt.ts'
 import { type Tally, tally } from './tally.ts'
 import { arriveAt, moveTo, openNode, stay, type Transition } from './transition.ts'
+import type { Prompt } from './turn.ts'
 
 export function applyIntent(place: Place, intent: Intent): Transition {
   const { line, position } = place
@@ -35,6 +35,8 @@ export function applyIntent(place: Place, intent: Intent): Transition {
       return reply(inLocale(place, intent.locale), intent.reply)
     case 'country':
       return countrySet(inLocale(place, intent.locale))
+    case 'other language':
+      return answer(place, otherLanguage(place, intent.tag), [tally('other-language', intent.tag)])
     case 'main':
       return arriveAt(place, restartAt(inLocale(place, intent.locale).position, line.main))
     case 'locale':
@@ -158,6 +160,14 @@ function reply(place: Place, name: string): Transition {
   })
 }
 
+/** In that language: which ones the line has. */
+function otherLanguage(place: Place, tag: string): Prompt {
+  const { line } = place
+  const languages = localesOffered(place).map((locale) => line.locales[locale]?.settings.name ?? locale)
+  const values = { languages: languages.join(', '), emergency: emergency(place) }
+  return { key: 'otherLanguages:sms', values, locale: tag }
+}
+
 /** What `take` says of the numbers is the answer. */
 function countrySet(place: Place): Transition {
   const tallies = [tally('reply', 'country')]
@@ -174,7 +184,7 @@ function unmatched(place: Place): Transition {
 }
 
 /** A text of this wording alone. */
-function answer(place: Place, wording: Wording, tallies: readonly Tally[] = []): Transition {
+function answer(place: Place, wording: Prompt, tallies: readonly Tally[] = []): Transition {
   return stay(place, { preamble: [wording], prompt: 'none', tallies })
 }
 

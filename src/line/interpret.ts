@@ -47,19 +47,22 @@ function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretat
   const goodbye = goodbyeIn(line.finder, words, position.locale)
   if (goodbye) return { intent: { kind: 'goodbye', locale: kind === 'speech' ? position.locale : goodbye } }
   const finding = find(line.finder, words, position.locale)
-  const { found, ...help } =
+  const { found, otherLanguage, ...help } =
     kind === 'speech'
       ? inLanguageChosen(place, finding)
       : fresh
         ? finding
         : inLanguageOfConversation(place, finding)
+  const named = 'written' in found ? undefined : countryNamed(line.finder, words)
+  const where = named ? { country: named.country } : {}
+  // Speech is heard in the language of the call, and only there.
+  if (otherLanguage && !named && kind === 'text')
+    return { intent: { kind: 'other language', tag: otherLanguage } }
   if (event.kind === 'text') {
     const intent = intentOfText(place, found, event)
     // What a machine writes may have the words of a cry for help, in a quotation of ours for one.
     if (intent) return intent.kind === 'machine' ? { intent } : { intent, ...help }
   }
-  const named = 'written' in found ? undefined : countryNamed(line.finder, words)
-  const where = named ? { country: named.country } : {}
   if (help.heard) return { intent: { kind: 'unmatched' }, ...help, ...where }
   if (named && (named.isAll || asksNothing(found)))
     return {

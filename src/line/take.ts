@@ -34,7 +34,7 @@ const promptsFor: Record<Transition['prompt'], (place: Place) => readonly Prompt
 }
 
 /** A silent answer, and one that names the emergency number itself. */
-const HAS_NO_SAFETY: readonly Intent['kind'][] = ['carrier', 'machine', 'help', 'country']
+const HAS_NO_SAFETY: readonly Intent['kind'][] = ['carrier', 'machine', 'help', 'country', 'other language']
 
 /** `position` is null for a call that arrives, and for a text of which no earlier position is known. */
 export function take(line: Line, position: Position | null, event: UserEvent, context: ChannelContext): Turn {
