@@ -77,15 +77,22 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   const reading = findMeaning(finder, start, locale)
   const danger = dangerIn(finder.danger, message)
   const alarm = weigh(heard, reading, danger)
+  const strange = otherLanguageOf(finder, written)
+  const language = strange === undefined ? {} : { otherLanguage: strange }
   // Somebody who cries for help is not told that we will not write again.
-  if (alarm) return finding(reading.meaning, { ...alarm, locale: languageOf(finder, start, locale) })
+  if (alarm)
+    return {
+      found: reading.meaning,
+      heard: { ...alarm, locale: languageOf(finder, start, locale) },
+      ...language,
+    }
   const { meaning } = reading
   // "The end" is a question.
   const wish = meaning.kind === 'node' ? undefined : findWish(finder, start, bare, locale)
   const found = wish ?? meaning
-  if (danger.crisis >= POSSIBLE_CRISIS_THRESHOLD) return { found, despair: true }
-  const otherLanguage = wish ? undefined : otherLanguageOf(finder, written)
-  return otherLanguage ? { found, otherLanguage } : { found }
+  const despair = danger.crisis >= POSSIBLE_CRISIS_THRESHOLD ? { despair: true as const } : {}
+  if (wish) return { found, ...despair }
+  return { found, ...despair, ...language }
 }
 
 /**

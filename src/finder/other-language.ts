@@ -89,7 +89,7 @@ export function openLanguageSigns(languages: Readonly<Record<string, LanguageSig
 }
 
 export function otherLanguageOf(finder: Finder, message: string): string | undefined {
-  const words = wordsOf(message).slice(0, MOST_WORDS)
+  const words = wordsOf(message, MOST_WORDS)
   const bare = words.map(({ text }) => text).filter((text) => !finder.fillers.has(text))
   const asked = finder.otherLanguages.names.get(bare.join(' '))
   if (asked !== undefined) return asked
@@ -154,14 +154,11 @@ function isMostOf({ meanings, otherLanguages }: Finder, traces: Traces, tag: str
   )
 }
 
-function wordsOf(message: string): readonly Word[] {
-  return (
+function wordsOf(message: string, most = Number.POSITIVE_INFINITY): readonly Word[] {
+  const words =
     message
       .toLowerCase()
       .normalize('NFC')
       .match(/[\p{L}\p{M}'’]+/gu) ?? []
-  ).map((written) => ({
-    written,
-    text: normalise(written),
-  }))
+  return words.slice(0, most).map((written) => ({ written, text: normalise(written) }))
 }

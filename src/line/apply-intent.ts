@@ -11,7 +11,7 @@ import type { Intent } from './intent.ts'
 import { partsAt } from './nodes/index.ts'
 import { currentNode, currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
 import { atPart, currentStep, restartAt, stepBack, stepTo } from './position.ts'
-import { menuAndPerson } from './prompts.ts'
+import { menuAndPerson, otherLanguagePrompt } from './prompts.ts'
 import { repromptAfterNoMatch, repromptAfterSilence } from './reprompt.ts'
 import { type Tally, tally } from './tally.ts'
 import { arriveAt, moveTo, openNode, stay, type Transition } from './transition.ts'
@@ -36,7 +36,7 @@ export function applyIntent(place: Place, intent: Intent): Transition {
     case 'country':
       return countrySet(inLocale(place, intent.locale))
     case 'other language':
-      return answer(place, otherLanguage(place, intent.tag), [tally('other-language', intent.tag)])
+      return answer(place, otherLanguagePrompt(place, intent.tag), [tally('other-language', intent.tag)])
     case 'main':
       return arriveAt(place, restartAt(inLocale(place, intent.locale).position, line.main))
     case 'locale':
@@ -158,14 +158,6 @@ function reply(place: Place, name: string): Transition {
     prompt: channel === 'voice' ? 'short' : 'none',
     tallies: [tally('reply', name)],
   })
-}
-
-/** In that language: which ones the line has. */
-function otherLanguage(place: Place, tag: string): Prompt {
-  const { line } = place
-  const languages = localesOffered(place).map((locale) => line.locales[locale]?.settings.name ?? locale)
-  const values = { languages: languages.join(', '), emergency: emergency(place) }
-  return { key: 'otherLanguages:sms', values, locale: tag }
 }
 
 /** What `take` says of the numbers is the answer. */

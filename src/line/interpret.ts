@@ -57,7 +57,7 @@ function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretat
   const where = named ? { country: named.country } : {}
   // Speech is heard in the language of the call, and only there.
   if (otherLanguage && !named && kind === 'text')
-    return { intent: { kind: 'other language', tag: otherLanguage } }
+    return { intent: { kind: 'other language', tag: otherLanguage }, ...help }
   if (event.kind === 'text') {
     const intent = intentOfText(place, found, event)
     // What a machine writes may have the words of a cry for help, in a quotation of ours for one.

@@ -21,7 +21,14 @@ import {
   placeAt,
 } from './place.ts'
 import { type Position, positionAt } from './position.ts'
-import { expectAnswer, fullPrompts, menuAndPerson, shortPrompts, welcomePrompts } from './prompts.ts'
+import {
+  expectAnswer,
+  fullPrompts,
+  menuAndPerson,
+  otherLanguagePrompt,
+  shortPrompts,
+  welcomePrompts,
+} from './prompts.ts'
 import { type Tally, tally } from './tally.ts'
 import { stay, type Transition } from './transition.ts'
 import type { Prompt, Turn } from './turn.ts'
@@ -54,6 +61,8 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
   return {
     prompts: [
       ...(heard ? [alarmPrompt(there, heard)] : []),
+      // Danger may have been heard by chance, or in words of two languages.
+      ...(heard && intent.kind === 'other language' ? [otherLanguagePrompt(there, intent.tag)] : []),
       // By phone a key cuts off what comes last; a text is read to its end.
       ...(despair && channel === 'voice' ? [possibleCrisisPrompt(there)] : []),
       // Help has named the number already.
