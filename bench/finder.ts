@@ -32,6 +32,8 @@ const sets: readonly (readonly [string, readonly FindingLine[]])[] = [
   ['tuning, crisis es', await load('crisis.es')],
   ['held out, crisis en', await load('held-out-crisis.en')],
   ['held out, crisis es', await load('held-out-crisis.es')],
+  ['held out, wide en', await load('held-out-wide.en')],
+  ['held out, wide es', await load('held-out-wide.es')],
   ['held out, blind en', await load('held-out-blind.en')],
   ['held out, blind es', await load('held-out-blind.es')],
 ]

@@ -24,7 +24,7 @@ export function openClassifier({ labels, features }: Classifier): OpenClassifier
   return { labels, features: new Map(Object.entries(features)) }
 }
 
-/** By label, from 0 to 1; together 1. A message of which no feature is known points nowhere: all are alike. */
+/** By label, from 0 to 1; together 1. None for a message of which no feature is known. */
 export function likelihoods(
   { labels, features }: OpenClassifier,
   message: ReadonlyMap<string, number>,
@@ -41,7 +41,8 @@ export function likelihoods(
       sums[label] = (sums[label] ?? 0) + (value * (known[at + 1] ?? 0)) / SCALE
     }
   }
-  const length = Math.sqrt(squares) || 1
+  if (squares === 0) return new Map()
+  const length = Math.sqrt(squares)
   const powers = sums.map((sum) => Math.exp(sum / length))
   const total = powers.reduce((sum, power) => sum + power, 0)
   return new Map(labels.map((label, index) => [label, (powers[index] ?? 0) / total]))

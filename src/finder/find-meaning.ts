@@ -28,13 +28,21 @@ export interface Reading {
 }
 
 /** From this likelihood on a topic is told at once; measured by npm run bench -- finder. */
-const SURE = 0.5
+const SURE = 0.45
 /** Below so many times an even chance, even the best label is chance. */
 const CHANCE = 3
 /** A further guess is offered from this share of the best one's likelihood on. */
 const LEAST_SHARE = 0.08
 const MAX_GUESSES = 3
 const RULE = 'rule:'
+/** So many times likelier than the best topic must it be that no topic is asked for. */
+const ASIDE_LEAD = 1.5
+/** In letters. */
+const SHORTEST_TELLING = 4
+/** So much more must speak for another language than for the current one. */
+const CURRENT_LEAD = 1.2
+
+type OpenMeaning = { readonly topics: OpenClassifier; readonly parts: OpenClassifier }
 
 export function findMeaning(finder: Finder, message: readonly Token[], locale: string): Reading {
   const features = featuresOf(message, finder.functionWords)
@@ -51,18 +59,28 @@ export function findMeaning(finder: Finder, message: readonly Token[], locale: s
   }
 }
 
-/** The language of most of its words; of words that several have, the current one. */
+/** The language whose examples have its words most often; of words that several have as often, the current one. */
 export function languageOf({ meanings }: Finder, message: readonly Token[], current: string): string {
-  const known = [...meanings].map(([locale, { topics }]) => {
-    const words = message.filter(({ key }) => topics.features.has(key))
-    return { locale, letters: words.reduce((sum, { key }) => sum + key.length, 0) }
-  })
-  const here = known.find(({ locale }) => locale === current)
-  const best = known.reduce(
-    (most, each) => (each.letters > most.letters ? each : most),
-    here ?? { locale: current, letters: 0 },
-  )
-  return best.locale
+  // So short a word alone may be of any language.
+  const [word, second] = message
+  if (!second && (word?.key.length ?? 0) < SHORTEST_TELLING) return current
+  let best = current
+  let most = CURRENT_LEAD * commonness(meanings.get(current), message)
+  for (const [locale, model] of meanings) {
+    const common = locale === current ? 0 : commonness(model, message)
+    if (common > most) [best, most] = [locale, common]
+  }
+  return best
+}
+
+/** The less telling a word is in a language, the more often that language has it. */
+function commonness(model: OpenMeaning | undefined, message: readonly Token[]): number {
+  let sum = 0
+  for (const { key } of message) {
+    const [telling] = model?.topics.features.get(key) ?? []
+    if (telling) sum += key.length / telling
+  }
+  return sum
 }
 
 /** The keyword in the language of the position, if there is one. */
@@ -76,7 +94,11 @@ function meaningOf(ranked: Ranked, locale: string, partFor: (topic: string) => s
   const [best] = ranked
   if (!best || best[1] < CHANCE / ranked.length) return { kind: 'nothing', locale }
   const [label, likelihood] = best
-  if (!isTopic(label)) return otherMeaning(label, locale)
+  // All that asks for no topic counts together: a topic that is less likely than that would be a guess at chance.
+  const others = ranked.filter(([each]) => !isTopic(each))
+  const aside = others.reduce((sum, [, share]) => sum + share, 0)
+  const [other] = others
+  if (other && (other === best || aside > ASIDE_LEAD * likelihood)) return otherMeaning(other[0], locale)
   if (likelihood >= SURE) {
     const part = partFor(label)
     return { kind: 'node', to: label, locale, ...(part ? { part } : {}) }

@@ -51,10 +51,10 @@ const MAX_LENGTH = 65_536
 /** What is asked is looked for in so many words; Twilio's longest SMS has 1,600 characters. */
 const MAX_WORDS = 320
 /** From this likelihood on, a message is a cry for help, or may be one; measured by npm run bench -- finder. */
-const CRISIS_THRESHOLD = 0.7
-const POSSIBLE_CRISIS_THRESHOLD = 0.5
+const CRISIS_THRESHOLD = 0.5
+const POSSIBLE_CRISIS_THRESHOLD = 0.3
 /** The same for a sign that needs help now. */
-const EMERGENCY_THRESHOLD = 0.22
+const EMERGENCY_THRESHOLD = 0.2
 /** Where a pattern of danger stands in the message, so little is enough: it may speak of last year, or of another's mother. */
 const LEAST_WITH_PATTERN = 0.1
 /** Where a pattern of self-harm stands in the words of somebody who has taken pills, the pills come first. */
@@ -70,13 +70,16 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   const bare = start.filter((token) => !finder.fillers.has(token.text))
   const whole =
     findCarrierWord(text, locale) ??
+    findWholeWish(finder, bare, locale) ??
     findWritten(finder, words, text) ??
     findExact(finder, text, locale) ??
     findExact(finder, bare.map((token) => token.text).join(' '), locale)
   if (whole) return finding(whole, heard)
   const reading = findMeaning(finder, start, locale)
   const danger = dangerIn(finder.danger, message)
-  const alarm = weigh(heard, reading, danger)
+  // In a long story the sign is looked for where danger is likeliest.
+  const sign = message.length > danger.window.length ? findMeaning(finder, danger.window, locale) : reading
+  const alarm = weigh(heard, sign, danger)
   const strange = otherLanguageOf(finder, written)
   const language = strange === undefined ? {} : { otherLanguage: strange }
   // Somebody who cries for help is not told that we will not write again.
@@ -88,7 +91,7 @@ export function find(finder: Finder, words: string, locale: string): Finding {
     }
   const { meaning } = reading
   // "The end" is a question.
-  const wish = meaning.kind === 'node' ? undefined : findWish(finder, start, bare, locale)
+  const wish = meaning.kind === 'node' ? undefined : findPoliteWish(finder, start, bare, locale)
   const found = wish ?? meaning
   const despair = danger.crisis >= POSSIBLE_CRISIS_THRESHOLD ? { despair: true as const } : {}
   if (wish) return { found, ...despair }
@@ -131,9 +134,21 @@ function findCarrierWord(text: string, locale: string): Found | undefined {
   return wish && { kind: 'carrier', wish, locale }
 }
 
-/** "Please stop" and "stop texting me" are as clear as "STOP", though the carrier does not know them. */
-function findWish(
-  { optOuts, optOutsWithin, optIns, exclusions, meanings }: Finder,
+/** "No more texts" is as clear as "STOP", though the carrier does not know it. */
+function findWholeWish(
+  { keywords, optOuts, optIns }: Finder,
+  bare: readonly Token[],
+  locale: string,
+): Found | undefined {
+  if (keywords.meanings.has(bare.map(({ text }) => text).join(' '))) return undefined
+  const stop = matchWhole(optOuts, bare, locale)
+  if (stop !== undefined) return { kind: 'stop', locale: stop }
+  const start = matchWhole(optIns, bare, locale)
+  return start === undefined ? undefined : { kind: 'start', locale: start }
+}
+
+function findPoliteWish(
+  { optOutsWithin, exclusions, meanings }: Finder,
   message: readonly Token[],
   bare: readonly Token[],
   locale: string,
@@ -143,10 +158,8 @@ function findWish(
   const isMisspelt = word && !second && isStopMisspelt(word.text) && !isKnown(meanings, word)
   if (polite === 'stop' || isMisspelt) return { kind: 'stop', locale }
   if (polite) return { kind: 'carrier', wish: polite, locale }
-  const start = matchWhole(optIns, bare, locale)
-  if (start !== undefined) return { kind: 'start', locale: start }
   const stops = matchPatterns(optOutsWithin, blankOut(exclusions, message))
-  const stop = matchWhole(optOuts, bare, locale) ?? stops.find((each) => each === locale) ?? stops[0]
+  const stop = stops.find((each) => each === locale) ?? stops[0]
   return stop === undefined ? undefined : { kind: 'stop', locale: stop }
 }
 

@@ -35,8 +35,9 @@ export function openNode(place: Place, slug: string, part?: string): Transition 
   const guard = line.guards[slug]
   const target = guard && currentSlug(place) !== slug ? guard : slug
   // The step of a consent keeps the part that was asked for.
-  const step = stepTo(position, target)
-  return arriveAt(place, part ? atPart(step, partNumber(line.nodes[slug], part, place.context)) : step)
+  const number = part ? partNumber(line.nodes[slug], part, place.context) : 1
+  const transition = arriveAt(place, atPart(stepTo(position, target), number))
+  return number > 1 ? { ...transition, tallies: [tally('open', target), ...transition.tallies] } : transition
 }
 
 /** A transition that gives all prompts of the position, uncounted, but for what is said otherwise. */

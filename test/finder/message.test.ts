@@ -117,7 +117,11 @@ describe('in a whole message', () => {
     'can\u200b’t b\u00adreathe',
     'CAN’T BREEEEATHE',
   ])('%j is heard', (typed) => {
-    expect(find(line.finder, typed, 'en').heard).toEqual({ alarm: 'emergency', locale: 'en' })
+    expect(find(line.finder, typed, 'en').heard).toEqual({
+      alarm: 'emergency',
+      rule: 'breath',
+      locale: 'en',
+    })
   })
 })
 

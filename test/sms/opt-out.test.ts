@@ -261,7 +261,7 @@ test('a cry at the end of a long message is heard', async () => {
   const story = 'my mum had a scan in march and we wait for the doctor. '.repeat(35)
   expect(await send(startWebhooks(line), `${story} i want to kill myself`)).toMatch(/^You matter[\s\S]*988/)
   expect(await send(startWebhooks(line), `${story.repeat(5)} she cannot breathe`)).toMatch(
-    /^That can be a sign[\s\S]*911/,
+    /^Call 911 now\. Sit the person up/,
   )
 })
 

@@ -9,7 +9,7 @@ const texts = textsOf(fixtureLine)
 
 describe('a reply', () => {
   test('is a line for each prompt, in its language', () => {
-    expect(writeText(texts, act(text('العظام'), at('main')))).toBe(
+    expect(writeText(texts, act(text('العظام'), { ...at('main'), locale: 'ar' }))).toBe(
       'العظام\nقد يصل إلى العظام.\nأرسل المزيد أو القائمة.',
     )
   })

@@ -138,7 +138,7 @@ describe('a number that texts too often', () => {
     expect(replies.filter(Boolean)).toEqual([])
   })
 
-  test.each(['i want to die', 'legs went numb', 'i am a burden'])(
+  test.each(['i want to die', 'legs went numb', 'woe'])(
     'is answered all the same when it texts "%s"',
     async (words) => {
       const { line } = await flood('bone')
@@ -179,14 +179,11 @@ describe('a line that has sent its most', () => {
     expect(await send(line, 'bone', { From })).toMatch(/^Bones/)
   })
 
-  test.each(['i want to die', 'legs went numb', 'i am a burden'])(
-    'answers "%s" all the same',
-    async (words) => {
-      const { line } = await flooded()
-      for (let person = 0; person < 5; person += 1)
-        expect(await send(line, words, { From: `+1555555013${person}` })).toMatch(/911|988/)
-    },
-  )
+  test.each(['i want to die', 'legs went numb', 'woe'])('answers "%s" all the same', async (words) => {
+    const { line } = await flooded()
+    for (let person = 0; person < 5; person += 1)
+      expect(await send(line, words, { From: `+1555555013${person}` })).toMatch(/911|988/)
+  })
 })
 
 describe('where something of ours fails', () => {

@@ -7,12 +7,17 @@
 import { fileURLToPath } from 'node:url'
 import type { Files } from '../../src/authored/files.ts'
 import { formatIssue } from '../../src/authored/issue.ts'
+import type { Lexicon } from '../../src/finder/lexicon.ts'
 import { type Line, openLine } from '../../src/line/line.ts'
 import { lint } from '../../src/lint/lint.ts'
 import { pagePhrases } from '../../src/locale/page-phrases.ts'
 import { loadFiles } from '../../src/server/load-files.ts'
+import { teach } from './teach.ts'
 
 export const fixtureRoot = fileURLToPath(new URL('../fixtures/line', import.meta.url))
+
+/** Words that may mean either topic, by locale. */
+const UNSURE: Readonly<Record<string, string>> = { en: 'um', ht: 'zut' }
 
 export const fixtureFiles: Files = withPages(await loadFiles(fixtureRoot))
 
@@ -36,5 +41,21 @@ function withPages(files: Files): Files {
 function open(files: Files): Line {
   const { line, issues } = lint(files)
   if (!line) throw new Error(issues.map(formatIssue).join('\n'))
-  return openLine(line)
+  return openLine({ ...line, lexicon: withUnsureWords(line.lexicon) })
+}
+
+/** "Woe" may be a cry for help. */
+function withUnsureWords(lexicon: Lexicon): Lexicon {
+  const unsure = Object.entries(lexicon.meanings).map(([locale, model]) => {
+    const word = UNSURE[locale]
+    return [
+      locale,
+      word ? { ...model, topics: teach(model.topics, word, { bone: 0.4, outlook: 0.35 }) } : model,
+    ] as const
+  })
+  return {
+    ...lexicon,
+    meanings: Object.fromEntries(unsure),
+    danger: teach(lexicon.danger, 'woe', { crisis: 0.4, ordinary: 0.5 }),
+  }
 }

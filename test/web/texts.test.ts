@@ -3,6 +3,7 @@ import { createClient } from '@libsql/client'
 import { describe, expect, test } from 'vitest'
 import { readTwiml } from '../../src/simulator/twiml.ts'
 import { stopMark } from '../../src/usage/stop-list.ts'
+import { fixtureLine } from '../support/fixture.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 
 const from = '+15555550111'
@@ -125,10 +126,15 @@ test('a picture or voice note without words is told that the line reads words', 
   expect(await send(server, 'bone', { NumMedia: '1' })).toContain('Bones')
 })
 
-test('a cry for help is answered with the numbers first, then with the topic', async () => {
+test('a cry for help is answered with whom to call and to text, and no topic follows', async () => {
   const server = await startTestServer()
-  expect(await send(server, 'the pain is so bad i want to die')).toMatch(/^You matter.*988[\s\S]*pain/i)
-  expect(await send(server, 'quiero matarme')).toMatch(/^Usted importa[\s\S]*988[\s\S]*PERSONA/)
+  for (const words of ['i want to die', 'i want to kill myself and how many pills would it take'])
+    expect(await send(server, words)).toMatch(
+      /^You matter.*call 988 or text 988.*call 911\.\nReply MENU or PERSON\.$/,
+    )
+  expect(await send(server, 'quiero matarme')).toMatch(
+    /^No está a solas.*llame al 988, y luego oprima 2, o mande AYUDA al 988.*911\.\nResponda MENÚ o PERSONA\.$/,
+  )
   expect(await send(server, 'i want to die', { FromCountry: 'GB' })).toMatch(/116 123[\s\S]*999/)
   expect(await send(server, 'i want to die', { FromCountry: 'FR' })).toMatch(
     /Prévention du suicide: 3114[\s\S]*112/,
@@ -136,24 +142,26 @@ test('a cry for help is answered with the numbers first, then with the topic', a
   expect(await send(server, 'i want to die', { FromCountry: 'AQ' })).toMatch(
     /your local emergency number, which is 911 in the United States/,
   )
-  expect(await server.counted()).toMatchObject({ crisis: 5 })
+  expect(await server.counted()).toMatchObject({ crisis: 6 })
 })
 
+/** "Woe" may be a cry, and "um" may mean either topic (test/support/fixture.ts). */
 test('words of despair are answered as asked, and the crisis line is named after it', async () => {
-  const server = await startTestServer()
-  const words = 'everyone is tired of me and my pain'
-  expect(await send(server, words)).toMatch(
-    /^Which of these do you mean\?[\s\S]*\nIf you feel that you cannot go on, call 988 or text 988 now\.\n/,
+  const server = await startTestServer({ line: fixtureLine })
+  expect(await send(server, 'woe, and my rib hurts')).toBe(
+    [
+      'Bones',
+      'It can go to the bones.',
+      'Reply MORE or MENU.',
+      'If you cannot go on, call 988 or text 988.',
+      'Emergency: 911.',
+    ].join('\n'),
   )
-  expect(await send(server, 'ya todos se cansaron de mí y de mi dolor')).toMatch(
-    /^¿Cuál de estos[\s\S]*\nSi ya no puede más, llame al 988/,
+  expect(await send(server, 'woe', { FromCountry: 'GB' })).toMatch(/\nIf you cannot go on, call 116 123\.\n/)
+  expect(await send(server, 'woe', { FromCountry: 'AQ' })).toMatch(
+    /\nIf you cannot go on, call your local emergency number /,
   )
-  expect(await send(server, words, { FromCountry: 'GB' })).toMatch(/call 116 123 now/)
-  expect(await send(server, words, { FromCountry: 'FR' })).toMatch(/call 3114 now/)
-  expect(await send(server, words, { FromCountry: 'AQ' })).toMatch(
-    /call your local emergency number, which is 911 /,
-  )
-  expect(await server.counted()).toMatchObject({ 'crisis-offered': 5 })
+  expect(await server.counted()).toMatchObject({ 'crisis-offered': 3, 'open bone': 1 })
 })
 
 test.each([
@@ -166,28 +174,21 @@ test.each([
   expect(await server.counted()).toEqual({ message: 1 })
 })
 
-test('an urgent sign is answered with the emergency number first, then with its topic', async () => {
+test.each([
+  ['I cant breathe', /^Call 911 now\. Sit the person up[^\n]*\nReply MENU or PERSON\.$/],
+  ['no puedo respirar', /^Llame ya al 911\. Siente[^\n]*\nResponda MENÚ o PERSONA\.$/],
+])('"%s" is answered with the rule of the sign, and no topic follows', async (words, rule) => {
   const server = await startTestServer()
-  expect(await send(server, 'I cant breathe')).toMatch(/^That can be a sign.*911[\s\S]*\nBreathing/)
+  expect(await send(server, words)).toMatch(rule)
+  expect(await server.counted()).toEqual({ message: 1, emergency: 1 })
 })
 
 test('words that may mean several topics are offered, and a digit takes one', async () => {
-  const server = await startTestServer()
-  const first = await server.post('/sms', {
-    MessageSid: 'SMa',
-    From: from,
-    To: '+15555550100',
-    FromCountry: 'US',
-    Body: 'cough and pain',
-  })
-  const offer = await first.text()
-  expect(offer).toMatch(/Which of these do you mean\?\n1 \S.*\n2 \S/)
-  const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] as string
-  const [, second] = /\n2 (.*)/.exec(offer) ?? []
-  const chosen = await server.post(
-    '/sms',
-    { MessageSid: 'SMb', From: from, To: '+15555550100', FromCountry: 'US', Body: '2' },
-    { cookie },
-  )
-  expect(await chosen.text()).toContain(second)
+  const server = await startTestServer({ line: fixtureLine })
+  const form = { MessageSid: 'SMa', From: from, To: '+15555550100', FromCountry: 'US' }
+  const first = await server.post('/sms', { ...form, Body: 'um' })
+  expect(await first.clone().text()).toContain('Which do you mean?\n1 Bones\n2 How long\n')
+  const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const chosen = await server.post('/sms', { ...form, MessageSid: 'SMb', Body: '2' }, { cookie })
+  expect(await chosen.text()).toContain('This is about how long people live.')
 })

@@ -109,7 +109,7 @@ describe('a text', () => {
     ['21', /^Bones\n/],
     ['ESPAÑOL', /Plainline.*\n1 Urgente/],
     ['hola', /Plainline.*\n1 Urgente/],
-    ['asdfgh', /Plainline.*\n1 Urgent signs/],
+    ['asdfgh', /^I can only answer about breast cancer that has spread\. MENU.*\n.*911/],
     ['xxxx', /Plainline.*\n1 Urgent signs/],
     ['', /Plainline.*\n1 Urgent signs/],
   ])('"%s" is answered', async (words, reply) => {
