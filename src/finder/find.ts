@@ -17,6 +17,7 @@ import type { Keyword } from './keywords.ts'
 import { isFromMachine } from './machine.ts'
 import { blankOut, matchPatterns, matchWhole } from './match-patterns.ts'
 import { messageText, withoutMarkup } from './message.ts'
+import { otherLanguageOf } from './other-language.ts'
 import { type Token, toTokens } from './tokens.ts'
 
 export type Found =
@@ -41,6 +42,8 @@ export interface Finding {
   readonly heard?: HeardAlarm
   /** Words of despair that may be a cry: what was asked is answered, and the crisis line is named beside it. */
   readonly despair?: true
+  /** What was found is chance: the message is in this language, which the line lacks. */
+  readonly otherLanguage?: string
 }
 
 /** In characters: more than a form can hold (twilio/webhook-guards.ts). Danger is heard to the end; all passes are linear. */
@@ -76,15 +79,29 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   const reading = findMeaning(finder, start, locale)
   const danger = dangerIn(finder.danger, message)
   // In a long story the sign is looked for where danger is likeliest.
+<<<<<<< HEAD
   const isLong = message.length > danger.window.length
   const sign = isLong ? findMeaning(finder, danger.window, locale) : reading
   const alarm = weigh(heard, sign, danger, isLong)
+=======
+  const sign = message.length > danger.window.length ? findMeaning(finder, danger.window, locale) : reading
+  const alarm = weigh(heard, sign, danger)
+  const strange = otherLanguageOf(finder, written)
+  const language = strange === undefined ? {} : { otherLanguage: strange }
+>>>>>>> langs
   // Somebody who cries for help is not told that we will not write again.
-  if (alarm) return finding(reading.meaning, { ...alarm, locale: languageOf(finder, start, locale) })
+  if (alarm)
+    return {
+      found: reading.meaning,
+      heard: { ...alarm, locale: languageOf(finder, start, locale) },
+      ...language,
+    }
   const { meaning } = reading
   const wish = meaning.kind === 'node' ? undefined : findStopWithin(finder, start, locale)
   const found = wish ?? meaning
-  return danger.crisis >= POSSIBLE_CRISIS_THRESHOLD ? { found, despair: true } : { found }
+  const despair = danger.crisis >= POSSIBLE_CRISIS_THRESHOLD ? { despair: true as const } : {}
+  if (wish) return { found, ...despair }
+  return { found, ...despair, ...language }
 }
 
 /**
