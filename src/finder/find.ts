@@ -79,16 +79,11 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   const reading = findMeaning(finder, start, locale)
   const danger = dangerIn(finder.danger, message)
   // In a long story the sign is looked for where danger is likeliest.
-<<<<<<< HEAD
   const isLong = message.length > danger.window.length
   const sign = isLong ? findMeaning(finder, danger.window, locale) : reading
   const alarm = weigh(heard, sign, danger, isLong)
-=======
-  const sign = message.length > danger.window.length ? findMeaning(finder, danger.window, locale) : reading
-  const alarm = weigh(heard, sign, danger)
   const strange = otherLanguageOf(finder, written)
   const language = strange === undefined ? {} : { otherLanguage: strange }
->>>>>>> langs
   // Somebody who cries for help is not told that we will not write again.
   if (alarm)
     return {
