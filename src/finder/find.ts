@@ -51,10 +51,12 @@ const MAX_LENGTH = 65_536
 /** What is asked is looked for in so many words; Twilio's longest SMS has 1,600 characters. */
 const MAX_WORDS = 320
 /** From this likelihood on, a message is a cry for help, or may be one; measured by npm run bench -- finder. */
-const CRISIS_THRESHOLD = 0.5
+const CRISIS_THRESHOLD = 0.6
 const POSSIBLE_CRISIS_THRESHOLD = 0.25
 /** The same for a sign that needs help now. */
 const EMERGENCY_THRESHOLD = 0.2
+/** Fewer words beside an ordinary phrase say nothing of danger. */
+const FEWEST_LEFT = 3
 /** Where a pattern of danger stands in the message, so little is enough: it may speak of last year, or of another's mother. */
 const LEAST_WITH_PATTERN = 0.02
 /** Where a pattern of self-harm stands in the words of somebody who has taken pills, the pills come first. */
@@ -77,8 +79,7 @@ export function find(finder: Finder, words: string, locale: string): Finding {
     findExact(finder, bare.map((token) => token.text).join(' '), locale)
   if (whole) return finding(whole, heard)
   const reading = findMeaning(finder, start, locale)
-  // "I do not want to die" has the words of a cry.
-  const unusual = blankOut(finder.exclusions, message).filter(({ text }) => text !== '')
+  const unusual = withoutOrdinary(finder, message)
   const danger = dangerIn(finder.danger, unusual)
   // In a long story the sign is looked for where danger is likeliest.
   const isLong = unusual.length > danger.window.length
@@ -117,6 +118,12 @@ function weigh(
   const isCrisis = danger.crisis >= (heard?.alarm === 'crisis' ? least : CRISIS_THRESHOLD)
   if (isEmergency && (rule === OVERDOSE || !isCrisis)) return { alarm: 'emergency', rule }
   return isCrisis ? { alarm: 'crisis' } : undefined
+}
+
+/** "I want to die at home" has the words of a cry; what is left of it has none. */
+function withoutOrdinary({ exclusions }: Finder, message: readonly Token[]): readonly Token[] {
+  const left = blankOut(exclusions, message).filter(({ text }) => text !== '')
+  return left.length < message.length && left.length < FEWEST_LEFT ? [] : left
 }
 
 /** The words as they were typed, without what a phone added; and in full instead of abbreviations. */
