@@ -19,6 +19,7 @@ import { stackWithoutMessage } from '../web/stack.ts'
 import { closeGracefully } from './close-gracefully.ts'
 import { compress } from './compress.ts'
 import { openCounts } from './counts.ts'
+import { limitPipelining } from './limit-pipelining.ts'
 import { createLog, openLogOutput } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createPagesWait } from './pages-wait.ts'
@@ -62,7 +63,7 @@ export async function startServer(config: Config, line: Line, root: string) {
     },
     metrics: metrics.text,
   })
-  const server = createServer(TIMEOUTS, getRequestListener(app.fetch))
+  const server = createServer(TIMEOUTS, limitPipelining(getRequestListener(app.fetch)))
   await new Promise<void>((resolve, reject) => {
     server.once('error', ({ message }) =>
       reject(new Error(`The server cannot listen on port ${config.port}: ${message}.`)),
