@@ -21,18 +21,24 @@ export interface Unwritten {
 
 const EXTENSION = '.spool.json'
 
+/** People edit these files. What a database refuses for ever would hold up all that comes after it. */
+const text = z.string().regex(/^[^\0]*$/)
 const counterSchema = z.object({
-  hour: z.number(),
+  hour: z.int32(),
   channel: z.enum(['voice', 'sms']),
-  locale: z.string(),
-  event: z.custom<TallyEvent>((value) => typeof value === 'string'),
-  subject: z.string(),
-  count: z.number(),
+  locale: text,
+  event: z.custom<TallyEvent>((value) => text.safeParse(value).success),
+  subject: text,
+  count: z.int32().positive(),
+})
+const countersSchema = z.array(counterSchema).refine((counters) => {
+  const keys = counters.map((counter) => JSON.stringify({ ...counter, count: 0 }))
+  return new Set(keys).size === keys.length
 })
 const unwrittenSchema = z.object({
-  batches: z.array(z.object({ id: z.string(), counters: z.array(counterSchema) })),
+  batches: z.array(z.object({ id: text, counters: countersSchema })),
   // Version 0.1 wrote no times.
-  stops: z.array(z.tuple([z.string(), z.boolean(), z.number().default(0)])),
+  stops: z.array(z.tuple([text, z.boolean(), z.int().default(0)])),
 })
 
 /** `prefix` is the beginning of the files' paths. Never rejects: a file of an earlier run must not stop this one from answering. */

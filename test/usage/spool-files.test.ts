@@ -2,7 +2,7 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { readSpools, removeSpools, type Unwritten, writeSpool } from '../../src/usage/spool.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'plainline-'))
@@ -38,6 +38,26 @@ test('a file that is broken is named and left, and the others are read', async (
   await writeSpool(place, 'one', left('a'))
   const { unwritten, unreadable } = await readSpools(place)
   expect([unwritten.batches.length, unreadable]).toEqual([1, [broken]])
+})
+
+describe('a file that a person has edited', () => {
+  const counter = { hour: 1, channel: 'voice', locale: 'en', event: 'call', subject: '', count: 1 }
+  const batch = (...counters: object[]) => ({ batches: [{ id: 'a', counters }], stops: [] })
+  test.each([
+    ['half a call', batch({ ...counter, count: 1.5 })],
+    ['fewer calls than none', batch({ ...counter, count: -1 })],
+    ['more calls than a database can count', batch({ ...counter, count: 1e12 })],
+    ['half an hour', batch({ ...counter, hour: 0.5 })],
+    ['one counter twice', batch(counter, { ...counter, count: 2 })],
+    ['a character that PostgreSQL refuses', batch({ ...counter, subject: 'bone\0' })],
+    ['a stop at no time', { batches: [], stops: [['mark', true, 0.5]] }],
+  ])('is left where it has %s, and holds up nothing', async (_what, content) => {
+    const edited = `${place}.edited.spool.json`
+    writeFileSync(edited, JSON.stringify(content))
+    await writeSpool(place, 'one', left('a'))
+    const { unwritten, unreadable } = await readSpools(place)
+    expect([unwritten.batches.length, unwritten.stops.length, unreadable]).toEqual([1, 1, [edited]])
+  })
 })
 
 test('a stop that an earlier version left without its time is read', async () => {
