@@ -8,6 +8,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const installed = installLine(await loadLineOrExit(root), process.env)
 if (!installed.ok) exitWith(installed.problems.join('\n'))
 const { config, line } = installed.value
+// A warning that nobody can read, on a full disk or a closed pipe, must not end the server.
+process.stderr.on('error', () => {})
 for (const warning of config.warnings) process.stderr.write(`${warning}\n`)
 
 const server = await startServer(config, line, root).catch((error: Error) => exitWith(error.message))
