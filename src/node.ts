@@ -1,30 +1,25 @@
 /** The server on Node: reads its settings and the compiled line, answers calls and texts, and writes its counts before it ends. */
 import { fileURLToPath } from 'node:url'
 import { installLine } from './config.ts'
+import { askedToEnd, endProcess } from './server/ending.ts'
 import { exitWith, loadLineOrExit } from './server/load-line.ts'
 import { startServer } from './server/start.ts'
 
+// First of all: the first process of a container is deaf to a signal that it has no handler for.
+const asked = askedToEnd()
+// A reader that has gone, or a disk that is full, must not end the server.
+for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
+// What it writes is for its owner only: the database, and counts that wait for it.
+process.umask(0o077)
 const root = fileURLToPath(new URL('..', import.meta.url))
 const installed = installLine(await loadLineOrExit(root), process.env)
 if (!installed.ok) exitWith(installed.problems.join('\n'))
 const { config, line } = installed.value
-// A warning that nobody can read, on a full disk or a closed pipe, must not end the server.
-process.stderr.on('error', () => {})
 for (const warning of config.warnings) process.stderr.write(`${warning}\n`)
 
 const server = await startServer(config, line, root).catch((error: Error) => exitWith(error.message))
-let isEnding = false
-// A terminal and npm each send the signal: the second one must not end the process before its counts are written.
-for (const signal of ['SIGTERM', 'SIGINT'] as const)
-  process.on(signal, async () => {
-    if (isEnding) return
-    isEnding = true
-    await server.shutDown()
-    // A database that hangs would keep the process from ending.
-    process.exit()
-  })
-// After the handlers: a supervisor may send a signal as soon as it has read the notice.
 process.stdout.write(startNotice(server.port))
+endProcess(await server.shutDown(await asked))
 
 /** The message for the operator: the page to open, and the URLs for Twilio's Console. */
 function startNotice(port: number): string {

@@ -28,7 +28,7 @@ export function createLog(level: string, destination: DestinationStream): Logger
 /** Standard output. A full disk, or a reader that has stopped reading, neither ends nor delays the server. */
 export function openLogOutput() {
   const stream = pino.destination({ dest: 1, maxLength: MAX_BUFFER })
-  for (const output of [stream, process.stdout]) output.on('error', () => {})
+  stream.on('error', () => {})
   return {
     stream,
     /** Writes the buffered lines, as far as the output accepts them within a second. */

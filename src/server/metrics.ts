@@ -26,7 +26,7 @@ export function createMetrics(usage: Pick<BufferedRecorder, 'waiting' | 'failure
   })
   const errors = new Counter({
     name: 'plainline_errors_total',
-    help: 'Errors of ours, for which somebody got an apology',
+    help: 'Errors of ours: somebody may have got an apology',
     registers,
   })
   const heldBack = new Counter({

@@ -3,12 +3,13 @@
  *
  * @example
  * const server = await startServer(config, line, root)
- * await server.shutDown() // answers what has been asked, writes the counts
+ * await server.shutDown('SIGTERM') // answers what has been asked, writes the counts
  */
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import type { Config } from '../config.ts'
 import type { Line } from '../line/line.ts'
@@ -21,11 +22,20 @@ import { compress } from './compress.ts'
 import { openCounts } from './counts.ts'
 import { limitPipelining } from './limit-pipelining.ts'
 import { createLog, openLogOutput } from './log.ts'
+import { createLogThrottle } from './log-throttle.ts'
 import { createMetrics } from './metrics.ts'
 import { createPagesWait } from './pages-wait.ts'
+import { surviveUncaught } from './uncaught.ts'
 
+/**
+ * With the time for a file and the log, under the ten seconds after which Docker kills. A call of SQLite waits for a lock for
+ * two (stores/libsql.ts).
+ */
+const SHUT_DOWN_MS = 8000
+/** Kubernetes and load balancers go on sending requests for some seconds after SIGTERM. */
+const DRAIN_MS = 3000
 /** A request that is still coming in when the server is to end may take so long. */
-const CLOSE_MS = 5000
+const CLOSE_MS = 4000
 /** Twilio gives up after 15 seconds. Proxies keep a connection open for 60, and must not meet one that has just closed. */
 const TIMEOUTS = {
   headersTimeout: 15_000,
@@ -39,8 +49,18 @@ export async function startServer(config: Config, line: Line, root: string) {
   const assets: readonly Asset[] = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf8'))
   const output = openLogOutput()
   const log = createLog(config.logLevel, output.stream)
-  const { usage, close } = await openCounts(config, root, log)
+  const { usage, prepareToClose, close } = await openCounts(config, root, log)
   const metrics = createMetrics(usage)
+  const throttle = createLogThrottle((kind, more) =>
+    log.warn({ kind, more }, 'More lines of this kind in the last minute'),
+  )
+  const logError = (error: unknown, about: string, requestId?: string) => {
+    metrics.countError()
+    const stack = stackWithoutMessage(error)
+    throttle.write(stack, () => log.error({ requestId, error: stack }, `Failed at ${about}`))
+  }
+  surviveUncaught(logError)
+  let isEnding = false
   const app = createApp({
     line,
     usage,
@@ -49,35 +69,40 @@ export async function startServer(config: Config, line: Line, root: string) {
     compress,
     pagesWait: createPagesWait(),
     now: () => new Date(),
-    logError(error, about, requestId) {
-      metrics.countError()
-      log.error({ requestId, error: stackWithoutMessage(error) }, `Failed at ${about}`)
-    },
+    logError,
     onHeldBack: metrics.countHeldBack,
     onCeiling: () => log.error(line.settings.replies, CEILING_MET),
     onRequest(request) {
       metrics.observeRequest(request)
       // Each request would cost as much to log as to answer, and /metrics has counted it.
       if (request.status < 400) log.debug(request, 'request')
-      else log.warn(request, 'request')
+      else throttle.write(`${request.route} ${request.status}`, () => log.warn(request, 'request'))
     },
     metrics: metrics.text,
+    isEnding: () => isEnding,
   })
   const server = createServer(TIMEOUTS, limitPipelining(getRequestListener(app.fetch)))
   await new Promise<void>((resolve, reject) => {
-    server.once('error', ({ message }) =>
-      reject(new Error(`The server cannot listen on port ${config.port}: ${message}.`)),
-    )
+    server.once('error', async ({ message }) => {
+      await close(delay(SHUT_DOWN_MS, false as const))
+      reject(new Error(`The server cannot listen on port ${config.port}: ${message}.`))
+    })
     server.listen(config.port, config.host, resolve)
   })
   const { port } = server.address() as AddressInfo
   return {
     port,
-    /** Answers what has been asked, and writes the counts. */
-    async shutDown(): Promise<void> {
-      await closeGracefully(server, CLOSE_MS)
-      await close()
+    /** Answers what has been asked, and writes the counts. Gives false if SQLite still has not returned from a call. */
+    async shutDown(signal: NodeJS.Signals): Promise<boolean> {
+      isEnding = true
+      const timeout = delay(SHUT_DOWN_MS, false as const)
+      prepareToClose()
+      // The other signals come from somebody at a terminal, who waits for the end.
+      await closeGracefully(server, { drainMs: signal === 'SIGTERM' ? DRAIN_MS : 0, timeoutMs: CLOSE_MS })
+      const isDatabaseIdle = await close(timeout)
+      throttle.close()
       await output.close()
+      return isDatabaseIdle
     },
   }
 }

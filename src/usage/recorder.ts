@@ -13,6 +13,7 @@
 import type { Channel } from '../line/event.ts'
 import type { Tally } from '../line/tally.ts'
 import { addTallies, type CounterMap } from './counter-map.ts'
+import { createRestored, type RestoreEvents } from './restored.ts'
 import type { Unwritten } from './spool.ts'
 import { createStopList } from './stop-list.ts'
 import { type Batch, type Counter, rootCauseMessage, type Store, withTimeout } from './stores/store.ts'
@@ -39,11 +40,11 @@ export interface BufferedRecorder extends UsageRecorder {
   waiting(): number
   /** How often the store has failed since the start. */
   failures(): number
-  /** Everything that the store has not confirmed. */
+  /** Everything that the store has not confirmed, but what was restored: that is in a file already. */
   unwritten(): Unwritten
-  /** Takes over what an earlier run left unwritten; resolves when the store has confirmed it. */
-  restore(unwritten: Unwritten): Promise<void>
-  /** Writes everything that waits and closes the store. */
+  /** Takes over what an earlier run left in a file. */
+  restore(unwritten: Unwritten, events: RestoreEvents): void
+  /** Writes everything that waits, unless that fails, and closes the store once it is idle. */
   close(): Promise<void>
 }
 
@@ -68,12 +69,15 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
   const counters: CounterMap = new Map()
   const batches: Batch[] = []
   const stopList = createStopList()
+  const restored = createRestored()
   let store: Store | null = null
   let error: string | null = 'the database is not open yet'
   let failures = 0
+  let isClosing = false
+  /** Set where a write fails while the recorder closes: another try may take longer than the process has. */
+  let hasGivenUp = false
   let wellAt = Number.NEGATIVE_INFINITY
   let mustCheck = false
-  let onRestored = () => {}
   let lastFlush: Promise<void> = Promise.resolve()
   /** A flush that waits for the one before it to end. */
   let nextFlush: Promise<void> | null = null
@@ -85,7 +89,6 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
   }
 
   const write = async () => {
-    const confirmRestored = onRestored
     try {
       store ??= await open()
       if (batches.length === 0) moveCountersToBatch()
@@ -99,10 +102,11 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
       mustCheck = false
       wellAt = now()
       error = null
-      confirmRestored()
+      await restored.write(store)
     } catch (cause) {
       const message = rootCauseMessage(cause)
       failures += 1
+      hasGivenUp = isClosing
       if (message !== error) onError(message)
       error = message
       // A connection that failed may stay broken (libSQL's does after its file was locked), so the next write opens another.
@@ -112,12 +116,16 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
   }
 
   const isIdle = () =>
-    store !== null && !mustCheck && counters.size + batches.length === 0 && stopList.isWritten()
+    store !== null &&
+    !mustCheck &&
+    counters.size + batches.length === 0 &&
+    stopList.isWritten() &&
+    !restored.hasNew()
 
   const flush = () => {
     nextFlush ??= lastFlush.then(() => {
       nextFlush = null
-      return isIdle() ? undefined : write()
+      return isIdle() || hasGivenUp ? undefined : write()
     })
     lastFlush = nextFlush
     return nextFlush
@@ -154,14 +162,12 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
       moveCountersToBatch()
       return { batches: [...batches], stops: stopList.unwritten() }
     },
-    restore(unwritten) {
-      batches.push(...unwritten.batches)
+    restore(unwritten, events) {
       stopList.restore(unwritten.stops)
-      return new Promise((resolve) => {
-        onRestored = resolve
-      })
+      restored.add(unwritten.batches, events)
     },
     async close() {
+      isClosing = true
       await flush()
       // The first flush may have written only an old batch: newer counts waited behind it.
       await flush()

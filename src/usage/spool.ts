@@ -5,9 +5,9 @@
  *
  * @example
  * await writeSpool('plainline', randomUUID(), usage.unwritten()) // 'plainline.0b54….spool.json'
- * const { files, unwritten, unreadable } = await readSpools('plainline')
+ * const { spools, unreadable } = await readSpools('plainline')
  */
-import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { TallyEvent } from '../line/tally.ts'
@@ -20,17 +20,23 @@ export interface Unwritten {
 }
 
 const EXTENSION = '.spool.json'
+const OWNER_ONLY = 0o600
 
-/** People edit these files. What a database refuses for ever would hold up all that comes after it. */
-const text = z.string().regex(/^[^\0]*$/)
+/** What a database takes, and no more: a batch that it refused would wait in its file for ever. */
+const text = z.string().regex(/^[^\p{Cc}]{0,200}$/u)
+const number = z
+  .int()
+  .min(0)
+  .max(2 ** 31 - 1)
 const counterSchema = z.object({
-  hour: z.int32(),
+  hour: number,
   channel: z.enum(['voice', 'sms']),
   locale: text,
   event: z.custom<TallyEvent>((value) => text.safeParse(value).success),
   subject: text,
-  count: z.int32().positive(),
+  count: number,
 })
+/** PostgreSQL adds to each counter once in a statement. */
 const countersSchema = z.array(counterSchema).refine((counters) => {
   const keys = counters.map((counter) => JSON.stringify({ ...counter, count: 0 }))
   return new Set(keys).size === keys.length
@@ -41,27 +47,26 @@ const unwrittenSchema = z.object({
   stops: z.array(z.tuple([text, z.boolean(), z.int().default(0)])),
 })
 
+export interface Spool {
+  readonly file: string
+  readonly content: Unwritten
+}
+
 /** `prefix` is the beginning of the files' paths. Never rejects: a file of an earlier run must not stop this one from answering. */
 export async function readSpools(prefix: string) {
   const folder = dirname(prefix)
   const names = await readdir(folder).catch(() => [])
   const own = names.filter((name) => name.startsWith(`${basename(prefix)}.`) && name.endsWith(EXTENSION))
-  const spools = await Promise.all(
+  const read = await Promise.all(
     own.map(async (name) => {
       const file = join(folder, name)
       return { file, content: await readSpool(file).catch(() => null) }
     }),
   )
-  const contents = spools.flatMap(({ content }) => content ?? [])
   return {
-    files: spools.filter(({ content }) => content).map(({ file }) => file),
-    /** The content of all these files together. */
-    unwritten: {
-      batches: contents.flatMap(({ batches }) => batches),
-      stops: contents.flatMap(({ stops }) => stops),
-    },
-    /** Files that are broken. */
-    unreadable: spools.filter(({ content }) => !content).map(({ file }) => file),
+    spools: read.flatMap(({ file, content }): Spool[] => (content ? [{ file, content }] : [])),
+    /** Files that are broken, or that only another user may read. */
+    unreadable: read.filter(({ content }) => !content).map(({ file }) => file),
   }
 }
 
@@ -70,19 +75,17 @@ export async function writeSpool(prefix: string, id: string, content: Unwritten)
   const file = `${prefix}.${id}${EXTENSION}`
   const unfinished = `${file}.part`
   try {
-    await writeFile(unfinished, JSON.stringify(content), { flush: true })
+    await writeFile(unfinished, JSON.stringify(content), { flush: true, mode: OWNER_ONLY })
     await rename(unfinished, file)
   } catch (error) {
-    await rm(unfinished, { force: true })
+    await rm(unfinished, { force: true }).catch(() => {})
     throw error
   }
   return file
 }
 
-export async function removeSpools(files: readonly string[]): Promise<void> {
-  for (const file of files) await rm(file, { force: true })
-}
-
 async function readSpool(file: string): Promise<Unwritten> {
+  // To read a pipe would wait for ever.
+  if (!(await stat(file)).isFile()) throw new Error('not a file')
   return unwrittenSchema.parse(JSON.parse(await readFile(file, 'utf8')))
 }

@@ -41,7 +41,7 @@ const CONTENT_SECURITY_POLICY = {
 const HSTS = 'max-age=15552000'
 
 export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
-  const { line, usage, settings, assets, metrics, onRequest = () => {}, logError, now } = deps
+  const { line, usage, settings, assets, metrics, onRequest = () => {}, isEnding, logError, now } = deps
   const texts = textsOf(line)
   const base = basePath(settings)
   const site = { line, texts, assets, base }
@@ -68,11 +68,12 @@ export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
     }),
   )
   app.get('/health', (c) => c.text('alive'))
-  app.get('/ready', async (c) =>
-    (await usage.check())
+  app.get('/ready', async (c) => {
+    if (isEnding?.()) return c.text('The server is ending. Send requests to another one.', 503)
+    return (await usage.check())
       ? c.text('Calls and texts are answered. Counts wait in memory; the log says why.', 503)
-      : c.text('ready'),
-  )
+      : c.text('ready')
+  })
   if (metrics)
     app.get('/metrics', metricsGuard(settings, password), async (c) =>
       c.body(await metrics(), 200, { 'content-type': METRICS_TYPE }),

@@ -17,6 +17,8 @@ export interface Deps extends Omit<WebhookDeps, 'texts'> {
   readonly onRequest?: OnRequest
   /** Figures in Prometheus' text format; none where every copy of the server would have its own. */
   readonly metrics?: () => Promise<string>
+  /** Whether the server answers for a few seconds more; none where the runtime ends it unseen. */
+  readonly isEnding?: () => boolean
 }
 
 /** What the log says at the ceiling. */

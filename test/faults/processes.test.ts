@@ -21,11 +21,11 @@ test('SIGTERM under load', async ({ task }) => {
   const people = createPeople(server.post)
   const gone = people.askUntilGone(TEXTERS)
   await expect.poll(() => people.asked, SOME).toBeGreaterThan(200)
-  expect(await server.end()).toBe(0)
+  expect(await server.end('SIGTERM')).toBe(0)
   await gone
   record(task, 'SIGTERM under load', people, await countIn(database), {
     heard:
-      'what they asked for; who comes later finds nobody, and Twilio turns to another server or its fallback URL',
+      'what they asked for, for three more seconds; who comes later finds nobody, and Twilio turns to another server or its fallback URL',
   })
 })
 

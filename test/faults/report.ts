@@ -21,6 +21,9 @@ signed webhooks, as Twilio does, and wrote this table on ${date}, on ${cpus().le
 - **Counted** is how many calls and texts were counted in the end, of how many were answered. **Lost** must be 0 everywhere but after
   \`kill -9\`, which loses what was counted since the last write, half a second before.
 
+How a server ends (signals once or often, npm, a terminal that closes, the first process of a container, a database that is locked meanwhile), and what does not end it (errors that
+nobody catches, files of earlier runs that are broken or another user's, a log that nobody reads) is tried at each change: \`test/process/ending.test.ts\`, \`survival.test.ts\`.
+
 | What fails | Heard | Slowest | Counted | Lost |
 | --- | --- | --: | --: | --: |
 `

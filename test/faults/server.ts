@@ -20,7 +20,9 @@ export interface Server {
   readonly post: Post
   /** All it has logged. */
   output(): string
-  /** Sends the signal and waits for the end; gives the exit code, null where the signal itself was the end. */
+  /** Resolves with the exit code, null where a signal itself was the end. */
+  readonly ended: Promise<number | null>
+  /** Sends the signal and waits for the end. After SIGTERM a server still answers for some seconds. */
   end(signal?: NodeJS.Signals): Promise<number | null>
 }
 
@@ -32,6 +34,8 @@ export interface ServerOptions {
   /** A command that starts the server, such as one that enters a namespace. */
   readonly by?: readonly string[]
   readonly stdio?: SpawnOptions['stdio']
+  /** The folder it is started in. */
+  readonly cwd?: string
 }
 
 /** A folder that goes with its test. */
@@ -42,13 +46,13 @@ export function folder(): string {
 }
 
 export async function serve(database: string, options: ServerOptions = {}): Promise<Server> {
-  const { by = [], node = [], stdio = 'pipe' } = options
+  const { by = [], node = [], stdio = 'pipe', cwd = folder() } = options
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const program = join(options.root ?? root, 'dist', 'node.js')
   const [command = '', ...parameters] = [...by, process.execPath, ...node, program]
   const child = spawn(command, parameters, {
-    cwd: folder(),
+    cwd,
     stdio,
     env: {
       PATH: process.env.PATH,
@@ -82,7 +86,8 @@ export async function serve(database: string, options: ServerOptions = {}): Prom
     process: child,
     post: postBy((url, init) => fetch(url, sign(url.slice(address.length), init)), address),
     output: () => output,
-    async end(signal = 'SIGTERM') {
+    ended,
+    async end(signal = 'SIGINT') {
       child.kill(signal)
       return ended
     },

@@ -57,7 +57,7 @@ describe('the server', () => {
     expect(await (await fetch(`${url}/health`)).text()).toBe('alive')
     await expect.poll(async () => (await fetch(`${url}/ready`)).status).toBe(200)
     expect(await (await fetch(url)).text()).toContain('BONE')
-    started.child.kill('SIGTERM')
+    started.child.kill('SIGINT')
     expect(await started.ended).toBe(0)
     expect(started.output()).toContain('This is a demo')
     expect(started.output()).not.toMatch(/zebrafinch|5577391/)
@@ -67,42 +67,6 @@ describe('the server', () => {
     )
     await store.close()
     expect(events).toContain('message')
-  })
-
-  test('writes its counts also when the signal to end comes again and again', async () => {
-    const database = `file:${join(folder(), 'plainline.db')}`
-    const started = start({ DATABASE_URL: database })
-    const url = await address(started)
-    await fetch(`${url}/voice`, { method: 'POST', body: new URLSearchParams({ FromCountry: 'US' }) })
-    for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM', 'SIGTERM'] as const) {
-      started.child.kill(signal)
-      // Each signal is handled by itself: two that wait at once would come as one.
-      await fetch(`${url}/health`).catch(() => {})
-    }
-    expect(await started.ended).toBe(0)
-    const store = await openLibsql(database, migrations)
-    expect((await store.read(0, Number.MAX_SAFE_INTEGER)).map(({ event }) => event)).toEqual(['call'])
-    await store.close()
-  })
-
-  test('is ended by a signal to npm start, with its counts written', async () => {
-    const database = `file:${join(folder(), 'plainline.db')}`
-    const npm = spawn('npm', ['start', '--ignore-scripts'], {
-      cwd: root,
-      env: { ...process.env, PORT: '0', DATABASE_URL: database },
-    })
-    onTestFinished(() => void npm.kill('SIGKILL'))
-    let output = ''
-    npm.stdout.on('data', (chunk) => (output += chunk))
-    const ended = new Promise((resolve) => npm.on('close', resolve))
-    const url = await address({ child: npm, output: () => output })
-    await fetch(`${url}/voice`, { method: 'POST', body: new URLSearchParams({ FromCountry: 'US' }) })
-    npm.kill('SIGTERM')
-    // The streams close only when the server itself has ended.
-    await ended
-    const store = await openLibsql(database, migrations)
-    expect((await store.read(0, Number.MAX_SAFE_INTEGER)).map(({ event }) => event)).toEqual(['call'])
-    await store.close()
   })
 
   test('answers while its database cannot be opened, and says so at /ready', async () => {
@@ -129,13 +93,13 @@ describe('the server', () => {
       method: 'POST',
       body: new URLSearchParams({ FromCountry: 'US' }),
     })
-    first.child.kill('SIGTERM')
+    first.child.kill('SIGINT')
     expect(await first.ended).toBe(0)
     expect(spooled(place)).toContain('"event":"call"')
     rmSync(database)
     const second = start({ DATABASE_URL: `file:${database}` })
     await address(second)
-    second.child.kill('SIGTERM')
+    second.child.kill('SIGINT')
     expect(await second.ended).toBe(0)
     expect(spooled(place)).toBe('')
     const store = await openLibsql(`file:${database}`, migrations)
@@ -171,7 +135,7 @@ describe('the server', () => {
       ].join('\r\n'),
     )
     await goOn
-    started.child.kill('SIGTERM')
+    started.child.kill('SIGINT')
     // It takes nobody new from now on.
     while (await fetch(`${url}health`).catch(() => null)) {}
     const closed = new Promise((resolve) => client.on('close', resolve))
@@ -195,7 +159,7 @@ describe('the server', () => {
       body: new URLSearchParams({ FromCountry: 'US' }),
     })
     expect(await reply.text()).toContain('English, ')
-    started.child.kill('SIGTERM')
+    started.child.kill('SIGINT')
     expect(await started.ended).toBe(0)
     expect(spooled(directory)).toContain('"event":"call"')
   })

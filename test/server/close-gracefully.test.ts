@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { closeGracefully } from '../../src/server/close-gracefully.ts'
 
-const FOREVER_MS = 2 ** 31 - 1
+const FOREVER = { drainMs: 0, timeoutMs: 2 ** 31 - 1 }
 
 /** `answer` answers the request that has arrived; the server waits for it. */
 async function listen() {
@@ -27,7 +27,7 @@ async function beginAsking(port: number) {
 test('a request that has begun is answered, and its connection closed', async () => {
   const { server, port, answer } = await listen()
   const client = await beginAsking(port)
-  const ended = closeGracefully(server, FOREVER_MS)
+  const ended = closeGracefully(server, FOREVER)
   const heard = new Promise<string>((resolve) => client.once('data', (chunk) => resolve(String(chunk))))
   client.write('half')
   answer()
@@ -38,5 +38,20 @@ test('a request that has begun is answered, and its connection closed', async ()
 test('a request that never ends is closed after the timeout', async () => {
   const { server, port } = await listen()
   await beginAsking(port)
-  await closeGracefully(server, 1)
+  await closeGracefully(server, { drainMs: 0, timeoutMs: 1 })
+})
+
+test('a request that comes while the server drains is answered, on a connection that then ends', async () => {
+  const { server, port, answer } = await listen()
+  const closed = closeGracefully(server, { drainMs: 500, timeoutMs: 60_000 })
+  const client = connect(port, '127.0.0.1')
+  onTestFinished(() => void client.destroy())
+  let heard = ''
+  client.on('data', (chunk) => (heard += chunk))
+  const ended = new Promise((resolve) => client.once('close', resolve))
+  server.on('request', answer)
+  client.write('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n')
+  await ended
+  expect(heard).toMatch(/200 OK.*connection: close.*answered/is)
+  await closed
 })

@@ -55,7 +55,8 @@ export async function startNodeServer(
     folder,
     output: () => output,
     signal: (name) => void child.kill(name),
-    end: () => end('SIGTERM'),
+    // Not SIGTERM, after which it still answers for some seconds.
+    end: () => end('SIGINT'),
     async stop() {
       await end('SIGKILL')
       rmSync(folder, { recursive: true, force: true })

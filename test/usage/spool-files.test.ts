@@ -1,9 +1,9 @@
 /** Spool files: what servers leave for the next start, each in a file of its own. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, test } from 'vitest'
-import { readSpools, removeSpools, type Unwritten, writeSpool } from '../../src/usage/spool.ts'
+import { afterAll, afterEach, expect, test } from 'vitest'
+import { readSpools, type Unwritten, writeSpool } from '../../src/usage/spool.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'plainline-'))
 const place = join(folder, 'plainline.db')
@@ -22,61 +22,47 @@ const left = (id: string): Unwritten => ({
   stops: [[`mark ${id}`, true, 1]],
 })
 
-test('what two servers left is read together, and removed together', async () => {
-  const files = [await writeSpool(place, 'one', left('a')), await writeSpool(place, 'two', left('b'))]
-  const { unwritten, ...spools } = await readSpools(place)
-  expect(unwritten.batches.map(({ id }) => id).sort()).toEqual(['a', 'b'])
-  expect(unwritten.stops.length).toBe(2)
-  expect([...spools.files].sort()).toEqual(files)
-  await removeSpools(spools.files)
-  expect(readdirSync(folder)).toEqual([])
+test('what two servers left is read together, and is for its owner only', async () => {
+  const files = await Promise.all(['a', 'b'].map((id) => writeSpool(place, id, left(id))))
+  const { spools, unreadable } = await readSpools(place)
+  expect(spools).toEqual(
+    expect.arrayContaining(files.map((file, index) => ({ file, content: left('ab'[index] ?? '') }))),
+  )
+  expect([spools.length, unreadable]).toEqual([2, []])
+  expect(files.map((file) => statSync(file).mode & 0o777)).toEqual([0o600, 0o600])
 })
 
-test('a file that is broken is named and left, and the others are read', async () => {
+test.each([
+  '{"batches":[{"id":',
+  '[]',
+  JSON.stringify({ ...left('a'), stops: [['a mark\n', true, 1]] }),
+  JSON.stringify(left('a')).replace('"count":1', '"count":1.5'),
+  JSON.stringify(left('a')).replace('"hour":1', '"hour":-1'),
+  JSON.stringify(left('a')).replace('"count":1', '"count":1e12'),
+  JSON.stringify(left('a')).replace(/(\[)(\{"hour".*?\})/, '$1$2,$2'),
+  JSON.stringify({ ...left('a'), stops: [['a mark', true, 0.5]] }),
+  JSON.stringify(left('a')).replace('"en"', '"\\u0000"'),
+])('a file that no database would take is named and left, and the others are read: %s', async (content) => {
   const broken = `${place}.broken.spool.json`
-  writeFileSync(broken, '{"batches":[{"id":')
+  writeFileSync(broken, content)
   await writeSpool(place, 'one', left('a'))
-  const { unwritten, unreadable } = await readSpools(place)
-  expect([unwritten.batches.length, unreadable]).toEqual([1, [broken]])
-})
-
-describe('a file that a person has edited', () => {
-  const counter = { hour: 1, channel: 'voice', locale: 'en', event: 'call', subject: '', count: 1 }
-  const batch = (...counters: object[]) => ({ batches: [{ id: 'a', counters }], stops: [] })
-  test.each([
-    ['half a call', batch({ ...counter, count: 1.5 })],
-    ['fewer calls than none', batch({ ...counter, count: -1 })],
-    ['more calls than a database can count', batch({ ...counter, count: 1e12 })],
-    ['half an hour', batch({ ...counter, hour: 0.5 })],
-    ['one counter twice', batch(counter, { ...counter, count: 2 })],
-    ['a character that PostgreSQL refuses', batch({ ...counter, subject: 'bone\0' })],
-    ['a stop at no time', { batches: [], stops: [['mark', true, 0.5]] }],
-  ])('is left where it has %s, and holds up nothing', async (_what, content) => {
-    const edited = `${place}.edited.spool.json`
-    writeFileSync(edited, JSON.stringify(content))
-    await writeSpool(place, 'one', left('a'))
-    const { unwritten, unreadable } = await readSpools(place)
-    expect([unwritten.batches.length, unwritten.stops.length, unreadable]).toEqual([1, 1, [edited]])
-  })
+  const { spools, unreadable } = await readSpools(place)
+  expect([spools.length, unreadable]).toEqual([1, [broken]])
+  expect(readFileSync(broken, 'utf8')).toBe(content)
 })
 
 test('a stop that an earlier version left without its time is read', async () => {
   writeFileSync(`${place}.older.spool.json`, '{"batches":[],"stops":[["mark",true]]}')
-  expect((await readSpools(place)).unwritten.stops).toEqual([['mark', true, 0]])
+  expect((await readSpools(place)).spools[0]?.content.stops).toEqual([['mark', true, 0]])
 })
 
 test('files of another database in the same folder are not read', async () => {
   await writeSpool(join(folder, 'other.db'), 'one', left('a'))
-  expect((await readSpools(place)).files).toEqual([])
+  expect(await readSpools(place)).toEqual({ spools: [], unreadable: [] })
 })
 
 test('what cannot be written leaves nothing that looks whole', async () => {
-  await expect(writeSpool(join(folder, 'missing', 'plainline.db'), 'one', left('a'))).rejects.toThrow(
-    /ENOENT/,
-  )
-  expect(await readSpools(join(folder, 'missing', 'plainline.db'))).toEqual({
-    files: [],
-    unwritten: { batches: [], stops: [] },
-    unreadable: [],
-  })
+  const missing = join(folder, 'missing', 'plainline.db')
+  await expect(writeSpool(missing, 'one', left('a'))).rejects.toThrow(/ENOENT/)
+  expect(await readSpools(missing)).toEqual({ spools: [], unreadable: [] })
 })

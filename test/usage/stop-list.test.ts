@@ -92,7 +92,7 @@ test('of what an earlier run left, a newer wish of the same number holds', async
   const { stops } = left.unwritten()
   clock.now += 1000
   next.setStopped('mark', false)
-  void next.restore({ batches: [], stops })
+  next.restore({ batches: [], stops }, { onWritten: async () => {}, onRefused: expect.unreachable })
   await next.flush()
   expect(await listed()).toEqual(['other'])
   await next.close()

@@ -120,9 +120,45 @@ describe('the usage recorder', () => {
     usage.count('voice', 'en', [tally('call')])
     const left = usage.unwritten()
     await usage.flush()
-    void usage.restore(left)
+    const written: string[] = []
+    for (const file of ['one', 'two'])
+      usage.restore(left, { onWritten: async () => void written.push(file), onRefused: () => {} })
     await usage.flush()
     expect((await stored()).map(({ count }) => count)).toEqual([1])
+    expect(written).toEqual(['one', 'two'])
+  })
+
+  test('writes what is counted now though the store refuses what an earlier run left, and says so once', async () => {
+    const added: string[] = []
+    const refusing: Store = {
+      ...emptyStore,
+      add: async ({ id }) => {
+        added.push(id)
+        if (id === 'bad') throw new Error('out of range')
+      },
+    }
+    const ids = ['new 1', 'new 2', 'new 3', 'new 4', 'new 5']
+    const usage = createUsageRecorder({
+      open: async () => refusing,
+      now: () => 0,
+      newId: () => ids.shift() ?? '',
+      onError: (message) => expect.unreachable(message),
+    })
+    const said: string[] = []
+    const batches = ['bad', 'good'].map((id) => ({ id, counters: [] }))
+    usage.restore(
+      { batches, stops: [] },
+      { onWritten: async () => void said.push('written'), onRefused: (why) => said.push(why) },
+    )
+    for (let times = 0; times < 5; times += 1) {
+      usage.count('voice', 'en', [tally('call')])
+      await usage.flush()
+      await usage.flush()
+    }
+    expect(said).toEqual(['out of range'])
+    // Thrice, each time after what is counted now; what waits in its file is not written into another one.
+    expect(added).toEqual(['new 1', 'bad', 'good', 'new 2', 'bad', 'new 3', 'bad', 'new 4', 'new 5'])
+    expect([usage.lastError(), usage.waiting(), usage.unwritten().batches]).toEqual([null, 0, []])
   })
 
   test('reads what was counted a moment ago, and says why if it cannot', async () => {

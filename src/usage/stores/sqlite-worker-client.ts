@@ -35,7 +35,8 @@ export async function openSqliteWorker(
 ): Promise<Store> {
   const workerData: SqliteWorkerData = { url, migrationsFolder }
   const worker = new Worker(workerFile, { workerData })
-  await once(worker, 'message')
+  const [opened] = await Promise.race([once(worker, 'message'), once(worker, 'exit')])
+  if (opened !== 'open') throw new Error(ENDED)
   // A pending call learns that the thread has ended because its port closes.
   worker.on('error', () => {})
 
@@ -65,6 +66,7 @@ export async function openSqliteWorker(
     stopped: () => call('stopped'),
     check: () => call('check'),
     async close() {
+      // Answered only after the calls before it: libSQL aborts the process if its thread ends within one of them.
       await call('close').catch(() => {})
       await worker.terminate()
     },

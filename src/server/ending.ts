@@ -1,0 +1,34 @@
+/**
+ * How the process ends: only when its operator asks, and never within a call of SQLite.
+ *
+ * @example
+ * const asked = askedToEnd()
+ * const signal = await asked
+ * endProcess(await server.shutDown(signal))
+ */
+
+/**
+ * Signals that end a process unless it handles them, but those that report a fault of the program, and SIGUSR1, which opens
+ * Node's debugger. A terminal, npm and systemd may send one or several of them, each more than once.
+ */
+const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT', 'SIGUSR2', 'SIGALRM', 'SIGXCPU', 'SIGPWR'] as const
+
+/** From now on no signal ends the process by itself. Resolves with the first. */
+export function askedToEnd(): Promise<NodeJS.Signals> {
+  return new Promise((resolve) => {
+    // Options of Node may have taken one, such as `--heapsnapshot-signal=SIGUSR2`.
+    for (const signal of SIGNALS) if (process.listenerCount(signal) === 0) process.on(signal, resolve)
+  })
+}
+
+/**
+ * `process.exit()` ends the thread of the database, and libSQL aborts the whole process if that happens within one of its
+ * calls (`panicked at src/errors.rs`, with a core dump). So a process whose database still hangs ends by a signal, which
+ * supervisors take for a clean end as well. The first process of a container is not ended by a signal of its own: its
+ * container engine ends it.
+ */
+export function endProcess(isDatabaseIdle: boolean): void {
+  if (isDatabaseIdle) process.exit()
+  process.removeAllListeners('SIGTERM')
+  process.kill(process.pid, 'SIGTERM')
+}
