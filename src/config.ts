@@ -69,7 +69,15 @@ const environment = z.object({
   }).default('file:plainline.db'),
   SECRET: z.string().min(16, 'SECRET must have at least 16 characters.').optional(),
   USAGE_PASSWORD: z.string().min(12, 'USAGE_PASSWORD must have at least 12 characters.').optional(),
-  METRICS_TOKEN: z.string().min(16, 'METRICS_TOKEN must have at least 16 characters.').optional(),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'METRICS_TOKEN must have at least 16 characters.')
+    // RFC 6750: what a bearer token may hold. No monitor could send another.
+    .regex(
+      /^[\w.~+/-]+=*$/,
+      'METRICS_TOKEN must have letters without accents, digits and - . _ ~ + / only, and no spaces: make one by `openssl rand -hex 32`.',
+    )
+    .optional(),
   DEFAULT_COUNTRY: z.string().toUpperCase().optional(),
   HANDOFF_NUMBER: checked((number) =>
     phoneNumber.safeParse(number).success

@@ -60,6 +60,29 @@ describe('a line that Twilio can reach', () => {
     expect(config(whole).warnings).toEqual([])
   })
 
+  test.each(['PUBLIC_URL', 'USAGE_PASSWORD', 'METRICS_TOKEN', 'DATABASE_URL', 'HOST'])(
+    'does not start where %s has a character that nobody sees',
+    (name) => {
+      for (const unseen of ['\u200b', '\u00ad', '\u2060', '\u202a', '\u0007'])
+        expect(problems({ ...whole, [name]: `https://line.ex${unseen}ample.org` })).toEqual([
+          `${name} has a character that nobody sees, as web pages and chats leave in what is copied. Type the value by hand.`,
+        ])
+    },
+  )
+
+  test('starts where the secret has one: it is never typed, and another would forget the stop list', () => {
+    expect(config({ ...whole, SECRET: 'sixteen\u200bcharacters' }).secret).toBe('sixteen\u200bcharacters')
+  })
+
+  test.each(['sixteen letters and', 'sixteen-létters-and', 'sixteen"letters"and'])(
+    'does not start with %j as METRICS_TOKEN, which no monitor can send',
+    (METRICS_TOKEN) => {
+      expect(problems({ ...whole, METRICS_TOKEN })).toEqual([
+        expect.stringMatching(/^METRICS_TOKEN must have letters without accents/),
+      ])
+    },
+  )
+
   test.each([
     ['/voice', /must end before \/voice:/],
     ['/voice/', /must end before \/voice:/],
@@ -117,7 +140,7 @@ describe('a line that Twilio can reach', () => {
       'USAGE_PASSWORD must not be the same as SECRET. Choose another.',
     ])
     expect(
-      problems({ USAGE_PASSWORD: 'twelve letters and more', METRICS_TOKEN: 'twelve letters and more' }),
+      problems({ USAGE_PASSWORD: 'twelve-letters-and-more', METRICS_TOKEN: 'twelve-letters-and-more' }),
     ).toEqual(['METRICS_TOKEN must not be the same as USAGE_PASSWORD. Choose another.'])
     expect(problems({ ...whole, SECRET: 'too short' })).toEqual(['SECRET must have at least 16 characters.'])
     expect(problems({ ...whole, USAGE_PASSWORD: 'too short' })).toEqual([

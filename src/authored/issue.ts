@@ -43,6 +43,7 @@ export const ISSUE_CODES = [
   'too-hard',
   'claim-differs',
   'no-emergency-number',
+  'emergency-differs',
 ] as const
 
 export type IssueCode = (typeof ISSUE_CODES)[number]

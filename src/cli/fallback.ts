@@ -27,14 +27,16 @@ const sets = [
   { end: 'xml', spoken: locales },
   ...locales.map((locale) => ({ end: `${locale}.xml`, spoken: [locale] })),
 ]
-await mkdir(out, { recursive: true })
+const refuse = ({ message }: Error) =>
+  exitWith(`Nothing can be written to ${out}: ${message}. Name a folder of yours.`)
+await mkdir(out, { recursive: true }).catch(refuse)
 for (const { end, spoken } of sets) {
   const places = (channel: 'voice' | 'sms') =>
     spoken.map((locale) => mainPlace(line, channel, locale, country))
   const text = places('sms')
     .map((place) => writeApology(place, texts))
     .join('\n\n')
-  await writeFile(join(out, `voice.${end}`), renderFinalApology(places('voice'), texts))
-  await writeFile(join(out, `sms.${end}`), renderText(text))
+  await writeFile(join(out, `voice.${end}`), renderFinalApology(places('voice'), texts)).catch(refuse)
+  await writeFile(join(out, `sms.${end}`), renderText(text)).catch(refuse)
 }
 process.stdout.write(`Written to ${out}: voice.xml, sms.xml, and one of each for ${locales.join(', ')}.\n`)

@@ -33,6 +33,9 @@ export function mangledProblem(name: string, value: string): string | undefined 
     return `${name} has quotes around its value, which \`docker --env-file\` keeps. Write it without quotes.`
   if (LEFT_OVER.test(value) || EXAMPLE.test(value))
     return `${name} holds an example or the name of a variable where its own value belongs. Write the value.`
+  // A secret is never typed, so that one with such a character does its work.
+  if (/[\p{Cc}\p{Cf}]/u.test(value) && name !== 'SECRET')
+    return `${name} has a character that nobody sees, as web pages and chats leave in what is copied. Type the value by hand.`
   return undefined
 }
 

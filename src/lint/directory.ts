@@ -26,6 +26,15 @@ export const checkDirectory: Check<Draft> = function* ({ flow, locales }) {
         )
       owners.set(code, authored.source.file)
     }
+    const { number } = authored.data.emergency
+    const elsewhere = flow.everywhere.emergency[authored.data.country]
+    // The number that matters most is written twice, so that a slip of the hand is seen.
+    if (elsewhere && elsewhere !== number)
+      yield issueIn(authored.source)(
+        'emergency-differs',
+        ['emergency', 'number'],
+        `The emergency number is ${number} here, and ${elsewhere} in flows/directory/emergency.yaml. Correct the one that is wrong.`,
+      )
     yield* wrongServices(authored)
     for (const [locale, { directory }] of Object.entries(locales))
       yield* differingWords(authored.data, directory, locale)

@@ -36,6 +36,13 @@ export function fullNumber(digits: string, country: string): string | undefined 
   return parsed?.isPossible() ? parsed.number : undefined
 }
 
+/** A number in full without its +, as SIP trunks send it; undefined where there is no such number. Extensions are shorter. */
+export function internationalNumber(digits: string): string | undefined {
+  if (!/^(00)?[1-9]\d{9,14}$/.test(digits)) return undefined
+  const parsed = parsePhoneNumberFromString(digits.replace(/^(00)?/, '+'))
+  return parsed?.isPossible() ? parsed.number : undefined
+}
+
 /** No phone has such a number: it is shorter than all numbers of its country. */
 export function isTooShort(phone: string): boolean {
   return validatePhoneNumberLength(phone) === 'TOO_SHORT'

@@ -6,11 +6,17 @@ import { type CompiledLine, type Line, openLine } from '../line/line.ts'
 /** The path of the compiled line in the project's folder. */
 export const LINE_FILE = join('dist', 'line.json')
 
-/** Ends the process with a sentence for the operator if there is no compiled line. */
+const BUILD = 'Run `npm run build`: it checks the authored files and compiles them.'
+
+/** Ends the process with a sentence for the operator if there is no compiled line of this version. */
 export async function loadLineOrExit(root: string): Promise<Line> {
   const text = await readFile(join(root, LINE_FILE), 'utf8').catch(() => null)
-  if (text !== null) return openLine(JSON.parse(text) as CompiledLine)
-  exitWith(`${LINE_FILE} is missing. Run \`npm run build\`: it checks the authored files and compiles them.`)
+  if (text === null) exitWith(`${LINE_FILE} is missing. ${BUILD}`)
+  try {
+    return openLine(JSON.parse(text) as CompiledLine)
+  } catch {
+    exitWith(`${LINE_FILE} is cut short, or of another version. ${BUILD}`)
+  }
 }
 
 /** Ends the process with a sentence for the operator. */

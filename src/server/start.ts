@@ -20,6 +20,7 @@ import { stackWithoutMessage } from '../web/stack.ts'
 import { closeGracefully } from './close-gracefully.ts'
 import { compress } from './compress.ts'
 import { openCounts } from './counts.ts'
+import { limitPipelining } from './limit-pipelining.ts'
 import { createLog, openLogOutput } from './log.ts'
 import { createLogThrottle } from './log-throttle.ts'
 import { createMetrics } from './metrics.ts'
@@ -80,7 +81,7 @@ export async function startServer(config: Config, line: Line, root: string) {
     metrics: metrics.text,
     isEnding: () => isEnding,
   })
-  const server = createServer(TIMEOUTS, getRequestListener(app.fetch))
+  const server = createServer(TIMEOUTS, limitPipelining(getRequestListener(app.fetch)))
   await new Promise<void>((resolve, reject) => {
     server.once('error', async ({ message }) => {
       await close(delay(SHUT_DOWN_MS, false as const))

@@ -71,6 +71,8 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
 
   const receive = (c: Context<WebhookEnv>) => {
     const { form } = c.var
+    // A status callback, of a reply of ours, whose address in the Console is this one.
+    if (form('MessageStatus') !== undefined) return answerTwiml(c, { twiml: null })
     // With Advanced Opt-Out, Twilio has answered this message already.
     const optOutType = form('OptOutType')
     if (optOutType === 'START') c.var.usage.setStopped(markOf(form), false)

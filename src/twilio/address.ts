@@ -6,10 +6,13 @@
  * phoneIn('sip:+15555550123@pbx.example.org;user=phone', 'US') // '+15555550123'
  * phoneIn('07700 900123', 'GB') // '+447700900123'
  * phoneIn('client:jenny', 'US') // null
+ * countryIn('whatsapp:GB.13491208655302741918') // 'GB'
  * isWithheld('+266696687') // true: ANONYMOUS on a keypad
  */
-import { fullNumber, isTooShort } from '../locale/phone-country.ts'
+import { fullNumber, internationalNumber, isTooShort } from '../locale/phone-country.ts'
 
+/** Meta's id of a person on WhatsApp who shows a username in place of the number; `ENT` where several businesses share the id. */
+const WHATSAPP_USER = /^([A-Z]{2})\.(?:ENT\.)?[A-Z0-9]+$/i
 /** Such as `whatsapp:`, `rcs:`, `sip:`; a number has none. */
 const SCHEME = /^(?:([a-z][a-z0-9+.-]*):)?(.*)$/is
 /** Where digits without + are a number, and not an id such as that of `messenger:`. */
@@ -31,7 +34,14 @@ export function phoneIn(address: string, country: string): string | null {
   // Mexico gave up the 1 of mobile phones in 2019; WhatsApp writes it still.
   if (/^\+[1-9]\d{6,14}$/.test(phone)) return phone.replace(/^\+521(?=\d{10}$)/, '+52')
   if (!NATIONAL.includes(scheme) || !/^\d{7,15}$/.test(phone)) return null
-  return fullNumber(phone, country) ?? null
+  return fullNumber(phone, country) ?? internationalNumber(phone) ?? null
+}
+
+/** The country that an address names in letters: that of a WhatsApp user whose number is not shown. */
+export function countryIn(address: string): string | undefined {
+  const { scheme, user } = parts(address)
+  const [, country] = WHATSAPP_USER.exec(user) ?? []
+  return scheme === 'whatsapp' ? country?.toUpperCase() : undefined
 }
 
 /** Twilio's country of such a caller is nonsense, such as Lesotho for +266696687 and Thailand for "Anonymous". */

@@ -7,13 +7,14 @@
  */
 import type { Line } from '../line/line.ts'
 import { phoneCountry } from '../locale/phone-country.ts'
-import { isWithheld, phoneIn } from './address.ts'
+import { countryIn, isWithheld, phoneIn } from './address.ts'
 import type { Form } from './webhook-env.ts'
 
 /**
  * In this order:
  *
- * 1. The person's number: it is theirs, and Twilio's country for it is a guess, or missing (WhatsApp, RCS, SIP).
+ * 1. The person's number, or the id of a WhatsApp user: it is theirs, and Twilio's country for it is a guess, or missing
+ *    (WhatsApp, RCS, SIP).
  * 2. Twilio's country, where the number does not tell: short codes, clients, toll-free numbers.
  * 3. For somebody who withholds the number, neither. They have reached us by a number, mostly in their own country: the one that
  *    they dialled before the call was forwarded, then the number of ours.
@@ -40,7 +41,8 @@ function countryAt(
 ): string | undefined {
   const [claimed] = /^[A-Z]{2}$/.exec(told?.trim().toUpperCase() ?? '') ?? []
   if (address === undefined) return claimed
-  if (isWithheld(address)) return undefined
+  const named = countryIn(address)
+  if (named || isWithheld(address)) return named
   const phone = phoneIn(address, claimed ?? likely)
   return (phone ? phoneCountry(phone, claimed ? [claimed, likely] : [likely]) : undefined) ?? claimed
 }

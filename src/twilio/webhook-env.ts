@@ -21,7 +21,7 @@ export type Field =
   | ('Caller' | 'Called' | 'CallerCountry' | 'CalledCountry')
   | ('Digits' | 'SpeechResult' | 'CallStatus' | 'CallDuration')
   | ('DialCallStatus' | 'DialCallDuration' | 'DialBridged')
-  | ('Body' | 'NumMedia' | 'OptOutType')
+  | ('Body' | 'NumMedia' | 'OptOutType' | 'MessageStatus')
 
 /** The value of a field; undefined where it was not sent. */
 export type Form = (field: Field) => string | undefined

@@ -36,10 +36,15 @@ const counterSchema = z.object({
   subject: text,
   count: number,
 })
+/** PostgreSQL adds to each counter once in a statement. */
+const countersSchema = z.array(counterSchema).refine((counters) => {
+  const keys = counters.map((counter) => JSON.stringify({ ...counter, count: 0 }))
+  return new Set(keys).size === keys.length
+})
 const unwrittenSchema = z.object({
-  batches: z.array(z.object({ id: text, counters: z.array(counterSchema) })),
+  batches: z.array(z.object({ id: text, counters: countersSchema })),
   // Version 0.1 wrote no times.
-  stops: z.array(z.tuple([text, z.boolean(), z.number().default(0)])),
+  stops: z.array(z.tuple([text, z.boolean(), z.int().default(0)])),
 })
 
 export interface Spool {

@@ -43,7 +43,15 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     return { ...context, circular: circularNumbers(line, form) }
   }
 
+  const end = (c: Context<WebhookEnv>) => {
+    const { form } = c.var
+    if (hasEnded(form)) c.var.usage.count('voice', 'und', [tally('hang-up', lengthBand(form))])
+    return answerTwiml(c, { twiml: null })
+  }
+
   const arrive = (c: Context<WebhookEnv>) => {
+    // A status callback whose address in the Console is this one.
+    if (c.var.form('CallStatus') !== undefined && hasEnded(c.var.form)) return end(c)
     const context = readContext(c.var.form)
     const turn = take(line, null, ARRIVAL, context)
     c.var.usage.count('voice', turn.position.locale, turn.tallies)
@@ -73,12 +81,6 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     const { ask, taken, refused } = screen(c.req.param('locale') ?? '')
     if (c.req.param('step') === 'ask') return answerTwiml(c, { twiml: ask })
     return answerTwiml(c, { twiml: isTaken(c.var.form('Digits')) ? taken : refused })
-  }
-
-  const end = (c: Context<WebhookEnv>) => {
-    const { form } = c.var
-    if (hasEnded(form)) c.var.usage.count('voice', 'und', [tally('hang-up', lengthBand(form))])
-    return answerTwiml(c, { twiml: null })
   }
 
   /** Looks at no position and at no clock, which may be what has failed. The main menu is worth a try, unless it failed itself. */

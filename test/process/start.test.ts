@@ -186,6 +186,29 @@ describe('the server', () => {
     const started = start({}, directory)
     expect(await started.ended).toBe(1)
     expect(started.output()).toContain('dist/line.json is missing. Run `npm run build`')
+    for (const left of ['', '{"settings":{"na', '{"settings":{}}', 'null']) {
+      writeFileSync(join(directory, 'dist', 'line.json'), left)
+      const again = start({}, directory)
+      expect(await again.ended).toBe(1)
+      expect(again.output()).toMatch(/^dist\/line\.json is cut short, or of another version\. Run [^\n]+\n$/)
+    }
+  })
+
+  test.skipIf(process.platform !== 'linux')('answers though nobody can read its warnings', async () => {
+    const child = spawn('sh', ['-c', `exec "${process.execPath}" dist/node.js 2>/dev/full`], {
+      env: {
+        PATH: process.env.PATH,
+        PORT: '0',
+        DATABASE_URL: `file:${join(folder(), 'a.db')}`,
+        METRIC_TOKEN: 'a',
+      },
+      cwd: root,
+    })
+    onTestFinished(() => void child.kill('SIGKILL'))
+    let output = ''
+    child.stdout.on('data', (chunk) => (output += chunk))
+    const url = await address({ child, output: () => output })
+    expect((await fetch(`${url}/health`)).status).toBe(200)
   })
 
   test.each([

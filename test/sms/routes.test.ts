@@ -22,6 +22,18 @@ const cookieOf = (line: FixtureWebhooks) =>
   (line.response().headers.get('set-cookie') ?? '').split(';')[0] ?? ''
 
 describe('a text', () => {
+  test.each(['queued', 'sent', 'delivered', 'undelivered', 'read'])(
+    'of ours that is %s is neither answered nor counted, where the Console sends its status to /sms',
+    async (MessageStatus) => {
+      const line = startWebhooks()
+      const status = { MessageSid: 'SM1', From: CALLED, To: CALLER, MessageStatus, SmsStatus: MessageStatus }
+      expect(await line.post('/sms', status)).toBe('')
+      expect(line.response().status).toBe(204)
+      expect(line.counted).toEqual([])
+      expect(line.stops).toEqual([])
+    },
+  )
+
   test('gets its topic, in a reply that names its language, and is counted', async () => {
     const line = startWebhooks()
     expect(await send(line, 'عظام')).toBe(

@@ -9,6 +9,7 @@ export interface NodeServer {
   /** Such as `http://127.0.0.1:40123`. */
   readonly address: string
   readonly database: string
+  readonly pid: number | undefined
   /** Where it keeps its database, and whatever else it writes into the folder it was started in. */
   readonly folder: string
   /** What it has printed, on both streams. */
@@ -50,6 +51,7 @@ export async function startNodeServer(
   return {
     address,
     database,
+    pid: child.pid,
     folder,
     output: () => output,
     signal: (name) => void child.kill(name),

@@ -131,6 +131,20 @@ test.each<[string, Fields, string]>([
   ['a client', { From: 'client:jenny', FromCountry: '' }, 'US'],
   ['a client, where Twilio knows', { From: 'client:jenny', FromCountry: 'IE' }, 'IE'],
   ['a SIP user', { From: 'sip:alice@pbx.example.org', ToCountry: 'GB' }, 'GB'],
+  ['a WhatsApp user without a number', { From: 'whatsapp:GB.13491208655302741918' }, 'GB'],
+  ['a WhatsApp user of several businesses', { From: 'whatsapp:MX.ENT.11815799212886844830' }, 'MX'],
+  [
+    'a WhatsApp user, whatever Twilio says',
+    { From: 'whatsapp:ie.1502576394655843', FromCountry: 'TH' },
+    'IE',
+  ],
+  ['a WhatsApp user of a territory', { From: 'whatsapp:PR.1502576394655843' }, 'US'],
+  ['an id that only looks so', { From: 'client:GB.13491208655302741918' }, 'US'],
+  ['a number in full without +', { From: '447700900123', FromCountry: '' }, 'GB'],
+  ['a number in full of a SIP trunk', { From: 'sip:447700900123@trunk.example.net' }, 'GB'],
+  ['a number after 00', { From: 'sip:00353851234567@trunk.example.net' }, 'IE'],
+  ['a number of the line, without +', { From: '2125550123' }, 'US'],
+  ['an extension', { From: 'sip:4930123@pbx.example.org' }, 'US'],
   ['an id of Messenger', { From: 'messenger:4477009001234567' }, 'US'],
   ['a national number', { From: '07700 900123', FromCountry: 'GB' }, 'GB'],
   ['a name', { From: 'INFO', FromCountry: 'IN' }, 'US'],
@@ -187,6 +201,7 @@ describe('the emergency number', () => {
     ['+33612345678', '112', '1 1 2'],
     ['whatsapp:+85251234567', '999', '9 9 9'],
     ['Anonymous', '911', '9 1 1'],
+    ['whatsapp:GB.13491208655302741918', '999', '9 9 9'],
   ])('of %s is told where something of ours has failed', async (From, written, spoken) => {
     const fields = { ...CALLED, From, FromCountry: 'TH' }
     expect(await webhooks.post('/sms/fallback', fields)).toContain(`Emergency: ${written}.`)

@@ -38,6 +38,9 @@ test.each([
   JSON.stringify({ ...left('a'), stops: [['a mark\n', true, 1]] }),
   JSON.stringify(left('a')).replace('"count":1', '"count":1.5'),
   JSON.stringify(left('a')).replace('"hour":1', '"hour":-1'),
+  JSON.stringify(left('a')).replace('"count":1', '"count":1e12'),
+  JSON.stringify(left('a')).replace(/(\[)(\{"hour".*?\})/, '$1$2,$2'),
+  JSON.stringify({ ...left('a'), stops: [['a mark', true, 0.5]] }),
   JSON.stringify(left('a')).replace('"en"', '"\\u0000"'),
 ])('a file that no database would take is named and left, and the others are read: %s', async (content) => {
   const broken = `${place}.broken.spool.json`

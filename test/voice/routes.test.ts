@@ -24,6 +24,15 @@ function broken(...also: string[]): Line {
 }
 
 describe('a call', () => {
+  test('that has ended is counted as one that ended, also where the Console sends its status to /voice', async () => {
+    const line = startWebhooks()
+    await line.post('/voice', { ...call, CallStatus: 'ringing' })
+    await line.post('/voice', { ...call, CallStatus: 'completed', CallDuration: '45' })
+    expect(line.response().status).toBe(204)
+    await line.post('/voice', { ...call, CallStatus: 'no-answer' })
+    expect(line.counted).toEqual(['voice en call', 'voice und hang-up 30-60', 'voice und hang-up unknown'])
+  })
+
   test('walks to a topic, each step at an address of its own, and is counted', async () => {
     const line = startWebhooks()
     let xml = await line.post('/voice', call)

@@ -1,6 +1,8 @@
 /** Mistakes in the texts of nodes, phrases and the directory. */
 import type { IssueCode } from '../../../src/authored/issue.ts'
-import { ENGLISH, HAITIAN, inEveryLanguage, type Mistake, PHRASES } from './mistake.ts'
+import { ENGLISH, HAITIAN, inEveryLanguage, type Mistake, PHRASES, US } from './mistake.ts'
+
+const EVERYWHERE = 'source: fiction\nchecked: 2026-11\nemergency: { US: "911", GB: "999" }\ncrisis: {}\n'
 
 export const textMistakes = {
   'missing-text': [
@@ -137,6 +139,18 @@ export const textMistakes = {
       edits: [[HAITIAN, ['outlook', 'sms', 'years'], '5.']],
       issues: [
         'locales/ht/main.json at `"years": "5."`: claim-differs (locale ht, node outlook): The figures differ from those of locales/en: none there, 5 here. Tell the same ones.',
+      ],
+    },
+  ],
+  'emergency-differs': [
+    {
+      name: 'an emergency number with two digits the wrong way round',
+      edits: [
+        [US, ['emergency', 'number'], '191'],
+        ['flows/directory/emergency.yaml', [], EVERYWHERE],
+      ],
+      issues: [
+        'flows/directory/us.yaml at `number: "191", source: f`: emergency-differs: The emergency number is 191 here, and 911 in flows/directory/emergency.yaml. Correct the one that is wrong.',
       ],
     },
   ],

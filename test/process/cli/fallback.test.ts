@@ -56,6 +56,7 @@ test('another country gets its own numbers', () => {
 
 test.each([
   [[], /Say where to write/],
+  [['--out', command], /^Nothing can be written to .*: EEXIST.*\. Name a folder of yours\.\n$/],
   [['--out', 'never', '--country', 'FR'], /no numbers for "FR"\. It has: AU, CA/],
 ])('with %j it says what is missing', (options, sentence) => {
   const { status, stderr } = spawnSync(process.execPath, [command, ...options], { encoding: 'utf8' })
