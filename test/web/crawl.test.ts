@@ -52,9 +52,14 @@ const unsure = new Map(
   locales.map((locale) => {
     const words = topics.map((slug) => localeOf(locale).resources.nodes[slug]?.word ?? '')
     const pairs = words.flatMap((word, at) => words.slice(at + 1).map((other) => `${word} ${other}`))
-    return [locale, pairs.find((pair) => find(line.finder, pair, locale).found.kind === 'guesses') ?? '']
+    return [locale, pairs.find((pair) => isUnsure(pair, locale)) ?? '']
   }),
 )
+
+function isUnsure(words: string, locale: string): boolean {
+  const { found, heard } = find(line.finder, words, locale)
+  return found.kind === 'guesses' && !heard
+}
 
 function deedsEverywhere({ locale }: Place): readonly Deed[] {
   const { resources, commands } = localeOf(locale)
