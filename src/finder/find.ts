@@ -79,9 +79,11 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   const danger = dangerIn(finder.danger, message)
   // In a long story the sign is looked for where danger is likeliest.
   const sign = message.length > danger.window.length ? findMeaning(finder, danger.window, locale) : reading
-  const alarm = weigh(heard, sign, danger)
-  const strange = otherLanguageOf(finder, written)
-  const language = strange === undefined ? {} : { otherLanguage: strange }
+  const otherLanguage = otherLanguageOf(finder, written)
+  const language = otherLanguage === undefined ? {} : { otherLanguage }
+  // Of a language that they are not in, examples tell nothing; a pattern stands there in words of the line's own.
+  const isForeign = otherLanguage !== undefined && !heard
+  const alarm = isForeign ? undefined : weigh(heard, sign, danger)
   // Somebody who cries for help is not told that we will not write again.
   if (alarm)
     return {
@@ -93,9 +95,8 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   // "The end" is a question.
   const wish = meaning.kind === 'node' ? undefined : findPoliteWish(finder, start, bare, locale)
   const found = wish ?? meaning
-  const despair = danger.crisis >= POSSIBLE_CRISIS_THRESHOLD ? { despair: true as const } : {}
-  if (wish) return { found, ...despair }
-  return { found, ...despair, ...language }
+  const despair = danger.crisis >= POSSIBLE_CRISIS_THRESHOLD && !isForeign ? { despair: true as const } : {}
+  return { found, ...despair, ...(wish ? {} : language) }
 }
 
 /**
