@@ -9,7 +9,7 @@
 import type { Finder } from './finder.ts'
 import { isWithinOneEdit } from './one-edit.ts'
 import { phoneticKey } from './phonetic-key.ts'
-import { type PhraseIndex, phrasesIn } from './phrase-index.ts'
+import type { PhraseIndex } from './phrase-index.ts'
 import { normalise } from './tokens.ts'
 
 export interface CountryNamed {
@@ -20,6 +20,13 @@ export interface CountryNamed {
   readonly locale?: string
 }
 
+interface Name {
+  readonly name: string
+  readonly country: string
+  /** Where it ends in the message. */
+  readonly end: number
+}
+
 /** The end of a clause; the full stop after one or two letters is that of an abbreviation, as in "EE. UU.". */
 const CLAUSE_END = /[!?;:,\n]+|(?<![\s.]\p{L}{1,2})\.+(?=\s|$)/u
 /** "I am in Lima, Perú", "estoy en San Luis, México". */
@@ -27,7 +34,6 @@ const MOST_OF_CITY = 2
 /** In words: "Bosnia and Herzegovina" is longer than any misspelt name that is looked for. */
 const LONGEST_MISSPELT = 3
 const SHORTEST_MISSPELT = 5
-const LONGEST_PHRASE = 8
 /** A longer message is not read for more clauses. */
 const MOST_WORDS = 320
 
@@ -52,7 +58,7 @@ function namedAlone(finder: Finder, said: readonly string[]): CountryNamed | und
   const phrase = phraseAt(finder, beforeAlone, said, 0)
   const named = nameFrom(finder, said, phrase?.end ?? 0)
   if (!named || !isEnd(finder, said, named.end)) return undefined
-  if (!phrase && notAlone.has(said.slice(named.start, named.end).join(' '))) return undefined
+  if (!phrase && notAlone.has(named.name)) return undefined
   return { country: named.country, isAll: true, ...(phrase ? { locale: phrase.locale } : {}) }
 }
 
@@ -83,10 +89,16 @@ function phraseAt(finder: Finder, phrases: PhraseIndex<string>, said: readonly s
 }
 
 /** The longest phrase that begins at this word. */
-function longestAt<T>(index: PhraseIndex<T>, said: readonly string[], at: number) {
-  return phrasesIn(index, said.slice(at, at + LONGEST_PHRASE))
-    .filter(({ start }) => start === 0)
-    .at(-1)
+function longestAt<T>({ meanings, beginnings }: PhraseIndex<T>, said: readonly string[], at: number) {
+  let longest: { readonly meanings: readonly T[]; readonly length: number } | undefined
+  let text = said[at]
+  for (let length = 1; text !== undefined; length += 1) {
+    const found = meanings.get(text)
+    if (found) longest = { meanings: found, length }
+    const next = said[at + length]
+    text = next !== undefined && beginnings.has(text) ? `${text} ${next}` : undefined
+  }
+  return longest
 }
 
 /** A name here, or after the name of a city; and then it must be spelt rightly. */
@@ -112,43 +124,40 @@ function nameFrom(finder: Finder, said: readonly string[], start: number) {
   }
 }
 
-function exactName(names: PhraseIndex<string>, said: readonly string[], start: number) {
+function exactName(names: PhraseIndex<string>, said: readonly string[], start: number): Name | undefined {
   const exact = longestAt(names, said, start)
   const [country] = exact?.meanings ?? []
-  return exact && country ? { country, start, end: start + exact.length } : undefined
+  if (!exact || !country) return undefined
+  const end = start + exact.length
+  return { name: said.slice(start, end).join(' '), country, end }
 }
 
-function nameAt(finder: Finder, said: readonly string[], start: number) {
+function nameAt(finder: Finder, said: readonly string[], start: number): Name | undefined {
   const { names } = finder.countries
   if (longestAt(names, said, start)) return exactName(names, said, start)
   for (let length = LONGEST_MISSPELT; length > 0; length -= 1) {
     const typed = said.slice(start, start + length)
-    const misspelt =
-      typed.length === length && isUnknown(finder, typed) && misspeltName(names, typed.join(' '))
-    if (misspelt) return { country: misspelt, start, end: start + length }
+    const misspelt = typed.length === length ? misspeltName(finder, typed) : undefined
+    if (misspelt) return { ...misspelt, end: start + length }
   }
   return undefined
 }
 
-/** A word that the line knows is not a slip: a sprain is not Spain. */
-function isUnknown({ meanings }: Finder, typed: readonly string[]): boolean {
-  return typed.some((word) =>
-    [...meanings.values()].every(({ topics }) => !topics.features.has(phoneticKey(word))),
-  )
-}
-
-function misspeltName(names: PhraseIndex<string>, typed: string): string | undefined {
+/** Spelt as it sounds, or with one slip; but a sprain is not Spain: words that the line knows are no slips. */
+function misspeltName({ countries, meanings }: Finder, words: readonly string[]) {
+  const typed = words.join(' ')
   if (typed.length < SHORTEST_MISSPELT) return undefined
-  const key = phoneticKey(typed)
-  for (const [name, [country]] of names.meanings)
-    if (
-      country !== undefined &&
-      name.length >= SHORTEST_MISSPELT &&
-      name.charCodeAt(0) === typed.charCodeAt(0) &&
-      // "Indian" is no slip.
-      !typed.startsWith(name) &&
-      (isWithinOneEdit(name, typed) || phoneticKey(name) === key)
-    )
-      return country
+  const nameOf = (name: string) => {
+    const [country] = countries.names.meanings.get(name) ?? []
+    return country && name.charCodeAt(0) === typed.charCodeAt(0) ? { name, country } : undefined
+  }
+  const alike = nameOf(countries.sounds.get(phoneticKey(typed)) ?? '')
+  const isKnown = words.every((word) =>
+    [...meanings.values()].some(({ topics }) => topics.features.has(phoneticKey(word))),
+  )
+  if (alike || isKnown) return alike
+  // "Indian" is no slip.
+  for (const name of countries.sounds.values())
+    if (!typed.startsWith(name) && isWithinOneEdit(name, typed)) return nameOf(name)
   return undefined
 }

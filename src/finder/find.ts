@@ -8,10 +8,9 @@
  * find(finder, '¿Huesos?', 'en') // { found: { kind: 'node', to: 'bone', locale: 'es' } }
  * find(finder, 'my legs went numb', 'en') // { heard: { alarm: 'emergency', locale: 'en' }, found: { to: 'spine', … } }
  */
-import type { Alarm } from '../locale/schema.ts'
 import { type CarrierWish, carrierWish, isStopMisspelt, isSureStop } from './carrier-words.ts'
-import { type Danger, dangerIn } from './danger.ts'
-import { findMeaning, keywordFor, languageOf, type Meaning, type Reading } from './find-meaning.ts'
+import { dangerIn } from './danger.ts'
+import { findMeaning, keywordFor, languageOf, type Meaning } from './find-meaning.ts'
 import type { Finder } from './finder.ts'
 import type { Keyword } from './keywords.ts'
 import { isFromMachine } from './machine.ts'
@@ -19,6 +18,7 @@ import { blankOut, matchPatterns, matchWhole } from './match-patterns.ts'
 import { messageText, withoutMarkup } from './message.ts'
 import { otherLanguageOf } from './other-language.ts'
 import { type Token, toTokens } from './tokens.ts'
+import { type HeardAlarm, POSSIBLE_CRISIS_THRESHOLD, weigh } from './weigh-danger.ts'
 
 export type Found =
   /** A word that carriers know, whether or not one answers it here. */
@@ -28,14 +28,6 @@ export type Found =
   | { readonly kind: 'machine' }
   | { readonly kind: 'digits'; readonly digits: string }
   | Meaning
-
-/** A cry for help, and the language it is in. */
-export interface HeardAlarm {
-  readonly alarm: Alarm
-  /** The sign of an emergency, which has a rule of its own (`rules.json`). */
-  readonly rule?: string
-  readonly locale: string
-}
 
 export interface Finding {
   readonly found: Found
@@ -50,17 +42,8 @@ export interface Finding {
 const MAX_LENGTH = 65_536
 /** What is asked is looked for in so many words; Twilio's longest SMS has 1,600 characters. */
 const MAX_WORDS = 320
-/** From this likelihood on, a message is a cry for help, or may be one; measured by npm run bench -- finder. */
-const CRISIS_THRESHOLD = 0.6
-const POSSIBLE_CRISIS_THRESHOLD = 0.25
-/** The same for a sign that needs help now. */
-const EMERGENCY_THRESHOLD = 0.2
 /** Fewer words beside an ordinary phrase say nothing of danger. */
 const FEWEST_LEFT = 3
-/** Where a pattern of danger stands in the message, so little is enough: it may speak of last year, or of another's mother. */
-const LEAST_WITH_PATTERN = 0.02
-/** Where a pattern of self-harm stands in the words of somebody who has taken pills, the pills come first. */
-const OVERDOSE = 'overdose'
 
 /** Never throws, whatever the words. */
 export function find(finder: Finder, words: string, locale: string): Finding {
@@ -84,9 +67,11 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   // In a long story the sign is looked for where danger is likeliest.
   const isLong = unusual.length > danger.window.length
   const sign = isLong ? findMeaning(finder, danger.window, locale) : reading
-  const alarm = weigh(heard, sign, danger, isLong)
-  const strange = otherLanguageOf(finder, written)
-  const language = strange === undefined ? {} : { otherLanguage: strange }
+  const otherLanguage = otherLanguageOf(finder, written)
+  const language = otherLanguage === undefined ? {} : { otherLanguage }
+  // Of a language that they are not in, examples tell nothing; a pattern stands there in words of the line's own.
+  const isForeign = otherLanguage !== undefined && !heard
+  const alarm = isForeign ? undefined : weigh(heard, sign, danger, isLong)
   // Somebody who cries for help is not told that we will not write again.
   if (alarm)
     return {
@@ -97,27 +82,8 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   const { meaning } = reading
   const wish = meaning.kind === 'node' ? undefined : findStopWithin(finder, start, locale)
   const found = wish ?? meaning
-  const despair = danger.crisis >= POSSIBLE_CRISIS_THRESHOLD ? { despair: true as const } : {}
-  if (wish) return { found, ...despair }
-  return { found, ...despair, ...language }
-}
-
-/**
- * What patterns heard, or else what the examples teach. The pills that somebody has taken go before the wish to die, and the wish
- * to die before every other sign: its answer names the emergency number too.
- */
-function weigh(
-  heard: HeardAlarm | undefined,
-  { emergency, rule }: Reading,
-  danger: Danger,
-  isLong: boolean,
-): Pick<HeardAlarm, 'alarm' | 'rule'> | undefined {
-  // All that a long story says beside its sign must not outweigh it.
-  const least = isLong ? 0 : LEAST_WITH_PATTERN
-  const isEmergency = emergency >= (heard?.alarm === 'emergency' ? least : EMERGENCY_THRESHOLD)
-  const isCrisis = danger.crisis >= (heard?.alarm === 'crisis' ? least : CRISIS_THRESHOLD)
-  if (isEmergency && (rule === OVERDOSE || !isCrisis)) return { alarm: 'emergency', rule }
-  return isCrisis ? { alarm: 'crisis' } : undefined
+  const despair = danger.crisis >= POSSIBLE_CRISIS_THRESHOLD && !isForeign ? { despair: true as const } : {}
+  return { found, ...despair, ...(wish ? {} : language) }
 }
 
 /** "I want to die at home" has the words of a cry; what is left of it has none. */

@@ -10,6 +10,7 @@ import type { CountryWords } from './country-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { openLanguageSigns } from './other-language.ts'
 import { indexPatterns, isOneWord } from './pattern-index.ts'
+import { phoneticKey } from './phonetic-key.ts'
 import { indexPhrases } from './phrase-index.ts'
 
 /** See `Lexicon` for what each field holds. */
@@ -72,6 +73,10 @@ function openCountryWords({ before, beforeAlone, around, notNow, names, notAlone
     around: new Set(around),
     notNow: indexPhrases(notNow.map((text) => [text, true as const])),
     names: indexPhrases(Object.entries(names)),
+    // By their phonetic keys, the names that are long enough to be misspelt.
+    sounds: new Map(
+      Object.keys(names).flatMap((name) => (name.length < 5 ? [] : [[phoneticKey(name), name] as const])),
+    ),
     notAlone: new Set(notAlone),
   }
 }

@@ -30,7 +30,7 @@ interface Word {
 
 /** What a message has of one language. */
 interface Traces {
-  /** Words that no language of the line has. */
+  /** Words, or letters of another script, that no language of the line has. */
   readonly strange: Set<string>
   /** Letters in its script. */
   letters: number
@@ -115,7 +115,8 @@ function tracesIn({ otherLanguages }: Finder, message: readonly Word[]): Readonl
       tags.add(tag)
       inOrder(tag).weight += weight
     }
-    if (!LATIN.test(written))
+    const isLatin = LATIN.test(written)
+    if (!isLatin)
       for (const [tag, script] of scripts)
         if (script.test(written)) {
           note(tag, 1)
@@ -124,7 +125,8 @@ function tracesIn({ otherLanguages }: Finder, message: readonly Word[]): Readonl
     for (const letter of written)
       for (const tag of letters.get(letter) ?? []) {
         note(tag, 1)
-        inOrder(tag).strange.add(text)
+        // A script without spaces makes one word of a sentence.
+        inOrder(tag).strange.add(isLatin ? text : letter)
       }
     for (const tag of words.get(text) ?? []) {
       note(tag, 1)

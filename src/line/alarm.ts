@@ -5,7 +5,7 @@
  * alarmPrompt(place, { alarm: 'crisis', locale: 'en' }) // "You matter, and you are not alone. To talk to someone now, call …: 988. …"
  * possibleCrisisPrompt(place) // "If you feel that you cannot go on, call 988 or text 988 now."
  */
-import type { HeardAlarm } from '../finder/find.ts'
+import type { HeardAlarm } from '../finder/weigh-danger.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Wording } from '../locale/wording.ts'
 import { emergency, type Place } from './place.ts'

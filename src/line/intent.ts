@@ -1,6 +1,6 @@
 /** An intent is the meaning of an event at a position: the one thing that the person wants. */
 import type { CarrierWish } from '../finder/carrier-words.ts'
-import type { HeardAlarm } from '../finder/find.ts'
+import type { HeardAlarm } from '../finder/weigh-danger.ts'
 
 export type Intent =
   /** Give the prompts of the place: on arrival, or again. */
@@ -18,7 +18,7 @@ export type Intent =
   /** An answer about the line itself, or to words that ask for no topic. */
   | { readonly kind: 'reply'; readonly reply: string; readonly locale: string }
   /** Nothing but the country that the person is in. */
-  | { readonly kind: 'country'; readonly locale?: string }
+  | { readonly kind: 'country'; readonly locale: string }
   /** The message is in a language that the line lacks. */
   | { readonly kind: 'other language'; readonly tag: string }
   | { readonly kind: 'main'; readonly locale?: string }

@@ -61,6 +61,8 @@ function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretat
   }
   const named = 'written' in found ? undefined : countryNamed(line.finder, words)
   const where = named ? { country: named.country } : {}
+  const set: Intent = { kind: 'country', locale: (fresh && named?.locale) || position.locale }
+  if (named?.isAll) return { intent: set, ...where }
   // Speech is heard in the language of the call, and only there.
   if (otherLanguage && !named && kind === 'text')
     return { intent: { kind: 'other language', tag: otherLanguage }, ...help }
@@ -70,11 +72,7 @@ function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretat
     if (intent) return intent.kind === 'machine' ? { intent } : { intent, ...help }
   }
   if (help.heard) return { intent: { kind: 'unmatched' }, ...help, ...where }
-  if (named && (named.isAll || asksNothing(found)))
-    return {
-      intent: { kind: 'country', locale: (fresh && named.locale) || position.locale },
-      ...where,
-    }
+  if (named && asksNothing(found)) return { intent: set, ...where }
   const chosen = fresh ? undefined : chooseByWords(place, words)
   return chosen ? { intent: chosen } : { intent: intentFor(place, found, fresh), ...help, ...where }
 }

@@ -44,6 +44,9 @@ const positions: fc.Arbitrary<Position> = fc.oneof(
   fc
     .tuple(beforeCalls, fc.record({ person: digit, helpline: digit }))
     .map(([position, calls]) => ({ ...position, calls })),
+  fc
+    .tuple(beforeCalls, fc.constantFrom(...Object.keys(fixtureLine.directory)))
+    .map(([position, country]) => ({ ...position, country })),
 )
 
 describe('a position', () => {
@@ -65,6 +68,10 @@ describe('a position', () => {
       encodePosition({ locale, pace: 'slow', wait: 'long', retries: { reason: 'key', count: 2 }, trail }),
     ).toBe(`${locale}/slow-long-key2/main/bone-2/guess~bone~outlook`)
     expect(encodePosition(positionAt('main', locale))).toBe(`${locale}/normal/main`)
+    const calls = { person: 1, helpline: 0 }
+    expect(encodePosition({ ...positionAt('main', locale), country: 'GB', calls })).toBe(
+      `${locale}/normal-inGB-called10/main`,
+    )
   })
 
   test('that is made up leads to the main menu, and never throws', () => {
@@ -82,6 +89,9 @@ describe('a position', () => {
     ['with an unknown manner', `${otherLocale}/hasty/main`, otherLocale],
     ['with something before its manner', `${otherLocale}/xnormal/main`, otherLocale],
     ['with something after its manner', `${otherLocale}/normalx/main`, otherLocale],
+    ['in a country without numbers', `${otherLocale}/normal-inXX/main`, otherLocale],
+    ['in a country in small letters', `${otherLocale}/normal-ingb/main`, otherLocale],
+    ['in two countries', `${otherLocale}/normal-inGB-inUS/main`, otherLocale],
     ['with too many retries', `${otherLocale}/normal-key10/main`, otherLocale],
     ['in an unknown language falls back', 'xx/normal/main', locale],
     ['of nothing falls back', '', locale],
