@@ -3,7 +3,7 @@
  * without me". One classifier for all languages, which learns from `cries.json` and from the examples of everything else.
  *
  * @example
- * dangerIn(finder.danger, tokenize('they can get on without me')) // { crisis: 0.93, emergency: 0.01 }
+ * dangerIn(finder.danger, tokenize('they can get on without me')) // { crisis: 0.93, emergency: 0.01, … }
  */
 import { type Classifier, likelihoods, type OpenClassifier } from './classifier.ts'
 import { featuresOf } from './features.ts'
@@ -15,6 +15,8 @@ export interface Danger {
   readonly crisis: number
   /** From 0 to 1: a sign that needs help now. */
   readonly emergency: number
+  /** The words of the window in which such a sign is likeliest. */
+  readonly window: readonly Token[]
 }
 
 /** A long story is read in overlapping windows of so many words, or a cry would drown in it. */
@@ -35,12 +37,15 @@ export function trainDanger(
 export function dangerIn(classifier: OpenClassifier, message: readonly Token[]): Danger {
   let crisis = 0
   let emergency = 0
+  let window = message.slice(0, WINDOW)
   for (let start = 0; start === 0 || start + WINDOW - STRIDE < message.length; start += STRIDE) {
-    const kinds = likelihoods(classifier, featuresOf(message.slice(start, start + WINDOW), NONE))
+    const words = message.slice(start, start + WINDOW)
+    const kinds = likelihoods(classifier, featuresOf(words, NONE))
+    const sign = kinds.get('emergency') ?? 0
+    if (sign > emergency) [emergency, window] = [sign, words]
     crisis = Math.max(crisis, kinds.get('crisis') ?? 0)
-    emergency = Math.max(emergency, kinds.get('emergency') ?? 0)
   }
-  return { crisis, emergency }
+  return { crisis, emergency, window }
 }
 
 function kindOf(label: string): string {

@@ -67,18 +67,21 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   const bare = start.filter((token) => !finder.fillers.has(token.text))
   const whole =
     findCarrierWord(text, locale) ??
+    findWholeWish(finder, bare, locale) ??
     findWritten(finder, words, text) ??
     findExact(finder, text, locale) ??
     findExact(finder, bare.map((token) => token.text).join(' '), locale)
   if (whole) return finding(whole, heard)
   const reading = findMeaning(finder, start, locale)
   const danger = dangerIn(finder.danger, message)
-  const alarm = weigh(heard, reading, danger)
+  // In a long story the sign is looked for where danger is likeliest.
+  const sign = message.length > danger.window.length ? findMeaning(finder, danger.window, locale) : reading
+  const alarm = weigh(heard, sign, danger)
   // Somebody who cries for help is not told that we will not write again.
   if (alarm) return finding(reading.meaning, { ...alarm, locale: languageOf(finder, start, locale) })
   const { meaning } = reading
   // "The end" is a question.
-  const wish = meaning.kind === 'node' ? undefined : findWish(finder, start, bare, locale)
+  const wish = meaning.kind === 'node' ? undefined : findPoliteWish(finder, start, bare, locale)
   const found = wish ?? meaning
   return danger.crisis >= POSSIBLE_CRISIS_THRESHOLD ? { found, despair: true } : { found }
 }
@@ -119,9 +122,21 @@ function findCarrierWord(text: string, locale: string): Found | undefined {
   return wish && { kind: 'carrier', wish, locale }
 }
 
-/** "Please stop" and "stop texting me" are as clear as "STOP", though the carrier does not know them. */
-function findWish(
-  { optOuts, optOutsWithin, optIns, exclusions, meanings }: Finder,
+/** "No more texts" is as clear as "STOP", though the carrier does not know it. */
+function findWholeWish(
+  { keywords, optOuts, optIns }: Finder,
+  bare: readonly Token[],
+  locale: string,
+): Found | undefined {
+  if (keywords.meanings.has(bare.map(({ text }) => text).join(' '))) return undefined
+  const stop = matchWhole(optOuts, bare, locale)
+  if (stop !== undefined) return { kind: 'stop', locale: stop }
+  const start = matchWhole(optIns, bare, locale)
+  return start === undefined ? undefined : { kind: 'start', locale: start }
+}
+
+function findPoliteWish(
+  { optOutsWithin, exclusions, meanings }: Finder,
   message: readonly Token[],
   bare: readonly Token[],
   locale: string,
@@ -131,10 +146,8 @@ function findWish(
   const isMisspelt = word && !second && isStopMisspelt(word.text) && !isKnown(meanings, word)
   if (polite === 'stop' || isMisspelt) return { kind: 'stop', locale }
   if (polite) return { kind: 'carrier', wish: polite, locale }
-  const start = matchWhole(optIns, bare, locale)
-  if (start !== undefined) return { kind: 'start', locale: start }
   const stops = matchPatterns(optOutsWithin, blankOut(exclusions, message))
-  const stop = matchWhole(optOuts, bare, locale) ?? stops.find((each) => each === locale) ?? stops[0]
+  const stop = stops.find((each) => each === locale) ?? stops[0]
   return stop === undefined ? undefined : { kind: 'stop', locale: stop }
 }
 

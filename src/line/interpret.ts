@@ -8,8 +8,8 @@
 import { carrierWish } from '../finder/carrier-words.ts'
 import { countryNamed } from '../finder/country-named.ts'
 import { type Finding, type Found, find } from '../finder/find.ts'
-import type { Command } from '../locale/schema.ts'
 import { chooseByWords, favoured } from './choose.ts'
+import { intentForCommand } from './command-intent.ts'
 import type { UserEvent } from './event.ts'
 import { goodbyeIn } from './goodbye.ts'
 import type { Intent, Interpretation } from './intent.ts'
@@ -53,6 +53,12 @@ function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretat
       : fresh
         ? finding
         : inLanguageOfConversation(place, finding)
+  // A command to the letter goes before a number: "go on" is none.
+  const spoken = 'written' in found ? undefined : readSpokenKey(place, words)
+  if (spoken) {
+    const there = kind === 'text' ? inLocale(place, spoken.locale) : place
+    return { intent: readDigits(there, spoken.key, fresh) }
+  }
   if (event.kind === 'text') {
     const intent = intentOfText(place, found, event)
     // What a machine writes may have the words of a cry for help, in a quotation of ours for one.
@@ -66,12 +72,6 @@ function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretat
       intent: { kind: 'country', locale: (fresh && named.locale) || position.locale },
       ...where,
     }
-  // A command to the letter goes before a number: "go on" is none.
-  const spoken = 'written' in found ? undefined : readSpokenKey(place, words)
-  if (spoken) {
-    const there = kind === 'text' ? inLocale(place, spoken.locale) : place
-    return { intent: readDigits(there, spoken.key, fresh) }
-  }
   const chosen = fresh ? undefined : chooseByWords(place, words)
   return chosen ? { intent: chosen } : { intent: intentFor(place, found, fresh), ...help, ...where }
 }
@@ -158,13 +158,9 @@ function intentFor(place: Place, found: Found, fresh: boolean): Intent {
     case 'reply':
       return { kind: 'reply', reply: found.to, locale: found.locale }
     case 'yes':
-      return (
-        optionsAt(place).find(({ intent }) => intent.kind === 'agree')?.intent ?? {
-          kind: 'thanks',
-          locale: found.locale,
-        }
-      )
+      return agree(place, found.locale)
     case 'carrier':
+      return found.wish === 'yes' ? agree(place, found.locale) : { kind: 'unmatched' }
     case 'stop':
     case 'start':
     case 'machine':
@@ -173,29 +169,7 @@ function intentFor(place: Place, found: Found, fresh: boolean): Intent {
   }
 }
 
-function intentForCommand(place: Place, command: Command, locale: string): Intent {
-  const { line } = place
-  switch (command) {
-    case 'more':
-      return { kind: 'next' }
-    case 'menu':
-      return { kind: 'main', locale }
-    case 'person':
-      return { kind: 'open', node: line.person, locale }
-    case 'back':
-      return { kind: 'back' }
-    case 'again':
-      return { kind: 'prompt' }
-    case 'slower':
-      return { kind: 'pace', pace: 'slow' }
-    case 'faster':
-      return { kind: 'pace', pace: 'normal' }
-    case 'source':
-      return { kind: 'open', node: line.sourcesNode, locale }
-    case 'languages':
-      return currentNode(place).kind === 'languages' ? { kind: 'prompt' } : { kind: 'open', node: line.start }
-    case 'thanks':
-    case 'goodbye':
-      return { kind: command, locale }
-  }
+/** Yes agrees where something was asked; elsewhere it is no more than thanks. */
+function agree(place: Place, locale: string): Intent {
+  return optionsAt(place).find(({ intent }) => intent.kind === 'agree')?.intent ?? { kind: 'thanks', locale }
 }

@@ -38,7 +38,7 @@ describe('training', () => {
   })
 
   test('compares words as they sound', () => {
-    expect(danger('nobodi wud notice', few)).toEqual(danger('nobody wud notice', few))
+    expect(danger('nobodi wud notice', few).crisis).toBe(danger('nobody wud notice', few).crisis)
   })
 })
 
@@ -57,6 +57,16 @@ describe('a long story', () => {
   })
 })
 
+test('the window of a sign is where it stands, and no longer than a story needs', () => {
+  const story = 'she had a scan in march and the doctor said it is in her liver and what can she eat now '
+  const { window } = danger(
+    `${story.repeat(10)} she cannot breathe and her lips are blue ${story.repeat(10)}`,
+  )
+  const words = window.map(({ text }) => text)
+  expect(words).toContain('blue')
+  expect(words.length).toBeLessThan(60)
+})
+
 test('danger is a likelihood, whatever the words', () => {
   const words = fc.array(
     fc.oneof(fc.string(), fc.constantFrom('constructor', '__proto__', '<s>', '</s>', '')),
@@ -73,7 +83,7 @@ test('danger is a likelihood, whatever the words', () => {
 })
 
 test('a message of unknown words is in no danger', () => {
-  expect(danger('qqqq xxxx', few)).toEqual({ crisis: 0, emergency: 0 })
+  expect(danger('qqqq xxxx', few)).toMatchObject({ crisis: 0, emergency: 0 })
 })
 
 test.each(locales)('in %s, whoever texts a keyword and no more is not taken to despair', (locale) => {

@@ -58,7 +58,10 @@ describe.each(locales)('in %s', (locale) => {
     })
   })
 
-  test.each(Object.keys(replies))('the reply "%s" answers its examples, and no topic does', (reply) => {
+  // "I am in Mexico" sets the country, and is answered with its number (countries.test.ts).
+  const told = Object.keys(replies).filter((reply) => reply !== 'country')
+
+  test.each(told)('the reply "%s" answers its examples, and no topic does', (reply) => {
     const examples = examplesOf(locale, `reply:${reply}`)
     expect(examples.length).toBeGreaterThanOrEqual(20)
     const answered = examples.filter((words) => texted(words).turn.prompts[0]?.key === `replies:${reply}.sms`)

@@ -1,0 +1,36 @@
+/**
+ * The intent of a command word.
+ *
+ * @example
+ * intentForCommand(place, 'more', 'en') // { kind: 'next' }
+ */
+import type { Command } from '../locale/schema.ts'
+import type { Intent } from './intent.ts'
+import { currentNode, type Place } from './place.ts'
+
+export function intentForCommand(place: Place, command: Command, locale: string): Intent {
+  const { line } = place
+  switch (command) {
+    case 'more':
+      return { kind: 'next' }
+    case 'menu':
+      return { kind: 'main', locale }
+    case 'person':
+      return { kind: 'open', node: line.person, locale }
+    case 'back':
+      return { kind: 'back' }
+    case 'again':
+      return { kind: 'prompt' }
+    case 'slower':
+      return { kind: 'pace', pace: 'slow' }
+    case 'faster':
+      return { kind: 'pace', pace: 'normal' }
+    case 'source':
+      return { kind: 'open', node: line.sourcesNode, locale }
+    case 'languages':
+      return currentNode(place).kind === 'languages' ? { kind: 'prompt' } : { kind: 'open', node: line.start }
+    case 'thanks':
+    case 'goodbye':
+      return { kind: command, locale }
+  }
+}
