@@ -44,7 +44,7 @@ const locales: Record<string, CompiledLine['locales'][string]> = {}
 for (let number = 0; number < LOCALES; number += 1) addLocale(number)
 
 const began = performance.now()
-const lexicon = buildLexicon({ nodes, locales: sources, countries: [], territories: {} })
+const lexicon = buildLexicon({ nodes, locales: sources, countries: [], territories: {}, otherLanguages: {} })
 const lexiconSeconds = (performance.now() - began) / 1000
 const grownLine = { ...line, nodes, locales, lexicon: { ...lexicon, numbers: line.lexicon.numbers } }
 const text = JSON.stringify(grownLine)

@@ -24,6 +24,11 @@ export const CARRIER_WORDS: ReadonlySet<string> = new Set(Object.values(WORDS).f
 const SURE_OF: readonly string[] = ['stop', 'stopall', 'unsubscribe', 'optout']
 const SHORTEST = 4
 
+/** Whether a word asks to stop, and can mean nothing else within politeness. */
+export function isSureStop(word: string): boolean {
+  return SURE_OF.includes(word)
+}
+
 /** Whether a word is a stop word with one letter wrong: the carrier does not know it. */
 export function isStopMisspelt(word: string): boolean {
   return word.length >= SHORTEST && SURE_OF.some((stop) => isWithinOneEdit(stop, word))

@@ -20,8 +20,8 @@ export interface Danger {
 }
 
 /** A long story is read in overlapping windows of so many words, or a cry would drown in it. */
-const WINDOW = 40
-const STRIDE = 20
+const WINDOW = 32
+const STRIDE = 16
 /** Every word counts: "I", "without" and "anymore" tell more of despair than of what is asked. */
 const NONE: ReadonlySet<string> = new Set()
 

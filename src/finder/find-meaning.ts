@@ -120,15 +120,13 @@ function otherMeaning(label: string, locale: string): Meaning {
   return kind === 'reply' ? { kind, to, locale } : { kind: 'command', to: to as never, locale }
 }
 
-/** The likeliest part of a topic. */
+/** The part of a topic that is likelier than all its others together. */
 function partOf(
   parts: OpenClassifier,
   features: ReadonlyMap<string, number>,
   topic: string,
 ): string | undefined {
-  let best: string | undefined
-  let most = 0
-  for (const [label, likelihood] of likelihoods(parts, features))
-    if (topicOf(label) === topic && likelihood > most) [best, most] = [label, likelihood]
-  return best?.slice(topic.length + 1)
+  const own = [...likelihoods(parts, features)].filter(([label]) => topicOf(label) === topic)
+  const sum = own.reduce((all, [, likelihood]) => all + likelihood, 0)
+  return own.find(([, likelihood]) => likelihood > sum / 2)?.[0].slice(topic.length + 1)
 }

@@ -9,7 +9,7 @@
  * find(finder, 'my legs went numb', 'en') // { heard: { alarm: 'emergency', locale: 'en' }, found: { to: 'spine', … } }
  */
 import type { Alarm } from '../locale/schema.ts'
-import { type CarrierWish, carrierWish, isStopMisspelt } from './carrier-words.ts'
+import { type CarrierWish, carrierWish, isStopMisspelt, isSureStop } from './carrier-words.ts'
 import { type Danger, dangerIn } from './danger.ts'
 import { findMeaning, keywordFor, languageOf, type Meaning, type Reading } from './find-meaning.ts'
 import type { Finder } from './finder.ts'
@@ -17,6 +17,7 @@ import type { Keyword } from './keywords.ts'
 import { isFromMachine } from './machine.ts'
 import { blankOut, matchPatterns, matchWhole } from './match-patterns.ts'
 import { messageText, withoutMarkup } from './message.ts'
+import { otherLanguageOf } from './other-language.ts'
 import { type Token, toTokens } from './tokens.ts'
 
 export type Found =
@@ -41,6 +42,8 @@ export interface Finding {
   readonly heard?: HeardAlarm
   /** Words of despair that may be a cry: what was asked is answered, and the crisis line is named beside it. */
   readonly despair?: true
+  /** What was found is chance: the message is in this language, which the line lacks. */
+  readonly otherLanguage?: string
 }
 
 /** In characters: more than a form can hold (twilio/webhook-guards.ts). Danger is heard to the end; all passes are linear. */
@@ -53,7 +56,7 @@ const POSSIBLE_CRISIS_THRESHOLD = 0.3
 /** The same for a sign that needs help now. */
 const EMERGENCY_THRESHOLD = 0.2
 /** Where a pattern of danger stands in the message, so little is enough: it may speak of last year, or of another's mother. */
-const LEAST_WITH_PATTERN = 0.1
+const LEAST_WITH_PATTERN = 0.05
 /** Where a pattern of self-harm stands in the words of somebody who has taken pills, the pills come first. */
 const OVERDOSE = 'overdose'
 
@@ -68,6 +71,7 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   const whole =
     findCarrierWord(text, locale) ??
     findWholeWish(finder, bare, locale) ??
+    findPoliteWord(finder, bare, locale) ??
     findWritten(finder, words, text) ??
     findExact(finder, text, locale) ??
     findExact(finder, bare.map((token) => token.text).join(' '), locale)
@@ -75,15 +79,24 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   const reading = findMeaning(finder, start, locale)
   const danger = dangerIn(finder.danger, message)
   // In a long story the sign is looked for where danger is likeliest.
-  const sign = message.length > danger.window.length ? findMeaning(finder, danger.window, locale) : reading
-  const alarm = weigh(heard, sign, danger)
+  const isLong = message.length > danger.window.length
+  const sign = isLong ? findMeaning(finder, danger.window, locale) : reading
+  const alarm = weigh(heard, sign, danger, isLong)
+  const strange = otherLanguageOf(finder, written)
+  const language = strange === undefined ? {} : { otherLanguage: strange }
   // Somebody who cries for help is not told that we will not write again.
-  if (alarm) return finding(reading.meaning, { ...alarm, locale: languageOf(finder, start, locale) })
+  if (alarm)
+    return {
+      found: reading.meaning,
+      heard: { ...alarm, locale: languageOf(finder, start, locale) },
+      ...language,
+    }
   const { meaning } = reading
-  // "The end" is a question.
-  const wish = meaning.kind === 'node' ? undefined : findPoliteWish(finder, start, bare, locale)
+  const wish = meaning.kind === 'node' ? undefined : findStopWithin(finder, start, locale)
   const found = wish ?? meaning
-  return danger.crisis >= POSSIBLE_CRISIS_THRESHOLD ? { found, despair: true } : { found }
+  const despair = danger.crisis >= POSSIBLE_CRISIS_THRESHOLD ? { despair: true as const } : {}
+  if (wish) return { found, ...despair }
+  return { found, ...despair, ...language }
 }
 
 /**
@@ -94,10 +107,12 @@ function weigh(
   heard: HeardAlarm | undefined,
   { emergency, rule }: Reading,
   danger: Danger,
+  isLong: boolean,
 ): Pick<HeardAlarm, 'alarm' | 'rule'> | undefined {
-  const least = (alarm: Alarm, threshold: number) => (heard?.alarm === alarm ? LEAST_WITH_PATTERN : threshold)
-  const isEmergency = emergency >= least('emergency', EMERGENCY_THRESHOLD)
-  const isCrisis = danger.crisis >= least('crisis', CRISIS_THRESHOLD)
+  // All that a long story says beside its sign must not outweigh it.
+  const least = isLong ? 0 : LEAST_WITH_PATTERN
+  const isEmergency = emergency >= (heard?.alarm === 'emergency' ? least : EMERGENCY_THRESHOLD)
+  const isCrisis = danger.crisis >= (heard?.alarm === 'crisis' ? least : CRISIS_THRESHOLD)
   if (isEmergency && (rule === OVERDOSE || !isCrisis)) return { alarm: 'emergency', rule }
   return isCrisis ? { alarm: 'crisis' } : undefined
 }
@@ -135,17 +150,26 @@ function findWholeWish(
   return start === undefined ? undefined : { kind: 'start', locale: start }
 }
 
-function findPoliteWish(
-  { optOutsWithin, exclusions, meanings }: Finder,
-  message: readonly Token[],
+/** "Please stop" and "sotp". Only words that mean nothing else here: "the end" is a question. */
+function findPoliteWord(
+  { keywords, meanings }: Finder,
   bare: readonly Token[],
   locale: string,
 ): Found | undefined {
   const [word, second] = bare
-  const polite = word && !second ? carrierWish(word.text) : undefined
-  const isMisspelt = word && !second && isStopMisspelt(word.text) && !isKnown(meanings, word)
-  if (polite === 'stop' || isMisspelt) return { kind: 'stop', locale }
-  if (polite) return { kind: 'carrier', wish: polite, locale }
+  if (!word || second || keywords.meanings.has(word.text)) return undefined
+  const wish = carrierWish(word.text)
+  if (isSureStop(word.text) || (isStopMisspelt(word.text) && !isKnown(meanings, word)))
+    return { kind: 'stop', locale }
+  return wish && wish !== 'stop' ? { kind: 'carrier', wish, locale } : undefined
+}
+
+/** "Stop texting me" is as clear as "STOP". */
+function findStopWithin(
+  { optOutsWithin, exclusions }: Finder,
+  message: readonly Token[],
+  locale: string,
+): Found | undefined {
   const stops = matchPatterns(optOutsWithin, blankOut(exclusions, message))
   const stop = stops.find((each) => each === locale) ?? stops[0]
   return stop === undefined ? undefined : { kind: 'stop', locale: stop }

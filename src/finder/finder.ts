@@ -8,6 +8,7 @@ import { mapValues } from '../authored/records.ts'
 import { openClassifier } from './classifier.ts'
 import type { CountryWords } from './country-words.ts'
 import type { Lexicon } from './lexicon.ts'
+import { openLanguageSigns } from './other-language.ts'
 import { indexPatterns, isOneWord } from './pattern-index.ts'
 import { indexPhrases } from './phrase-index.ts'
 
@@ -50,6 +51,7 @@ export function openFinder(lexicon: Lexicon) {
       ]),
     ),
     countries: openCountryWords(lexicon.countries),
+    otherLanguages: openLanguageSigns(lexicon.otherLanguages),
     functionWords: new Set(lexicon.functionWords),
     meanings: new Map(
       Object.entries(

@@ -7,6 +7,7 @@
  */
 import { mapValues } from '../authored/records.ts'
 import type { FlowNode } from '../flow/node.ts'
+import type { OtherLanguages } from '../locale/other-languages.ts'
 import type {
   Alarm,
   Alarms,
@@ -22,6 +23,7 @@ import type { Classifier } from './classifier.ts'
 import { buildCountryWords, type CountryWords } from './country-words.ts'
 import { trainDanger } from './danger.ts'
 import { buildKeywords, type Keywords } from './keywords.ts'
+import { buildLanguageSigns, type LanguageSigns } from './other-language.ts'
 import { type Pattern, parsePattern } from './patterns.ts'
 import { normalise } from './tokens.ts'
 import { type MeaningModel, trainMeaning } from './train-meaning.ts'
@@ -61,6 +63,8 @@ export interface Lexicon {
   readonly beforeDigits: readonly string[]
   /** How people say which country they are in. */
   readonly countries: CountryWords
+  /** Languages that the line lacks, by their tags. */
+  readonly otherLanguages: Readonly<Record<string, LanguageSigns>>
   /** By locale, what tells what is asked. */
   readonly meanings: Readonly<Record<string, MeaningModel>>
 }
@@ -83,11 +87,19 @@ export interface LexiconSource {
   /** ISO codes of the countries whose numbers are known. */
   readonly countries: readonly string[]
   readonly territories: Readonly<Record<string, string>>
+  /** Languages that the line may lack. */
+  readonly otherLanguages: OtherLanguages
   readonly nodes: Readonly<Record<string, FlowNode>>
   readonly locales: Readonly<Record<string, LexiconLocale>>
 }
 
-export function buildLexicon({ nodes, locales, countries, territories }: LexiconSource): Lexicon {
+export function buildLexicon({
+  nodes,
+  locales,
+  countries,
+  territories,
+  otherLanguages,
+}: LexiconSource): Lexicon {
   const all = Object.values(locales)
   const abbreviations = Object.fromEntries(all.flatMap((each) => Object.entries(each.numerals.shorthand)))
   // Messages are read without abbreviations, so what they are compared with is written without them.
@@ -133,6 +145,12 @@ export function buildLexicon({ nodes, locales, countries, territories }: Lexicon
     aroundNumbers: all.flatMap(({ numerals }) => [...numerals.fillers, ...numerals.around].map(normalise)),
     beforeDigits: all.flatMap(({ numerals }) => numerals.beforeDigits.map(normalise)),
     countries: buildCountryWords(countries, territories, locales, expand),
+    otherLanguages: buildLanguageSigns(
+      otherLanguages,
+      Object.keys(locales),
+      all.map(({ nodes: texts, commands }) => JSON.stringify([texts, commands])).join(' '),
+      all.map(({ examples }) => Object.values(examples).flat().join(' ')).join(' '),
+    ),
     meanings: mapValues(locales, ({ nodes: texts, examples }) =>
       trainMeaning({ topics, texts, examples }, functionWords, sentences),
     ),

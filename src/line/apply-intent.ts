@@ -5,17 +5,17 @@
  * applyIntent(place, { kind: 'open', node: 'bone' }) // { position: …/bone, preamble: [], prompt: 'full', … }
  */
 import { phrase } from '../locale/phrases.ts'
-import type { Wording } from '../locale/wording.ts'
 import { afterCall, connect } from './connect.ts'
 import { endAfterGoodbye, endOverlong } from './ending.ts'
 import type { Intent } from './intent.ts'
 import { partsAt } from './nodes/index.ts'
 import { currentNode, currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
 import { atPart, currentStep, restartAt, stepBack, stepTo } from './position.ts'
-import { menuAndPerson } from './prompts.ts'
+import { menuAndPerson, otherLanguagePrompt } from './prompts.ts'
 import { repromptAfterNoMatch, repromptAfterSilence } from './reprompt.ts'
 import { type Tally, tally } from './tally.ts'
 import { arriveAt, moveTo, openNode, stay, type Transition } from './transition.ts'
+import type { Prompt } from './turn.ts'
 
 export function applyIntent(place: Place, intent: Intent): Transition {
   const { line, position } = place
@@ -35,6 +35,8 @@ export function applyIntent(place: Place, intent: Intent): Transition {
       return reply(inLocale(place, intent.locale), intent.reply)
     case 'country':
       return countrySet(inLocale(place, intent.locale))
+    case 'other language':
+      return answer(place, otherLanguagePrompt(place, intent.tag), [tally('other-language', intent.tag)])
     case 'main':
       return arriveAt(place, restartAt(inLocale(place, intent.locale).position, line.main))
     case 'locale':
@@ -174,7 +176,7 @@ function unmatched(place: Place): Transition {
 }
 
 /** A text of this wording alone. */
-function answer(place: Place, wording: Wording, tallies: readonly Tally[] = []): Transition {
+function answer(place: Place, wording: Prompt, tallies: readonly Tally[] = []): Transition {
   return stay(place, { preamble: [wording], prompt: 'none', tallies })
 }
 

@@ -9,6 +9,7 @@ import { mapValues } from '../authored/records.ts'
 import { buildLexicon } from '../finder/lexicon.ts'
 import type { FlowNode, NodeKind } from '../flow/node.ts'
 import { printedNames } from '../locale/country-names.ts'
+import { lackedBy } from '../locale/other-languages.ts'
 import type { AuthoredLocale } from '../locale/read.ts'
 import type { NodeText } from '../locale/schema.ts'
 import type { Draft } from './draft.ts'
@@ -16,7 +17,7 @@ import type { CompiledLine, LocaleData } from './line.ts'
 
 type Nodes = Readonly<Record<string, FlowNode>>
 
-export function compile({ flow, locales }: Draft): CompiledLine {
+export function compile({ flow, locales, otherLanguages }: Draft): CompiledLine {
   const nodes = mapValues(flow.nodes, dataOf)
   const territories = Object.fromEntries(
     Object.values(flow.directory).flatMap(({ data: { country, territories } }) =>
@@ -24,6 +25,7 @@ export function compile({ flow, locales }: Draft): CompiledLine {
     ),
   )
   const { emergency, crisis } = flow.everywhere
+  const languages = otherLanguages?.data ?? {}
   const countries = [
     ...new Set([...Object.keys(flow.directory), ...Object.keys(territories), ...Object.keys(emergency)]),
   ]
@@ -48,7 +50,14 @@ export function compile({ flow, locales }: Draft): CompiledLine {
     territories,
     everywhere: { emergency, crisis },
     sources: flow.sources,
-    lexicon: buildLexicon({ nodes, locales: mapValues(locales, words), countries, territories }),
+    otherLanguages: mapValues(lackedBy(Object.keys(locales), languages), ({ sms }) => sms),
+    lexicon: buildLexicon({
+      nodes,
+      locales: mapValues(locales, words),
+      countries,
+      territories,
+      otherLanguages: languages,
+    }),
   }
 }
 

@@ -6,15 +6,20 @@
  * draft?.flow.nodes.bone // { node: { kind: 'topic', number: 21, … }, source }
  */
 import { takeAuthored } from '../authored/file-names.ts'
-import type { Files } from '../authored/files.ts'
+import { type Authored, type Files, readFile } from '../authored/files.ts'
 import { type Issue, issueIn } from '../authored/issue.ts'
 import { type Flow, readFlow } from '../flow/read.ts'
+import { type OtherLanguages, otherLanguagesSchema } from '../locale/other-languages.ts'
 import { type AuthoredLocale, readLocale } from '../locale/read.ts'
 
 export interface Draft {
   readonly flow: Flow
   readonly locales: Readonly<Record<string, AuthoredLocale>>
+  /** Languages that the line may lack. */
+  readonly otherLanguages?: Authored<OtherLanguages>
 }
+
+const OTHER_LANGUAGES_FILE = 'locales/other-languages.json'
 
 /** `draft` is absent only when `flows/line.yaml` cannot be used; other broken files leave a gap and their issues. */
 export function readDraft(files: Files): { draft?: Draft; issues: readonly Issue[] } {
@@ -35,7 +40,11 @@ export function readDraft(files: Files): { draft?: Draft; issues: readonly Issue
     issues.push(...localeIssues)
     if (locale) locales[name] = locale
   }
-  return { draft: { flow, locales }, issues }
+  // A line can do without.
+  const otherLanguages = Object.hasOwn(readable, OTHER_LANGUAGES_FILE)
+    ? readFile(readable, OTHER_LANGUAGES_FILE, otherLanguagesSchema, issues)
+    : undefined
+  return { draft: { flow, locales, ...(otherLanguages ? { otherLanguages } : {}) }, issues }
 }
 
 function foldersOf(files: Files): readonly string[] {

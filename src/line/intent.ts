@@ -19,6 +19,8 @@ export type Intent =
   | { readonly kind: 'reply'; readonly reply: string; readonly locale: string }
   /** Nothing but the country that the person is in. */
   | { readonly kind: 'country'; readonly locale?: string }
+  /** The message is in a language that the line lacks. */
+  | { readonly kind: 'other language'; readonly tag: string }
   | { readonly kind: 'main'; readonly locale?: string }
   | { readonly kind: 'locale'; readonly locale: string }
   | { readonly kind: 'back' }

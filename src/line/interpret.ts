@@ -47,7 +47,7 @@ function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretat
   const goodbye = goodbyeIn(line.finder, words, position.locale)
   if (goodbye) return { intent: { kind: 'goodbye', locale: kind === 'speech' ? position.locale : goodbye } }
   const finding = find(line.finder, words, position.locale)
-  const { found, ...help } =
+  const { found, otherLanguage, ...help } =
     kind === 'speech'
       ? inLanguageChosen(place, finding)
       : fresh
@@ -59,13 +59,16 @@ function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretat
     const there = kind === 'text' ? inLocale(place, spoken.locale) : place
     return { intent: readDigits(there, spoken.key, fresh) }
   }
+  const named = 'written' in found ? undefined : countryNamed(line.finder, words)
+  const where = named ? { country: named.country } : {}
+  // Speech is heard in the language of the call, and only there.
+  if (otherLanguage && !named && kind === 'text')
+    return { intent: { kind: 'other language', tag: otherLanguage }, ...help }
   if (event.kind === 'text') {
     const intent = intentOfText(place, found, event)
     // What a machine writes may have the words of a cry for help, in a quotation of ours for one.
     if (intent) return intent.kind === 'machine' ? { intent } : { intent, ...help }
   }
-  const named = 'written' in found ? undefined : countryNamed(line.finder, words)
-  const where = named ? { country: named.country } : {}
   if (help.heard) return { intent: { kind: 'unmatched' }, ...help, ...where }
   if (named && (named.isAll || asksNothing(found)))
     return {
@@ -132,9 +135,9 @@ function inLanguageOfConversation(
   { position: { locale } }: Place,
   finding: Finding,
 ): Finding & { offer?: string } {
-  const { found } = finding
+  const { found, otherLanguage } = finding
   const isAnswered = found.kind === 'node' || found.kind === 'guesses' || found.kind === 'reply'
-  return isAnswered && found.locale !== locale
+  return isAnswered && !otherLanguage && found.locale !== locale
     ? { ...finding, found: { ...found, locale }, offer: found.locale }
     : finding
 }

@@ -43,6 +43,8 @@ interface LineData {
   /** Numbers of countries without a directory. */
   readonly everywhere: Everywhere
   readonly sources: Sources
+  /** By the tag of a language that the line lacks, the sentence that says so. */
+  readonly otherLanguages: Readonly<Record<string, string>>
 }
 
 export interface CompiledLine extends LineData {
@@ -58,6 +60,9 @@ export function openLine({ lexicon, ...data }: CompiledLine): Line {
 }
 
 /** The texts of a line, ready to be asked for. */
-export function textsOf({ locales }: Line): Texts {
-  return createTexts(mapValues(locales, ({ resources }) => resources))
+export function textsOf({ locales, otherLanguages }: Line): Texts {
+  return createTexts({
+    ...mapValues(locales, ({ resources }) => resources),
+    ...mapValues(otherLanguages, (sms) => ({ otherLanguages: { sms } })),
+  })
 }

@@ -67,6 +67,14 @@ export function menuAndPerson(place: Place): { readonly menu: string; readonly p
   return { menu: commandWord(place, 'menu'), person: commandWord(place, 'person') }
 }
 
+/** In a language that the line lacks: that it does, and which ones it has. */
+export function otherLanguagePrompt(place: Place, tag: string): Prompt {
+  const { line } = place
+  const languages = localesOffered(place).map((locale) => line.locales[locale]?.settings.name ?? locale)
+  const values = { languages: languages.join(', '), emergency: emergency(place) }
+  return { key: 'otherLanguages:sms', values, locale: tag }
+}
+
 function spokenPrompts(place: Place): readonly Prompt[] {
   return [
     ...promptsAt(place),

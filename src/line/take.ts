@@ -21,7 +21,14 @@ import {
   placeAt,
 } from './place.ts'
 import { type Position, positionAt } from './position.ts'
-import { expectAnswer, fullPrompts, menuAndPerson, shortPrompts, welcomePrompts } from './prompts.ts'
+import {
+  expectAnswer,
+  fullPrompts,
+  menuAndPerson,
+  otherLanguagePrompt,
+  shortPrompts,
+  welcomePrompts,
+} from './prompts.ts'
 import { type Tally, tally } from './tally.ts'
 import { stay, type Transition } from './transition.ts'
 import type { Prompt, Turn } from './turn.ts'
@@ -34,7 +41,7 @@ const promptsFor: Record<Transition['prompt'], (place: Place) => readonly Prompt
 }
 
 /** A silent answer, and one that names the emergency number itself. */
-const HAS_NO_SAFETY: readonly Intent['kind'][] = ['carrier', 'machine', 'help', 'country']
+const HAS_NO_SAFETY: readonly Intent['kind'][] = ['carrier', 'machine', 'help', 'country', 'other language']
 
 /** `position` is null for a call that arrives, and for a text of which no earlier position is known. */
 export function take(line: Line, position: Position | null, event: UserEvent, context: ChannelContext): Turn {
@@ -54,6 +61,8 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
   return {
     prompts: [
       ...(heard ? [alarmPrompt(there, heard)] : []),
+      // Danger may have been heard by chance, or in words of two languages.
+      ...(heard && intent.kind === 'other language' ? [otherLanguagePrompt(there, intent.tag)] : []),
       // By phone a key cuts off what comes last; a text is read to its end.
       ...(despair && channel === 'voice' ? [possibleCrisisPrompt(there)] : []),
       // Help has named the number already.

@@ -33,6 +33,8 @@ export type TallyEvent =
   | 'guess'
   /** The line spoke of itself, or answered a greeting or words about something else; the subject is the reply. */
   | 'reply'
+  /** Words in a language that the line lacks; the subject is its tag. */
+  | 'other-language'
   /** Someone asked us to text no more. */
   | 'stop'
   /** Someone asked to be texted again. */

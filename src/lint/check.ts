@@ -51,12 +51,13 @@ export function* nodeTexts({ locales }: Draft): Generator<{
 }
 
 /** Every word that people write in the files of a line, but for notes and sources, with the path to each. */
-export function* writtenTexts({ flow, locales }: Draft): Generator<{
+export function* writtenTexts({ flow, locales, otherLanguages }: Draft): Generator<{
   readonly text: string
   readonly path: Path
   readonly issue: MakeIssue
 }> {
   for (const file of [flow.settings, ...Object.values(flow.directory)]) yield* textsIn(file)
+  if (otherLanguages) yield* textsIn(otherLanguages)
   for (const [locale, { nodes, ...files }] of Object.entries(locales)) {
     for (const file of Object.values(files)) yield* textsIn(file, { locale })
     for (const [node, { data, source }] of Object.entries(nodes))

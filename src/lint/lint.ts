@@ -21,6 +21,7 @@ import { checkKinds } from './kinds.ts'
 import { checkLinks } from './links.ts'
 import { checkMenus } from './menus.ts'
 import { checkNumbers } from './numbers.ts'
+import { checkOtherLanguages } from './other-languages.ts'
 import { checkPhrases } from './phrases.ts'
 import { checkPlaceholders } from './placeholders.ts'
 import { checkQuotes } from './quotes.ts'
@@ -36,6 +37,7 @@ const draftChecks: readonly Check<Draft>[] = [
   checkMenus,
   checkNumbers,
   checkPlaceholders,
+  checkOtherLanguages,
   checkClaims,
   checkSymptoms,
   checkPhrases,

@@ -14,7 +14,7 @@ import { countSegments, fitsPlainly } from '../sms/segments.ts'
 import { type Check, type CompiledDraft, nodeTexts } from './check.ts'
 import { nameIssue, type Reply } from './name.ts'
 
-const MOST_SEGMENTS = 3
+export const MOST_SEGMENTS = 3
 
 /** A word that no line has a topic for. */
 const NO_WORD = 'qqqq'

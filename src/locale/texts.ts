@@ -27,17 +27,19 @@ export interface Resources {
   readonly countries: Readonly<Record<string, string>>
   readonly rules: SpokenAndTexted
   readonly replies: SpokenAndTexted
+  /** Of a language that the line lacks: that it does. */
+  readonly otherLanguages?: { readonly sms: string }
 }
 
 /** The words of a wording in a locale; a text that the locale lacks is taken from the first locale. */
 export type Texts = (locale: string, wording: Wording, writePhone: (phone: PhoneNumber) => string) => string
 
-export function createTexts(resources: Readonly<Record<string, Resources>>): Texts {
+export function createTexts(resources: Readonly<Record<string, Partial<Resources>>>): Texts {
   const i18n = i18next.createInstance()
   i18n.init({
     initAsync: false,
     resources: resources as never,
-    ns: ['nodes', 'phrases', 'directory', 'countries', 'rules', 'replies'],
+    ns: ['nodes', 'phrases', 'directory', 'countries', 'rules', 'replies', 'otherLanguages'],
     defaultNS: 'phrases',
     fallbackLng: Object.keys(resources)[0] ?? false,
     // TwiML is escaped when it is rendered; escaping twice would be read aloud as "ampersand amp".
