@@ -19,9 +19,11 @@ export interface Danger {
   readonly window: readonly Token[]
 }
 
-/** A long story is read in overlapping windows of so many words, or a cry would drown in it. */
-const WINDOW = 32
-const STRIDE = 16
+/** A longer story is read in overlapping windows of so many words, or a cry would drown in it. */
+const WINDOW = 24
+const STRIDE = 12
+/** One window of a story says less than a whole message: in so many there is always a sad one. */
+const OF_A_STORY = 0.75
 /** Every word counts: "I", "without" and "anymore" tell more of despair than of what is asked. */
 const NONE: ReadonlySet<string> = new Set()
 
@@ -45,7 +47,7 @@ export function dangerIn(classifier: OpenClassifier, message: readonly Token[]):
     if (sign > emergency) [emergency, window] = [sign, words]
     crisis = Math.max(crisis, kinds.get('crisis') ?? 0)
   }
-  return { crisis, emergency, window }
+  return { crisis: message.length > WINDOW ? OF_A_STORY * crisis : crisis, emergency, window }
 }
 
 function kindOf(label: string): string {

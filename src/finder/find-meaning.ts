@@ -61,11 +61,11 @@ export function findMeaning(finder: Finder, message: readonly Token[], locale: s
 
 /** The language whose examples have its words most often; of words that several have as often, the current one. */
 export function languageOf({ meanings }: Finder, message: readonly Token[], current: string): string {
-  // So short a word alone may be of any language.
-  const [word, second] = message
-  if (!second && (word?.key.length ?? 0) < SHORTEST_TELLING) return current
   let best = current
   let most = CURRENT_LEAD * commonness(meanings.get(current), message)
+  // So short a word alone may be of any language.
+  const [word, second] = message
+  if (!second && most > 0 && (word?.key.length ?? 0) < SHORTEST_TELLING) return current
   for (const [locale, model] of meanings) {
     const common = locale === current ? 0 : commonness(model, message)
     if (common > most) [best, most] = [locale, common]

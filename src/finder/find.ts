@@ -52,11 +52,11 @@ const MAX_LENGTH = 65_536
 const MAX_WORDS = 320
 /** From this likelihood on, a message is a cry for help, or may be one; measured by npm run bench -- finder. */
 const CRISIS_THRESHOLD = 0.5
-const POSSIBLE_CRISIS_THRESHOLD = 0.3
+const POSSIBLE_CRISIS_THRESHOLD = 0.25
 /** The same for a sign that needs help now. */
 const EMERGENCY_THRESHOLD = 0.2
 /** Where a pattern of danger stands in the message, so little is enough: it may speak of last year, or of another's mother. */
-const LEAST_WITH_PATTERN = 0.05
+const LEAST_WITH_PATTERN = 0.02
 /** Where a pattern of self-harm stands in the words of somebody who has taken pills, the pills come first. */
 const OVERDOSE = 'overdose'
 
@@ -70,16 +70,18 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   const bare = start.filter((token) => !finder.fillers.has(token.text))
   const whole =
     findCarrierWord(text, locale) ??
-    findWholeWish(finder, bare, locale) ??
+    findWholeWish(finder, text, bare, locale) ??
     findPoliteWord(finder, bare, locale) ??
     findWritten(finder, words, text) ??
     findExact(finder, text, locale) ??
     findExact(finder, bare.map((token) => token.text).join(' '), locale)
   if (whole) return finding(whole, heard)
   const reading = findMeaning(finder, start, locale)
-  const danger = dangerIn(finder.danger, message)
+  // "I do not want to die" has the words of a cry.
+  const unusual = blankOut(finder.exclusions, message).filter(({ text }) => text !== '')
+  const danger = dangerIn(finder.danger, unusual)
   // In a long story the sign is looked for where danger is likeliest.
-  const isLong = message.length > danger.window.length
+  const isLong = unusual.length > danger.window.length
   const sign = isLong ? findMeaning(finder, danger.window, locale) : reading
   const alarm = weigh(heard, sign, danger, isLong)
   const strange = otherLanguageOf(finder, written)
@@ -140,10 +142,11 @@ function findCarrierWord(text: string, locale: string): Found | undefined {
 /** "No more texts" is as clear as "STOP", though the carrier does not know it. */
 function findWholeWish(
   { keywords, optOuts, optIns }: Finder,
+  text: string,
   bare: readonly Token[],
   locale: string,
 ): Found | undefined {
-  if (keywords.meanings.has(bare.map(({ text }) => text).join(' '))) return undefined
+  if (keywords.meanings.has(text)) return undefined
   const stop = matchWhole(optOuts, bare, locale)
   if (stop !== undefined) return { kind: 'stop', locale: stop }
   const start = matchWhole(optIns, bare, locale)

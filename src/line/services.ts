@@ -50,7 +50,11 @@ export function crisisLine(place: Place): CrisisLine | undefined {
     return {
       name: serviceText(service, place, 'name'),
       number: words?.press ? phrase('crisis.press', { number, press: words.press }) : number,
-      ...(to && { text: words?.word ? phrase('crisis.word', { text: to, word: words.word }) : to }),
+      ...(to && {
+        text: words?.word
+          ? phrase('crisis.word', { text: to, word: words.word })
+          : phrase('crisis.text', { text: to }),
+      }),
     }
   }
   const known = place.line.everywhere.crisis[country]

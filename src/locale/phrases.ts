@@ -48,6 +48,7 @@ export const linePhrases = {
   'voice.trouble': ['emergency'],
   'voice.troubleLast': ['emergency'],
   'crisis.press': ['number', 'press'],
+  'crisis.text': ['text'],
   'crisis.word': ['text', 'word'],
   'voice.crisis': ['name', 'number', 'emergency'],
   'voice.crisisText': ['name', 'number', 'text', 'emergency'],
