@@ -59,6 +59,16 @@ describe('a long story', () => {
   })
 })
 
+test('the window of a sign is where it stands, and no longer than a story needs', () => {
+  const story = 'she had a scan in march and the doctor said it is in her liver and what can she eat now '
+  const { window } = danger(
+    `${story.repeat(10)} she cannot breathe and her lips are blue ${story.repeat(10)}`,
+  )
+  const words = window.map(({ text }) => text)
+  expect(words).toContain('blue')
+  expect(words.length).toBeLessThan(60)
+})
+
 test('danger is a likelihood, whatever the words', () => {
   const words = fc.array(
     fc.oneof(fc.string(), fc.constantFrom('constructor', '__proto__', '<s>', '</s>', '')),
