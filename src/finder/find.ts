@@ -9,7 +9,7 @@
  * find(finder, 'my legs went numb', 'en') // { heard: { alarm: 'emergency', locale: 'en' }, found: { to: 'spine', … } }
  */
 import { type CarrierWish, carrierWish, isStopMisspelt, isSureStop } from './carrier-words.ts'
-import { dangerIn } from './danger.ts'
+import { type Danger, dangerIn } from './danger.ts'
 import { findMeaning, keywordFor, languageOf, type Meaning } from './find-meaning.ts'
 import type { Finder } from './finder.ts'
 import type { Keyword } from './keywords.ts'
@@ -42,8 +42,6 @@ export interface Finding {
 const MAX_LENGTH = 65_536
 /** What is asked is looked for in so many words; Twilio's longest SMS has 1,600 characters. */
 const MAX_WORDS = 320
-/** Fewer words beside an ordinary phrase say nothing of danger. */
-const FEWEST_LEFT = 3
 
 /** Never throws, whatever the words. */
 export function find(finder: Finder, words: string, locale: string): Finding {
@@ -62,10 +60,9 @@ export function find(finder: Finder, words: string, locale: string): Finding {
     findExact(finder, bare.map((token) => token.text).join(' '), locale)
   if (whole) return finding(whole, heard)
   const reading = findMeaning(finder, start, locale)
-  const unusual = withoutOrdinary(finder, message)
-  const danger = dangerIn(finder.danger, unusual)
+  const danger = dangerOf(finder, message)
   // In a long story the sign is looked for where danger is likeliest.
-  const isLong = unusual.length > danger.window.length
+  const isLong = message.length > danger.window.length
   const sign = isLong ? findMeaning(finder, danger.window, locale) : reading
   const otherLanguage = otherLanguageOf(finder, written)
   const language = otherLanguage === undefined ? {} : { otherLanguage }
@@ -86,10 +83,16 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   return { found, ...despair, ...(wish ? {} : language) }
 }
 
-/** "I want to die at home" has the words of a cry; what is left of it has none. */
-function withoutOrdinary({ exclusions }: Finder, message: readonly Token[]): readonly Token[] {
-  const left = blankOut(exclusions, message).filter(({ text }) => text !== '')
-  return left.length < message.length && left.length < FEWEST_LEFT ? [] : left
+/** "I want to die at home" has the words of a cry: where an ordinary phrase stands in a message, both must tell of one. */
+function dangerOf({ danger, exclusions }: Finder, message: readonly Token[]): Danger {
+  const whole = dangerIn(danger, message)
+  const left = blankOut(exclusions, message)
+  if (left === message) return whole
+  const rest = dangerIn(
+    danger,
+    left.filter(({ text }) => text !== ''),
+  )
+  return { ...whole, crisis: Math.min(whole.crisis, rest.crisis) }
 }
 
 /** The words as they were typed, without what a phone added; and in full instead of abbreviations. */

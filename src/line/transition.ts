@@ -8,7 +8,7 @@ import type { NodeOf } from '../flow/node.ts'
 import { phrase } from '../locale/phrases.ts'
 import { partsAt } from './nodes/index.ts'
 import { partNumber } from './nodes/topic.ts'
-import { currentNode, currentSlug, type Place, phoneOf } from './place.ts'
+import { currentNode, currentSlug, nodeText, type Place, phoneOf } from './place.ts'
 import { atPart, currentStep, type Position, stepTo } from './position.ts'
 import { personToCall } from './services.ts'
 import { type Tally, tally } from './tally.ts'
@@ -37,7 +37,9 @@ export function openNode(place: Place, slug: string, part?: string): Transition 
   // The step of a consent keeps the part that was asked for.
   const number = part ? partNumber(line.nodes[slug], part, place.context) : 1
   const transition = arriveAt(place, atPart(stepTo(position, target), number))
-  return number > 1 ? { ...transition, tallies: [tally('open', target), ...transition.tallies] } : transition
+  if (number === 1) return transition
+  const title = place.context.channel === 'sms' && target === slug ? [nodeText(slug, 'title')] : []
+  return { ...transition, preamble: title, tallies: [tally('open', target), ...transition.tallies] }
 }
 
 /** A transition that gives all prompts of the position, uncounted, but for what is said otherwise. */

@@ -37,7 +37,7 @@ describe('words that ask for one part', () => {
 
   test('by text too, and MORE goes on from it', () => {
     const turn = act(text(signs), main, { ...sms, country: 'GB' })
-    expect(read(turn)).toEqual(['Numb legs? Call 999.', 'Reply MORE or MENU.'])
+    expect(read(turn)).toEqual(['Bones', 'Numb legs? Call 999.', 'Reply MORE or MENU.'])
     expect(read(act(text('more'), turn.position, { ...sms, country: 'GB' }))[0]).toBe(
       'Ask a nurse in Britain.',
     )
@@ -45,6 +45,7 @@ describe('words that ask for one part', () => {
 
   test('as the first text get it with the emergency number', () => {
     expect(read(act(text(signs), null))).toEqual([
+      'Bones',
       'Numb legs? Call 911.',
       'Reply OUTLOOK, MENU or PERSON.',
       'Emergency: 911.',
