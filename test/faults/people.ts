@@ -16,10 +16,13 @@ import type { Post } from '../../src/simulator/transport.ts'
 /** What tells the topic, by phone and by text. */
 const BONES = /Los huesos son uno|^Huesos\n/
 
+/** Below the ceiling of the line's replies in an hour (flows/line.yaml). */
+const MOST_TEXTS = 800
+
 export interface People {
   /** So many call and so many text, all at once, and all get what they ask for. */
   ask(times: number): Promise<void>
-  /** So many text, again and again, until the server takes no more. */
+  /** So many text, and later call, again and again, until the server takes no more. */
   askUntilGone(texters: number): Promise<void>
   /** Calls and texts that were answered. */
   readonly asked: number
@@ -44,7 +47,7 @@ export function createPeople(post: Post): People {
   const askUntilGone = async (texters: number) => {
     const goOn = async (): Promise<void> => {
       try {
-        for (;;) await textForBones(timed)
+        for (;;) await (asked < MOST_TEXTS ? textForBones(timed) : callForBones(timed))
       } catch (error) {
         // What fetch says of a connection that is refused or broken.
         if (!(error instanceof TypeError)) throw error

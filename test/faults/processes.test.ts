@@ -54,7 +54,7 @@ test('kill -9 under load', async ({ task }) => {
 
 test('little memory', async ({ task }) => {
   const database = newDatabase()
-  const server = await serve(database, { node: ['--max-old-space-size=64'] })
+  const server = await serve(database, { node: ['--max-old-space-size=128'] })
   const people = createPeople(server.post)
   const junk = `Body=${'x'.repeat(60_000)}`
   const flood = Promise.all(
