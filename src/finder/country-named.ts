@@ -6,6 +6,7 @@
  * countryNamed(finder, "Hi, I'm in the UK now") // { country: 'GB', isAll: true }
  * countryNamed(finder, 'my legs are numb, I am in Mexico') // { country: 'MX', isAll: false }
  */
+import { isKnown } from './find-meaning.ts'
 import type { Finder } from './finder.ts'
 import { isWithinOneEdit } from './one-edit.ts'
 import { phoneticKey } from './phonetic-key.ts'
@@ -144,7 +145,8 @@ function nameAt(finder: Finder, said: readonly string[], start: number): Name | 
 }
 
 /** Spelt as it sounds, or with one slip; but a sprain is not Spain: words that the line knows are no slips. */
-function misspeltName({ countries, meanings }: Finder, words: readonly string[]) {
+function misspeltName(finder: Finder, words: readonly string[]) {
+  const { countries } = finder
   const typed = words.join(' ')
   if (typed.length < SHORTEST_MISSPELT) return undefined
   const nameOf = (name: string) => {
@@ -152,10 +154,7 @@ function misspeltName({ countries, meanings }: Finder, words: readonly string[])
     return country && name.charCodeAt(0) === typed.charCodeAt(0) ? { name, country } : undefined
   }
   const alike = nameOf(countries.sounds.get(phoneticKey(typed)) ?? '')
-  const isKnown = words.every((word) =>
-    [...meanings.values()].some(({ topics }) => topics.features.has(phoneticKey(word))),
-  )
-  if (alike || isKnown) return alike
+  if (alike || words.every((word) => isKnown(finder, phoneticKey(word)))) return alike
   // "Indian" is no slip.
   for (const name of countries.sounds.values())
     if (!typed.startsWith(name) && isWithinOneEdit(name, typed)) return nameOf(name)

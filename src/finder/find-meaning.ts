@@ -7,7 +7,7 @@
 import { likelihoods, type OpenClassifier } from './classifier.ts'
 import { featuresOf } from './features.ts'
 import type { Finder } from './finder.ts'
-import type { Keyword, KeywordTarget } from './keywords.ts'
+import type { KeywordTarget } from './keywords.ts'
 import type { Token } from './tokens.ts'
 import { topicOf } from './train-meaning.ts'
 
@@ -60,7 +60,7 @@ export function findMeaning(finder: Finder, message: readonly Token[], locale: s
 }
 
 /** The language whose examples have its words most often; of words that several have as often, the current one. */
-export function languageOf({ meanings }: Finder, message: readonly Token[], current: string): string {
+function languageOf({ meanings }: Finder, message: readonly Token[], current: string): string {
   let best = current
   let most = CURRENT_LEAD * commonness(meanings.get(current), message)
   // So short a word alone may be of any language.
@@ -83,9 +83,17 @@ function commonness(model: OpenMeaning | undefined, message: readonly Token[]): 
   return sum
 }
 
-/** The keyword in the language of the position, if there is one. */
-export function keywordFor(keywords: readonly Keyword[], locale: string): Keyword | undefined {
-  return keywords.find((keyword) => keyword.locale === locale) ?? keywords[0]
+/** The meaning in the language of the position, if there is one. */
+export function meaningFor<T extends { readonly locale: string }>(
+  meanings: readonly T[],
+  locale: string,
+): T | undefined {
+  return meanings.find((meaning) => meaning.locale === locale) ?? meanings[0]
+}
+
+/** Whether any language of the line has a word in its examples; by its phonetic key. */
+export function isKnown({ meanings }: Finder, key: string): boolean {
+  return [...meanings.values()].some(({ topics }) => topics.features.has(key))
 }
 
 type Ranked = readonly (readonly [label: string, likelihood: number])[]

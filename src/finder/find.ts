@@ -10,7 +10,7 @@
  */
 import { type CarrierWish, carrierWish, isStopMisspelt, isSureStop } from './carrier-words.ts'
 import { type Danger, dangerIn } from './danger.ts'
-import { findMeaning, keywordFor, languageOf, type Meaning } from './find-meaning.ts'
+import { findMeaning, isKnown, type Meaning, meaningFor } from './find-meaning.ts'
 import type { Finder } from './finder.ts'
 import type { Keyword } from './keywords.ts'
 import { isFromMachine } from './machine.ts'
@@ -46,9 +46,11 @@ const MAX_WORDS = 320
 /** Never throws, whatever the words. */
 export function find(finder: Finder, words: string, locale: string): Finding {
   const { written, text, message } = readMessage(finder, words)
-  const heard = findAlarm(finder, message, locale)
-  if (isFromMachine(finder, written, message, (rest) => findAlarm(finder, rest, locale) !== undefined))
-    return finding({ kind: 'machine' }, heard)
+  const unusual = blankOut(finder.exclusions, message)
+  const heard = findAlarm(finder, unusual, locale)
+  const hasAlarm = (rest: readonly Token[]) =>
+    findAlarm(finder, blankOut(finder.exclusions, rest), locale) !== undefined
+  if (isFromMachine(finder, written, message, hasAlarm)) return finding({ kind: 'machine' }, heard)
   const start = message.slice(0, MAX_WORDS)
   const bare = start.filter((token) => !finder.fillers.has(token.text))
   const whole =
@@ -60,7 +62,7 @@ export function find(finder: Finder, words: string, locale: string): Finding {
     findExact(finder, bare.map((token) => token.text).join(' '), locale)
   if (whole) return finding(whole, heard)
   const reading = findMeaning(finder, start, locale)
-  const danger = dangerOf(finder, message)
+  const danger = dangerOf(finder, message, unusual)
   // In a long story the sign is looked for where danger is likeliest.
   const isLong = message.length > danger.window.length
   const sign = isLong ? findMeaning(finder, danger.window, locale) : reading
@@ -70,27 +72,22 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   const isForeign = otherLanguage !== undefined && !heard
   const alarm = isForeign ? undefined : weigh(heard, sign, danger, isLong)
   // Somebody who cries for help is not told that we will not write again.
-  if (alarm)
-    return {
-      found: reading.meaning,
-      heard: { ...alarm, locale: languageOf(finder, start, locale) },
-      ...language,
-    }
   const { meaning } = reading
-  const wish = meaning.kind === 'node' ? undefined : findStopWithin(finder, start, locale)
+  if (alarm) return { found: meaning, heard: { ...alarm, locale: meaning.locale }, ...language }
+  const wish =
+    meaning.kind === 'node' ? undefined : findStopWithin(finder, unusual.slice(0, MAX_WORDS), locale)
   const found = wish ?? meaning
   const despair = danger.crisis >= POSSIBLE_CRISIS_THRESHOLD && !isForeign ? { despair: true as const } : {}
   return { found, ...despair, ...(wish ? {} : language) }
 }
 
 /** "I want to die at home" has the words of a cry: where an ordinary phrase stands in a message, both must tell of one. */
-function dangerOf({ danger, exclusions }: Finder, message: readonly Token[]): Danger {
+function dangerOf({ danger }: Finder, message: readonly Token[], unusual: readonly Token[]): Danger {
   const whole = dangerIn(danger, message)
-  const left = blankOut(exclusions, message)
-  if (left === message) return whole
+  if (unusual === message) return whole
   const rest = dangerIn(
     danger,
-    left.filter(({ text }) => text !== ''),
+    unusual.filter(({ text }) => text !== ''),
   )
   return { ...whole, crisis: Math.min(whole.crisis, rest.crisis) }
 }
@@ -130,44 +127,31 @@ function findWholeWish(
 }
 
 /** "Please stop" and "sotp". Only words that mean nothing else here: "the end" is a question. */
-function findPoliteWord(
-  { keywords, meanings }: Finder,
-  bare: readonly Token[],
-  locale: string,
-): Found | undefined {
+function findPoliteWord(finder: Finder, bare: readonly Token[], locale: string): Found | undefined {
   const [word, second] = bare
-  if (!word || second || keywords.meanings.has(word.text)) return undefined
+  if (!word || second || finder.keywords.meanings.has(word.text)) return undefined
   const wish = carrierWish(word.text)
-  if (isSureStop(word.text) || (isStopMisspelt(word.text) && !isKnown(meanings, word)))
+  if (isSureStop(word.text) || (isStopMisspelt(word.text) && !isKnown(finder, word.key)))
     return { kind: 'stop', locale }
   return wish && wish !== 'stop' ? { kind: 'carrier', wish, locale } : undefined
 }
 
 /** "Stop texting me" is as clear as "STOP". */
 function findStopWithin(
-  { optOutsWithin, exclusions }: Finder,
-  message: readonly Token[],
+  { optOutsWithin }: Finder,
+  unusual: readonly Token[],
   locale: string,
 ): Found | undefined {
-  const stops = matchPatterns(optOutsWithin, blankOut(exclusions, message))
+  const stops = matchPatterns(optOutsWithin, unusual)
   const stop = stops.find((each) => each === locale) ?? stops[0]
   return stop === undefined ? undefined : { kind: 'stop', locale: stop }
 }
 
-function isKnown(meanings: Finder['meanings'], { key }: Token): boolean {
-  return [...meanings.values()].some(({ topics }) => topics.features.has(key))
-}
-
 /** Self-harm goes before other emergencies: its answer names the emergency number too. */
-function findAlarm(
-  { alarms, exclusions }: Finder,
-  message: readonly Token[],
-  current: string,
-): HeardAlarm | undefined {
-  const cries = matchPatterns(alarms, blankOut(exclusions, message))
+function findAlarm({ alarms }: Finder, unusual: readonly Token[], locale: string): HeardAlarm | undefined {
+  const cries = matchPatterns(alarms, unusual)
   const crises = cries.filter(({ alarm }) => alarm === 'crisis')
-  const first = crises.length > 0 ? crises : cries
-  return first.find(({ locale }) => locale === current) ?? first[0]
+  return meaningFor(crises.length > 0 ? crises : cries, locale)
 }
 
 /** Words with accents are in the language that writes them so. */
@@ -180,5 +164,5 @@ function findWritten({ keywords }: Finder, words: string, text: string): Keyword
 
 function findExact({ keywords }: Finder, text: string, locale: string): Found | undefined {
   if (/^([0-9]{1,2}|[*#])$/.test(text)) return { kind: 'digits', digits: text }
-  return keywordFor(keywords.meanings.get(text) ?? [], locale)
+  return meaningFor(keywords.meanings.get(text) ?? [], locale)
 }

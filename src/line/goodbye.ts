@@ -5,7 +5,7 @@
  * @example
  * goodbyeIn(finder, 'OK, thank you so much. Bye now!', 'en') // 'en', the language of the goodbye
  */
-import { keywordFor } from '../finder/find-meaning.ts'
+import { meaningFor } from '../finder/find-meaning.ts'
 import type { Finder } from '../finder/finder.ts'
 import type { Keyword } from '../finder/keywords.ts'
 import { phrasesIn } from '../finder/phrase-index.ts'
@@ -28,7 +28,7 @@ export function goodbyeIn({ keywords, fillers }: Finder, words: string, locale: 
       if (!before[at + length]?.length)
         before[at + length] = [...goodbyes, ...meanings.filter(({ to }) => to === 'goodbye')]
   }
-  return keywordFor(before[said.length] ?? [], locale)?.locale
+  return meaningFor(before[said.length] ?? [], locale)?.locale
 }
 
 function isPolite({ kind, to }: Keyword): boolean {

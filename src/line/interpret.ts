@@ -96,8 +96,8 @@ function intentOfText(
       return { kind: found.kind, locale: found.locale }
     case 'carrier': {
       const { wish, locale } = found
-      const agreed = wish === 'yes' && optionsAt(place).find(({ intent }) => intent.kind === 'agree')
-      if (agreed) return agreed.intent
+      const agreed = wish === 'yes' && agreementAt(place)
+      if (agreed) return agreed
       if (isAnsweredByCarrier(words, carrier)) return { kind: 'carrier', wish }
       return { kind: wish === 'yes' ? 'start' : wish, locale }
     }
@@ -172,5 +172,10 @@ function intentFor(place: Place, found: Found, fresh: boolean): Intent {
 
 /** Yes agrees where something was asked; elsewhere it is no more than thanks. */
 function agree(place: Place, locale: string): Intent {
-  return optionsAt(place).find(({ intent }) => intent.kind === 'agree')?.intent ?? { kind: 'thanks', locale }
+  return agreementAt(place) ?? { kind: 'thanks', locale }
+}
+
+/** What yes agrees to here. */
+function agreementAt(place: Place): Intent | undefined {
+  return optionsAt(place).find(({ intent }) => intent.kind === 'agree')?.intent
 }
