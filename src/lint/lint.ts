@@ -14,6 +14,7 @@ import { checkCharacters } from './characters.ts'
 import type { Check, CompiledDraft } from './check.ts'
 import { checkClaims } from './claims.ts'
 import { checkDirectory } from './directory.ts'
+import { checkExamples } from './examples.ts'
 import { checkFacts } from './facts.ts'
 import { checkGrades } from './grades.ts'
 import { checkKeywords } from './keywords.ts'
@@ -53,6 +54,7 @@ const wholeDraftChecks: readonly Check<Draft>[] = [
   checkKinds,
   checkReach,
   checkFacts,
+  checkExamples,
   checkTexts,
   checkDirectory,
 ]

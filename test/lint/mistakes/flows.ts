@@ -25,6 +25,20 @@ export const flowMistakes = {
   ],
   'unknown-node': [
     {
+      name: 'an example that leads nowhere',
+      edits: [['locales/en/examples.json', ['bone.sign'], ['my ribs ache']]],
+      issues: [
+        'locales/en/examples.json at `"bone.sign": [`: unknown-node (locale en): Examples lead to "bone.sign", which there is not. Write a topic, one of its parts, a rule, a reply or a command.',
+      ],
+    },
+    {
+      name: 'an example that leads to a command that no line has',
+      edits: [['locales/ht/examples.json', ['bone,command:jump'], ['sote']]],
+      issues: [
+        'locales/ht/examples.json at `"bone,command:jump": [`: unknown-node (locale ht): Examples lead to "command:jump", which there is not. Write a topic, one of its parts, a rule, a reply or a command.',
+      ],
+    },
+    {
       name: 'a link with a typing error',
       edits: [[MAIN, ['nodes', 'bone', 'related'], ['outlkk']]],
       issues: [

@@ -7,6 +7,13 @@ const EVERYWHERE = 'source: fiction\nchecked: 2026-11\nemergency: { US: "911", G
 export const textMistakes = {
   'missing-text': [
     {
+      name: 'a rule for a danger that one language lacks',
+      edits: [['locales/ht/rules.json', ['breath']]],
+      issues: [
+        'locales/ht/rules.json at `{`: missing-text (locale ht): "breath" is missing, which locales/en has. Write it.',
+      ],
+    },
+    {
       name: 'a node without texts in one language',
       edits: [[HAITIAN, ['ways']]],
       issues: [
@@ -50,6 +57,13 @@ export const textMistakes = {
     },
   ],
   'extra-text': [
+    {
+      name: 'a reply that the first language lacks',
+      edits: [['locales/ht/replies.json', ['moon'], { voice: 'Lalin.', sms: 'Lalin.' }]],
+      issues: [
+        'locales/ht/replies.json at `"moon": {`: extra-text (locale ht): locales/en has no "moon". Remove it, or correct its name.',
+      ],
+    },
     {
       name: 'texts of a node that does not exist',
       edits: [[ENGLISH, ['skin'], { label: 'skin', title: 'Skin' }]],
@@ -96,6 +110,13 @@ export const textMistakes = {
     },
   ],
   'unknown-placeholder': [
+    {
+      name: 'a reply with a value that it does not get',
+      edits: [['locales/ar/replies.json', ['bot', 'voice'], 'أنا {{emergency}}']],
+      issues: [
+        'locales/ar/replies.json at `"voice": "أنا {{emergenc`: unknown-placeholder (locale ar): {{emergency}} is not known here. It may name: {{menu}}, {{name}}, {{person}}.',
+      ],
+    },
     {
       name: 'a value that no part may name',
       edits: inEveryLanguage(['outlook', 'voice', 'years'], 'A {{name}}.'),
@@ -155,6 +176,13 @@ export const textMistakes = {
     },
   ],
   'no-emergency-number': [
+    {
+      name: 'a rule for a danger without the number',
+      edits: [['locales/ja/rules.json', ['cord', 'sms'], '横になってください。']],
+      issues: [
+        'locales/ja/rules.json at `"sms": "横になってください。"`: no-emergency-number (locale ja): "cord" must name {{emergency}}.',
+      ],
+    },
     {
       name: 'signs of illness, and no emergency number by text',
       edits: inEveryLanguage(['bone', 'sms', 'signs'], 'A.'),

@@ -1,0 +1,87 @@
+/** Examples lead to what there is; every language has the same rules and replies, and each rule names the emergency number. */
+import type { Authored } from '../authored/files.ts'
+import { type Issue, issueIn } from '../authored/issue.ts'
+import type { FlowNode } from '../flow/node.ts'
+import type { Draft } from '../line/draft.ts'
+import type { AuthoredLocale } from '../locale/read.ts'
+import type { SpokenAndTexted } from '../locale/schema.ts'
+import { allParts, CHANNELS, type Check, listPlaceholders, placeholdersIn } from './check.ts'
+
+/** Labels that name no node, rule, reply or command (locale/schema.ts). */
+const OTHERS = ['crisis', 'stop', 'yes']
+/** What a rule must name, and what a reply may. */
+const IN_RULE = ['emergency']
+const IN_REPLY = ['menu', 'name', 'person']
+
+export const checkExamples: Check<Draft> = function* ({ flow, locales }) {
+  const [first = ''] = flow.settings.data.locales
+  const topics = Object.entries(flow.nodes).flatMap(([slug, { data }]) => labelsOf(slug, data))
+  for (const [locale, texts] of Object.entries(locales)) {
+    const { examples, rules, replies, commands } = texts
+    const reference = locales[first] ?? texts
+    const issue = issueIn(examples.source, { locale })
+    const known = new Set([
+      ...topics,
+      ...OTHERS,
+      // One that only this language lacks is missing, and its examples are right.
+      ...Object.keys({ ...reference.rules.data, ...rules.data }).map((name) => `rule:${name}`),
+      ...Object.keys({ ...reference.replies.data, ...replies.data }).map((name) => `reply:${name}`),
+      ...Object.keys(commands.data).flatMap((name) => (name === 'language' ? [] : [`command:${name}`])),
+    ])
+    for (const label of Object.keys(examples.data))
+      for (const each of label.split(','))
+        if (!known.has(each))
+          yield issue(
+            'unknown-node',
+            [label],
+            `Examples lead to "${each}", which there is not. Write a topic, one of its parts, a rule, a reply or a command.`,
+          )
+    yield* checkNames(locale, rules, reference.rules, first)
+    yield* checkNames(locale, replies, reference.replies, first)
+    yield* checkPlaceholders(locale, texts)
+  }
+}
+
+function labelsOf(slug: string, node: FlowNode): readonly string[] {
+  if (!('number' in node)) return []
+  const parts = node.kind === 'topic' ? CHANNELS.flatMap((channel) => allParts(node, channel)) : []
+  return [slug, ...parts.map((part) => `${slug}.${part}`)]
+}
+
+function* checkNames(
+  locale: string,
+  { data, source }: Authored<SpokenAndTexted>,
+  reference: Authored<SpokenAndTexted>,
+  first: string,
+): Generator<Issue> {
+  const issue = issueIn(source, { locale })
+  for (const name of Object.keys(reference.data))
+    if (!data[name])
+      yield issue('missing-text', [], `"${name}" is missing, which locales/${first} has. Write it.`)
+  for (const name of Object.keys(data))
+    if (!reference.data[name])
+      yield issue('extra-text', [name], `locales/${first} has no "${name}". Remove it, or correct its name.`)
+}
+
+function* checkPlaceholders(locale: string, { rules, replies }: AuthoredLocale): Generator<Issue> {
+  for (const { data, source, isRule } of [
+    { ...rules, isRule: true },
+    { ...replies, isRule: false },
+  ]) {
+    const issue = issueIn(source, { locale })
+    for (const [name, text] of Object.entries(data))
+      for (const channel of CHANNELS) {
+        const found = placeholdersIn(text[channel])
+        if (isRule && !found.includes('emergency'))
+          yield issue('no-emergency-number', [name, channel], `"${name}" must name {{emergency}}.`)
+        const allowed = isRule ? IN_RULE : IN_REPLY
+        for (const each of found)
+          if (!allowed.includes(each))
+            yield issue(
+              'unknown-placeholder',
+              [name, channel],
+              `{{${each}}} is not known here. It may name: ${listPlaceholders(allowed)}.`,
+            )
+      }
+  }
+}
