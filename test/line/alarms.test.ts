@@ -1,5 +1,7 @@
 /** Words of danger get their rule, with the numbers of the country, and no topic beside it that might contradict it or wound. */
 import { describe, expect, test } from 'vitest'
+import { compile } from '../../src/line/compile.ts'
+import { type Draft, readDraft } from '../../src/line/draft.ts'
 import { type CompiledLine, type Line, openLine } from '../../src/line/line.ts'
 import { lint } from '../../src/lint/lint.ts'
 import { editFiles } from '../support/edit-files.ts'
@@ -219,8 +221,9 @@ describe('signs that need help now', () => {
   })
 
   test('have the emergency number alone where the language has no rule for the sign', () => {
-    const files = editFiles(fixtureFiles, ['locales/en/rules.json', ['breath']])
-    const line = openLine(lint(files).line as CompiledLine)
+    const { draft } = readDraft(editFiles(fixtureFiles, ['locales/en/rules.json', ['breath']]))
+    // Lint refuses such a line; should one run, nobody is left without the number.
+    const line = openLine(compile(draft as Draft))
     expect(heard(act(say('i cant breathe'), body, voice, line), line)[0]).toBe(
       'That needs help now. Call 9 1 1.',
     )
