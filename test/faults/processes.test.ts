@@ -74,7 +74,7 @@ test('little memory', async ({ task }) => {
   expect(await server.end()).toBe(0)
   record(
     task,
-    'Little memory (64 MB of heap) under a flood of forged forms of 60 KB',
+    'Little memory (128 MB of heap) under a flood of forged forms of 60 KB',
     people,
     await countIn(database),
   )
