@@ -21,7 +21,7 @@ export interface Server {
 
 /** What `npm start` gives to Node, but for the script: our server is measured as it is started. */
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
-const [, START_OPTIONS = ''] = /^exec node (.*) dist\/node\.js/.exec(scripts.start) ?? []
+const [, START_OPTIONS = ''] = /exec node (.*?) dist\/node\.js/.exec(scripts.start) ?? []
 
 /** Starts `script`; resolves once it has answered `first` well. */
 export async function startServer(
