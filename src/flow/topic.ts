@@ -10,7 +10,8 @@
  *     sms: [signs, where]
  *   related: [spine]
  *   facts:
- *     - note: goes most often to ribs, spine, pelvis, long bones
+ *     - id: most-often
+ *       note: goes most often to ribs, spine, pelvis, long bones
  *       sources: [breastcancerorg2025]
  *       voice: where
  *       sms: where
@@ -26,6 +27,11 @@ const partNames = z.strictObject({
   voice: z.array(partName).min(1).describe('Spoken parts, in the order they are heard'),
   sms: z.array(partName).min(1).describe('Texts, in the order they are sent'),
 })
+
+const factId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Write an id in lower-case letters, digits and hyphens')
+  .describe('Names the fact: its key words stand under this id beside the texts of the topic')
 
 const toldBy = z.union([partName, z.array(partName).min(1)])
 
@@ -45,6 +51,7 @@ export const topicSchema = z.strictObject({
   facts: z
     .array(
       z.strictObject({
+        id: factId,
         note: z.string().min(1).describe('The fact, for reviewers; it is never said'),
         sources: z.array(z.string()).min(1).describe('Ids of flows/sources.yaml'),
         voice: toldBy.describe('The spoken part, or parts, that tell it'),
@@ -52,6 +59,17 @@ export const topicSchema = z.strictObject({
       }),
     )
     .min(1),
+  leftOut: z
+    .array(
+      z.strictObject({
+        id: factId,
+        note: z.string().min(1),
+        sources: z.array(z.string()).min(1),
+        reason: z.string().min(1).describe('Why people are not told it'),
+      }),
+    )
+    .optional()
+    .describe('Facts of the sources that are not told'),
 })
 
 export type TopicNode = z.infer<typeof topicSchema>

@@ -11,7 +11,8 @@ import type { FlowNode, NodeKind } from '../flow/node.ts'
 import { printedNames } from '../locale/country-names.ts'
 import { lackedBy } from '../locale/other-languages.ts'
 import type { AuthoredLocale } from '../locale/read.ts'
-import type { NodeText } from '../locale/schema.ts'
+import type { NodeText, SpokenAndTexted } from '../locale/schema.ts'
+import { withWarnings } from '../locale/warnings.ts'
 import type { Draft } from './draft.ts'
 import type { CompiledLine, LocaleData } from './line.ts'
 
@@ -72,23 +73,34 @@ function onlyNode(nodes: Nodes, kind: NodeKind): string {
 
 function localeData(name: string, locale: AuthoredLocale, codes: readonly string[]): LocaleData {
   const { settings, commands, phrases, pages, directory, countries, rules, replies, nodes } = locale
+  const warnings = locale.warnings.data
   return {
     settings: settings.data,
     commands: commands.data,
     resources: {
-      nodes: mapValues(nodes, ({ data }) => spoken(data)),
+      nodes: mapValues(nodes, ({ data }) => spoken(data, warnings)),
       phrases: { ...phrases.data, ...pages.data },
       directory: directory.data,
       countries: printedNames(name, codes, directory.data, countries.data.names),
-      rules: rules.data,
+      rules: mapValues(rules.data, (rule) => inBoth(rule, warnings)),
       replies: replies.data,
     },
   }
 }
 
 /** The texts that people hear and read. Keywords are in the lexicon; here only the one that is printed. */
-function spoken({ label, title, keywords, voice, sms }: NodeText) {
-  return { label, title, word: keywords[0] ?? title, voice, sms }
+function spoken({ label, title, keywords, voice, sms }: NodeText, warnings: SpokenAndTexted) {
+  return {
+    label,
+    title,
+    word: keywords[0] ?? title,
+    voice: mapValues(voice, (text) => withWarnings(text, warnings, 'voice')),
+    sms: mapValues(sms, (text) => withWarnings(text, warnings, 'sms')),
+  }
+}
+
+function inBoth({ voice, sms }: SpokenAndTexted[string], warnings: SpokenAndTexted) {
+  return { voice: withWarnings(voice, warnings, 'voice'), sms: withWarnings(sms, warnings, 'sms') }
 }
 
 /** What the finder learns of a locale. */

@@ -3,7 +3,7 @@ import type { Service } from '../flow/directory.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { ServiceWords } from '../locale/schema.ts'
 import type { Value, Wording } from '../locale/wording.ts'
-import { type Place, phoneOf } from './place.ts'
+import { emergency, type Place, phoneOf } from './place.ts'
 import type { Calls } from './position.ts'
 
 /** Keys 1 to 6 choose a service: nobody keeps more in mind (docs/design/standards.md 1.3, IVR-04). */
@@ -59,6 +59,14 @@ export function crisisLine(place: Place): CrisisLine | undefined {
   }
   const known = place.line.everywhere.crisis[country]
   return known && { name: known.name, number: phoneOf(known.call, country) }
+}
+
+/** Whom to call or text in a crisis, within a sentence: "call 988 or text 988". */
+export function crisisAction(place: Place): Wording {
+  const near = crisisLine(place)
+  if (!near) return phrase('crisis.emergency', { emergency: emergency(place) })
+  const { number, text } = near
+  return text ? phrase('crisis.callOrText', { number, text }) : phrase('crisis.call', { number })
 }
 
 export function serviceText({ id }: Service, { context }: Place, field: 'name' | 'about'): Wording {

@@ -73,11 +73,11 @@ function* textsIn({ data, source }: Authored<object>, about: Pick<Issue, 'locale
 /** Each part of each node in each locale, with its words and those of the first locale. `issue` takes paths inside the node. */
 export function* translatedParts(draft: Draft) {
   const [reference = ''] = draft.flow.settings.data.locales
-  for (const { slug, text, issue } of nodeTexts(draft)) {
+  for (const { locale, slug, text, issue } of nodeTexts(draft)) {
     const original = draft.locales[reference]?.nodes[slug]?.data
     for (const channel of CHANNELS)
       for (const [part, words] of Object.entries(text[channel]))
-        yield { reference, path: [channel, part], words, original: original?.[channel][part] ?? words, issue }
+        yield { locale, reference, path: [channel, part], words, original: original?.[channel][part] ?? words, issue }
   }
 }
 

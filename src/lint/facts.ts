@@ -1,18 +1,31 @@
-/** Every fact names sources that exist, and parts that tell it. */
+/**
+ * Every fact has an id of its own, and names sources that exist and parts that tell it. In each language those parts hold the
+ * key words of the fact: one that is only named is told to nobody.
+ */
+import { normalise } from '../finder/tokens.ts'
+import type { TopicNode } from '../flow/topic.ts'
 import type { Draft } from '../line/draft.ts'
-import { allParts, CHANNELS, type Check, flowNodes } from './check.ts'
+import { withWarnings } from '../locale/warnings.ts'
+import { allParts, CHANNELS, type Check, flowNodes, nodeTexts } from './check.ts'
 
 export const checkFacts: Check<Draft> = function* (draft) {
   for (const { slug, node, issue } of flowNodes(draft)) {
     if (node.kind !== 'topic') continue
-    for (const [index, fact] of node.facts.entries()) {
-      for (const id of fact.sources)
-        if (!Object.hasOwn(draft.flow.sources, id))
-          yield issue(
-            'unknown-source',
-            ['facts', index, 'sources'],
-            `There is no source "${id}" in flows/sources.yaml. Add it, or correct its name.`,
-          )
+    const ids = new Set<string>()
+    for (const list of ['facts', 'leftOut'] as const)
+      for (const [index, { id, sources }] of (node[list] ?? []).entries()) {
+        if (ids.has(id))
+          yield issue('duplicate-fact', [list, index, 'id'], `"${slug}" has two facts "${id}". Rename one.`)
+        ids.add(id)
+        for (const source of sources)
+          if (!Object.hasOwn(draft.flow.sources, source))
+            yield issue(
+              'unknown-source',
+              [list, index, 'sources'],
+              `There is no source "${source}" in flows/sources.yaml. Add it, or correct its name.`,
+            )
+      }
+    for (const [index, fact] of node.facts.entries())
       for (const channel of CHANNELS) {
         const names = allParts(node, channel)
         for (const part of [fact[channel]].flat())
@@ -23,6 +36,54 @@ export const checkFacts: Check<Draft> = function* (draft) {
               `"${slug}" has no ${channel} part "${part}". Its parts are: ${names.join(', ')}.`,
             )
       }
+  }
+}
+
+/** In each language, the parts that are named for a fact say it. */
+export const checkFactsTold: Check<Draft> = function* (draft) {
+  for (const { locale, slug, text, issue } of nodeTexts(draft)) {
+    const node = draft.flow.nodes[slug]?.data
+    if (node?.kind !== 'topic') continue
+    const warnings = draft.locales[locale]?.warnings.data ?? {}
+    const known = node.facts.map(({ id }) => id)
+    for (const id of Object.keys(text.facts ?? {}))
+      if (!known.includes(id))
+        yield issue(
+          'extra-text',
+          ['facts', id],
+          `"${slug}" tells no fact "${id}". Remove its key words, or correct the id.`,
+        )
+    for (const fact of node.facts) {
+      const keyWords = text.facts?.[fact.id]
+      if (!keyWords) {
+        yield issue(
+          'no-key-words',
+          ['facts'],
+          `The fact "${fact.id}" of "${slug}" has no key words. Write those that the parts which tell it must hold.`,
+          'warning',
+        )
+        continue
+      }
+      for (const channel of CHANNELS) {
+        const told = partsOf(fact, channel).map((part) => text[channel][part] ?? '')
+        const words = ` ${normalise(withWarnings(told.join(' '), warnings, channel))}`
+        const missing = keyWords.filter((each) => !isIn(words, each))
+        if (missing.length > 0)
+          yield issue(
+            'fact-not-told',
+            ['facts', fact.id],
+            `The ${channel} parts of "${slug}" that tell the fact "${fact.id}" do not hold: ${missing.join(', ')}. Tell the fact, or correct its key words.`,
+          )
+      }
     }
   }
+}
+
+function partsOf(fact: TopicNode['facts'][number], channel: (typeof CHANNELS)[number]): readonly string[] {
+  return [fact[channel]].flat()
+}
+
+/** Whether one of the words, "a|b", begins a word there. */
+function isIn(words: string, keyWord: string): boolean {
+  return keyWord.split('|').some((each) => words.includes(` ${normalise(each)}`))
 }

@@ -15,7 +15,7 @@ import type { Check, CompiledDraft } from './check.ts'
 import { checkClaims } from './claims.ts'
 import { checkDirectory } from './directory.ts'
 import { checkExamples } from './examples.ts'
-import { checkFacts } from './facts.ts'
+import { checkFacts, checkFactsTold } from './facts.ts'
 import { checkGrades } from './grades.ts'
 import { checkKeywords } from './keywords.ts'
 import { checkKinds } from './kinds.ts'
@@ -54,6 +54,7 @@ const wholeDraftChecks: readonly Check<Draft>[] = [
   checkKinds,
   checkReach,
   checkFacts,
+  checkFactsTold,
   checkExamples,
   checkTexts,
   checkDirectory,

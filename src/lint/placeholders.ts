@@ -1,16 +1,33 @@
-/** The texts of nodes name the emergency number only, and each part does so in every language or in none. */
+/**
+ * The texts of nodes tell a danger by its warning: a topic that words it in its own way would say another thing than the next one.
+ * Warnings and rules name the emergency number. Each part has the same placeholders in every language.
+ */
 import type { Draft } from '../line/draft.ts'
 import { type Check, listPlaceholders, placeholdersIn, translatedParts } from './check.ts'
 
-/** The emergency number of the caller's country. */
-const ALLOWED = 'emergency'
+/** The crisis line of the caller's country, within a sentence. */
+const CRISIS = 'crisis'
+const EMERGENCY = 'emergency'
+const WARNING = 'warning.'
 
 export const checkPlaceholders: Check<Draft> = function* (draft) {
-  for (const { reference, path, words, original, issue } of translatedParts(draft)) {
+  for (const { locale, reference, path, words, original, issue } of translatedParts(draft)) {
+    const warnings = Object.keys(draft.locales[locale]?.warnings.data ?? {})
     const names = placeholdersIn(words)
     for (const name of names)
-      if (name !== ALLOWED)
-        yield issue('unknown-placeholder', path, `{{${name}}} is not known here. Only {{${ALLOWED}}} is.`)
+      if (name === EMERGENCY)
+        yield issue(
+          'own-warning',
+          path,
+          `A topic tells a danger by its warning, such as {{${WARNING}${warnings[0]}}} (warnings.json): every topic then says the same. Use one, or add one.`,
+          'warning',
+        )
+      else if (name !== CRISIS && !warnings.some((warning) => name === WARNING + warning))
+        yield issue(
+          'unknown-placeholder',
+          path,
+          `{{${name}}} is not known here. These are: ${listPlaceholders([CRISIS, ...warnings.map((warning) => WARNING + warning)])}.`,
+        )
     const [there, here] = [placeholdersIn(original), names].map(listPlaceholders)
     if (there !== here)
       yield issue(

@@ -21,6 +21,7 @@ import {
   numeralsSchema,
   repliesSchema,
   rulesSchema,
+  warningsSchema,
 } from './schema.ts'
 
 /** The files that every locale must have, by what they hold. */
@@ -31,6 +32,7 @@ const required = {
   cries: criesSchema,
   examples: examplesSchema,
   rules: rulesSchema,
+  warnings: warningsSchema,
   replies: repliesSchema,
   numerals: numeralsSchema,
   phrases: z.looseObject({}),

@@ -8,7 +8,8 @@
  * | `alarms.json`, `cries.json`                | words of danger, examples to learn from   |
  * | `phrases.json`, `pages.json`               | all prose outside the topics, of the line and of the web pages |
  * | `examples.json`                            | messages people send, by what they lead to |
- * | `rules.json`, `replies.json`               | what answers a sign of danger; what the line says of itself |
+ * | `rules.json`, `warnings.json`              | what answers a sign of danger; what topics say of it |
+ * | `replies.json`                             | what the line says of itself               |
  * | `directory.json`                           | names of helplines                        |
  * | `countries.json`                           | names of countries, and how people say where they are |
  * | any other                                  | texts of nodes, by slug                   |
@@ -92,6 +93,9 @@ const spokenAndTexted = z.record(
 /** By sign of danger, the one answer to it. It names the emergency number. */
 export const rulesSchema = spokenAndTexted
 
+/** By sign of danger, the one sentence that every topic tells which names that sign, as `{{warning.cord}}`. */
+export const warningsSchema = spokenAndTexted
+
 /** What the line says of itself, and to greetings, grief and words about something else. */
 export const repliesSchema = spokenAndTexted
 
@@ -126,6 +130,10 @@ export const nodeTextSchema = z.strictObject({
   phrases: z.array(z.string().min(1)).default([]).describe('What people call it in everyday words'),
   voice: parts.default({}),
   sms: parts.default({}),
+  facts: z
+    .record(z.string(), words)
+    .optional()
+    .describe('By the id of a fact, key words that the parts which tell it must hold: "metasta", "a|b"'),
 })
 
 export const nodeTextsSchema = z.record(z.string(), nodeTextSchema)

@@ -5,6 +5,7 @@ import type { TopicNode } from '../../flow/topic.ts'
 import type { Channel, ChannelContext } from '../event.ts'
 import { currentSlug, emergency, type NodeBehaviour, nodeText, optionTo, type Place } from '../place.ts'
 import { currentStep } from '../position.ts'
+import { crisisAction } from '../services.ts'
 import type { Prompt } from '../turn.ts'
 
 export const topic: NodeBehaviour<TopicNode> = {
@@ -44,5 +45,8 @@ function partText(node: TopicNode, place: Place): Prompt {
   const names = partsFor(node, place)
   // An address of another country's call, or of an older line, may point past the end.
   const name = names[Math.min(currentStep(place.position).part, names.length) - 1] as string
-  return nodeText(currentSlug(place), `${place.context.channel}.${name}`, { emergency: emergency(place) })
+  return nodeText(currentSlug(place), `${place.context.channel}.${name}`, {
+    emergency: emergency(place),
+    crisis: crisisAction(place),
+  })
 }
