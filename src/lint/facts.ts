@@ -60,7 +60,6 @@ export const checkFactsTold: Check<CompiledDraft> = function* ({ draft }) {
           'no-key-words',
           ['facts'],
           `The fact "${fact.id}" of "${slug}" has no key words. Write those that the parts which tell it must hold.`,
-          'warning',
         )
         continue
       }

@@ -115,7 +115,7 @@ export const textMistakes = {
       edits: inEveryLanguage(['outlook', 'sms', 'years'], 'Call {{emergency}}.'),
       issues: ['ar', 'en', 'ht', 'ja'].map(
         (locale) =>
-          `locales/${locale}/main.json at \`"years": "Call {{emergen\`: warning own-warning (locale ${locale}, node outlook): A topic tells a danger by its warning, such as {{warning.cord}} (warnings.json): every topic then says the same. Use one, or add one.`,
+          `locales/${locale}/main.json at \`"years": "Call {{emergen\`: own-warning (locale ${locale}, node outlook): A topic tells a danger by its warning, such as {{warning.cord}} (warnings.json): every topic then says the same. Use one, or add one.`,
       ),
     },
   ],
