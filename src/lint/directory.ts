@@ -27,7 +27,7 @@ export const checkDirectory: Check<Draft> = function* ({ flow, locales }) {
       owners.set(code, authored.source.file)
     }
     const { number } = authored.data.emergency
-    const elsewhere = flow.everywhere.emergency[authored.data.country]
+    const elsewhere = flow.everywhere?.data.emergency[authored.data.country]
     // The number that matters most is written twice, so that a slip of the hand is seen.
     if (elsewhere && elsewhere !== number)
       yield issueIn(authored.source)(

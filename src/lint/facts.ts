@@ -18,7 +18,7 @@ export const checkFacts: Check<Draft> = function* (draft) {
           yield issue('duplicate-fact', [list, index, 'id'], `"${slug}" has two facts "${id}". Rename one.`)
         ids.add(id)
         for (const source of sources)
-          if (!Object.hasOwn(draft.flow.sources, source))
+          if (!Object.hasOwn(draft.flow.sources?.data ?? {}, source))
             yield issue(
               'unknown-source',
               [list, index, 'sources'],

@@ -141,7 +141,13 @@ export const nodeTextsSchema = z.record(z.string(), nodeTextSchema)
 export const serviceWordsSchema = z.strictObject({
   name: z.string().min(1).describe('Its name, as it is said in this language'),
   about: z.string().min(1).describe('What for, in a few words, as it sounds in "For …"'),
+  area: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The places it serves, where it does not serve the whole country'),
   hours: z.string().min(1).optional(),
+  languages: z.string().min(1).optional().describe('The languages it speaks, where that is known'),
   word: z.string().min(1).optional().describe('The word to text it'),
   press: z.string().min(1).optional().describe('What to press once it answers, for this language'),
 })
