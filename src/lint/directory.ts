@@ -36,8 +36,17 @@ export const checkDirectory: Check<Draft> = function* ({ flow, locales }) {
         `The emergency number is ${number} here, and ${elsewhere} in flows/directory/emergency.yaml. Correct the one that is wrong.`,
       )
     yield* wrongServices(authored)
-    for (const [locale, { directory }] of Object.entries(locales))
+    const [first] = Object.values(locales)
+    for (const [locale, { directory }] of Object.entries(locales)) {
       yield* differingWords(authored.data, directory, locale)
+      if (first)
+        yield* lackingDetails(
+          first.directory.data[authored.data.country],
+          directory,
+          locale,
+          authored.data.country,
+        )
+    }
   }
 }
 
@@ -84,4 +93,21 @@ function* differingWords(
         [country, 'services', id],
         `flows/directory has no service "${id}" in ${country}. Remove its words, or correct the id.`,
       )
+}
+
+/** What the first language knows of a service, people of all languages are told. */
+function* lackingDetails(
+  known: DirectoryTexts[string] | undefined,
+  { data, source }: Authored<DirectoryTexts>,
+  locale: string,
+  country: string,
+) {
+  for (const [id, words] of Object.entries(data[country]?.services ?? {}))
+    for (const field of ['area', 'hours', 'languages'] as const)
+      if (known?.services[id]?.[field] && !words[field])
+        yield issueIn(source, { locale })(
+          'missing-text',
+          [country, 'services', id],
+          `The ${field} of "${id}" in ${country} are known in the first language, and missing here. Write them.`,
+        )
 }

@@ -49,6 +49,13 @@ export const textMistakes = {
       ],
     },
     {
+      name: 'hours of a helpline that one language lacks',
+      edits: [['locales/ht/directory.json', ['US', 'services', 'crisis', 'hours']]],
+      issues: [
+        'locales/ht/directory.json at `"crisis": {`: missing-text (locale ht): The hours of "crisis" in US are known in the first language, and missing here. Write them.',
+      ],
+    },
+    {
       name: 'a service without words',
       edits: [['locales/ar/directory.json', ['US', 'services', 'cancer']]],
       issues: [
