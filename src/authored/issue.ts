@@ -37,6 +37,7 @@ export const ISSUE_CODES = [
   'no-key-words',
   'fact-not-told',
   'own-warning',
+  'danger-without-warning',
   'undated-source',
   'phrase-shared',
   'keyword-not-said',

@@ -14,6 +14,7 @@ import { checkCharacters } from './characters.ts'
 import type { Check, CompiledDraft } from './check.ts'
 import { checkedLongAgo } from './checked.ts'
 import { checkClaims } from './claims.ts'
+import { checkDangers } from './dangers.ts'
 import { checkDirectory } from './directory.ts'
 import { checkEverydayWords } from './everyday-words.ts'
 import { checkExamples } from './examples.ts'
@@ -42,6 +43,7 @@ const draftChecks: readonly Check<Draft>[] = [
   checkMenus,
   checkNumbers,
   checkPlaceholders,
+  checkDangers,
   checkOtherLanguages,
   checkClaims,
   checkSymptoms,
