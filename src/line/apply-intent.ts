@@ -10,7 +10,7 @@ import { endAfterGoodbye, endOverlong } from './ending.ts'
 import type { Intent } from './intent.ts'
 import { partsAt } from './nodes/index.ts'
 import { currentNode, currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
-import { atPart, currentStep, restartAt, stepBack, stepTo } from './position.ts'
+import { atPart, currentStep, forgetDigit, type Position, restartAt, stepBack, stepTo } from './position.ts'
 import { menuAndPerson, otherLanguagePrompt } from './prompts.ts'
 import { repromptAfterNoMatch, repromptAfterSilence } from './reprompt.ts'
 import { type Tally, tally } from './tally.ts'
@@ -45,11 +45,21 @@ export function applyIntent(place: Place, intent: Intent): Transition {
       return back(place)
     case 'next':
       return next(place)
+    case 'go on': {
+      const there = atPart(position, currentStep(position).part + 1)
+      return { ...arriveAt(place, there), prompt: 'onward' }
+    }
+    case 'keys':
+      return stay(place, { prompt: place.context.channel === 'voice' ? 'keys' : 'full' })
+    case 'digit': {
+      const { digit } = intent
+      const trail = [...position.trail.slice(0, -1), { ...currentStep(position), digit }]
+      return moveTo({ ...position, retries: null, trail })
+    }
     case 'part':
       return arriveAt(place, atPart(position, intent.part))
     case 'pace': {
-      const listened = currentNode(place).kind === 'ways' ? stepBack(position) : position
-      const changed = { ...listened, pace: intent.pace, retries: null }
+      const changed = { ...listenedAt(place), pace: intent.pace, retries: null }
       // A text has no pace: it is sent again.
       if (place.context.channel === 'sms') return moveTo(changed)
       return moveTo(changed, {
@@ -58,7 +68,7 @@ export function applyIntent(place: Place, intent: Intent): Transition {
     }
     case 'more time':
       return moveTo(
-        { ...position, wait: 'long', retries: null },
+        { ...listenedAt(place), wait: 'long', retries: null },
         { preamble: [phrase('voice.moreTimeGiven')], prompt: 'short' },
       )
     case 'connect':
@@ -93,9 +103,16 @@ export function applyIntent(place: Place, intent: Intent): Transition {
   }
 }
 
+/** Where the person listens: the other ways are chosen in passing. */
+function listenedAt(place: Place): Position {
+  return currentNode(place).kind === 'ways' ? stepBack(place.position) : place.position
+}
+
 function changeLocale(place: Place, locale: string): Transition {
   const { line, position } = place
-  const chosen = { ...position, locale, retries: null }
+  // The keys were told in another language.
+  const { told: _, ...untold } = position
+  const chosen = { ...untold, locale, retries: null }
   const tallies = [tally('language', locale)]
   const main = restartAt(chosen, line.main)
   if (position.trail.length === 1 && currentSlug(place) === line.start) {
@@ -112,6 +129,7 @@ function changeLocale(place: Place, locale: string): Transition {
 
 function back(place: Place): Transition {
   const { line, position } = place
+  if (currentStep(position).digit) return moveTo({ ...forgetDigit(position), retries: null })
   if (position.trail.length > 1) return moveTo(stepBack(position))
   // A trail in a hand-made address may begin anywhere.
   const isOutermost = [line.main, line.start].includes(currentSlug(place))

@@ -64,6 +64,11 @@ export function optionTo(key: number, slug: string): Option {
   return option(key, nodeText(slug, 'label'), nodeText(slug, 'title'), { kind: 'open', node: slug })
 }
 
+/** The same choice without the word "press", after one that has it. */
+export function shortOption(option: Option): Option {
+  return { ...option, voice: phrase('voice.shortOption', { label: option.label, key: option.key }) }
+}
+
 /** The emergency number of the caller's country; where it is not known, words for it, with the number of the line's country. */
 export function emergency({ line, context }: { line: Line; context: { country: string } }): Value {
   const number = emergencyNumber(line, context.country)

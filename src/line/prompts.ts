@@ -1,21 +1,27 @@
 /**
- * The prompts of a place: those of its node, its options, and its controls or its footer.
+ * The prompts of a place: those of its node, its options, and its keys or its footer. The keys that work everywhere are told whole
+ * once, then in one short line, and whole again after a miss ("tapered prompts", W3C COGA).
  *
  * @example
  * welcomePrompts(place) // "In an emergency, hang up and call 9 1 1. Urgent signs, bones, press 1. … This is Plainline. …"
- * fullPrompts(place)    // "Head, spine, skin. Brain, press 1. Spine: 2. … For a person, press 0. …"
- * shortPrompts(place)   // "Brain, press 1. Spine: 2. … For a person, press 0."
+ * fullPrompts(place)    // "Head, spine, skin. Brain, press 1. Spine: 2. … A person: 0. All keys: 9."
+ * shortPrompts(place)   // "Brain, press 1. Spine: 2. … A person: 0. All keys: 9."
  */
 import { phrase } from '../locale/phrases.ts'
 import type { Commands } from '../locale/schema.ts'
 import { KEYS } from './keys.ts'
-import { optionsAt, partsAt, promptsAt } from './nodes/index.ts'
+import { goesOn, optionsAt, partsAt, promptsAt } from './nodes/index.ts'
 import { currentNode, currentSlug, emergency, localesOffered, nodeText, type Place } from './place.ts'
 import { currentStep } from './position.ts'
 import type { Expectation, Prompt } from './turn.ts'
 
-/** Seconds of silence that count as no input: at least 10; at least 20 after a request for more time (docs/design/standards.md IVR-12). */
-const SECONDS = { normal: 10, long: 30 } as const
+/**
+ * Seconds of silence that count as no input: at least 10; at least 20 after a request for more time (docs/design/standards.md IVR-12).
+ * A turn by relay or by a communication aid takes 60 to 90.
+ */
+const SECONDS = { normal: 10, long: 90 } as const
+/** Seconds after a part until the line goes on by itself, by the pace. */
+const SECONDS_TO_GO_ON = { normal: 4, slow: 8 } as const
 
 /**
  * By phone, the main menu at its first visit. No key interrupts the emergency sentence. The sentence about the line comes
@@ -28,31 +34,49 @@ export function welcomePrompts(place: Place): readonly Prompt[] {
     // Where there is a choice of language, the call has opened with the name.
     ...(localesOffered(place).length > 1 ? [] : [phrase('voice.answering', { name })]),
     ...spokenOptions(place),
-    ...controls(place),
+    ...allKeys(place),
     phrase('voice.about', { name }),
   ]
 }
 
 export function fullPrompts(place: Place): readonly Prompt[] {
-  return place.context.channel === 'voice' ? spokenPrompts(place) : textedPrompts(place)
+  return place.context.channel === 'voice'
+    ? [...partName(place), ...onwardPrompts(place)]
+    : textedPrompts(place)
 }
 
-/** By phone, only the options and the way to a person. By text, all prompts: a text costs no waiting. */
-export function shortPrompts(place: Place): readonly Prompt[] {
-  if (place.context.channel === 'sms') return textedPrompts(place)
+/** By phone, what follows by itself: nobody has pressed a key, so none is answered by the name of the place. */
+export function onwardPrompts(place: Place): readonly Prompt[] {
+  const last = phrase('voice.last', { label: nodeText(currentSlug(place), 'label') })
   return [
-    ...nextPart(place),
+    ...promptsAt(place),
+    ...(isLastPart(place) ? [last] : nextPage(place)),
     ...spokenOptions(place),
-    ...(currentNode(place).kind === 'languages' ? [] : [phrase('voice.person', { key: KEYS.person })]),
+    ...keys(place),
   ]
 }
 
-/** The turn expects an answer: for how long, how many keys, and words that help speech recognition. */
-export function expectAnswer(place: Place, seconds: number = SECONDS[place.position.wait]): Expectation {
+/** By phone, only the options and the keys. By text, all prompts: a text costs no waiting. */
+export function shortPrompts(place: Place): readonly Prompt[] {
+  return place.context.channel === 'voice' ? [...question(place), ...keys(place)] : textedPrompts(place)
+}
+
+/** By phone, the options and all keys. */
+export function keysPrompts(place: Place): readonly Prompt[] {
+  return [...question(place), ...allKeys(place)]
+}
+
+/** Whether these prompts say for the first time that the line goes on by itself. */
+export function saysItGoesOn(place: Place, prompt: string): boolean {
+  return (prompt === 'full' || prompt === 'onward') && isNewListener(place)
+}
+
+/** The turn expects an answer: for how long, and words that help speech recognition. */
+export function expectAnswer(place: Place): Expectation {
+  const { wait, pace } = place.position
   return {
     kind: 'answer',
-    seconds,
-    keys: currentNode(place).kind === 'number' ? 2 : 1,
+    seconds: wait === 'normal' && goesOn(place) ? SECONDS_TO_GO_ON[pace] : SECONDS[wait],
     hints: optionsAt(place).map(({ label, voice: { locale } }) => (locale ? { ...label, locale } : label)),
   }
 }
@@ -75,15 +99,18 @@ export function otherLanguagePrompt(place: Place, tag: string): Prompt {
   return { key: 'otherLanguages:sms', values, locale: tag }
 }
 
-function spokenPrompts(place: Place): readonly Prompt[] {
-  return [
-    ...promptsAt(place),
-    ...(isLastPart(place)
-      ? [phrase('voice.last', { label: nodeText(currentSlug(place), 'label') })]
-      : nextPart(place)),
-    ...spokenOptions(place),
-    ...controls(place),
-  ]
+/** Before a part of a topic, its name: the answer to a key says first where the person is. Other places name themselves. */
+function partName(place: Place): readonly Prompt[] {
+  const { node, part } = currentStep(place.position)
+  if (currentNode(place).kind !== 'topic') return []
+  const label = nodeText(node, 'label')
+  return [part === 1 ? phrase('voice.here', { label }) : phrase('voice.herePart', { label, part })]
+}
+
+/** What there is to choose or to enter. */
+function question(place: Place): readonly Prompt[] {
+  const asks = currentNode(place).kind === 'number' ? promptsAt(place) : nextPage(place)
+  return [...asks, ...spokenOptions(place)]
 }
 
 function spokenOptions(place: Place): readonly Prompt[] {
@@ -94,19 +121,44 @@ function isLastPart(place: Place): boolean {
   return currentNode(place).kind === 'topic' && currentStep(place.position).part >= partsAt(place)
 }
 
-function nextPart(place: Place): readonly Prompt[] {
-  return currentStep(place.position).part < partsAt(place) ? [phrase('voice.next')] : []
+/** Of what has several parts and does not go on by itself. */
+function nextPage(place: Place): readonly Prompt[] {
+  return currentStep(place.position).part < partsAt(place) && !goesOn(place) ? [phrase('voice.next')] : []
 }
 
-/** The keys that work everywhere, a person first. The choice of language has none: no language is chosen yet. */
-function controls(place: Place): readonly Prompt[] {
+/** After a part, before the keys after a part were told. */
+function isNewListener(place: Place): boolean {
+  return goesOn(place) && !place.position.told && !place.position.retries
+}
+
+/** The keys that work everywhere, whole or in one short line. */
+function keys(place: Place): readonly Prompt[] {
+  const { line, position } = place
   const { kind } = currentNode(place)
+  const { person, again, ways } = KEYS
   if (kind === 'languages' || kind === 'handoff') return []
+  if (isNewListener(place)) return [phrase('voice.goesOn', { person, again, ways })]
+  const isNew = !position.told && (currentSlug(place) === line.main || isLastPart(place))
+  if (kind === 'number' || kind === 'ways' || position.retries || isNew) return allKeys(place)
   return [
-    phrase('voice.person', { key: KEYS.person }),
-    ...(currentSlug(place) === place.line.main ? [phrase('voice.number', { key: KEYS.number })] : []),
+    ...(goesOn(place) && position.wait === 'long' ? [phrase('voice.next')] : []),
+    ...(position.told || goesOn(place) ? [] : [phrase('voice.back')]),
+    phrase('voice.keys', { person, ways }),
+  ]
+}
+
+/** All of them, a person first. Where a number is entered, the others are digits; where one was, all are. */
+function allKeys(place: Place): readonly Prompt[] {
+  const { kind } = currentNode(place)
+  const isMain = currentSlug(place) === place.line.main
+  const person = phrase('voice.person', { key: KEYS.person })
+  if (kind === 'number') return currentStep(place.position).digit ? [] : [person]
+  return [
+    ...(goesOn(place) ? [phrase('voice.next')] : []),
+    person,
+    ...(isMain || kind === 'ways' ? [phrase('voice.number', { key: KEYS.number })] : []),
     phrase('voice.again', { key: KEYS.again }),
-    ...(currentSlug(place) === place.line.main ? [] : [phrase('voice.back')]),
+    ...(isMain ? [] : [phrase('voice.back')]),
     ...(kind === 'ways' ? [] : [phrase('voice.ways', { key: KEYS.ways })]),
   ]
 }

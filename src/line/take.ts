@@ -24,11 +24,15 @@ import { type Position, positionAt } from './position.ts'
 import {
   expectAnswer,
   fullPrompts,
+  keysPrompts,
   menuAndPerson,
+  onwardPrompts,
   otherLanguagePrompt,
+  saysItGoesOn,
   shortPrompts,
   welcomePrompts,
 } from './prompts.ts'
+import { hasAskedForTime } from './reprompt.ts'
 import { type Tally, tally } from './tally.ts'
 import { stay, type Transition } from './transition.ts'
 import type { Prompt, Turn } from './turn.ts'
@@ -36,7 +40,9 @@ import type { Prompt, Turn } from './turn.ts'
 const promptsFor: Record<Transition['prompt'], (place: Place) => readonly Prompt[]> = {
   welcome: welcomePrompts,
   full: fullPrompts,
+  onward: onwardPrompts,
   short: shortPrompts,
+  keys: keysPrompts,
   none: () => [],
 }
 
@@ -45,7 +51,7 @@ const HAS_NO_SAFETY: readonly Intent['kind'][] = ['carrier', 'machine', 'help', 
 
 /** `position` is null for a call that arrives, and for a text of which no earlier position is known. */
 export function take(line: Line, position: Position | null, event: UserEvent, context: ChannelContext): Turn {
-  const before = placeAt(line, position ?? firstPosition(line, context), context)
+  const before = placeAt(line, noticeDelay(position ?? firstPosition(line, context), event), context)
   const { channel } = context
   const isFirst = position === null
   const interpretation = interpret(before, event, isFirst)
@@ -76,7 +82,7 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
         : []),
     ],
     expects: transition.expects ?? expectAnswer(there),
-    position: transition.position,
+    position: saysItGoesOn(there, transition.prompt) ? { ...there.position, told: true } : there.position,
     tallies: [...arrivalTally(channel, isFirst), ...alarmTallies(interpretation), ...transition.tallies],
   }
 }
@@ -86,6 +92,12 @@ function firstPosition(line: Line, context: ChannelContext): Position {
   const offered = localesOffered({ line, context })
   const node = context.channel === 'voice' && offered.length > 1 ? line.start : line.main
   return positionAt(node, offered[0] as string)
+}
+
+/** Who answers the question for more time at all needs more: a relay and a communication aid take a minute for every turn. */
+function noticeDelay(position: Position, { kind }: UserEvent): Position {
+  const isLate = hasAskedForTime(position) && (kind === 'key' || kind === 'speech')
+  return isLate ? { ...position, wait: 'long' } : position
 }
 
 function countryPrompt(place: Place, country: string): Prompt {
