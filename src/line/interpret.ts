@@ -14,6 +14,7 @@ import type { UserEvent } from './event.ts'
 import { goodbyeIn } from './goodbye.ts'
 import type { Intent, Interpretation } from './intent.ts'
 import { goesOn, optionsAt } from './nodes/index.ts'
+import { helpMeant } from './number-of-help.ts'
 import { currentNode, inLocale, localesOffered, type Place } from './place.ts'
 import { readDigits, readKey } from './read-key.ts'
 import { readSpokenKey } from './spoken-key.ts'
@@ -54,6 +55,8 @@ function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretat
   const { kind, words } = event
   const goodbye = goodbyeIn(line.finder, words, position.locale)
   if (goodbye) return { intent: { kind: 'goodbye', locale: kind === 'speech' ? position.locale : goodbye } }
+  const alarm = helpMeant(place, words)
+  if (alarm) return { intent: { kind: 'unmatched' }, heard: { alarm, locale: position.locale } }
   const finding = find(line.finder, words, position.locale)
   const { found, otherLanguage, ...help } =
     kind === 'speech'

@@ -77,7 +77,14 @@ export function* translatedParts(draft: Draft) {
     const original = draft.locales[reference]?.nodes[slug]?.data
     for (const channel of CHANNELS)
       for (const [part, words] of Object.entries(text[channel]))
-        yield { locale, reference, path: [channel, part], words, original: original?.[channel][part] ?? words, issue }
+        yield {
+          locale,
+          reference,
+          path: [channel, part],
+          words,
+          original: original?.[channel][part] ?? words,
+          issue,
+        }
   }
 }
 

@@ -1,23 +1,25 @@
-/** Examples lead to what there is; every language has the same rules and replies, and each rule names the emergency number. */
+/** Examples lead to what there is; every language has the same rules, warnings and replies; each rule and warning names the emergency number. */
 import type { Authored } from '../authored/files.ts'
 import { type Issue, issueIn } from '../authored/issue.ts'
 import type { FlowNode } from '../flow/node.ts'
 import type { Draft } from '../line/draft.ts'
 import type { AuthoredLocale } from '../locale/read.ts'
 import type { SpokenAndTexted } from '../locale/schema.ts'
+import { withWarnings } from '../locale/warnings.ts'
 import { allParts, CHANNELS, type Check, listPlaceholders, placeholdersIn } from './check.ts'
 
 /** Labels that name no node, rule, reply or command (locale/schema.ts). */
 const OTHERS = ['crisis', 'stop', 'yes']
-/** What a rule must name, and what a reply may. */
+/** What a rule and a warning may name, and what a reply may. Rules and warnings must name the first. */
 const IN_RULE = ['emergency']
+const IN_WARNING = ['emergency', 'crisis']
 const IN_REPLY = ['menu', 'name', 'person']
 
 export const checkExamples: Check<Draft> = function* ({ flow, locales }) {
   const [first = ''] = flow.settings.data.locales
   const topics = Object.entries(flow.nodes).flatMap(([slug, { data }]) => labelsOf(slug, data))
   for (const [locale, texts] of Object.entries(locales)) {
-    const { examples, rules, replies, commands } = texts
+    const { examples, rules, warnings, replies, commands } = texts
     const reference = locales[first] ?? texts
     const issue = issueIn(examples.source, { locale })
     const known = new Set([
@@ -37,6 +39,7 @@ export const checkExamples: Check<Draft> = function* ({ flow, locales }) {
             `Examples lead to "${each}", which there is not. Write a topic, one of its parts, a rule, a reply or a command.`,
           )
     yield* checkNames(locale, rules, reference.rules, first)
+    yield* checkNames(locale, warnings, reference.warnings, first)
     yield* checkNames(locale, replies, reference.replies, first)
     yield* checkPlaceholders(locale, texts)
   }
@@ -63,18 +66,18 @@ function* checkNames(
       yield issue('extra-text', [name], `locales/${first} has no "${name}". Remove it, or correct its name.`)
 }
 
-function* checkPlaceholders(locale: string, { rules, replies }: AuthoredLocale): Generator<Issue> {
-  for (const { data, source, isRule } of [
-    { ...rules, isRule: true },
-    { ...replies, isRule: false },
+function* checkPlaceholders(locale: string, { rules, warnings, replies }: AuthoredLocale): Generator<Issue> {
+  for (const { data, source, allowed, isDanger } of [
+    { ...rules, allowed: IN_RULE, isDanger: true },
+    { ...warnings, allowed: IN_WARNING, isDanger: true },
+    { ...replies, allowed: IN_REPLY, isDanger: false },
   ]) {
     const issue = issueIn(source, { locale })
     for (const [name, text] of Object.entries(data))
       for (const channel of CHANNELS) {
-        const found = placeholdersIn(text[channel])
-        if (isRule && !found.includes('emergency'))
+        const found = placeholdersIn(withWarnings(text[channel], warnings.data, channel))
+        if (isDanger && !found.includes('emergency'))
           yield issue('no-emergency-number', [name, channel], `"${name}" must name {{emergency}}.`)
-        const allowed = isRule ? IN_RULE : IN_REPLY
         for (const each of found)
           if (!allowed.includes(each))
             yield issue(

@@ -6,7 +6,7 @@ import { normalise } from '../finder/tokens.ts'
 import type { TopicNode } from '../flow/topic.ts'
 import type { Draft } from '../line/draft.ts'
 import { withWarnings } from '../locale/warnings.ts'
-import { allParts, CHANNELS, type Check, flowNodes, nodeTexts } from './check.ts'
+import { allParts, CHANNELS, type Check, type CompiledDraft, flowNodes, nodeTexts } from './check.ts'
 
 export const checkFacts: Check<Draft> = function* (draft) {
   for (const { slug, node, issue } of flowNodes(draft)) {
@@ -39,8 +39,8 @@ export const checkFacts: Check<Draft> = function* (draft) {
   }
 }
 
-/** In each language, the parts that are named for a fact say it. */
-export const checkFactsTold: Check<Draft> = function* (draft) {
+/** In each language, the parts that are named for a fact say it. What is wrong in a flow would be told here once more. */
+export const checkFactsTold: Check<CompiledDraft> = function* ({ draft }) {
   for (const { locale, slug, text, issue } of nodeTexts(draft)) {
     const node = draft.flow.nodes[slug]?.data
     if (node?.kind !== 'topic') continue
@@ -66,7 +66,7 @@ export const checkFactsTold: Check<Draft> = function* (draft) {
       }
       for (const channel of CHANNELS) {
         const told = partsOf(fact, channel).map((part) => text[channel][part] ?? '')
-        const words = ` ${normalise(withWarnings(told.join(' '), warnings, channel))}`
+        const words = normalise(withWarnings(told.join(' '), warnings, channel))
         const missing = keyWords.filter((each) => !isIn(words, each))
         if (missing.length > 0)
           yield issue(
@@ -83,7 +83,7 @@ function partsOf(fact: TopicNode['facts'][number], channel: (typeof CHANNELS)[nu
   return [fact[channel]].flat()
 }
 
-/** Whether one of the words, "a|b", begins a word there. */
+/** Whether one of the words, "a|b", or words that it is a part of, stand there. */
 function isIn(words: string, keyWord: string): boolean {
-  return keyWord.split('|').some((each) => words.includes(` ${normalise(each)}`))
+  return keyWord.split('|').some((each) => words.includes(normalise(each)))
 }

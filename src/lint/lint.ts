@@ -54,14 +54,13 @@ const wholeDraftChecks: readonly Check<Draft>[] = [
   checkKinds,
   checkReach,
   checkFacts,
-  checkFactsTold,
   checkExamples,
   checkTexts,
   checkDirectory,
 ]
 
 /** Checks that measure what people hear and read. They need a line without errors. */
-const lineChecks: readonly Check<CompiledDraft>[] = [checkGrades, checkSeconds, checkSegments]
+const lineChecks: readonly Check<CompiledDraft>[] = [checkFactsTold, checkGrades, checkSeconds, checkSegments]
 
 /**
  * `line` is absent when any issue is an error. Each group of checks runs only when it cannot report false issues. `today`, such as

@@ -9,7 +9,11 @@ export const checkSymptoms: Check<Draft> = function* (draft) {
     const node = draft.flow.nodes[slug]?.data
     if (node?.kind !== 'topic' || !node.symptom) continue
     for (const channel of CHANNELS)
-      if (!placeholdersIn(withWarnings(Object.values(text[channel]).join(), warnings, channel)).includes('emergency'))
+      if (
+        !placeholdersIn(withWarnings(Object.values(text[channel]).join(), warnings, channel)).includes(
+          'emergency',
+        )
+      )
         yield issue(
           'no-emergency-number',
           [channel],

@@ -241,6 +241,20 @@ describe('signs that need help now', () => {
 })
 
 /** "Woe", which the small line holds for a cry with a likelihood of 0.4. */
+describe('the number of help, sent to us instead of being called', () => {
+  test.each(['988', '9-8-8!', '55501'])('"%s" gets the crisis line', (words) => {
+    expect(read(act(text(words), null, sms))).toEqual(crisisTexted)
+  })
+
+  test.each(['911', '9 1 1.', '999'])('"%s" gets the emergency number', (words) => {
+    expect(read(act(text(words), null, sms))[0]).toBe('That needs help now. Call 911.')
+  })
+
+  test.each(['91', '9111', '912', '911 or not'])('"%s" is no such number', (words) => {
+    expect(counted(act(text(words), null, sms))).not.toContain('emergency')
+  })
+})
+
 describe('words that may be of self-harm', () => {
   test('are answered, and the crisis line is named beside the answer: by phone before it', () => {
     const turn = act(say('woe'), body)

@@ -1,6 +1,6 @@
 /** Mistakes in what leads where. */
 import type { IssueCode } from '../../../src/authored/issue.ts'
-import { inEveryLanguage, MAIN, type Mistake, optionsTo, SETTINGS } from './mistake.ts'
+import { ENGLISH, HAITIAN, inEveryLanguage, MAIN, type Mistake, optionsTo, SETTINGS } from './mistake.ts'
 import { loops, pastDateMistakes } from './settings.ts'
 
 export const flowMistakes = {
@@ -107,6 +107,33 @@ export const flowMistakes = {
       edits: [[MAIN, ['nodes', 'outlook', 'facts', 0, 'sources'], ['clinik']]],
       issues: [
         'flows/main.yaml at `sources: [ clinik ], voi`: unknown-source (node outlook): There is no source "clinik" in flows/sources.yaml. Add it, or correct its name.',
+      ],
+    },
+  ],
+  'duplicate-fact': [
+    {
+      name: 'two facts of one id',
+      edits: [[MAIN, ['nodes', 'bone', 'facts', 1, 'id'], 'hurt']],
+      issues: [
+        'flows/main.yaml at `id: hurt, note: numb leg`: duplicate-fact (node bone): "bone" has two facts "hurt". Rename one.',
+      ],
+    },
+  ],
+  'no-key-words': [
+    {
+      name: 'a fact without key words in one language',
+      edits: [[HAITIAN, ['outlook', 'facts', 'years']]],
+      issues: [
+        'locales/ht/main.json at `"facts": {}`: warning no-key-words (locale ht, node outlook): The fact "years" of "outlook" has no key words. Write those that the parts which tell it must hold.',
+      ],
+    },
+  ],
+  'fact-not-told': [
+    {
+      name: 'a text that says something else than its fact',
+      edits: [[ENGLISH, ['bone', 'sms', 'where'], 'Nobody knows.']],
+      issues: [
+        'locales/en/main.json at `"hurt": [`: fact-not-told (locale en, node bone): The sms parts of "bone" that tell the fact "hurt" do not hold: bones. Tell the fact, or correct its key words.',
       ],
     },
   ],

@@ -24,7 +24,7 @@ export const textMistakes = {
       name: 'a part without words in one language',
       edits: [[HAITIAN, ['outlook', 'sms', 'years']]],
       issues: [
-        'locales/ht/main.json at `"sms": {}`: missing-text (locale ht, node outlook): The sms part "years" is missing. Write it.',
+        'locales/ht/main.json at `"sms": {},`: missing-text (locale ht, node outlook): The sms part "years" is missing. Write it.',
       ],
     },
     {
@@ -95,10 +95,10 @@ export const textMistakes = {
   ],
   'placeholder-differs': [
     {
-      name: 'an emergency number that the first language does not name',
-      edits: [[HAITIAN, ['bone', 'sms', 'where'], 'Li ka ale nan zo. {{emergency}}']],
+      name: 'a warning that the first language does not tell',
+      edits: [[HAITIAN, ['bone', 'sms', 'where'], 'Li ka ale nan zo. {{warning.breath}}']],
       issues: [
-        'locales/ht/main.json at `"where": "Li ka ale nan`: placeholder-differs (locale ht, node bone): The placeholders differ from those of locales/en: none there, {{emergency}} here.',
+        'locales/ht/main.json at `"where": "Li ka ale nan`: placeholder-differs (locale ht, node bone): The placeholders differ from those of locales/en: none there, {{warning.breath}} here.',
       ],
     },
     {
@@ -107,6 +107,16 @@ export const textMistakes = {
       issues: [
         'locales/en/phrases.json at `"person": "For a person,`: placeholder-differs (locale en): "voice.person" must have these placeholders: {{key}}. It has: none.',
       ],
+    },
+  ],
+  'own-warning': [
+    {
+      name: 'a danger in words of its own',
+      edits: inEveryLanguage(['outlook', 'sms', 'years'], 'Call {{emergency}}.'),
+      issues: ['ar', 'en', 'ht', 'ja'].map(
+        (locale) =>
+          `locales/${locale}/main.json at \`"years": "Call {{emergen\`: warning own-warning (locale ${locale}, node outlook): A topic tells a danger by its warning, such as {{warning.cord}} (warnings.json): every topic then says the same. Use one, or add one.`,
+      ),
     },
   ],
   'unknown-placeholder': [
@@ -121,10 +131,10 @@ export const textMistakes = {
       name: 'a value that no part may name',
       edits: inEveryLanguage(['outlook', 'voice', 'years'], 'A {{name}}.'),
       issues: [
-        'locales/ar/main.json at `"years": "A {{name}}."`: unknown-placeholder (locale ar, node outlook): {{name}} is not known here. Only {{emergency}} is.',
-        'locales/en/main.json at `"years": "A {{name}}."`: unknown-placeholder (locale en, node outlook): {{name}} is not known here. Only {{emergency}} is.',
-        'locales/ht/main.json at `"years": "A {{name}}."`: unknown-placeholder (locale ht, node outlook): {{name}} is not known here. Only {{emergency}} is.',
-        'locales/ja/main.json at `"years": "A {{name}}."`: unknown-placeholder (locale ja, node outlook): {{name}} is not known here. Only {{emergency}} is.',
+        'locales/ar/main.json at `"years": "A {{name}}."`: unknown-placeholder (locale ar, node outlook): {{name}} is not known here. These are: {{crisis}}, {{warning.cord}}, {{warning.breath}}.',
+        'locales/en/main.json at `"years": "A {{name}}."`: unknown-placeholder (locale en, node outlook): {{name}} is not known here. These are: {{crisis}}, {{warning.cord}}, {{warning.breath}}.',
+        'locales/ht/main.json at `"years": "A {{name}}."`: unknown-placeholder (locale ht, node outlook): {{name}} is not known here. These are: {{crisis}}, {{warning.cord}}, {{warning.breath}}.',
+        'locales/ja/main.json at `"years": "A {{name}}."`: unknown-placeholder (locale ja, node outlook): {{name}} is not known here. These are: {{crisis}}, {{warning.cord}}, {{warning.breath}}.',
       ],
     },
   ],
@@ -187,10 +197,10 @@ export const textMistakes = {
       name: 'signs of illness, and no emergency number by text',
       edits: inEveryLanguage(['bone', 'sms', 'signs'], 'A.'),
       issues: [
-        'locales/ar/main.json at `"sms": {`: no-emergency-number (locale ar, node bone): No sms part of "bone" names {{emergency}}. Say which signs need help now, and whom to call.',
-        'locales/en/main.json at `"sms": {`: no-emergency-number (locale en, node bone): No sms part of "bone" names {{emergency}}. Say which signs need help now, and whom to call.',
-        'locales/ht/main.json at `"sms": {`: no-emergency-number (locale ht, node bone): No sms part of "bone" names {{emergency}}. Say which signs need help now, and whom to call.',
-        'locales/ja/main.json at `"sms": {`: no-emergency-number (locale ja, node bone): No sms part of "bone" names {{emergency}}. Say which signs need help now, and whom to call.',
+        'locales/ar/main.json at `"sms": {`: no-emergency-number (locale ar, node bone): No sms part of "bone" tells a danger by its warning, such as {{warning.breath}}. Say which signs need help now, and whom to call.',
+        'locales/en/main.json at `"sms": {`: no-emergency-number (locale en, node bone): No sms part of "bone" tells a danger by its warning, such as {{warning.breath}}. Say which signs need help now, and whom to call.',
+        'locales/ht/main.json at `"sms": {`: no-emergency-number (locale ht, node bone): No sms part of "bone" tells a danger by its warning, such as {{warning.breath}}. Say which signs need help now, and whom to call.',
+        'locales/ja/main.json at `"sms": {`: no-emergency-number (locale ja, node bone): No sms part of "bone" tells a danger by its warning, such as {{warning.breath}}. Say which signs need help now, and whom to call.',
       ],
     },
   ],
