@@ -56,9 +56,11 @@ export function onwardPrompts(place: Place): readonly Prompt[] {
   ]
 }
 
-/** By phone, only the options and the keys. By text, all prompts: a text costs no waiting. */
+/** By phone, the options and the way to a person; after a miss, all keys. By text, all prompts: a text costs no waiting. */
 export function shortPrompts(place: Place): readonly Prompt[] {
-  return place.context.channel === 'voice' ? [...question(place), ...keys(place)] : textedPrompts(place)
+  return place.context.channel === 'voice'
+    ? [...question(place), ...(place.position.retries ? allKeys(place) : personKey(place))]
+    : textedPrompts(place)
 }
 
 /** By phone, the options and all keys. */
@@ -101,9 +103,10 @@ export function otherLanguagePrompt(place: Place, tag: string): Prompt {
 
 /** Before a part of a topic, its name: the answer to a key says first where the person is. Other places name themselves. */
 function partName(place: Place): readonly Prompt[] {
-  const { node, part } = currentStep(place.position)
   if (currentNode(place).kind !== 'topic') return []
-  const label = nodeText(node, 'label')
+  // An address of another country's call, or of an older line, may point past the end.
+  const part = Math.min(currentStep(place.position).part, partsAt(place))
+  const label = nodeText(currentSlug(place), 'label')
   return [part === 1 ? phrase('voice.here', { label }) : phrase('voice.herePart', { label, part })]
 }
 
@@ -136,10 +139,10 @@ function keys(place: Place): readonly Prompt[] {
   const { line, position } = place
   const { kind } = currentNode(place)
   const { person, again, ways } = KEYS
-  if (kind === 'languages' || kind === 'handoff') return []
   if (isNewListener(place)) return [phrase('voice.goesOn', { person, again, ways })]
   const isNew = !position.told && (currentSlug(place) === line.main || isLastPart(place))
-  if (kind === 'number' || kind === 'ways' || position.retries || isNew) return allKeys(place)
+  const isAlone = kind === 'number' || kind === 'languages' || kind === 'handoff'
+  if (isAlone || kind === 'ways' || position.retries || isNew) return allKeys(place)
   return [
     ...(goesOn(place) && position.wait === 'long' ? [phrase('voice.next')] : []),
     ...(position.told || goesOn(place) ? [] : [phrase('voice.back')]),
@@ -147,15 +150,21 @@ function keys(place: Place): readonly Prompt[] {
   ]
 }
 
-/** All of them, a person first. Where a number is entered, the others are digits; where one was, all are. */
+/** None where 0 may be the second digit of a number, and where no language is chosen yet. */
+function personKey(place: Place): readonly Prompt[] {
+  const { kind } = currentNode(place)
+  if (kind === 'languages' || kind === 'handoff' || currentStep(place.position).digit) return []
+  return [phrase('voice.person', { key: KEYS.person })]
+}
+
+/** All of them, a person first. Where a number is entered, the others are digits. */
 function allKeys(place: Place): readonly Prompt[] {
   const { kind } = currentNode(place)
   const isMain = currentSlug(place) === place.line.main
-  const person = phrase('voice.person', { key: KEYS.person })
-  if (kind === 'number') return currentStep(place.position).digit ? [] : [person]
+  if (kind === 'number' || kind === 'languages' || kind === 'handoff') return personKey(place)
   return [
     ...(goesOn(place) ? [phrase('voice.next')] : []),
-    person,
+    ...personKey(place),
     ...(isMain || kind === 'ways' ? [phrase('voice.number', { key: KEYS.number })] : []),
     phrase('voice.again', { key: KEYS.again }),
     ...(isMain ? [] : [phrase('voice.back')]),

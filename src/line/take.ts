@@ -11,6 +11,7 @@ import type { Channel, ChannelContext, UserEvent } from './event.ts'
 import type { Intent, Interpretation } from './intent.ts'
 import { interpret } from './interpret.ts'
 import type { Line } from './line.ts'
+import { goesOn } from './nodes/index.ts'
 import {
   currentNode,
   currentSlug,
@@ -34,7 +35,7 @@ import {
 } from './prompts.ts'
 import { hasAskedForTime } from './reprompt.ts'
 import { type Tally, tally } from './tally.ts'
-import { stay, type Transition } from './transition.ts'
+import { moveTo, stay, type Transition } from './transition.ts'
 import type { Prompt, Turn } from './turn.ts'
 
 const promptsFor: Record<Transition['prompt'], (place: Place) => readonly Prompt[]> = {
@@ -112,6 +113,10 @@ function languageOffer({ locales }: Line, locale: string): Prompt {
 
 /** After the help itself no topic follows, which might contradict or wound; only the way on: by phone the options, by text the menu and a person. */
 function stayAfterAlarm(place: Place): Transition {
+  if (goesOn(place)) {
+    // Silence counts from here, so that no part follows by itself.
+    return moveTo({ ...place.position, retries: { reason: 'silence', count: 1 } }, { prompt: 'short' })
+  }
   if (place.context.channel === 'voice') return stay(place, { prompt: 'short' })
   return stay(place, { preamble: [phrase('sms.last', menuAndPerson(place))], prompt: 'none' })
 }

@@ -134,7 +134,7 @@ function placeAt({ nodes }: Line, address: string): Place {
   const [, , , locale = '', mannerAndCalls = '', ...trail] = address.split('/')
   const manner = mannerAndCalls.replace(/-called\d\d/, '')
   const [step = '', ...before] = trail.toReversed()
-  const slugOf = (name: string) => name.split(/[-~]/)[0] as string
+  const slugOf = (name: string) => name.split(/[-_~]/)[0] as string
   const [node, part] = [slugOf(step), Number(/-(\d+)/.exec(step)?.[1] ?? 1)]
   const topic = before.map(slugOf).find((slug) => nodes[slug]?.kind === 'topic')
   const behind = {

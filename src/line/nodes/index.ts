@@ -49,12 +49,14 @@ export function partsAt(place: Place): number {
   return kindAt(place).parts?.(currentNode(place), place) ?? 1
 }
 
-/** Whether the line goes on to the next part by itself when nobody presses or says anything. */
+/**
+ * Whether the line goes on to the next part by itself when nobody presses or says anything. After danger it does not: silence
+ * counts there.
+ */
 export function goesOn(place: Place): boolean {
-  const { kind } = currentNode(place)
-  return (
-    kind === 'topic' && place.context.channel === 'voice' && currentStep(place.position).part < partsAt(place)
-  )
+  const { context, position } = place
+  if (currentNode(place).kind !== 'topic' || context.channel !== 'voice') return false
+  return currentStep(position).part < partsAt(place) && position.retries?.reason !== 'silence'
 }
 
 /** The options at a place. */
