@@ -2,7 +2,7 @@
  * `npm run transcripts`: writes the scripts under test/calls/ and test/texts/ as the line now answers. Git then shows what
  * callers will notice.
  *
- * The themes of the main menu are written from tours of the line. Every other script is played again from its own steps: to
+ * The themes of the main menu are written from tours of the line, and `rules.txt` from words of each danger. Every other script is played again from its own steps: to
  * add one, write its heading and its steps, or use `npm run phone -- --save`.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
@@ -12,6 +12,7 @@ import { playRules } from '../src/cli/support/play-rules.ts'
 import { loadLineOrExit } from '../src/server/load-line.ts'
 import { play, replay } from '../src/simulator/transcript.ts'
 import { createDemoApp } from '../src/web/demo.ts'
+import { ruleWords } from './support/rule-words.ts'
 import { toursOf } from './support/tour.ts'
 
 const TO = '+15555550100'
@@ -25,8 +26,12 @@ const rules = playRules(line, createDemoApp(line).request)
 const written = new Set<string>()
 
 for (const locale of line.settings.locales) {
+  const examples = JSON.parse(await readFile(join(root, 'locales', locale, 'examples.json'), 'utf8'))
+  const words = ruleWords(line, locale, examples)
   for (const [channel, folder] of CHANNELS) {
-    for (const { name, steps } of toursOf(line, locale, channel)) {
+    const key = line.settings.locales.indexOf(locale) + 1
+    const alarms = channel === 'sms' ? words : [`presses ${key}`, ...words.map((said) => `says "${said}"`)]
+    for (const { name, steps } of [...toursOf(line, locale, channel), { name: 'rules', steps: alarms }]) {
       const { country } = line.settings
       const script = await play({ channel, country, to: TO, title: '', controls: 'short', steps }, rules)
       await save(join(root, 'test', folder, locale, `${name}.txt`), `${script}\n`)

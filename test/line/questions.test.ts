@@ -90,8 +90,8 @@ const line = openLine(
         'flows/main.yaml',
         ['nodes', 'outlook', 'facts'],
         [
-          { note: 'many live for years', sources: ['clinic'], voice: 'years', sms: 'years' },
-          { note: 'plans help', sources: ['clinic'], voice: 'hopes', sms: 'plans' },
+          { id: 'years', note: 'many live for years', sources: ['clinic'], voice: 'years', sms: 'years' },
+          { id: 'plans', note: 'plans help', sources: ['clinic'], voice: 'hopes', sms: 'plans' },
         ],
       ],
       ...[locale, ...otherLocales].flatMap(
@@ -99,6 +99,7 @@ const line = openLine(
           [
             [`locales/${each}/main.json`, ['outlook', 'voice', 'hopes'], 'Plans can help you.'],
             [`locales/${each}/main.json`, ['outlook', 'sms', 'plans'], 'Plans can help.'],
+            [`locales/${each}/main.json`, ['outlook', 'facts', 'plans'], ['plans']],
           ] as const,
       ),
       [

@@ -12,13 +12,14 @@ export function coverage(line: Line): string {
   const locales = Object.keys(line.locales)
   const topics = topicsOf(line)
   const facts = topics.reduce((sum, [, { facts }]) => sum + facts.length, 0)
-  const used = new Set(topics.flatMap(([, node]) => node.facts.flatMap(({ sources }) => sources)))
+  const left = topics.reduce((sum, [, { leftOut = [] }]) => sum + leftOut.length, 0)
+  const used = new Set(topics.flatMap(([, node]) => sourceIds(node)))
   return [
     '# What the line tells, and who says so',
     '',
     'Written by `npm run lines -- coverage`; do not edit it.',
     '',
-    `${facts} facts in ${topics.length} topics, from ${used.size} sources. Each is told by phone and by text in ${locales.join(', ')}.`,
+    `${facts} facts in ${topics.length} topics, from ${used.size} sources. Each is told by phone and by text in ${locales.join(', ')}; ${left} more are left out, with the reason.`,
     '',
     ...tableHead('no.', 'topic', 'facts', 'sources', ...locales),
     ...topics.map(([slug, node]) => {
@@ -26,12 +27,15 @@ export function coverage(line: Line): string {
       return tableRow(node.number, slug, node.facts.length, sourceIds(node).join(', '), ...told)
     }),
     '',
-    ...topics.flatMap(([slug, { number, facts }]) => [
+    ...topics.flatMap(([slug, { number, facts, leftOut = [] }]) => [
       `## ${number} ${slug}`,
       '',
       ...tableHead('fact', 'sources', 'by phone', 'by text'),
       ...facts.map(({ note, sources, voice, sms }) =>
         tableRow(cell(note), ...[sources, [voice].flat(), [sms].flat()].map((names) => names.join(', '))),
+      ),
+      ...leftOut.map(({ note, sources, reason }) =>
+        tableRow(cell(note), sources.join(', '), `left out: ${cell(reason)}`, 'left out'),
       ),
       '',
     ]),
@@ -55,8 +59,8 @@ function tableRow(...cells: readonly (string | number)[]): string {
   return `| ${cells.join(' | ')} |`
 }
 
-function sourceIds({ facts }: TopicNode): readonly string[] {
-  return [...new Set(facts.flatMap(({ sources }) => sources))]
+function sourceIds({ facts, leftOut = [] }: TopicNode): readonly string[] {
+  return [...new Set([...facts, ...leftOut].flatMap(({ sources }) => sources))]
 }
 
 /** How many of a topic's facts have their parts written in a locale, on both channels. */
