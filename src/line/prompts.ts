@@ -9,7 +9,7 @@
  */
 import { phrase } from '../locale/phrases.ts'
 import type { Commands } from '../locale/schema.ts'
-import { KEYS } from './keys.ts'
+import { allKeys, isLastPart, isNewListener, keys, nextKey, personKey } from './key-prompts.ts'
 import { goesOn, optionsAt, partsAt, promptsAt } from './nodes/index.ts'
 import { currentNode, currentSlug, emergency, localesOffered, nodeText, type Place } from './place.ts'
 import { currentStep } from './position.ts'
@@ -50,7 +50,7 @@ export function onwardPrompts(place: Place): readonly Prompt[] {
   const last = phrase('voice.last', { label: nodeText(currentSlug(place), 'label') })
   return [
     ...promptsAt(place),
-    ...(isLastPart(place) ? [last] : nextPage(place)),
+    ...(isLastPart(place) ? [last] : goesOn(place) ? [] : nextKey(place)),
     ...spokenOptions(place),
     ...keys(place),
   ]
@@ -112,64 +112,12 @@ function partName(place: Place): readonly Prompt[] {
 
 /** What there is to choose or to enter. */
 function question(place: Place): readonly Prompt[] {
-  const asks = currentNode(place).kind === 'number' ? promptsAt(place) : nextPage(place)
+  const asks = currentNode(place).kind === 'number' ? promptsAt(place) : nextKey(place)
   return [...asks, ...spokenOptions(place)]
 }
 
 function spokenOptions(place: Place): readonly Prompt[] {
   return optionsAt(place).map(({ voice }) => voice)
-}
-
-function isLastPart(place: Place): boolean {
-  return currentNode(place).kind === 'topic' && currentStep(place.position).part >= partsAt(place)
-}
-
-/** Of what has several parts and does not go on by itself. */
-function nextPage(place: Place): readonly Prompt[] {
-  return currentStep(place.position).part < partsAt(place) && !goesOn(place) ? [phrase('voice.next')] : []
-}
-
-/** After a part, before the keys after a part were told. */
-function isNewListener(place: Place): boolean {
-  return goesOn(place) && !place.position.told && !place.position.retries
-}
-
-/** The keys that work everywhere, whole or in one short line. */
-function keys(place: Place): readonly Prompt[] {
-  const { line, position } = place
-  const { kind } = currentNode(place)
-  const { person, again, ways } = KEYS
-  if (isNewListener(place)) return [phrase('voice.goesOn', { person, again, ways })]
-  const isNew = !position.told && (currentSlug(place) === line.main || isLastPart(place))
-  const isAlone = kind === 'number' || kind === 'languages' || kind === 'handoff'
-  if (isAlone || kind === 'ways' || position.retries || isNew) return allKeys(place)
-  return [
-    ...(goesOn(place) && position.wait === 'long' ? [phrase('voice.next')] : []),
-    ...(position.told || goesOn(place) ? [] : [phrase('voice.back')]),
-    phrase('voice.keys', { person, ways }),
-  ]
-}
-
-/** None where 0 may be the second digit of a number, and where no language is chosen yet. */
-function personKey(place: Place): readonly Prompt[] {
-  const { kind } = currentNode(place)
-  if (kind === 'languages' || kind === 'handoff' || currentStep(place.position).digit) return []
-  return [phrase('voice.person', { key: KEYS.person })]
-}
-
-/** All of them, a person first. Where a number is entered, the others are digits. */
-function allKeys(place: Place): readonly Prompt[] {
-  const { kind } = currentNode(place)
-  const isMain = currentSlug(place) === place.line.main
-  if (kind === 'number' || kind === 'languages' || kind === 'handoff') return personKey(place)
-  return [
-    ...(goesOn(place) ? [phrase('voice.next')] : []),
-    ...personKey(place),
-    ...(isMain || kind === 'ways' ? [phrase('voice.number', { key: KEYS.number })] : []),
-    phrase('voice.again', { key: KEYS.again }),
-    ...(isMain ? [] : [phrase('voice.back')]),
-    ...(kind === 'ways' ? [] : [phrase('voice.ways', { key: KEYS.ways })]),
-  ]
 }
 
 function textedPrompts(place: Place): readonly Prompt[] {
