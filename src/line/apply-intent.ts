@@ -5,12 +5,13 @@
  * applyIntent(place, { kind: 'open', node: 'bone' }) // { position: …/bone, preamble: [], prompt: 'full', … }
  */
 import { phrase } from '../locale/phrases.ts'
+import { changeLocale, changePace, giveMoreTime } from './change-manner.ts'
 import { afterCall, connect } from './connect.ts'
 import { endAfterGoodbye, endOverlong } from './ending.ts'
 import type { Intent } from './intent.ts'
 import { partsAt } from './nodes/index.ts'
-import { currentNode, currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
-import { atPart, currentStep, forgetDigit, type Position, restartAt, stepBack, stepTo } from './position.ts'
+import { currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
+import { atPart, currentStep, forgetDigit, restartAt, stepBack, stepTo, withDigit } from './position.ts'
 import { menuAndPerson, otherLanguagePrompt } from './prompts.ts'
 import { repromptAfterNoMatch, repromptAfterSilence } from './reprompt.ts'
 import { type Tally, tally } from './tally.ts'
@@ -45,32 +46,18 @@ export function applyIntent(place: Place, intent: Intent): Transition {
       return back(place)
     case 'next':
       return next(place)
-    case 'go on': {
-      const there = atPart(position, currentStep(position).part + 1)
-      return { ...arriveAt(place, there), prompt: 'onward' }
-    }
+    case 'go on':
+      return { ...arriveAt(place, atPart(position, currentStep(position).part + 1)), prompt: 'onward' }
     case 'keys':
       return stay(place, { prompt: place.context.channel === 'voice' ? 'keys' : 'full' })
-    case 'digit': {
-      const { digit } = intent
-      const trail = [...position.trail.slice(0, -1), { ...currentStep(position), digit }]
-      return moveTo({ ...position, retries: null, trail })
-    }
+    case 'digit':
+      return moveTo(withDigit(position, intent.digit))
     case 'part':
       return arriveAt(place, atPart(position, intent.part))
-    case 'pace': {
-      const changed = { ...listenedAt(place), pace: intent.pace, retries: null }
-      // A text has no pace: it is sent again.
-      if (place.context.channel === 'sms') return moveTo(changed)
-      return moveTo(changed, {
-        preamble: [phrase(intent.pace === 'slow' ? 'voice.slower' : 'voice.normalPace')],
-      })
-    }
+    case 'pace':
+      return changePace(place, intent.pace)
     case 'more time':
-      return moveTo(
-        { ...listenedAt(place), wait: 'long', retries: null },
-        { preamble: [phrase('voice.moreTimeGiven')], prompt: 'short' },
-      )
+      return giveMoreTime(place)
     case 'connect':
       return connect(place, intent.service)
     case 'connected':
@@ -101,30 +88,6 @@ export function applyIntent(place: Place, intent: Intent): Transition {
     case 'machine':
       return silent(place, [tally('automatic')])
   }
-}
-
-/** Where the person listens: the other ways are chosen in passing. */
-function listenedAt(place: Place): Position {
-  return currentNode(place).kind === 'ways' ? stepBack(place.position) : place.position
-}
-
-function changeLocale(place: Place, locale: string): Transition {
-  const { line, position } = place
-  // The keys were told in another language.
-  const { told: _, ...untold } = position
-  const chosen = { ...untold, locale, retries: null }
-  const tallies = [tally('language', locale)]
-  const main = restartAt(chosen, line.main)
-  if (position.trail.length === 1 && currentSlug(place) === line.start) {
-    const transition = arriveAt(place, main)
-    const prompt = place.context.channel === 'voice' ? 'welcome' : 'full'
-    return { ...transition, prompt, tallies: [...tallies, ...transition.tallies] }
-  }
-  // The choice of language and the other ways leave the trail: the person is back where they came from.
-  const passed = [line.start, line.ways]
-  const trail = position.trail.filter(({ node }) => !passed.includes(node))
-  const preamble = place.context.channel === 'voice' ? [phrase('voice.nowInThisLanguage')] : []
-  return moveTo(trail.length > 0 ? { ...chosen, trail } : main, { preamble, tallies })
 }
 
 function back(place: Place): Transition {

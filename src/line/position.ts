@@ -136,7 +136,13 @@ export function stepBack(position: Position): Position {
   return { ...position, retries: null, trail: trail.length > 1 ? trail.slice(0, -1) : trail }
 }
 
-/** The same place, without the first digit of a number. */
+/** The same place, with the first digit of a number. */
+export function withDigit(position: Position, digit: string): Position {
+  const trail = [...position.trail.slice(0, -1), { ...currentStep(position), digit }]
+  return { ...position, retries: null, trail }
+}
+
+/** The same place, without that digit. */
 export function forgetDigit(position: Position): Position {
   return { ...position, trail: [...position.trail.slice(0, -1), withoutDigit(currentStep(position))] }
 }

@@ -6,7 +6,7 @@
  * | `input`         | `dtmf speech`     | a key or words; `dtmf` where Twilio hears no speech in the language  |
  * | `numDigits`     | `1`               | every key is answered at once, also the digits of a topic's number   |
  * | `finishOnKey`   | empty             | so that `#` and `*` arrive as keys                                   |
- * | `timeout`       | 10 s, 90 s; 4, 8 s| Twilio's 5 s is too short for many; after a part the line goes on    |
+ * | `timeout`       | 10 s, 90 s        | Twilio's 5 s is too short for many; after a part it is 4 s, 8 s slowly |
  * | `speechTimeout` | `auto`            | ends when the person stops; needs `speechModel` to be unset          |
  *
  * An unanswered `<Gather>` falls through to `<Redirect>` to the same address, which then has no key: silence.
