@@ -18,7 +18,7 @@ import { blankOut, matchPatterns, matchWhole } from './match-patterns.ts'
 import { messageText, withoutMarkup } from './message.ts'
 import { otherLanguageOf } from './other-language.ts'
 import { type Token, toTokens } from './tokens.ts'
-import { type HeardAlarm, POSSIBLE_CRISIS_THRESHOLD, weigh } from './weigh-danger.ts'
+import { crisisIn, type HeardAlarm, POSSIBLE_CRISIS_THRESHOLD, weigh } from './weigh-danger.ts'
 
 export type Found =
   /** A word that carriers know, whether or not one answers it here. */
@@ -70,14 +70,15 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   const language = otherLanguage === undefined ? {} : { otherLanguage }
   // Of a language that they are not in, examples tell nothing; a pattern stands there in words of the line's own.
   const isForeign = otherLanguage !== undefined && !heard
-  const alarm = isForeign ? undefined : weigh(heard, sign, danger, isLong)
+  const crisis = crisisIn(sign, danger, isLong)
+  const alarm = isForeign ? undefined : weigh(heard, sign, danger, crisis, isLong)
   // Somebody who cries for help is not told that we will not write again.
   const { meaning } = reading
   if (alarm) return { found: meaning, heard: { ...alarm, locale: meaning.locale }, ...language }
   const wish =
     meaning.kind === 'node' ? undefined : findStopWithin(finder, unusual.slice(0, MAX_WORDS), locale)
   const found = wish ?? meaning
-  const despair = danger.crisis >= POSSIBLE_CRISIS_THRESHOLD && !isForeign ? { despair: true as const } : {}
+  const despair = crisis >= POSSIBLE_CRISIS_THRESHOLD && !isForeign ? { despair: true as const } : {}
   return { found, ...despair, ...(wish ? {} : language) }
 }
 

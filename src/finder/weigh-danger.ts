@@ -2,7 +2,7 @@
  * Whether a message is answered as danger, by what patterns heard in it and what examples teach.
  *
  * @example
- * weigh(undefined, { emergency: 0.4, rule: 'cord', meaning }, { crisis: 0.01, emergency: 0.6, window }, false) // { alarm: 'emergency', rule: 'cord' }
+ * weigh(undefined, { emergency: 0.4, rule: 'cord', … }, { emergency: 0.6, … }, 0.01, false) // { alarm: 'emergency', rule: 'cord' }
  */
 import type { Alarm } from '../locale/schema.ts'
 import type { Danger } from './danger.ts'
@@ -20,7 +20,7 @@ export interface HeardAlarm {
 const CRISIS_THRESHOLD = 0.6
 export const POSSIBLE_CRISIS_THRESHOLD = 0.25
 /** The same for a sign that needs help now. */
-const EMERGENCY_THRESHOLD = 0.2
+const EMERGENCY_THRESHOLD = 0.25
 /** Where a pattern of danger stands in the message, so little is enough: it may speak of last year, or of another's mother. */
 const LEAST_WITH_PATTERN = 0.02
 /** Where a pattern of self-harm stands in the words of somebody who has taken pills, the pills come first. */
@@ -34,12 +34,20 @@ export function weigh(
   heard: HeardAlarm | undefined,
   { emergency, rule }: Reading,
   danger: Danger,
+  crisis: number,
   isLong: boolean,
 ): Pick<HeardAlarm, 'alarm' | 'rule'> | undefined {
   // All that a long story says beside its sign must not outweigh it.
   const least = isLong ? 0 : LEAST_WITH_PATTERN
-  const isEmergency = emergency >= (heard?.alarm === 'emergency' ? least : EMERGENCY_THRESHOLD)
-  const isCrisis = danger.crisis >= (heard?.alarm === 'crisis' ? least : CRISIS_THRESHOLD)
+  // Two classifiers, which err on different messages.
+  const isEmergency =
+    Math.sqrt(emergency * danger.emergency) >= (heard?.alarm === 'emergency' ? least : EMERGENCY_THRESHOLD)
+  const isCrisis = crisis >= (heard?.alarm === 'crisis' ? least : CRISIS_THRESHOLD)
   if (isEmergency && (rule === OVERDOSE || !isCrisis)) return { alarm: 'emergency', rule }
   return isCrisis ? { alarm: 'crisis' } : undefined
+}
+
+/** How likely a cry for help is: two classifiers, which err on different messages. In a story only one of them looks for it everywhere. */
+export function crisisIn(reading: Reading, danger: Danger, isLong: boolean): number {
+  return isLong ? danger.crisis : (reading.crisis + danger.crisis) / 2
 }

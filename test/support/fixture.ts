@@ -56,6 +56,6 @@ function withUnsureWords(lexicon: Lexicon): Lexicon {
   return {
     ...lexicon,
     meanings: Object.fromEntries(unsure),
-    danger: teach(lexicon.danger, 'woe', { crisis: 0.4, ordinary: 0.5 }),
+    danger: teach(lexicon.danger, 'woe', { crisis: 0.6, ordinary: 0.3 }),
   }
 }
