@@ -38,10 +38,8 @@ const LEAST_SURE = 0.12
 /** Below so many times an even chance, even the best label is chance. */
 const CHANCE = 3
 /** A further guess is offered from this share of the best one's likelihood on. */
-const LEAST_SHARE = 0.04
+const LEAST_SHARE = 0.06
 const MAX_GUESSES = 3
-/** What no part of a topic speaks for. */
-const NO_PART = 1e-6
 const RULE = 'rule:'
 /** So many times likelier than the best topic must it be that no topic is asked for. */
 const ASIDE_LEAD = 2.2
@@ -61,8 +59,11 @@ export function findMeaning(finder: Finder, message: readonly Token[], locale: s
   const parts = [...likelihoods(model.parts, features)]
   const rules = ranked([...topics].filter(([label]) => label.startsWith(RULE)))
   const others = [...topics].filter(([label]) => !label.startsWith(RULE) && label !== 'crisis')
+  const isChance = others.every(([, likelihood]) => likelihood < CHANCE / others.length)
   return {
-    meaning: meaningOf(ranked(agreed(others, parts)), spoken, (topic) => partOf(parts, topic)),
+    meaning: isChance
+      ? { kind: 'nothing', locale: spoken }
+      : meaningOf(ranked(agreed(others, parts)), spoken, (topic) => partOf(parts, topic)),
     crisis: topics.get('crisis') ?? 0,
     emergency: rules.reduce((sum, [, likelihood]) => sum + likelihood, 0),
     rule: rules[0]?.[0].slice(RULE.length) ?? '',
@@ -75,7 +76,7 @@ function ranked(likelihoods: Ranked): Ranked {
 
 /**
  * Topics by what both classifiers hold likely, at their geometric mean: they learn in different ways, so that what only one of them
- * says is chance more often. Together topics are as likely as before.
+ * says is chance more often. A node without parts keeps its own. Together topics are as likely as before.
  */
 function agreed(others: Ranked, parts: Ranked): Ranked {
   const byTopic = new Map<string, number>()
@@ -85,7 +86,7 @@ function agreed(others: Ranked, parts: Ranked): Ranked {
   }
   const topics = others.filter(([label]) => isTopic(label))
   const means = topics.map(
-    ([topic, likelihood]) => [topic, Math.sqrt(likelihood * (byTopic.get(topic) ?? NO_PART))] as const,
+    ([topic, likelihood]) => [topic, Math.sqrt(likelihood * (byTopic.get(topic) ?? likelihood))] as const,
   )
   const share = sumOf(topics) / (sumOf(means) || 1)
   return [
@@ -139,7 +140,7 @@ type Ranked = readonly (readonly [label: string, likelihood: number])[]
 
 function meaningOf(ranked: Ranked, locale: string, partFor: (topic: string) => string | undefined): Meaning {
   const [best] = ranked
-  if (!best || best[1] < CHANCE / ranked.length) return { kind: 'nothing', locale }
+  if (!best) return { kind: 'nothing', locale }
   const [label, likelihood] = best
   // All that asks for no topic counts together: a topic that is less likely than that would be a guess at chance.
   const others = ranked.filter(([each]) => !isTopic(each))

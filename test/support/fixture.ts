@@ -50,7 +50,12 @@ function withUnsureWords(lexicon: Lexicon): Lexicon {
     const word = UNSURE[locale]
     return [
       locale,
-      word ? { ...model, topics: teach(model.topics, word, { bone: 0.4, outlook: 0.35 }) } : model,
+      word
+        ? {
+            topics: teach(model.topics, word, { bone: 0.4, outlook: 0.35 }),
+            parts: teach(model.parts, word, { 'bone.where': 0.4, 'outlook.years': 0.35 }),
+          }
+        : model,
     ] as const
   })
   return {
