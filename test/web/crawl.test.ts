@@ -219,7 +219,7 @@ describe.each([...Object.keys(line.directory), 'FR', 'AQ'])('a call from %s', (c
     const onward = new Map(steps.flatMap((step) => (isDeed(step.deed, silence) ? [[step.from, step]] : [])))
     const silences = (place: Place | null, times = 1): number => {
       const step = onward.get(place)
-      if (!step || times > 9) return Number.POSITIVE_INFINITY
+      if (!step || times > 30) return Number.POSITIVE_INFINITY
       return endsCall(step) ? times : silences(step.to, times + 1)
     }
     // Five at the choice of language, which goes on to the main menu by itself; a topic comes to its last part before.
