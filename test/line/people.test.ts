@@ -89,6 +89,8 @@ describe('a person of the line', () => {
       'Emergency: 911',
       'Smallline: 1-555-555-0199',
       'Crisis Line: 988, or text 988',
+      'Open: day and night.',
+      'Crisis Text: text HOME to 55501',
       'Reply MORE or MENU.',
     ])
     expect(counted(turn)).toEqual(['message', 'handoff listed', 'open call'])
@@ -176,14 +178,20 @@ describe('the helplines', () => {
     })
   })
 
-  test('by text come two at a time', () => {
-    const texts = [1, 2, 3].map((times) =>
+  test('by text come in five lines at a time, each service in one text', () => {
+    const texts = [1, 2].map((times) =>
       read(actAll([arrival, ...Array(times - 1).fill(text('more'))], at('main', 'call'), sms)),
     )
     expect(texts).toEqual([
-      ['Emergency: 911', 'Smallline: 1-555-555-0199', 'Crisis Line: 988, or text 988', 'Reply MORE or MENU.'],
-      ['Crisis Text: text HOME to 55501', 'Cancer Line: 1-800-555-0101', 'Reply MORE or MENU.'],
-      ['Breast Line: 1-800-555-0102, or text 1-800-555-0103', 'Reply MENU.'],
+      [
+        'Emergency: 911',
+        'Smallline: 1-555-555-0199',
+        'Crisis Line: 988, or text 988',
+        'Open: day and night.',
+        'Crisis Text: text HOME to 55501',
+        'Reply MORE or MENU.',
+      ],
+      ['Cancer Line: 1-800-555-0101', 'Breast Line: 1-800-555-0102, or text 1-800-555-0103', 'Reply MENU.'],
     ])
   })
 
@@ -192,6 +200,7 @@ describe('the helplines', () => {
       'Emergency: 999',
       'Listeners: 116 123',
       'Nurses: 0808 157 0000',
+      'Open: weekdays.',
       'Reply MENU.',
     ])
   })
