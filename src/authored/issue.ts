@@ -42,6 +42,7 @@ export const ISSUE_CODES = [
   'stray-quote',
   'no-default-country',
   'past-date',
+  'over-midnight',
   'too-long-spoken',
   'too-long-text',
   'too-hard',

@@ -67,9 +67,27 @@ export const settingsSchema = z.strictObject({
   handoff: z
     .strictObject({
       number: phoneNumber.nullable().describe('Whom key 0 calls; null for nobody'),
+      others: z
+        .array(phoneNumber)
+        .max(4)
+        .default([])
+        .superRefine(eachOnce((number) => number))
+        .describe('Numbers that are called one after the other where nobody takes the call at the first'),
       zone,
       open: openHours,
       closed: closedDates.optional().describe('Dates on which nobody is called, each year or once'),
+      textNumber: z
+        .boolean()
+        .default(false)
+        .describe(
+          'Whether a text names the first number, with these hours; otherwise only the line calls it',
+        ),
+      passNumber: z
+        .boolean()
+        .default(false)
+        .describe(
+          "Whether people whom the line calls see the caller's number; otherwise they see the line's",
+        ),
     })
     .describe('The people of this line: their number and their hours'),
 })
@@ -80,6 +98,14 @@ export type Handoff = Settings['handoff']
 /** The numbers that lead to this line. */
 export function ownNumbers({ number, numbers }: Pick<Settings, 'number' | 'numbers'>): readonly string[] {
   return [...(number ? [number] : []), ...numbers.map((each) => each.number)]
+}
+
+/** The people of the line, in the order in which they are called. */
+export function ownPeople({
+  number,
+  others = [],
+}: Pick<Handoff, 'number'> & Partial<Handoff>): readonly string[] {
+  return number ? [number, ...others] : []
 }
 
 function isLanguageTag(tag: string): boolean {

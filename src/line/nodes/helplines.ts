@@ -5,6 +5,7 @@
 import type { Service } from '../../flow/directory.ts'
 import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
+import { openHoursText } from '../hours.ts'
 import { emergency, type NodeBehaviour, type Option, option, type Place, phoneOf } from '../place.ts'
 import { currentStep } from '../position.ts'
 import { crisisLine, dialable, servicesNear, serviceText, serviceWords } from '../services.ts'
@@ -88,13 +89,16 @@ function texted(place: Place): readonly Prompt[] {
   return part === 1 ? [phrase('sms.emergencyLine', { emergency: emergency(place) }), ...page] : page
 }
 
-/** A line for each number: the line's own people first. */
+/** A line for each number: the line's own people first, where the operator lets their number be texted. */
 function textLines(place: Place): readonly Prompt[] {
-  const { line, context } = place
-  const { number } = line.settings.handoff
-  const own = number
-    ? [phrase('sms.service', { name: line.settings.name, number: phoneOf(number, context.country) })]
-    : []
+  const { line, context, position } = place
+  const { name, handoff } = line.settings
+  const { number, textNumber } = handoff
+  const hours = openHoursText(handoff, position.locale)
+  const own =
+    number && textNumber
+      ? [phrase('sms.staff', { name, number: phoneOf(number, context.country), hours })]
+      : []
   const lines = [...own, ...servicesNear(place).map((service) => textLine(service, place))]
   return lines.length > 0 ? lines : noServices(place)
 }
