@@ -4,12 +4,14 @@
  * @example
  * npm run lines               # every issue, with its file and line
  * npm run lines -- measure    # reading grade, seconds of each spoken part and segments of each text, of every topic
+ * npm run lines -- directory  # whom to call every 90 days, and what to ask
  * npm run lines -- coverage   # writes docs/coverage.md: which fact is told where, and who says so
  * npm run lines -- schema     # writes flows/schemas/ for editors, whether the files fit it or not
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
+import { callList } from '../src/cli/support/call-list.ts'
 import { inColumns } from '../src/cli/support/columns.ts'
 import { root } from '../src/cli/support/command.ts'
 import { measureTopics } from '../src/lint/measure.ts'
@@ -21,6 +23,7 @@ const check = () => import('../src/cli/compile.ts')
 const TASKS = {
   check: [check],
   measure: [check, printMeasures],
+  directory: [check, printCallList],
   coverage: [check, writeCoverage],
   schema: [writeSchemas],
 }
@@ -48,6 +51,10 @@ async function printMeasures(): Promise<void> {
   )
   const head = ['locale', 'no.', 'topic', 'grade', 'seconds of each part', 'segments of each text']
   process.stdout.write(inColumns([head, ...rows]))
+}
+
+async function printCallList(): Promise<void> {
+  process.stdout.write(inColumns(callList(await loadLineOrExit(root))))
 }
 
 async function writeCoverage(): Promise<void> {

@@ -4,6 +4,7 @@
  * @example
  * country: US
  * emergency: { number: "911", source: FCC, checked: 2026-11 }
+ * relay: { number: "711", source: FCC, checked: 2026-11 }
  * services:
  *   - { id: acs, kind: cancer, name: American Cancer Society, call: "+18002272345", … }
  */
@@ -46,15 +47,18 @@ export const everywhereSchema = z.strictObject({
 
 export const serviceSchema = z.strictObject({
   id: slug,
-  kind: z.enum(['crisis', 'cancer', 'breast', 'hospice', 'planning']),
+  kind: z
+    .enum(['crisis', 'advice', 'cancer', 'breast', 'hospice', 'planning'])
+    .describe('What for; "advice" is medical advice when the care team does not answer'),
   name: z.string().min(1).describe("The service's own name"),
   call: dialled.optional().describe('The number to call'),
+  second: dialled.optional().describe('Another number that reaches the same people'),
+  interpreter: dialled.optional().describe('The number to call first, for an interpreter'),
   text: z
     .strictObject({ to: dialled })
     .optional()
     .describe('The number to text; the word to send stands in the locales'),
   always: z.literal(true).optional().describe('Open day and night, every day'),
-  languages: z.array(z.string()).default([]),
   confidence: z
     .enum(['H', 'M'])
     .describe('High: an official page; medium: official but old, or a second source'),
@@ -68,10 +72,21 @@ export const directorySchema = z.strictObject({
     .array(countryCode)
     .default([])
     .describe('Codes of places whose people call the same numbers, such as PR of US'),
-  emergency: z.strictObject({ number: dialled, source: z.string().min(1), checked }),
+  emergency: z.strictObject({
+    number: dialled,
+    landline: dialled
+      .optional()
+      .describe('The number for an ambulance from a landline, where the other is for mobile phones only'),
+    source: z.string().min(1),
+    checked,
+  }),
+  relay: z
+    .strictObject({ number: dialled, source: z.string().min(1), checked })
+    .optional()
+    .describe('What people who cannot hear or speak dial before a number, for a relay'),
   services: z.array(serviceSchema),
 })
 
 export type CountryDirectory = z.infer<typeof directorySchema>
-export type Everywhere = Pick<z.infer<typeof everywhereSchema>, 'emergency' | 'crisis'>
+export type Everywhere = z.infer<typeof everywhereSchema>
 export type Service = z.infer<typeof serviceSchema>

@@ -15,8 +15,9 @@ export interface Flow {
   readonly settings: Authored<Settings>
   readonly nodes: Readonly<Record<string, Authored<FlowNode>>>
   readonly directory: Readonly<Record<string, Authored<CountryDirectory>>>
-  readonly everywhere: Everywhere
-  readonly sources: Sources
+  /** A line that is told in one country only can do without. */
+  readonly everywhere?: Authored<Everywhere>
+  readonly sources?: Authored<Sources>
 }
 
 export const SETTINGS_FILE = 'flows/line.yaml'
@@ -26,17 +27,14 @@ const SOURCES_FILE = 'flows/sources.yaml'
 /** Files of flows/ that hold no nodes. */
 const OWN_FILES = /^flows\/(line|sources)\.ya?ml$/
 
-const NOWHERE: Everywhere = { emergency: {}, crisis: {} }
-
 /** `flow` is absent only when `flows/line.yaml` cannot be used; other broken files leave a gap and their issues. */
 export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] } {
   const issues: Issue[] = []
   const settings = readFile(files, SETTINGS_FILE, settingsSchema, issues)
   const sources = readFile(files, SOURCES_FILE, sourcesSchema, issues)
 
-  // A line that is told in one country only can do without.
   const everywhere = Object.keys(files).some((file) => EVERYWHERE.test(file))
-    ? readFile(files, EVERYWHERE_FILE, everywhereSchema, issues)?.data
+    ? readFile(files, EVERYWHERE_FILE, everywhereSchema, issues)
     : undefined
 
   // Without a prototype: a node may be called "constructor".
@@ -69,7 +67,11 @@ export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] 
   }
   return settings
     ? {
-        flow: { settings, nodes, directory, everywhere: everywhere ?? NOWHERE, sources: sources?.data ?? {} },
+        flow: {
+          ...{ settings, nodes, directory },
+          ...(everywhere ? { everywhere } : {}),
+          ...(sources ? { sources } : {}),
+        },
         issues,
       }
     : { issues }

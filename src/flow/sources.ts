@@ -5,19 +5,27 @@
  * mandal2023:
  *   title: What is Metastatic Breast Cancer?
  *   publisher: News-Medical
- *   date: 2023-01-20
+ *   date: 2023-01-20   # or: read 2026-11-26
  *   url: https://www.news-medical.net/health/What-is-Metastatic-Breast-Cancer.aspx
  */
 import { z } from 'zod'
 
-export const sourcesSchema = z.record(
-  z.string().regex(/^[a-z][a-z0-9-]*$/),
-  z.strictObject({
-    title: z.string().min(1),
-    publisher: z.string().min(1),
-    date: z.string().min(4).describe('A date, a year, or "undated"'),
-    url: z.url().optional(),
-  }),
-)
+const sourceSchema = z.strictObject({
+  title: z.string().min(1),
+  publisher: z.string().min(1),
+  date: z
+    .string()
+    .regex(
+      /^(\d{4}(-\d{2}(-\d{2})?)?|read \d{4}-\d{2}-\d{2}|undated)$/,
+      'Write when it was published or revised, as 2023-01-20, 2023-01 or "2023"; else when it was read, as read 2026-11-26',
+    )
+    .describe(
+      'When it was published or revised; "read 2026-11-26" where it does not say; "undated" is a warning',
+    ),
+  url: z.url().optional(),
+})
 
+export const sourcesSchema = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), sourceSchema)
+
+export type Source = z.infer<typeof sourceSchema>
 export type Sources = z.infer<typeof sourcesSchema>

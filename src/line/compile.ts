@@ -25,7 +25,7 @@ export function compile({ flow, locales, otherLanguages }: Draft): CompiledLine 
       territories.map((territory) => [territory, country]),
     ),
   )
-  const { emergency, crisis } = flow.everywhere
+  const { emergency, crisis } = flow.everywhere?.data ?? { emergency: {}, crisis: {} }
   const languages = otherLanguages?.data ?? {}
   const countries = [
     ...new Set([...Object.keys(flow.directory), ...Object.keys(territories), ...Object.keys(emergency)]),
@@ -50,7 +50,7 @@ export function compile({ flow, locales, otherLanguages }: Draft): CompiledLine 
     directory: mapValues(flow.directory, dataOf),
     territories,
     everywhere: { emergency, crisis },
-    sources: flow.sources,
+    sources: flow.sources?.data ?? {},
     otherLanguages: mapValues(lackedBy(Object.keys(locales), languages), ({ sms }) => sms),
     lexicon: buildLexicon({
       nodes,

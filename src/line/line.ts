@@ -41,7 +41,7 @@ interface LineData {
   /** The directory's country of each territory, such as US of PR. */
   readonly territories: Readonly<Record<string, string>>
   /** Numbers of countries without a directory. */
-  readonly everywhere: Everywhere
+  readonly everywhere: Pick<Everywhere, 'emergency' | 'crisis'>
   readonly sources: Sources
   /** By the tag of a language that the line lacks, the sentence that says so. */
   readonly otherLanguages: Readonly<Record<string, string>>

@@ -64,9 +64,24 @@ export function optionTo(key: number, slug: string): Option {
   return option(key, nodeText(slug, 'label'), nodeText(slug, 'title'), { kind: 'open', node: slug })
 }
 
-/** The emergency number of the caller's country; where it is not known, words for it, with the number of the line's country. */
-export function emergency({ line, context }: { line: Line; context: { country: string } }): Value {
+/**
+ * The emergency number of the caller's country; to callers also that for landlines, where it is another: texts come from mobile
+ * phones. Where none is known, words for it, with the number of the line's country.
+ */
+export function emergency({
+  line,
+  context,
+}: {
+  line: Line
+  context: Pick<ChannelContext, 'country'> & Partial<Pick<ChannelContext, 'channel'>>
+}): Value {
   const number = emergencyNumber(line, context.country)
+  const landline = line.directory[context.country]?.emergency.landline
+  if (number && landline && context.channel === 'voice')
+    return phrase('emergency.landline', {
+      number: phoneOf(number, context.country),
+      landline: phoneOf(landline, context.country),
+    })
   if (number) return phoneOf(number, context.country)
   const { country } = line.settings
   const name = { key: `directory:${country}.name` }

@@ -12,9 +12,10 @@ const MOST_SERVICES = 6
 /** How many times somebody is called in one call (all people of the line in turn are one time), so that a noise or a stuck key cannot ring for ever. */
 const MOST_CALLS: Calls = { person: 2, helpline: 6 }
 
-/** In the order of the directory: crisis lines first. */
+/** In the order of the directory: crisis lines first. By phone as many as there are keys, in texts all. */
 export function servicesNear({ line, context }: Place): readonly Service[] {
-  return (line.directory[context.country]?.services ?? []).slice(0, MOST_SERVICES)
+  const services = line.directory[context.country]?.services ?? []
+  return context.channel === 'voice' ? services.slice(0, MOST_SERVICES) : services
 }
 
 /** The number to connect to, where Twilio can dial it: a short number works from a phone only. */
@@ -47,25 +48,31 @@ export interface CrisisLine {
 
 /** The line to name in a crisis: the first of the country that can be called; none where none is known. */
 export function crisisLine(place: Place): CrisisLine | undefined {
-  const { country } = place.context
   for (const service of servicesNear(place)) {
-    const { kind, call, text } = service
-    if (kind !== 'crisis' || !call) continue
-    const words = serviceWords(service, place)
-    const number = phoneOf(call, country)
-    const to = text && phoneOf(text.to, country)
-    return {
-      name: serviceText(service, place, 'name'),
-      number: words?.press ? phrase('crisis.press', { number, press: words.press }) : number,
-      ...(to && {
-        text: words?.word
-          ? phrase('crisis.word', { text: to, word: words.word })
-          : phrase('crisis.text', { text: to }),
-      }),
-    }
+    const number = numberToCall(service, place)
+    if (service.kind !== 'crisis' || !number) continue
+    const text = textToSend(service, place)
+    return { name: serviceText(service, place, 'name'), number, ...(text && { text }) }
   }
+  const { country } = place.context
   const known = place.line.everywhere.crisis[country]
   return known && { name: known.name, number: phoneOf(known.call, country) }
+}
+
+/** The number of a service, with what to press for the language of the place: "988, press 2". */
+export function numberToCall(service: Service, place: Place): Value | undefined {
+  if (!service.call) return undefined
+  const number = phoneOf(service.call, place.context.country)
+  const press = serviceWords(service, place)?.press
+  return press ? phrase('crisis.press', { number, press }) : number
+}
+
+/** What to send to a service, within a sentence: "HOME to 741741", or the number alone. */
+export function textToSend(service: Service, place: Place): Wording | undefined {
+  if (!service.text) return undefined
+  const text = phoneOf(service.text.to, place.context.country)
+  const word = serviceWords(service, place)?.word
+  return word ? phrase('crisis.word', { text, word }) : phrase('crisis.text', { text })
 }
 
 /** Whom to call or text in a crisis, within a sentence: "call 988 or text 988". */
@@ -78,6 +85,20 @@ export function crisisAction(place: Place): Wording {
 
 export function serviceText({ id }: Service, { context }: Place, field: 'name' | 'about'): Wording {
   return { key: `directory:${context.country}.services.${id}.${field}` }
+}
+
+/** Whom it serves, when, and in which languages, as far as that is known. */
+export function serviceDetails(service: Service, place: Place): readonly Wording[] {
+  const { area, hours, languages } = serviceWords(service, place) ?? {}
+  const { interpreter } = service
+  return [
+    ...(area ? [phrase('helplines.area', { area })] : []),
+    ...(hours ? [phrase('helplines.hours', { hours })] : []),
+    ...(languages ? [phrase('helplines.languages', { languages })] : []),
+    ...(interpreter
+      ? [phrase('helplines.interpreter', { number: phoneOf(interpreter, place.context.country) })]
+      : []),
+  ]
 }
 
 /** The words of the locale about a service, such as its hours; undefined where the locale has none. */

@@ -10,6 +10,7 @@
 import type { Authored } from '../authored/files.ts'
 import { type Issue, issueIn, type MakeIssue, type Path } from '../authored/issue.ts'
 import { leavesOf } from '../authored/records.ts'
+import { normalise } from '../finder/tokens.ts'
 import type { FlowNode } from '../flow/node.ts'
 import type { TopicNode } from '../flow/topic.ts'
 import type { Draft } from '../line/draft.ts'
@@ -107,4 +108,14 @@ export function placeholdersIn(text: string): readonly string[] {
 /** @example listPlaceholders(['key', 'label']) // '{{key}}, {{label}}' */
 export function listPlaceholders(names: readonly string[]): string {
   return names.length === 0 ? 'none' : names.map((name) => `{{${name}}}`).join(', ')
+}
+
+/**
+ * Whether one of the words, or words that it is a part of, stand there.
+ *
+ * @example
+ * holdsKeyWord(normalise('The cancer metastasised.'), 'metasta|spread') // true
+ */
+export function holdsKeyWord(words: string, keyWord: string): boolean {
+  return keyWord.split('|').some((each) => words.includes(normalise(each)))
 }

@@ -27,7 +27,7 @@ export const checkDirectory: Check<Draft> = function* ({ flow, locales }) {
       owners.set(code, authored.source.file)
     }
     const { number } = authored.data.emergency
-    const elsewhere = flow.everywhere.emergency[authored.data.country]
+    const elsewhere = flow.everywhere?.data.emergency[authored.data.country]
     // The number that matters most is written twice, so that a slip of the hand is seen.
     if (elsewhere && elsewhere !== number)
       yield issueIn(authored.source)(
@@ -36,8 +36,17 @@ export const checkDirectory: Check<Draft> = function* ({ flow, locales }) {
         `The emergency number is ${number} here, and ${elsewhere} in flows/directory/emergency.yaml. Correct the one that is wrong.`,
       )
     yield* wrongServices(authored)
-    for (const [locale, { directory }] of Object.entries(locales))
+    const [first] = Object.values(locales)
+    for (const [locale, { directory }] of Object.entries(locales)) {
       yield* differingWords(authored.data, directory, locale)
+      if (first)
+        yield* lackingDetails(
+          first.directory.data[authored.data.country],
+          directory,
+          locale,
+          authored.data.country,
+        )
+    }
   }
 }
 
@@ -84,4 +93,21 @@ function* differingWords(
         [country, 'services', id],
         `flows/directory has no service "${id}" in ${country}. Remove its words, or correct the id.`,
       )
+}
+
+/** What the first language knows of a service, people of all languages are told. */
+function* lackingDetails(
+  known: DirectoryTexts[string] | undefined,
+  { data, source }: Authored<DirectoryTexts>,
+  locale: string,
+  country: string,
+) {
+  for (const [id, words] of Object.entries(data[country]?.services ?? {}))
+    for (const field of ['area', 'hours', 'languages'] as const)
+      if (known?.services[id]?.[field] && !words[field])
+        yield issueIn(source, { locale })(
+          'missing-text',
+          [country, 'services', id],
+          `The ${field} of "${id}" in ${country} are known in the first language, and missing here. Write them.`,
+        )
 }

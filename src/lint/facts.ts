@@ -6,7 +6,15 @@ import { normalise } from '../finder/tokens.ts'
 import type { TopicNode } from '../flow/topic.ts'
 import type { Draft } from '../line/draft.ts'
 import { withWarnings } from '../locale/warnings.ts'
-import { allParts, CHANNELS, type Check, type CompiledDraft, flowNodes, nodeTexts } from './check.ts'
+import {
+  allParts,
+  CHANNELS,
+  type Check,
+  type CompiledDraft,
+  flowNodes,
+  holdsKeyWord,
+  nodeTexts,
+} from './check.ts'
 
 export const checkFacts: Check<Draft> = function* (draft) {
   for (const { slug, node, issue } of flowNodes(draft)) {
@@ -18,7 +26,7 @@ export const checkFacts: Check<Draft> = function* (draft) {
           yield issue('duplicate-fact', [list, index, 'id'], `"${slug}" has two facts "${id}". Rename one.`)
         ids.add(id)
         for (const source of sources)
-          if (!Object.hasOwn(draft.flow.sources, source))
+          if (!Object.hasOwn(draft.flow.sources?.data ?? {}, source))
             yield issue(
               'unknown-source',
               [list, index, 'sources'],
@@ -60,14 +68,13 @@ export const checkFactsTold: Check<CompiledDraft> = function* ({ draft }) {
           'no-key-words',
           ['facts'],
           `The fact "${fact.id}" of "${slug}" has no key words. Write those that the parts which tell it must hold.`,
-          'warning',
         )
         continue
       }
       for (const channel of CHANNELS) {
         const told = partsOf(fact, channel).map((part) => text[channel][part] ?? '')
         const words = normalise(withWarnings(told.join(' '), warnings, channel))
-        const missing = keyWords.filter((each) => !isIn(words, each))
+        const missing = keyWords.filter((each) => !holdsKeyWord(words, each))
         if (missing.length > 0)
           yield issue(
             'fact-not-told',
@@ -81,9 +88,4 @@ export const checkFactsTold: Check<CompiledDraft> = function* ({ draft }) {
 
 function partsOf(fact: TopicNode['facts'][number], channel: (typeof CHANNELS)[number]): readonly string[] {
   return [fact[channel]].flat()
-}
-
-/** Whether one of the words, "a|b", or words that it is a part of, stand there. */
-function isIn(words: string, keyWord: string): boolean {
-  return keyWord.split('|').some((each) => words.includes(normalise(each)))
 }

@@ -12,8 +12,11 @@ import { type Draft, readDraft } from '../line/draft.ts'
 import { type CompiledLine, openLine, textsOf } from '../line/line.ts'
 import { checkCharacters } from './characters.ts'
 import type { Check, CompiledDraft } from './check.ts'
+import { checkedLongAgo } from './checked.ts'
 import { checkClaims } from './claims.ts'
+import { checkDangers } from './dangers.ts'
 import { checkDirectory } from './directory.ts'
+import { checkEverydayWords } from './everyday-words.ts'
 import { checkExamples } from './examples.ts'
 import { checkFacts, checkFactsTold } from './facts.ts'
 import { checkGrades } from './grades.ts'
@@ -23,6 +26,7 @@ import { checkLinks } from './links.ts'
 import { checkMenus } from './menus.ts'
 import { checkNumbers } from './numbers.ts'
 import { checkOtherLanguages } from './other-languages.ts'
+import { checkPhoneNumbers } from './phone-numbers.ts'
 import { checkPhrases } from './phrases.ts'
 import { checkPlaceholders } from './placeholders.ts'
 import { checkQuotes } from './quotes.ts'
@@ -30,6 +34,7 @@ import { checkReach } from './reach.ts'
 import { checkSeconds } from './seconds.ts'
 import { checkSegments } from './segments.ts'
 import { checkSettings, pastDates } from './settings.ts'
+import { checkSources } from './sources.ts'
 import { checkSymptoms } from './symptoms.ts'
 import { checkTexts } from './texts.ts'
 
@@ -38,11 +43,15 @@ const draftChecks: readonly Check<Draft>[] = [
   checkMenus,
   checkNumbers,
   checkPlaceholders,
+  checkDangers,
   checkOtherLanguages,
   checkClaims,
   checkSymptoms,
   checkPhrases,
   checkKeywords,
+  checkEverydayWords,
+  checkPhoneNumbers,
+  checkSources,
   checkCharacters,
   checkQuotes,
 ]
@@ -64,13 +73,18 @@ const lineChecks: readonly Check<CompiledDraft>[] = [checkFactsTold, checkGrades
 
 /**
  * `line` is absent when any issue is an error. Each group of checks runs only when it cannot report false issues. `today`, such as
- * 2026-11-22, finds dates that are over.
+ * 2026-11-22, finds dates that are over, and numbers that nobody has checked lately.
  */
 export function lint(files: Files, today = ''): { line?: CompiledLine; issues: readonly Issue[] } {
   const { draft, issues: readIssues } = readDraft(files)
   if (!draft) return { issues: sortIssues(readIssues) }
   const checks = hasErrors(readIssues) ? draftChecks : [...draftChecks, ...wholeDraftChecks]
-  const issues = [...readIssues, ...checks.flatMap((check) => [...check(draft)]), ...pastDates(draft, today)]
+  const issues = [
+    ...readIssues,
+    ...checks.flatMap((check) => [...check(draft)]),
+    ...pastDates(draft, today),
+    ...checkedLongAgo(draft, today),
+  ]
   if (hasErrors(issues)) return { issues: sortIssues(issues) }
   const compiled = compile(draft)
   const line = openLine(compiled)

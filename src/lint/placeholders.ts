@@ -20,7 +20,6 @@ export const checkPlaceholders: Check<Draft> = function* (draft) {
           'own-warning',
           path,
           `A topic tells a danger by its warning, such as {{${WARNING}${warnings[0]}}} (warnings.json): every topic then says the same. Use one, or add one.`,
-          'warning',
         )
       else if (name !== CRISIS && !warnings.some((warning) => name === WARNING + warning))
         yield issue(

@@ -18,7 +18,6 @@ export const MOST_SEGMENTS = 3
 
 /** A word that no line has a topic for. */
 const NO_WORD = 'qqqq'
-/** HANDOFF_NUMBER may add a line to the helplines after the build. */
 const ANY_NUMBER = '+15555550100'
 
 export const checkSegments: Check<CompiledDraft> = function* ({ draft, line, texts }) {
@@ -26,7 +25,8 @@ export const checkSegments: Check<CompiledDraft> = function* ({ draft, line, tex
   const byName: Reply[] = []
   for (const { locale, slug, issue } of nodeTexts(draft)) {
     const tooLong = new Map<number, Issue>()
-    for (const reply of replies(line, texts, locale, slug)) {
+    const lines = slug === line.helplines ? withAndWithoutPeople(line) : [line]
+    for (const reply of lines.flatMap((each) => [...replies(each, texts, locale, slug)])) {
       const { part, write } = reply
       if (tooLong.has(part) || fits(write(name))) continue
       if (fits(write('A'))) byName.push(reply)
@@ -44,10 +44,16 @@ function fits(text: string): boolean {
   return fitsPlainly(text, MOST_SEGMENTS) || countSegments(text) <= MOST_SEGMENTS
 }
 
+/** HANDOFF_NUMBER may add a line to the helplines after the build, and each of them comes in another text then. */
+function withAndWithoutPeople(line: Line): readonly Line[] {
+  const { handoff } = line.settings
+  if (handoff.number) return [line]
+  return [line, { ...line, settings: { ...line.settings, handoff: { ...handoff, number: ANY_NUMBER } } }]
+}
+
 /** Every reply that names a node: each part of it, for each country; its first part also as a first contact. */
 function* replies(line: Line, texts: Texts, locale: string, slug: string): Generator<Reply> {
-  const { handoff } = line.settings
-  const settings = { ...line.settings, handoff: { ...handoff, number: handoff.number ?? ANY_NUMBER } }
+  const { settings } = line
   // A first contact is answered in the first language of the line.
   const inLocaleOnly = { ...settings, locales: [locale], numbers: [] }
   const wordsToNode = [...line.finder.numbers, [NO_WORD, line.main], ['0', line.helplines]].flatMap(
@@ -56,7 +62,7 @@ function* replies(line: Line, texts: Texts, locale: string, slug: string): Gener
   for (const country of Object.keys(line.directory)) {
     const context = { channel: 'sms', country, staffed: false, called: null } as const
     const position = positionAt(slug, locale)
-    const parts = partsAt({ line: { ...line, settings }, position, context })
+    const parts = partsAt({ line, position, context })
     for (let part = 1; part <= parts; part += 1)
       yield {
         ...{ locale, slug, part },

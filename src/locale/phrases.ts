@@ -13,6 +13,7 @@ import type { PhraseTable, Value, Wording } from './wording.ts'
 
 export const linePhrases = {
   'emergency.unknown': ['country', 'number'],
+  'emergency.landline': ['number', 'landline'],
 
   languageName: [],
   'voice.answering': ['name'],
@@ -77,6 +78,7 @@ export const linePhrases = {
 
   'sources.intro': ['title'],
   'sources.one': ['name'],
+  'sources.read': ['publisher', 'year'],
   'sources.none': [],
 
   'handoff.connecting': ['name'],
@@ -91,7 +93,12 @@ export const linePhrases = {
   'helplines.emergency': ['emergency'],
   'helplines.label': ['name', 'about'],
   'helplines.service': ['name', 'about'],
+  'helplines.advice': ['name', 'number'],
+  'helplines.area': ['area'],
   'helplines.hours': ['hours'],
+  'helplines.languages': ['languages'],
+  'helplines.interpreter': ['number'],
+  'helplines.second': ['number'],
   'helplines.number': ['number'],
   'helplines.text': ['text'],
   'helplines.textWord': ['text', 'word'],
@@ -115,9 +122,10 @@ export const linePhrases = {
   'sms.pauseHours': ['hours', 'emergency'],
   'sms.emergencyLine': ['emergency'],
   'sms.service': ['name', 'number'],
-  'sms.staff': ['name', 'number', 'hours'],
   'sms.serviceBoth': ['name', 'number', 'text'],
-  'sms.serviceText': ['name', 'text', 'word'],
+  'sms.serviceText': ['name', 'text'],
+  'sms.serviceSecond': ['name', 'number', 'second'],
+  'sms.relay': ['number'],
   'sms.stopped': ['name'],
   'sms.wordsOnly': ['menu', 'person'],
   'sms.helplinesUnknown': [],

@@ -21,6 +21,7 @@ import {
   numeralsSchema,
   repliesSchema,
   rulesSchema,
+  signsSchema,
   warningsSchema,
 } from './schema.ts'
 
@@ -33,6 +34,7 @@ const required = {
   examples: examplesSchema,
   rules: rulesSchema,
   warnings: warningsSchema,
+  signs: signsSchema,
   replies: repliesSchema,
   numerals: numeralsSchema,
   phrases: z.looseObject({}),

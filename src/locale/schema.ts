@@ -9,6 +9,7 @@
  * | `phrases.json`, `pages.json`               | all prose outside the topics, of the line and of the web pages |
  * | `examples.json`                            | messages people send, by what they lead to |
  * | `rules.json`, `warnings.json`              | what answers a sign of danger; what topics say of it |
+ * | `signs.json`                               | words that tell a danger without its warning |
  * | `replies.json`                             | what the line says of itself               |
  * | `directory.json`                           | names of helplines                        |
  * | `countries.json`                           | names of countries, and how people say where they are |
@@ -96,6 +97,14 @@ export const rulesSchema = spokenAndTexted
 /** By sign of danger, the one sentence that every topic tells which names that sign, as `{{warning.cord}}`. */
 export const warningsSchema = spokenAndTexted
 
+/** Key words by which a text is seen to tell a danger without its warning; written as those of facts: "metasta", "a|b". */
+export const signsSchema = z.strictObject({
+  urgent: z.array(z.string().min(1)).describe('Words that ask to act at once: "call now", "right away"'),
+  signs: z
+    .record(z.string(), words)
+    .describe('By the name of a warning, key words that a text about its danger holds, all of them'),
+})
+
 /** What the line says of itself, and to greetings, grief and words about something else. */
 export const repliesSchema = spokenAndTexted
 
@@ -141,7 +150,13 @@ export const nodeTextsSchema = z.record(z.string(), nodeTextSchema)
 export const serviceWordsSchema = z.strictObject({
   name: z.string().min(1).describe('Its name, as it is said in this language'),
   about: z.string().min(1).describe('What for, in a few words, as it sounds in "For …"'),
+  area: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('The places it serves, where it does not serve the whole country'),
   hours: z.string().min(1).optional(),
+  languages: z.string().min(1).optional().describe('The languages it speaks, where that is known'),
   word: z.string().min(1).optional().describe('The word to text it'),
   press: z.string().min(1).optional().describe('What to press once it answers, for this language'),
 })

@@ -91,8 +91,10 @@ describe('a person of the line', () => {
     const turn = act(text('person'), at('main', 'bone'), { ...sms, staffed: true })
     expect(read(turn)).toEqual([
       'Emergency: 911',
-      'Smallline: 1-555-555-0199 (Mon-Fri 9:00 AM-5:00 PM, New York)',
+      'Smallline: 1-555-555-0199',
+      'Open: Mon-Fri 9:00 AM-5:00 PM, New York.',
       'Crisis Line: 988, or text 988',
+      'Open: day and night.',
       'Reply MORE or MENU.',
     ])
     expect(counted(turn)).toEqual(['message', 'handoff listed', 'open call'])
@@ -227,19 +229,25 @@ describe('the helplines', () => {
     })
   })
 
-  test('by text come two at a time', () => {
-    const texts = [1, 2, 3].map((times) =>
+  test('by text come in five lines at a time, each service in one text', () => {
+    const texts = [1, 2].map((times) =>
       read(actAll([arrival, ...Array(times - 1).fill(text('more'))], at('main', 'call'), sms)),
     )
     expect(texts).toEqual([
       [
         'Emergency: 911',
-        'Smallline: 1-555-555-0199 (Mon-Fri 9:00 AM-5:00 PM, New York)',
+        'Smallline: 1-555-555-0199',
+        'Open: Mon-Fri 9:00 AM-5:00 PM, New York.',
         'Crisis Line: 988, or text 988',
+        'Open: day and night.',
         'Reply MORE or MENU.',
       ],
-      ['Crisis Text: text HOME to 55501', 'Cancer Line: 1-800-555-0101', 'Reply MORE or MENU.'],
-      ['Breast Line: 1-800-555-0102, or text 1-800-555-0103', 'Reply MENU.'],
+      [
+        'Crisis Text: text HOME to 55501',
+        'Cancer Line: 1-800-555-0101',
+        'Breast Line: 1-800-555-0102, or text 1-800-555-0103',
+        'Reply MENU.',
+      ],
     ])
   })
 
@@ -248,6 +256,7 @@ describe('the helplines', () => {
       'Emergency: 999',
       'Listeners: 116 123',
       'Nurses: 0808 157 0000',
+      'Open: weekdays.',
       'Reply MENU.',
     ])
   })

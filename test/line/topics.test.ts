@@ -91,7 +91,7 @@ describe('a topic', () => {
 
   test('without related topics ends its text with the menu and a person', () => {
     expect(read(act(text('1'), at('main', 'askoutlook')))).toEqual([
-      'How long',
+      'Outlook',
       'Many live for years.',
       'Reply MENU or PERSON.',
     ])
@@ -158,12 +158,15 @@ describe('the sources', () => {
       ...controls,
     ])
     expect(counted(turn)).toEqual(['open sources'])
-    expect(heard(act(key('#'), turn.position)).slice(0, 2)).toEqual(['The Leaflet.', controls[0]])
-    expect(read(act(text('more'), turn.position))).toEqual(['The Leaflet.', 'Reply MENU.'])
+    expect(heard(act(key('#'), turn.position)).slice(0, 2)).toEqual([
+      'The Leaflet, read in 2026.',
+      controls[0],
+    ])
+    expect(read(act(text('more'), turn.position))).toEqual(['The Leaflet, read in 2026.', 'Reply MENU.'])
   })
 
   test('of the topic nearest on the way', () => {
-    expect(heard(act(say('source'), at('main', 'bone', 'outlook')))[0]).toBe('How long comes from:')
+    expect(heard(act(say('source'), at('main', 'bone', 'outlook')))[0]).toBe('Outlook comes from:')
     expect(heard(act(say('source'), at('main', 'bone', 'call')))[0]).toBe('Bones comes from:')
   })
 
@@ -195,7 +198,7 @@ describe('the sources', () => {
 describe('a text', () => {
   test.each([
     ['main', ['1 The body', '2 People to call', 'Reply with a number. PERSON: someone.']],
-    ['body', ['The body', '1 Bones', '2 How long', 'Reply with a number. PERSON: someone.']],
+    ['body', ['The body', '1 Bones', '2 Outlook', 'Reply with a number. PERSON: someone.']],
     ['languages', ['Languages', '1 English', '2 العربية', '3 日本語', '4 Kreyòl']],
     ['ways', ['Other ways.', '1 another language', 'Reply with a number. PERSON: someone.']],
     ['number', ['Topic number', 'Reply MENU.']],

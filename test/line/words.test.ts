@@ -179,7 +179,7 @@ describe('words that may mean several topics', () => {
     expect(read(turn)).toEqual([
       'Kiyès ou vle di?',
       '1 Zo yo',
-      '2 Konbyen tan',
+      '2 Lavni',
       'Voye yon nimewo. MOUN: yon moun.',
       'Ijans: 911.',
     ])
@@ -191,7 +191,7 @@ describe('words that may mean several topics', () => {
     expect(read(turn)).toEqual([
       'Which do you mean?',
       '1 Bones',
-      '2 How long',
+      '2 Outlook',
       'Reply with a number. PERSON: someone.',
       'Pou kreyòl, reponn KREYÒL.',
     ])

@@ -10,6 +10,7 @@ import { lint } from '../../src/lint/lint.ts'
 import { type Edit, editFiles } from '../support/edit-files.ts'
 import { fixtureFiles } from '../support/fixture.ts'
 import { root } from '../support/root.ts'
+import { directoryMistakes } from './mistakes/directory.ts'
 import { fileMistakes } from './mistakes/files.ts'
 import { flowMistakes } from './mistakes/flows.ts'
 import { menuMistakes } from './mistakes/menus.ts'
@@ -28,6 +29,7 @@ import { wordMistakes } from './mistakes/words.ts'
 
 const mistakes: Readonly<Record<IssueCode, readonly Mistake[]>> = {
   ...readingMistakes,
+  ...directoryMistakes,
   ...fileMistakes,
   ...flowMistakes,
   ...menuMistakes,
@@ -99,6 +101,7 @@ const allowed: readonly (readonly [string, readonly Edit[]])[] = [
           { days: ['tue', 'sun'], from: '18:00', to: '00:00' },
         ],
       ],
+      [SETTINGS, ['handoff', 'textNumber'], false],
     ],
   ],
   [

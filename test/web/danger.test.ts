@@ -102,6 +102,6 @@ test('an answer to a consent is read as one: yes goes on, no is answered kindly'
   await send(line, 'outlook')
   const asked = cookieOf(line)
   expect(await send(line, 'no', asked)).toBe('That is all right. MENU: topics.')
-  expect(await send(line, 'sure', asked)).toMatch(/^How long\nMany live for years\./)
-  expect(await send(line, 'YES', asked)).toMatch(/^How long\nMany live for years\./)
+  expect(await send(line, 'sure', asked)).toMatch(/^Outlook\nMany live for years\./)
+  expect(await send(line, 'YES', asked)).toMatch(/^Outlook\nMany live for years\./)
 })

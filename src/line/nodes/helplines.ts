@@ -1,6 +1,6 @@
 /**
  * Helplines of the caller's country. By phone: the services as options, then each service as a part of its own, its number
- * twice, with an option that connects. By text: the numbers, two a text.
+ * twice, with an option that connects. By text: the numbers, one or two a text, and last how to call them through a relay.
  */
 import type { Service } from '../../flow/directory.ts'
 import type { NodeOf } from '../../flow/node.ts'
@@ -8,17 +8,25 @@ import { phrase } from '../../locale/phrases.ts'
 import { openHoursText } from '../hours.ts'
 import { emergency, type NodeBehaviour, type Option, option, type Place, phoneOf } from '../place.ts'
 import { currentStep } from '../position.ts'
-import { crisisLine, dialable, servicesNear, serviceText, serviceWords } from '../services.ts'
+import {
+  crisisLine,
+  dialable,
+  numberToCall,
+  serviceDetails,
+  servicesNear,
+  serviceText,
+  serviceWords,
+  textToSend,
+} from '../services.ts'
 import type { Prompt } from '../turn.ts'
 
 const CONNECT = 1
-const LINES_A_TEXT = 2
+/** As many as fit into three segments in any language. */
+const LINES_A_TEXT = 5
 
 export const helplines: NodeBehaviour<NodeOf<'helplines'>> = {
   parts: (_node, place) =>
-    place.context.channel === 'voice'
-      ? 1 + servicesNear(place).length
-      : Math.ceil(textLines(place).length / LINES_A_TEXT),
+    place.context.channel === 'voice' ? 1 + servicesNear(place).length : textPages(place).length,
   options: (_node, place) => (place.context.channel === 'voice' ? spokenOptions(place) : []),
   voice: (_node, place) => spoken(place),
   sms: (_node, place) => texted(place),
@@ -48,17 +56,19 @@ function spoken(place: Place): readonly Prompt[] {
   const chosen = chosenService(place)
   if (!chosen) return intro(place)
   const { country } = place.context
-  const words = serviceWords(chosen, place)
+  const number = numberToCall(chosen, place)
+  const word = serviceWords(chosen, place)?.word
   const text = chosen.text && phoneOf(chosen.text.to, country)
   return [
     phrase('helplines.service', {
       name: serviceText(chosen, place, 'name'),
       about: serviceText(chosen, place, 'about'),
     }),
-    ...(words?.hours ? [phrase('helplines.hours', { hours: words.hours })] : []),
-    ...(chosen.call ? [phrase('helplines.number', { number: phoneOf(chosen.call, country) })] : []),
-    ...(text && words?.word ? [phrase('helplines.textWord', { text, word: words.word })] : []),
-    ...(text && !words?.word ? [phrase('helplines.text', { text })] : []),
+    ...serviceDetails(chosen, place),
+    ...(number ? [phrase('helplines.number', { number })] : []),
+    ...(chosen.second ? [phrase('helplines.second', { number: phoneOf(chosen.second, country) })] : []),
+    ...(text && word ? [phrase('helplines.textWord', { text, word })] : []),
+    ...(text && !word ? [phrase('helplines.text', { text })] : []),
   ]
 }
 
@@ -68,8 +78,17 @@ function intro(place: Place): readonly Prompt[] {
   return [
     phrase('helplines.intro', { country: { key: `directory:${place.context.country}.name` } }),
     phrase('helplines.emergency', { emergency: emergency(place) }),
+    ...services.flatMap((service) => adviceLine(service, place) ?? []),
     phrase('voice.choices', { count: services.length }),
   ]
+}
+
+/** Whom to call when the care team does not answer; undefined for services that are for something else. */
+function adviceLine(service: Service, place: Place): Prompt | undefined {
+  const { kind, call } = service
+  if (kind !== 'advice' || !call) return undefined
+  const number = phoneOf(call, place.context.country)
+  return phrase('helplines.advice', { name: serviceText(service, place, 'name'), number })
 }
 
 /** Where no helplines are known, perhaps the line for a crisis is. */
@@ -85,31 +104,56 @@ function noServices(place: Place): readonly Prompt[] {
 
 function texted(place: Place): readonly Prompt[] {
   const { part } = currentStep(place.position)
-  const page = textLines(place).slice((part - 1) * LINES_A_TEXT, part * LINES_A_TEXT)
-  return part === 1 ? [phrase('sms.emergencyLine', { emergency: emergency(place) }), ...page] : page
+  return textPages(place)[part - 1] ?? []
 }
 
-/** A line for each number: the line's own people first, where the operator lets their number be texted. */
-function textLines(place: Place): readonly Prompt[] {
+/** The emergency number, then services, of which each stays in one text. */
+function textPages(place: Place): readonly (readonly Prompt[])[] {
+  const pages: (readonly Prompt[])[] = []
+  let page: readonly Prompt[] = [phrase('sms.emergencyLine', { emergency: emergency(place) })]
+  for (const [index, block] of textBlocks(place).entries()) {
+    if (index > 0 && page.length + block.length > LINES_A_TEXT) {
+      pages.push(page)
+      page = []
+    }
+    page = [...page, ...block]
+  }
+  return [...pages, page]
+}
+
+/** The lines of each service: the line's own people first, where the operator lets their number be texted. */
+function textBlocks(place: Place): readonly (readonly Prompt[])[] {
   const { line, context, position } = place
   const { name, handoff } = line.settings
-  const { number, textNumber } = handoff
   const hours = openHoursText(handoff, position.locale)
   const own =
-    number && textNumber
-      ? [phrase('sms.staff', { name, number: phoneOf(number, context.country), hours })]
+    handoff.number && handoff.textNumber
+      ? [
+          [
+            phrase('sms.service', { name, number: phoneOf(handoff.number, context.country) }),
+            phrase('helplines.hours', { hours }),
+          ],
+        ]
       : []
-  const lines = [...own, ...servicesNear(place).map((service) => textLine(service, place))]
-  return lines.length > 0 ? lines : noServices(place)
+  const relay = line.directory[context.country]?.relay
+  const blocks = [
+    ...own,
+    ...servicesNear(place).map((service) => [textLine(service, place), ...serviceDetails(service, place)]),
+    ...(relay ? [[phrase('sms.relay', { number: phoneOf(relay.number, context.country) })]] : []),
+  ]
+  return blocks.length > 0 ? blocks : [noServices(place)]
 }
 
 function textLine(service: Service, place: Place): Prompt {
   const { country } = place.context
   const name = serviceText(service, place, 'name')
-  const number = service.call ? phoneOf(service.call, country) : undefined
-  const text = service.text ? phoneOf(service.text.to, country) : undefined
-  const word = serviceWords(service, place)?.word
+  const number = numberToCall(service, place)
+  const text = textToSend(service, place)
+  const advice = adviceLine(service, place)
+  if (advice) return advice
+  if (number && service.second)
+    return phrase('sms.serviceSecond', { name, number, second: phoneOf(service.second, country) })
   if (number && text) return phrase('sms.serviceBoth', { name, number, text })
   if (number) return phrase('sms.service', { name, number })
-  return phrase('sms.serviceText', { name, text: text ?? '', word: word ?? '' })
+  return phrase('sms.serviceText', { name, text: text ?? '' })
 }

@@ -1,7 +1,9 @@
 /** The sources of the topic that the person comes from: publishers and years, a few at a time. */
 import type { NodeOf } from '../../flow/node.ts'
+import type { Source } from '../../flow/sources.ts'
 import type { TopicNode } from '../../flow/topic.ts'
 import { phrase } from '../../locale/phrases.ts'
+import type { Wording } from '../../locale/wording.ts'
 import { type NodeBehaviour, nodeText, type Place } from '../place.ts'
 import { currentStep } from '../position.ts'
 import type { Prompt } from '../turn.ts'
@@ -30,18 +32,25 @@ function promptsFor(place: Place): readonly Prompt[] {
   const topic = topicBehind(place)
   if (!topic) return [phrase('sources.none')]
   const intro = part === 1 ? [phrase('sources.intro', { title: nodeText(topic.slug, 'title') })] : []
-  return [...intro, ...page.map((name) => phrase('sources.one', { name }))]
+  return [...intro, ...page]
 }
 
 /** Publishers with their years, each once, in the order in which the topic's facts name them. */
-function namesFrom(place: Place): readonly string[] {
+function namesFrom(place: Place): readonly Wording[] {
   const facts = topicBehind(place)?.node.facts ?? []
   const ids = new Set(facts.flatMap((fact) => fact.sources))
   const names = [...ids].flatMap((id) => {
     const source = place.line.sources[id]
-    if (!source) return []
-    const year = /\d{4}/.exec(source.date)?.[0]
-    return [year ? `${source.publisher}, ${year}` : source.publisher]
+    return source ? [nameOf(source)] : []
   })
-  return [...new Set(names)]
+  return [...new Map(names.map((name) => [JSON.stringify(name), name])).values()]
+}
+
+/** Of a page that does not say how old it is, the year in which it was read. */
+function nameOf({ publisher, date }: Source): Wording {
+  const year = /\d{4}/.exec(date)?.[0]
+  if (!year) return phrase('sources.one', { name: publisher })
+  return date.startsWith('read')
+    ? phrase('sources.read', { publisher, year })
+    : phrase('sources.one', { name: `${publisher}, ${year}` })
 }

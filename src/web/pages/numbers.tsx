@@ -1,7 +1,7 @@
 /** Telephone numbers as links: the number of the line, and the helplines of its country. */
 import type { Service } from '../../flow/directory.ts'
 import { emergency, type Place, phoneOf } from '../../line/place.ts'
-import { servicesNear, serviceText, serviceWords } from '../../line/services.ts'
+import { serviceDetails, servicesNear, serviceText, serviceWords } from '../../line/services.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { lineNumber, type PageProps, pagePlace } from './site.ts'
 
@@ -52,15 +52,20 @@ interface HelplineProps extends PageProps {
 
 function Helpline({ service, place, page: { words } }: HelplineProps) {
   const { country } = place.context
-  const { call, text } = service
-  const { word, hours } = serviceWords(service, place) ?? {}
+  const { call, second, text } = service
+  const { word } = serviceWords(service, place) ?? {}
   const name = serviceText(service, place, 'name')
   const about = serviceText(service, place, 'about')
   return (
     <li>
       {words(phrase('helplines.service', { name, about }))}{' '}
-      {hours && words(phrase('helplines.hours', { hours }))}
-      {call && <a href={`tel:${call}`}>{words(phrase('page.call', { number: phoneOf(call, country) }))}</a>}
+      {serviceDetails(service, place).map(words).join(' ')}
+      {[call, second].map(
+        (number) =>
+          number && (
+            <a href={`tel:${number}`}>{words(phrase('page.call', { number: phoneOf(number, country) }))}</a>
+          ),
+      )}
       {text && (
         <a href={`sms:${text.to}`}>
           {words(

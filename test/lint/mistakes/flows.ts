@@ -124,7 +124,7 @@ export const flowMistakes = {
       name: 'a fact without key words in one language',
       edits: [[HAITIAN, ['outlook', 'facts', 'years']]],
       issues: [
-        'locales/ht/main.json at `"facts": {}`: warning no-key-words (locale ht, node outlook): The fact "years" of "outlook" has no key words. Write those that the parts which tell it must hold.',
+        'locales/ht/main.json at `"facts": {}`: no-key-words (locale ht, node outlook): The fact "years" of "outlook" has no key words. Write those that the parts which tell it must hold.',
       ],
     },
   ],

@@ -154,6 +154,18 @@ export const readingMistakes = {
     },
   ],
   'bad-shape': [
+    {
+      name: 'an address of a source that is none, which breaks no fact',
+      edits: [['flows/sources.yaml', ['clinic', 'url'], 'www.clinic.example']],
+      issues: ['flows/sources.yaml at `url: www.clinic.example`: bad-shape: "clinic.url": Invalid URL.'],
+    },
+    {
+      name: 'a date of a source that nobody can say',
+      edits: [['flows/sources.yaml', ['clinic', 'date'], 'last year']],
+      issues: [
+        'flows/sources.yaml at `date: last year }`: bad-shape: "clinic.date": Write when it was published or revised, as 2023-01-20, 2023-01 or "2023"; else when it was read, as read 2026-11-26.',
+      ],
+    },
     ...settingShapes,
     {
       name: 'an empty file',

@@ -196,6 +196,7 @@ export const loops: readonly Mistake[] = [
     name: 'a helpline that is the line itself',
     edits: [[US, ['services', 2, 'call'], '+15555550101']],
     issues: [
+      'flows/directory/us.yaml at `call: "+15555550101", co`: no-such-number: No telephone has the number +15555550101. Compare it with the source, digit by digit.',
       'flows/directory/us.yaml at `call: "+15555550101", co`: dead-end: "cancer" has a number of this line, which would call itself. Give the service\'s own.',
     ],
   },

@@ -49,6 +49,13 @@ export const textMistakes = {
       ],
     },
     {
+      name: 'hours of a helpline that one language lacks',
+      edits: [['locales/ht/directory.json', ['US', 'services', 'crisis', 'hours']]],
+      issues: [
+        'locales/ht/directory.json at `"crisis": {`: missing-text (locale ht): The hours of "crisis" in US are known in the first language, and missing here. Write them.',
+      ],
+    },
+    {
       name: 'a service without words',
       edits: [['locales/ar/directory.json', ['US', 'services', 'cancer']]],
       issues: [
@@ -57,6 +64,13 @@ export const textMistakes = {
     },
   ],
   'extra-text': [
+    {
+      name: 'signs of a danger that has no warning',
+      edits: [['locales/ht/signs.json', ['signs', 'moon'], ['lalin']]],
+      issues: [
+        'locales/ht/signs.json at `"moon": [`: extra-text (locale ht): There is no warning "moon" in warnings.json. Remove its signs, or correct the name.',
+      ],
+    },
     {
       name: 'a reply that the first language lacks',
       edits: [['locales/ht/replies.json', ['moon'], { voice: 'Lalin.', sms: 'Lalin.' }]],
@@ -115,8 +129,17 @@ export const textMistakes = {
       edits: inEveryLanguage(['outlook', 'sms', 'years'], 'Call {{emergency}}.'),
       issues: ['ar', 'en', 'ht', 'ja'].map(
         (locale) =>
-          `locales/${locale}/main.json at \`"years": "Call {{emergen\`: warning own-warning (locale ${locale}, node outlook): A topic tells a danger by its warning, such as {{warning.cord}} (warnings.json): every topic then says the same. Use one, or add one.`,
+          `locales/${locale}/main.json at \`"years": "Call {{emergen\`: own-warning (locale ${locale}, node outlook): A topic tells a danger by its warning, such as {{warning.cord}} (warnings.json): every topic then says the same. Use one, or add one.`,
       ),
+    },
+  ],
+  'danger-without-warning': [
+    {
+      name: 'signs of a danger that ask to call, without the warning',
+      edits: [[ENGLISH, ['outlook', 'sms', 'years'], 'Many live for years. Are your legs numb? Call now.']],
+      issues: [
+        'locales/en/main.json at `"years": "Many live for`: warning danger-without-warning (locale en, node outlook): This seems to tell the danger "cord" in words of its own. Tell it by {{warning.cord}}, so that every topic says the same.',
+      ],
     },
   ],
   'unknown-placeholder': [

@@ -104,7 +104,7 @@ export const wordMistakes = {
     },
     {
       name: 'a word of two topics in two languages',
-      edits: [[HAITIAN, ['outlook', 'keywords'], ['bones']]],
+      edits: [[HAITIAN, ['outlook', 'keywords'], ['lavni', 'bones']]],
       issues: [
         'locales/ht/main.json at `"bones"`: keyword-shared (locale ht, node outlook): "bones" leads to "bone" already (en). A word can lead to one place only.',
       ],
@@ -114,6 +114,31 @@ export const wordMistakes = {
       edits: [[ENGLISH, ['bone', 'keywords'], ['bone', 'menu']]],
       issues: [
         'locales/en/main.json at `"menu"`: keyword-shared (locale en, node bone): "menu" leads to "command menu" already (en). A word can lead to one place only.',
+      ],
+    },
+  ],
+  'phrase-shared': [
+    {
+      name: 'a phrase of two topics',
+      edits: [[ENGLISH, ['outlook', 'phrases'], ['How long', 'My rib hurts!']]],
+      issues: [
+        'locales/en/main.json at `"My rib hurts!"`: warning phrase-shared (locale en, node outlook): "My rib hurts!" stands at "bone" already (en). Keep it where it belongs most.',
+      ],
+    },
+    {
+      name: 'a phrase of two topics in two languages',
+      edits: [[HAITIAN, ['outlook', 'phrases'], ['my rib hurts']]],
+      issues: [
+        'locales/ht/main.json at `"my rib hurts"`: warning phrase-shared (locale ht, node outlook): "my rib hurts" stands at "bone" already (en). Keep it where it belongs most.',
+      ],
+    },
+  ],
+  'keyword-not-said': [
+    {
+      name: 'a printed keyword that its topic does not say',
+      edits: [[ENGLISH, ['bone', 'keywords'], ['skeleton', 'bone']]],
+      issues: [
+        'locales/en/main.json at `"skeleton",`: warning keyword-not-said (locale en, node bone): "bone" never says "skeleton", which is printed for it. Say it in a part, or print another word first.',
       ],
     },
   ],
@@ -130,6 +155,7 @@ export const wordMistakes = {
       edits: [[ENGLISH, ['bone', 'keywords'], ['stip']]],
       issues: [
         'locales/en/main.json at `"stip"`: reserved-keyword (locale en, node bone): "stip" belongs to the phone carriers, or is one letter from a word that does: whoever texts that is cut off or answered by them. Choose another word.',
+        'locales/en/main.json at `"stip"`: warning keyword-not-said (locale en, node bone): "bone" never says "stip", which is printed for it. Say it in a part, or print another word first.',
       ],
     },
   ],
