@@ -48,6 +48,10 @@ export const settingsSchema = z.strictObject({
     .default([])
     .superRefine(eachOnce(({ number }) => number))
     .describe('Numbers of this line that offer other languages, or another order'),
+  likely: z
+    .record(countryCode, localeNames)
+    .default({})
+    .describe('By the country of a caller, the languages that are offered first there'),
   card: z
     .array(slug)
     .max(6)

@@ -7,13 +7,25 @@ import type { Check } from './check.ts'
 export const checkSettings: Check<Draft> = function* ({ flow }) {
   const { data, source } = flow.settings
   const issue = issueIn(source)
-  for (const [index, { number, locales }] of data.numbers.entries())
+  const lists = [
+    ...data.numbers.map(({ number, locales }, index) => ({
+      at: ['numbers', index, 'locales'],
+      by: number,
+      locales,
+    })),
+    ...Object.entries(data.likely).map(([country, locales]) => ({
+      at: ['likely', country],
+      by: country,
+      locales,
+    })),
+  ]
+  for (const { at, by, locales } of lists)
     for (const locale of locales)
       if (!data.locales.includes(locale))
         yield issueIn(source, { locale })(
           'unknown-locale',
-          ['numbers', index, 'locales'],
-          `${number} offers "${locale}", which is not among the locales of this line (${data.locales.join(', ')}). Add it there first.`,
+          at,
+          `${by} offers "${locale}", which is not among the locales of this line (${data.locales.join(', ')}). Add it there first.`,
         )
   for (const [index, slug] of data.card.entries()) {
     const node = flow.nodes[slug]?.data

@@ -17,6 +17,7 @@ export const linePhrases = {
 
   languageName: [],
   'voice.answering': ['name'],
+  'voice.moreLanguages': ['key'],
   'voice.language': ['key'],
   'voice.emergency': ['emergency'],
   'voice.about': ['name'],

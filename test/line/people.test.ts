@@ -87,7 +87,7 @@ describe('a person of the line', () => {
     )
   })
 
-  test('by text is a number to call, first of all, at any hour', () => {
+  test('by text is a number to call, first of all while they are staffed', () => {
     const turn = act(text('person'), at('main', 'bone'), { ...sms, staffed: true })
     expect(read(turn)).toEqual([
       'Emergency: 911',
@@ -236,16 +236,16 @@ describe('the helplines', () => {
     expect(texts).toEqual([
       [
         'Emergency: 911',
-        'Smallline: 1-555-555-0199',
-        'Open: Mon-Fri 9:00 AM-5:00 PM, New York.',
         'Crisis Line: 988, or text 988',
         'Open: day and night.',
+        'Crisis Text: text HOME to 55501',
+        'Cancer Line: 1-800-555-0101',
         'Reply MORE or MENU.',
       ],
       [
-        'Crisis Text: text HOME to 55501',
-        'Cancer Line: 1-800-555-0101',
         'Breast Line: 1-800-555-0102, or text 1-800-555-0103',
+        'Smallline: 1-555-555-0199',
+        'Open: Mon-Fri 9:00 AM-5:00 PM, New York.',
         'Reply MENU.',
       ],
     ])

@@ -121,7 +121,7 @@ function textPages(place: Place): readonly (readonly Prompt[])[] {
   return [...pages, page]
 }
 
-/** The lines of each service: the line's own people first, where the operator lets their number be texted. */
+/** The lines of each service; the line's own people too, where the operator lets their number be texted: first in their hours, else last. */
 function textBlocks(place: Place): readonly (readonly Prompt[])[] {
   const { line, context, position } = place
   const { name, handoff } = line.settings
@@ -137,8 +137,9 @@ function textBlocks(place: Place): readonly (readonly Prompt[])[] {
       : []
   const relay = line.directory[context.country]?.relay
   const blocks = [
-    ...own,
+    ...(context.staffed ? own : []),
     ...servicesNear(place).map((service) => [textLine(service, place), ...serviceDetails(service, place)]),
+    ...(context.staffed ? [] : own),
     ...(relay ? [[phrase('sms.relay', { number: phoneOf(relay.number, context.country) })]] : []),
   ]
   return blocks.length > 0 ? blocks : [noServices(place)]
