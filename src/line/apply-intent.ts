@@ -5,12 +5,13 @@
  * applyIntent(place, { kind: 'open', node: 'bone' }) // { position: …/bone, preamble: [], prompt: 'full', … }
  */
 import { phrase } from '../locale/phrases.ts'
+import { changeLocale, changePace, giveMoreTime } from './change-manner.ts'
 import { afterCall, connect } from './connect.ts'
 import { endAfterGoodbye, endOverlong } from './ending.ts'
 import type { Intent } from './intent.ts'
 import { partsAt } from './nodes/index.ts'
-import { currentNode, currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
-import { atPart, currentStep, restartAt, stepBack, stepTo } from './position.ts'
+import { currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
+import { atPart, currentStep, forgetDigit, restartAt, stepBack, stepTo, withDigit } from './position.ts'
 import { menuAndPerson, otherLanguagePrompt } from './prompts.ts'
 import { repromptAfterNoMatch, repromptAfterSilence } from './reprompt.ts'
 import { type Tally, tally } from './tally.ts'
@@ -45,22 +46,18 @@ export function applyIntent(place: Place, intent: Intent): Transition {
       return back(place)
     case 'next':
       return next(place)
+    case 'go on':
+      return { ...arriveAt(place, atPart(position, currentStep(position).part + 1)), prompt: 'onward' }
+    case 'keys':
+      return stay(place, { prompt: place.context.channel === 'voice' ? 'keys' : 'full' })
+    case 'digit':
+      return moveTo(withDigit(position, intent.digit))
     case 'part':
       return arriveAt(place, atPart(position, intent.part))
-    case 'pace': {
-      const listened = currentNode(place).kind === 'ways' ? stepBack(position) : position
-      const changed = { ...listened, pace: intent.pace, retries: null }
-      // A text has no pace: it is sent again.
-      if (place.context.channel === 'sms') return moveTo(changed)
-      return moveTo(changed, {
-        preamble: [phrase(intent.pace === 'slow' ? 'voice.slower' : 'voice.normalPace')],
-      })
-    }
+    case 'pace':
+      return changePace(place, intent.pace)
     case 'more time':
-      return moveTo(
-        { ...position, wait: 'long', retries: null },
-        { preamble: [phrase('voice.moreTimeGiven')], prompt: 'short' },
-      )
+      return giveMoreTime(place)
     case 'connect':
       return connect(place, intent.service)
     case 'connected':
@@ -93,25 +90,9 @@ export function applyIntent(place: Place, intent: Intent): Transition {
   }
 }
 
-function changeLocale(place: Place, locale: string): Transition {
-  const { line, position } = place
-  const chosen = { ...position, locale, retries: null }
-  const tallies = [tally('language', locale)]
-  const main = restartAt(chosen, line.main)
-  if (position.trail.length === 1 && currentSlug(place) === line.start) {
-    const transition = arriveAt(place, main)
-    const prompt = place.context.channel === 'voice' ? 'welcome' : 'full'
-    return { ...transition, prompt, tallies: [...tallies, ...transition.tallies] }
-  }
-  // The choice of language and the other ways leave the trail: the person is back where they came from.
-  const passed = [line.start, line.ways]
-  const trail = position.trail.filter(({ node }) => !passed.includes(node))
-  const preamble = place.context.channel === 'voice' ? [phrase('voice.nowInThisLanguage')] : []
-  return moveTo(trail.length > 0 ? { ...chosen, trail } : main, { preamble, tallies })
-}
-
 function back(place: Place): Transition {
   const { line, position } = place
+  if (currentStep(position).digit) return moveTo({ ...forgetDigit(position), retries: null })
   if (position.trail.length > 1) return moveTo(stepBack(position))
   // A trail in a hand-made address may begin anywhere.
   const isOutermost = [line.main, line.start].includes(currentSlug(place))

@@ -21,6 +21,8 @@ export function intentForCommand(place: Place, command: Command, locale: string)
       return { kind: 'back' }
     case 'again':
       return { kind: 'prompt' }
+    case 'keys':
+      return { kind: 'keys' }
     case 'slower':
       return { kind: 'pace', pace: 'slow' }
     case 'faster':

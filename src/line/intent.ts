@@ -25,6 +25,12 @@ export type Intent =
   | { readonly kind: 'locale'; readonly locale: string }
   | { readonly kind: 'back' }
   | { readonly kind: 'next' }
+  /** To the next part, by itself: nobody pressed or said anything. */
+  | { readonly kind: 'go on' }
+  /** Tell all keys that work here. */
+  | { readonly kind: 'keys' }
+  /** The first digit of a topic's number. */
+  | { readonly kind: 'digit'; readonly digit: string }
   | { readonly kind: 'part'; readonly part: number }
   | { readonly kind: 'pace'; readonly pace: 'normal' | 'slow' }
   | { readonly kind: 'more time' }

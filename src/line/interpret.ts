@@ -13,7 +13,7 @@ import { intentForCommand } from './command-intent.ts'
 import type { UserEvent } from './event.ts'
 import { goodbyeIn } from './goodbye.ts'
 import type { Intent, Interpretation } from './intent.ts'
-import { optionsAt } from './nodes/index.ts'
+import { goesOn, optionsAt } from './nodes/index.ts'
 import { helpMeant } from './number-of-help.ts'
 import { currentNode, inLocale, localesOffered, type Place } from './place.ts'
 import { readDigits, readKey } from './read-key.ts'
@@ -29,7 +29,7 @@ export function interpret(place: Place, event: UserEvent, fresh: boolean): Inter
     case 'media':
       return { intent: { kind: 'media' } }
     case 'silence':
-      return { intent: { kind: 'silence' } }
+      return { intent: silenceAt(place) }
     case 'dialled':
       return { intent: { kind: 'connected', answered: event.answered } }
     case 'key':
@@ -40,6 +40,14 @@ export function interpret(place: Place, event: UserEvent, fresh: boolean): Inter
     case 'text':
       return readWords(place, event, fresh)
   }
+}
+
+/**
+ * After a part the line goes on by itself. After a miss it tells the part again: the key or the noise may have cut it short.
+ */
+function silenceAt(place: Place): Intent {
+  if (!goesOn(place)) return { kind: 'silence' }
+  return { kind: place.position.retries ? 'prompt' : 'go on' }
 }
 
 function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretation {

@@ -64,6 +64,11 @@ export function optionTo(key: number, slug: string): Option {
   return option(key, nodeText(slug, 'label'), nodeText(slug, 'title'), { kind: 'open', node: slug })
 }
 
+/** The same choice without the word "press", after one that has it. */
+export function shortOption(option: Option): Option {
+  return { ...option, voice: phrase('voice.shortOption', { label: option.label, key: option.key }) }
+}
+
 /**
  * The emergency number of the caller's country; to callers also that for landlines, where it is another: texts come from mobile
  * phones. Where none is known, words for it, with the number of the line's country.

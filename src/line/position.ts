@@ -11,6 +11,8 @@ import type { Line } from './line.ts'
 export interface Step {
   readonly node: string
   readonly part: number
+  /** Where a topic's number is entered: its first digit. */
+  readonly digit?: string
   /** At a guess: the nodes that the words may mean. */
   readonly among?: readonly string[]
 }
@@ -33,6 +35,8 @@ export interface Position {
   /** `long` after the person has asked for more time, to the end of the call. */
   readonly wait: 'normal' | 'long'
   readonly retries: Retries | null
+  /** Once the line has said that it goes on by itself, and told the keys after a part. */
+  readonly told?: true
   /** Absent until the line has called somebody. */
   readonly calls?: Calls
   /** The country that the person has said they are in (ISO code); it goes before that of their number. */
@@ -43,22 +47,25 @@ export interface Position {
 
 /** A longer trail loses its second step: `*` still leads back to the main menu. */
 const LONGEST_TRAIL = 8
-const MANNER = /^(normal|slow)(-long)?(?:-in([A-Z]{2}))?(?:-called(\d)(\d))?(?:-(silence|key)([1-9]))?$/
+const MANNER =
+  /^(normal|slow)(-long)?(-told)?(?:-in([A-Z]{2}))?(?:-called(\d)(\d))?(?:-(silence|key)([1-9]))?$/
 
 export function currentStep(position: Position): Step {
   return position.trail[position.trail.length - 1] as Step
 }
 
-export function encodePosition({ locale, pace, wait, retries, calls, country, trail }: Position): string {
+export function encodePosition(position: Position): string {
+  const { locale, pace, wait, retries, told, calls, country, trail } = position
   const manner = [
     pace,
     ...(wait === 'long' ? ['long'] : []),
+    ...(told ? ['told'] : []),
     ...(country ? [`in${country}`] : []),
     ...(calls ? [`called${calls.person}${calls.helpline}`] : []),
     ...(retries ? [`${retries.reason}${retries.count}`] : []),
   ]
-  const steps = trail.map(({ node, part, among }) =>
-    [part > 1 ? `${node}-${part}` : node, ...(among ?? [])].join('~'),
+  const steps = trail.map(({ node, part, digit, among }) =>
+    [node + (part > 1 ? `-${part}` : '') + (digit ? `_${digit}` : ''), ...(among ?? [])].join('~'),
   )
   return [locale, manner.join('-'), ...steps].join('/')
 }
@@ -76,7 +83,7 @@ export function decodePosition(
   const [tag = '', manner = '', ...names] = path.split('/')
   const hasLocale = Object.hasOwn(line.locales, tag)
   const words = MANNER.exec(manner)
-  const [, pace = 'normal', long, named, person, helpline, by, times] = words ?? []
+  const [, pace = 'normal', long, told, named, person, helpline, by, times] = words ?? []
   const country = named && hasNumbers(line, named) ? named : undefined
   const steps = names.map(readStep)
   const gone = steps.findIndex((step) => !step || !isKnown(line, step))
@@ -88,6 +95,7 @@ export function decodePosition(
       pace: pace as Position['pace'],
       wait: long ? 'long' : 'normal',
       retries: by && !lost ? { reason: by as Retries['reason'], count: Number(times) } : null,
+      ...(told ? { told: true } : {}),
       ...(person ? { calls: { person: Number(person), helpline: Number(helpline) } } : {}),
       ...(country ? { country } : {}),
       trail: trail.length > 0 ? trail : [{ node: line.main, part: 1 }],
@@ -99,7 +107,7 @@ export function decodePosition(
 /** The country that a position names, read from its path alone. */
 export function countryInPath(line: Line, path: string): string | undefined {
   const [, manner = ''] = path.split('/')
-  const [, , , country] = MANNER.exec(manner) ?? []
+  const [, , , , country] = MANNER.exec(manner) ?? []
   return country && hasNumbers(line, country) ? country : undefined
 }
 
@@ -117,7 +125,7 @@ export function restartAt(position: Position, node: string): Position {
 export function stepTo(position: Position, node: string): Position {
   const before = position.trail.findIndex((step) => step.node === node)
   const passed = before >= 0 ? position.trail.slice(0, before) : position.trail
-  const trail = [...passed, { node, part: 1 }]
+  const trail = [...passed.map(withoutDigit), { node, part: 1 }]
   const kept = trail.length > LONGEST_TRAIL ? [trail[0] as Step, ...trail.slice(2)] : trail
   return { ...position, retries: null, trail: kept }
 }
@@ -126,6 +134,17 @@ export function stepTo(position: Position, node: string): Position {
 export function stepBack(position: Position): Position {
   const { trail } = position
   return { ...position, retries: null, trail: trail.length > 1 ? trail.slice(0, -1) : trail }
+}
+
+/** The same place, with the first digit of a number. */
+export function withDigit(position: Position, digit: string): Position {
+  const trail = [...position.trail.slice(0, -1), { ...currentStep(position), digit }]
+  return { ...position, retries: null, trail }
+}
+
+/** The same place, without that digit. */
+export function forgetDigit(position: Position): Position {
+  return { ...position, trail: [...position.trail.slice(0, -1), withoutDigit(currentStep(position))] }
 }
 
 /** The same place, at another of its parts. */
@@ -139,10 +158,19 @@ function hasNumbers({ directory, everywhere }: Line, country: string): boolean {
 }
 
 function readStep(name: string): Step | null {
-  const match = /^([a-z][a-z0-9]*)(?:-([1-9]\d?))?((?:~[a-z][a-z0-9]*){1,3})?$/.exec(name)
+  const match = /^([a-z][a-z0-9]*)(?:-([1-9]\d?))?(?:_([1-9]))?((?:~[a-z][a-z0-9]*){1,3})?$/.exec(name)
   if (!match) return null
-  const [, node = '', part = '1', among] = match
-  return { node, part: Number(part), ...(among ? { among: among.slice(1).split('~') } : {}) }
+  const [, node = '', part = '1', digit, among] = match
+  return {
+    node,
+    part: Number(part),
+    ...(digit ? { digit } : {}),
+    ...(among ? { among: among.slice(1).split('~') } : {}),
+  }
+}
+
+function withoutDigit({ digit: _, ...step }: Step): Step {
+  return step
 }
 
 function isKnown({ nodes }: Line, { node, among = [] }: Step): boolean {

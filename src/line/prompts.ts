@@ -1,21 +1,27 @@
 /**
- * The prompts of a place: those of its node, its options, and its controls or its footer.
+ * The prompts of a place: those of its node, its options, and its keys or its footer. The keys that work everywhere are told whole
+ * once, then in one short line, and whole again after a miss ("tapered prompts", W3C COGA).
  *
  * @example
  * welcomePrompts(place) // "In an emergency, hang up and call 9 1 1. Urgent signs, bones, press 1. … This is Plainline. …"
- * fullPrompts(place)    // "Head, spine, skin. Brain, press 1. Spine: 2. … For a person, press 0. …"
- * shortPrompts(place)   // "Brain, press 1. Spine: 2. … For a person, press 0."
+ * fullPrompts(place)    // "Head, spine, skin. Brain, press 1. Spine: 2. … A person: 0. All keys: 9."
+ * shortPrompts(place)   // "Brain, press 1. Spine: 2. … A person: 0. All keys: 9."
  */
 import { phrase } from '../locale/phrases.ts'
 import type { Commands } from '../locale/schema.ts'
-import { KEYS } from './keys.ts'
-import { optionsAt, partsAt, promptsAt } from './nodes/index.ts'
+import { allKeys, isLastPart, isNewListener, keys, nextKey, personKey } from './key-prompts.ts'
+import { goesOn, optionsAt, partsAt, promptsAt } from './nodes/index.ts'
 import { currentNode, currentSlug, emergency, localesOffered, nodeText, type Place } from './place.ts'
 import { currentStep } from './position.ts'
 import type { Expectation, Prompt } from './turn.ts'
 
-/** Seconds of silence that count as no input: at least 10; at least 20 after a request for more time (docs/design/standards.md IVR-12). */
-const SECONDS = { normal: 10, long: 30 } as const
+/**
+ * Seconds of silence that count as no input: at least 10; at least 20 after a request for more time (docs/design/standards.md IVR-12).
+ * A turn by relay or by a communication aid takes 60 to 90.
+ */
+const SECONDS = { normal: 10, long: 90 } as const
+/** Seconds after a part until the line goes on by itself, by the pace. */
+const SECONDS_TO_GO_ON = { normal: 4, slow: 8 } as const
 
 /**
  * By phone, the main menu at its first visit. No key interrupts the emergency sentence. The sentence about the line comes
@@ -28,31 +34,51 @@ export function welcomePrompts(place: Place): readonly Prompt[] {
     // Where there is a choice of language, the call has opened with the name.
     ...(localesOffered(place).length > 1 ? [] : [phrase('voice.answering', { name })]),
     ...spokenOptions(place),
-    ...controls(place),
+    ...allKeys(place),
     phrase('voice.about', { name }),
   ]
 }
 
 export function fullPrompts(place: Place): readonly Prompt[] {
-  return place.context.channel === 'voice' ? spokenPrompts(place) : textedPrompts(place)
+  return place.context.channel === 'voice'
+    ? [...partName(place), ...onwardPrompts(place)]
+    : textedPrompts(place)
 }
 
-/** By phone, only the options and the way to a person. By text, all prompts: a text costs no waiting. */
-export function shortPrompts(place: Place): readonly Prompt[] {
-  if (place.context.channel === 'sms') return textedPrompts(place)
+/** By phone, what follows by itself: nobody has pressed a key, so none is answered by the name of the place. */
+export function onwardPrompts(place: Place): readonly Prompt[] {
+  const last = phrase('voice.last', { label: nodeText(currentSlug(place), 'label') })
   return [
-    ...nextPart(place),
+    ...promptsAt(place),
+    ...(isLastPart(place) ? [last] : goesOn(place) ? [] : nextKey(place)),
     ...spokenOptions(place),
-    ...(currentNode(place).kind === 'languages' ? [] : [phrase('voice.person', { key: KEYS.person })]),
+    ...keys(place),
   ]
 }
 
-/** The turn expects an answer: for how long, how many keys, and words that help speech recognition. */
-export function expectAnswer(place: Place, seconds: number = SECONDS[place.position.wait]): Expectation {
+/** By phone, the options and the way to a person; after a miss, all keys. By text, all prompts: a text costs no waiting. */
+export function shortPrompts(place: Place): readonly Prompt[] {
+  return place.context.channel === 'voice'
+    ? [...question(place), ...(place.position.retries ? allKeys(place) : personKey(place))]
+    : textedPrompts(place)
+}
+
+/** By phone, the options and all keys. */
+export function keysPrompts(place: Place): readonly Prompt[] {
+  return [...question(place), ...allKeys(place)]
+}
+
+/** Whether these prompts say for the first time that the line goes on by itself. */
+export function saysItGoesOn(place: Place, prompt: string): boolean {
+  return (prompt === 'full' || prompt === 'onward') && isNewListener(place)
+}
+
+/** The turn expects an answer: for how long, and words that help speech recognition. */
+export function expectAnswer(place: Place): Expectation {
+  const { wait, pace } = place.position
   return {
     kind: 'answer',
-    seconds,
-    keys: currentNode(place).kind === 'number' ? 2 : 1,
+    seconds: wait === 'normal' && goesOn(place) ? SECONDS_TO_GO_ON[pace] : SECONDS[wait],
     hints: optionsAt(place).map(({ label, voice: { locale } }) => (locale ? { ...label, locale } : label)),
   }
 }
@@ -75,40 +101,23 @@ export function otherLanguagePrompt(place: Place, tag: string): Prompt {
   return { key: 'otherLanguages:sms', values, locale: tag }
 }
 
-function spokenPrompts(place: Place): readonly Prompt[] {
-  return [
-    ...promptsAt(place),
-    ...(isLastPart(place)
-      ? [phrase('voice.last', { label: nodeText(currentSlug(place), 'label') })]
-      : nextPart(place)),
-    ...spokenOptions(place),
-    ...controls(place),
-  ]
+/** Before a part of a topic, its name: the answer to a key says first where the person is. Other places name themselves. */
+function partName(place: Place): readonly Prompt[] {
+  if (currentNode(place).kind !== 'topic') return []
+  // An address of another country's call, or of an older line, may point past the end.
+  const part = Math.min(currentStep(place.position).part, partsAt(place))
+  const label = nodeText(currentSlug(place), 'label')
+  return [part === 1 ? phrase('voice.here', { label }) : phrase('voice.herePart', { label, part })]
+}
+
+/** What there is to choose or to enter. */
+function question(place: Place): readonly Prompt[] {
+  const asks = currentNode(place).kind === 'number' ? promptsAt(place) : nextKey(place)
+  return [...asks, ...spokenOptions(place)]
 }
 
 function spokenOptions(place: Place): readonly Prompt[] {
   return optionsAt(place).map(({ voice }) => voice)
-}
-
-function isLastPart(place: Place): boolean {
-  return currentNode(place).kind === 'topic' && currentStep(place.position).part >= partsAt(place)
-}
-
-function nextPart(place: Place): readonly Prompt[] {
-  return currentStep(place.position).part < partsAt(place) ? [phrase('voice.next')] : []
-}
-
-/** The keys that work everywhere, a person first. The choice of language has none: no language is chosen yet. */
-function controls(place: Place): readonly Prompt[] {
-  const { kind } = currentNode(place)
-  if (kind === 'languages' || kind === 'handoff') return []
-  return [
-    phrase('voice.person', { key: KEYS.person }),
-    ...(currentSlug(place) === place.line.main ? [phrase('voice.number', { key: KEYS.number })] : []),
-    phrase('voice.again', { key: KEYS.again }),
-    ...(currentSlug(place) === place.line.main ? [] : [phrase('voice.back')]),
-    ...(kind === 'ways' ? [] : [phrase('voice.ways', { key: KEYS.ways })]),
-  ]
 }
 
 function textedPrompts(place: Place): readonly Prompt[] {

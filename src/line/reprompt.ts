@@ -10,15 +10,13 @@ import { phrase } from '../locale/phrases.ts'
 import { endAfterSilence } from './ending.ts'
 import { languagePages } from './nodes/languages.ts'
 import { currentSlug, type Place } from './place.ts'
-import { atPart, currentStep, type Position, type Retries, restartAt } from './position.ts'
+import { atPart, currentStep, forgetDigit, type Position, type Retries, restartAt } from './position.ts'
 import { expectAnswer } from './prompts.ts'
 import { personToCall } from './services.ts'
 import { type Tally, tally } from './tally.ts'
 import { moveTo, openNode, type Transition } from './transition.ts'
 import type { Prompt } from './turn.ts'
 
-/** Seconds of silence after the question whether the person needs more time: a relay or a communication aid is slow. */
-const MORE_TIME_SECONDS = 60
 /** Answers "Do you need more time?" */
 export const MORE_TIME_KEY = '1'
 const MOST = 3
@@ -49,7 +47,7 @@ export function repromptAfterSilence(place: Place): Transition {
       preamble: [phrase('voice.moreTime', { key: MORE_TIME_KEY })],
       prompt: 'none',
       tallies,
-      expects: expectAnswer({ ...place, position }, MORE_TIME_SECONDS),
+      expects: expectAnswer({ ...place, position: { ...position, wait: 'long' } }),
     })
   return personOrGoodbye(place, position, tallies)
 }
@@ -67,7 +65,10 @@ export function repromptAfterNoMatch(
     const transition = openNode(place, line.person)
     return { ...transition, tallies: [...tallies, ...transition.tallies] }
   }
-  return moveTo({ ...place.position, retries }, { preamble: [preamble], prompt: 'short', tallies })
+  return moveTo(
+    { ...forgetDigit(place.position), retries },
+    { preamble: [preamble], prompt: 'short', tallies },
+  )
 }
 
 function personOrGoodbye(place: Place, position: Position, tallies: readonly Tally[]): Transition {

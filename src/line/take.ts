@@ -11,6 +11,7 @@ import type { Channel, ChannelContext, UserEvent } from './event.ts'
 import type { Intent, Interpretation } from './intent.ts'
 import { interpret } from './interpret.ts'
 import type { Line } from './line.ts'
+import { goesOn } from './nodes/index.ts'
 import {
   currentNode,
   currentSlug,
@@ -24,19 +25,25 @@ import { type Position, positionAt } from './position.ts'
 import {
   expectAnswer,
   fullPrompts,
+  keysPrompts,
   menuAndPerson,
+  onwardPrompts,
   otherLanguagePrompt,
+  saysItGoesOn,
   shortPrompts,
   welcomePrompts,
 } from './prompts.ts'
+import { hasAskedForTime } from './reprompt.ts'
 import { type Tally, tally } from './tally.ts'
-import { stay, type Transition } from './transition.ts'
+import { moveTo, stay, type Transition } from './transition.ts'
 import type { Prompt, Turn } from './turn.ts'
 
 const promptsFor: Record<Transition['prompt'], (place: Place) => readonly Prompt[]> = {
   welcome: welcomePrompts,
   full: fullPrompts,
+  onward: onwardPrompts,
   short: shortPrompts,
+  keys: keysPrompts,
   none: () => [],
 }
 
@@ -45,7 +52,7 @@ const HAS_NO_SAFETY: readonly Intent['kind'][] = ['carrier', 'machine', 'help', 
 
 /** `position` is null for a call that arrives, and for a text of which no earlier position is known. */
 export function take(line: Line, position: Position | null, event: UserEvent, context: ChannelContext): Turn {
-  const before = placeAt(line, position ?? firstPosition(line, context), context)
+  const before = placeAt(line, noticeDelay(position ?? firstPosition(line, context), event), context)
   const { channel } = context
   const isFirst = position === null
   const interpretation = interpret(before, event, isFirst)
@@ -76,7 +83,7 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
         : []),
     ],
     expects: transition.expects ?? expectAnswer(there),
-    position: transition.position,
+    position: saysItGoesOn(there, transition.prompt) ? { ...there.position, told: true } : there.position,
     tallies: [...arrivalTally(channel, isFirst), ...alarmTallies(interpretation), ...transition.tallies],
   }
 }
@@ -86,6 +93,12 @@ function firstPosition(line: Line, context: ChannelContext): Position {
   const offered = localesOffered({ line, context })
   const node = context.channel === 'voice' && offered.length > 1 ? line.start : line.main
   return positionAt(node, offered[0] as string)
+}
+
+/** Who answers the question for more time at all needs more: a relay and a communication aid take a minute for every turn. */
+function noticeDelay(position: Position, { kind }: UserEvent): Position {
+  const isLate = hasAskedForTime(position) && (kind === 'key' || kind === 'speech')
+  return isLate ? { ...position, wait: 'long' } : position
 }
 
 function countryPrompt(place: Place, country: string): Prompt {
@@ -100,6 +113,10 @@ function languageOffer({ locales }: Line, locale: string): Prompt {
 
 /** After the help itself no topic follows, which might contradict or wound; only the way on: by phone the options, by text the menu and a person. */
 function stayAfterAlarm(place: Place): Transition {
+  if (goesOn(place)) {
+    // Silence counts from here, so that no part follows by itself.
+    return moveTo({ ...place.position, retries: { reason: 'silence', count: 1 } }, { prompt: 'short' })
+  }
   if (place.context.channel === 'voice') return stay(place, { prompt: 'short' })
   return stay(place, { preamble: [phrase('sms.last', menuAndPerson(place))], prompt: 'none' })
 }

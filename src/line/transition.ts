@@ -18,8 +18,11 @@ export interface Transition {
   readonly position: Position
   /** Prompts before those of the place. */
   readonly preamble: readonly Prompt[]
-  /** Which prompts of the place follow; `welcome` is the main menu at its first visit. */
-  readonly prompt: 'welcome' | 'full' | 'short' | 'none'
+  /**
+   * Which prompts of the place follow; `welcome` is the main menu at its first visit, `onward` a part that follows by itself,
+   * `keys` all keys that work there.
+   */
+  readonly prompt: 'welcome' | 'full' | 'onward' | 'short' | 'keys' | 'none'
   readonly tallies: readonly Tally[]
   /** The expectation, where it is not an answer to the prompts. */
   readonly expects?: Expectation

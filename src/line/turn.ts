@@ -18,8 +18,6 @@ export type Expectation =
       readonly seconds: number
       /** Words that the person may say now, to help speech recognition. */
       readonly hints: readonly Prompt[]
-      /** How many keys make an answer: one, or the two of a topic's number. */
-      readonly keys: 1 | 2
     }
   | {
       readonly kind: 'dial'

@@ -49,6 +49,7 @@ export const commandsSchema = z.strictObject({
   person: words,
   back: words,
   again: words,
+  keys: words.describe('Asks which keys can be pressed'),
   slower: words,
   faster: words,
   source: words.describe('Asks who says so'),

@@ -20,7 +20,7 @@ export interface Conversation {
   readonly title: string
   /** Whether the standard controls are written as `[controls]` or as they are spoken. */
   readonly controls: 'short' | 'spelled out'
-  /** What the person does, in the words of a script: `presses 1`, `says "bones"`, `says nothing`; or the texts sent. */
+  /** What the person does, in the words of a script: `presses 1`, `says "bones"`, `says nothing`, `waits 75 seconds`; or the texts sent. */
   readonly steps: readonly string[]
 }
 

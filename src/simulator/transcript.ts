@@ -7,6 +7,7 @@
  */
 import { placeCall } from './caller.ts'
 import { blockOf, type Conversation, headingOf, joinBlocks, joinConversations, readScript } from './script.ts'
+import { secondsToSay } from './seconds.ts'
 import { type Shorthand, shorten } from './shorthand.ts'
 import { createTexter } from './texter.ts'
 import type { Post } from './transport.ts'
@@ -67,12 +68,26 @@ async function startCall(conversation: Conversation, { post, controls }: PlayRul
     caller.state.kind === 'dialling'
       ? blockOf('Line', [`[rings ${caller.state.number} for ${caller.state.seconds} seconds]`])
       : ''
+  /** The caller does nothing for so long, from the end of what was said; each time that the line gives up waiting, it speaks. */
+  const wait = async (seconds: number) => {
+    const blocks: string[] = []
+    for (let left = seconds; caller.state.kind === 'listening' && caller.state.seconds <= left; ) {
+      left -= caller.state.seconds
+      await caller.wait()
+      left -= secondsToSay(caller.heard)
+      blocks.push(heard())
+    }
+    return blocks
+  }
   return {
     get state() {
       return caller.state.kind
     },
     opening: joinBlocks([headingOf(conversation), heard()]),
     async perform(step) {
+      const waited = /^waits (\d{1,3}) seconds$/.exec(step)?.[1]
+      if (waited !== undefined)
+        return joinBlocks([blockOf('Caller', [step]), ...(await wait(Number(waited)))])
       const spoken = /^says "(.*)"$/.exec(step)?.[1]
       const pressed = /^presses ([0-9]{1,2}|[*#])$/.exec(step)?.[1]
       const answers = step === 'answers' || step === 'does not answer'

@@ -6,7 +6,7 @@
  * takes to answer a step.
  *
  * @example
- * quickDial(line, texts, '+15555550100', 'es', 21) // '+15555550100,,2,,,,7,,21'
+ * quickDial(line, texts, '+15555550100', 'es', 21) // '+15555550100,,2,,,,7,,2,,1'
  */
 import { KEYS } from '../line/keys.ts'
 import type { Line } from '../line/line.ts'
@@ -28,11 +28,12 @@ export function quickDial(line: Line, texts: Texts, number: string, locale: stri
   const language = offered.length > 1 ? [String(offered.indexOf(locale) + 1)] : []
   let turn = take(line, null, { kind: 'arrival' }, context)
   let dialled = number + commasFor(line, texts, turn)
-  for (const key of [...language, KEYS.number]) {
+  const keys = [...language, KEYS.number, ...String(topic)]
+  for (const key of keys.slice(0, -1)) {
     turn = take(line, turn.position, { kind: 'key', key }, context)
     dialled += key + commasFor(line, texts, turn)
   }
-  return dialled + topic
+  return dialled + keys.at(-1)
 }
 
 function commasFor(line: Line, texts: Texts, { prompts, position }: Turn): string {

@@ -4,9 +4,9 @@
  * | `<Gather>`      | ours              | because (docs/design/twilio.md section 3)                            |
  * | --------------- | ----------------- | -------------------------------------------------------------------- |
  * | `input`         | `dtmf speech`     | a key or words; `dtmf` where Twilio hears no speech in the language  |
- * | `numDigits`     | `1`               | every choice is one key; `2` where a topic's number is asked for     |
+ * | `numDigits`     | `1`               | every key is answered at once, also the digits of a topic's number   |
  * | `finishOnKey`   | empty             | so that `#` and `*` arrive as keys                                   |
- * | `timeout`       | 10 s, 30 s, 60 s  | Twilio's 5 s is too short for many                                   |
+ * | `timeout`       | 10 s, 90 s        | Twilio's 5 s is too short for many; after a part it is 4 s, 8 s slowly |
  * | `speechTimeout` | `auto`            | ends when the person stops; needs `speechModel` to be unset          |
  *
  * An unanswered `<Gather>` falls through to `<Redirect>` to the same address, which then has no key: silence.
@@ -72,7 +72,7 @@ export function renderVoice(
     .join(', ')
   const attributes = {
     input: speech ? ['dtmf', 'speech'] : ['dtmf'],
-    numDigits: expects.keys,
+    numDigits: 1,
     finishOnKey: '',
     timeout: expects.seconds,
     ...(speech ? { speechTimeout: 'auto', language: speech, ...(hints ? { hints } : {}) } : {}),

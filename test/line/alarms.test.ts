@@ -76,7 +76,7 @@ describe('words of self-harm, said', () => {
     for (const position of [body, at('main', 'bone')]) {
       const turn = act(say(words), position)
       expect(heard(turn)[0]).toBe(crisisSaid)
-      expect(turn.position).toEqual(position)
+      expect(turn.position.trail).toEqual(position.trail)
       expect(counted(turn)).toEqual(['crisis'])
       expect(read(act(text(words), position))).toEqual(crisisTexted)
     }
@@ -262,6 +262,9 @@ describe('words that may be of self-harm', () => {
       'If you cannot go on, call 9 8 8.',
       'I did not understand that.',
       ...options,
+      'To hear this again, press 8.',
+      'To go back, press star.',
+      'For other ways, press 9.',
     ])
     expect(turn.prompts[0]).not.toHaveProperty('bargeIn')
     expect(counted(turn)).toEqual(['crisis-offered', 'unmatched body'])

@@ -47,7 +47,6 @@ describe('a call that arrives', () => {
     expect(expects).toEqual({
       kind: 'answer',
       seconds: 10,
-      keys: 1,
       hints: settings.locales.map((each) => ({ key: 'phrases:languageName', locale: each })),
     })
   })
@@ -246,7 +245,7 @@ test('a line of one language has no choice of it', () => {
   expect(heard(act(key('9'), turn.position, voice, line), line).slice(0, 3)).toEqual([
     'Other ways.',
     'A slower voice, press 1.',
-    'For a person, press 0.',
+    'More time, press 2.',
   ])
   expect(pathOf(act(key('*'), at('languages'), voice, line))).toBe(`${locale}/normal/main`)
 })

@@ -43,6 +43,9 @@ describe('a key', () => {
       'Bones, press 1.',
       'How long people live: 2.',
       'For a person, press 0.',
+      'To hear this again, press 8.',
+      'To go back, press star.',
+      'For other ways, press 9.',
     ])
     expect(pathOf(turn)).toBe(`${locale}/normal-key1/main/body`)
     expect(counted(turn)).toEqual(['wrong-key body'])
@@ -57,13 +60,37 @@ describe('a number', () => {
   test('is asked for', () => {
     const turn = act(key('7'), at('main'))
     expect(heard(turn)[0]).toBe('Enter two digits.')
-    expect(turn.expects).toMatchObject({ keys: 2, hints: [] })
+    expect(turn.expects).toMatchObject({ hints: [] })
     expect(counted(turn)).toEqual(['open number'])
   })
 
   test('of two digits leads to its topic', () => {
+    const asked = at('main', 'number')
+    const first = act(key('2'), asked)
+    expect(heard(first)).toEqual(['2. Second digit?'])
+    expect(pathOf(first)).toBe(`${locale}/normal/main/number_2`)
+    expect(pathOf(act(key('1'), first.position))).toBe(`${locale}/normal/main/number/bone`)
+    expect(pathOf(actAll([key('7'), key('3')], asked))).toBe(`${locale}/normal/main/number/call`)
+  })
+
+  test('is answered at once by 0 and *, and * after a digit takes that back', () => {
+    expect(pathAfter('0', 'main', 'number')).toBe(`${locale}/normal/main/number/call`)
+    expect(pathAfter('*', 'main', 'number')).toBe(`${locale}/normal/main`)
+    expect(pathOf(actAll([key('2'), key('*')], at('main', 'number')))).toBe(`${locale}/normal/main/number`)
+    expect(pathOf(actAll([key('2'), key('0')], at('main', 'number')))).toBe(
+      `${locale}/normal/main/number/call`,
+    )
+  })
+
+  test('keeps its first digit through silence', () => {
+    expect(heard(actAll([key('2'), { kind: 'silence' }], at('main', 'number')))).toEqual([
+      'Take your time.',
+      '2. Second digit?',
+    ])
+  })
+
+  test('counts whole where both digits come at once', () => {
     expect(pathAfter('21', 'main', 'number')).toBe(`${locale}/normal/main/number/bone`)
-    expect(pathAfter('73', 'main', 'number')).toBe(`${locale}/normal/main/number/call`)
   })
 
   test('leads through the consent of a sensitive topic', () => {
@@ -72,15 +99,14 @@ describe('a number', () => {
 
   test('that no topic has is said back, and asked again', () => {
     const turn = act(key('99'), at('main', 'number'))
-    expect(heard(turn)).toEqual(['There is no choice on 99.', 'For a person, press 0.'])
-    expect(turn.expects).toMatchObject({ keys: 2 })
+    expect(heard(turn)).toEqual(['There is no choice on 99.', 'Enter two digits.', 'For a person, press 0.'])
+    expect(pathOf(turn)).toBe(`${locale}/normal-key1/main/number`)
   })
 
   test('counts only where it is asked for, and only whole', () => {
     expect(pathAfter('21', 'main')).toBe(`${locale}/normal/main/call`)
     expect(pathAfter('*1', 'main', 'number')).toBe(`${locale}/normal/main`)
     expect(pathAfter('*21', 'main', 'number')).toBe(`${locale}/normal/main`)
-    expect(heard(act(key('213'), at('main', 'number')))[0]).toBe('There is no choice on 2.')
   })
 })
 
@@ -89,6 +115,7 @@ describe('#', () => {
     const turn = act(key('#'), at('main', 'bone'))
     expect(pathOf(turn)).toBe(`${locale}/normal/main/bone-2`)
     expect(heard(turn)).toEqual([
+      'Bones, part 2.',
       'If your legs go numb, call 9 1 1.',
       'That is all on bones.',
       'How long people live, press 1.',
@@ -116,7 +143,7 @@ describe('*', () => {
   test('leads back to the part that was reached', () => {
     const turn = actAll([key('#'), key('9'), key('*')], at('main', 'bone'))
     expect(pathOf(turn)).toBe(`${locale}/normal/main/bone-2`)
-    expect(heard(turn)[0]).toBe('If your legs go numb, call 9 1 1.')
+    expect(heard(turn)[0]).toBe('Bones, part 2.')
     expect(counted(turn)).toEqual([])
   })
 
@@ -145,7 +172,9 @@ describe('9', () => {
       'Other ways.',
       'A slower voice, press 1.',
       'Another language, press 2.',
+      'More time, press 3.',
       'For a person, press 0.',
+      'If you know a number, press 7.',
       'To hear this again, press 8.',
       'To go back, press star.',
     ])

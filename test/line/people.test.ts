@@ -28,12 +28,7 @@ const alone: Line = {
 }
 const britain = { ...voice, country: 'GB' }
 const nowhere = { ...voice, country: 'FR' }
-const controls = [
-  'For a person, press 0.',
-  'To hear this again, press 8.',
-  'To go back, press star.',
-  'For other ways, press 9.',
-]
+const controls = ['To go back, press star.', 'Person: 0. All keys: 9.']
 
 describe('a person of the line', () => {
   const calling = act(key('0'), at('main', 'bone'), staffed)
@@ -51,8 +46,9 @@ describe('a person of the line', () => {
 
   test('who answered: the caller is back where they were', () => {
     const turn = act(dialled(true), calling.position, staffed)
-    expect(heard(turn).slice(0, 2)).toEqual([
+    expect(heard(turn).slice(0, 3)).toEqual([
       'You are back on Smallline.',
+      'Bones.',
       'This cancer can go to the bones.',
     ])
     expect(pathOf(turn)).toBe(`${locale}/normal-called10/main/bone`)

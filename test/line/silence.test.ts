@@ -22,32 +22,25 @@ import {
 
 const place = at('main', 'body')
 const options = ['Bones, press 1.', 'How long people live: 2.', 'For a person, press 0.']
+/** After a miss all keys follow. */
+const allKeys = ['To hear this again, press 8.', 'To go back, press star.', 'For other ways, press 9.']
 const silences = (times: number) => Array(times).fill(silence)
 const called = { ...voice, called: '+15555550100' }
 
 describe('no input', () => {
   test('the first time is met with patience and the options', () => {
     const turn = act(silence, place)
-    expect(heard(turn)).toEqual(['Take your time.', ...options])
+    expect(heard(turn)).toEqual(['Take your time.', ...options, ...allKeys])
     expect(pathOf(turn)).toBe(`${locale}/normal-silence1/main/body`)
     expect(turn.expects).toMatchObject({ kind: 'answer', seconds: 10 })
     expect(counted(turn)).toEqual(['silence body'])
   })
 
-  test('in a part says that there is more, before the options', () => {
-    expect(heard(act(silence, at('main', 'bone')))).toEqual([
-      'Take your time.',
-      'To go on, press pound.',
-      'How long people live, press 1.',
-      'For a person, press 0.',
-    ])
-  })
-
-  test('the second time is asked for more time, and waited for a minute', () => {
+  test('the second time is asked for more time, and waited for a minute and a half', () => {
     const turn = actAll(silences(2), place)
     expect(heard(turn)).toEqual(['For more time, press 1.'])
     expect(pathOf(turn)).toBe(`${locale}/normal-silence2/main/body`)
-    expect(turn.expects).toMatchObject({ kind: 'answer', seconds: 60, keys: 1 })
+    expect(turn.expects).toMatchObject({ kind: 'answer', seconds: 90 })
     expect(counted(turn)).toEqual(['silence body'])
   })
 
@@ -105,12 +98,14 @@ describe('more time', () => {
     const turn = actAll([silence, silence, key('1')], place)
     expect(heard(turn)).toEqual(['I will wait longer.', ...options])
     expect(pathOf(turn)).toBe(`${locale}/normal-long/main/body`)
-    expect(turn.expects).toMatchObject({ seconds: 30 })
+    expect(turn.expects).toMatchObject({ seconds: 90 })
     expect(counted(turn)).toEqual([])
   })
 
   test('is what 1 means there, and 1 alone', () => {
-    expect(pathOf(actAll([silence, silence, key('2')], place))).toBe(`${locale}/normal/main/body/askoutlook`)
+    expect(pathOf(actAll([silence, silence, key('2')], place))).toBe(
+      `${locale}/normal-long/main/body/askoutlook`,
+    )
   })
 
   test('is given on the second climb too', () => {
@@ -131,14 +126,14 @@ describe('more time', () => {
   test('lasts at every place that follows', () => {
     const turn = actAll([silence, silence, key('1'), key('1')], place)
     expect(pathOf(turn)).toBe(`${locale}/normal-long/main/body/bone`)
-    expect(turn.expects).toMatchObject({ seconds: 30 })
+    expect(turn.expects).toMatchObject({ seconds: 90 })
   })
 })
 
 describe('no match', () => {
   test('of words is said kindly, then the options come again', () => {
     const turn = act(say('qqqq'), place)
-    expect(heard(turn)).toEqual(['I did not understand that.', ...options])
+    expect(heard(turn)).toEqual(['I did not understand that.', ...options, ...allKeys])
     expect(counted(turn)).toEqual(['unmatched body'])
     expect(pathOf(turn)).toBe(`${locale}/normal-key1/main/body`)
   })

@@ -20,7 +20,8 @@ import {
   voice,
 } from '../support/fixture-person.ts'
 
-const controls = [
+const controls = ['To go back, press star.', 'Person: 0. All keys: 9.']
+const allKeys = [
   'For a person, press 0.',
   'To hear this again, press 8.',
   'To go back, press star.',
@@ -29,15 +30,16 @@ const controls = [
 const britain = { ...voice, country: 'GB' }
 
 describe('a topic', () => {
-  test('by phone tells a part, then the way on and its related topics', () => {
+  test('by phone names itself and tells a part; its related topics come after the last', () => {
     const turn = act(say('bone'), at('main'))
     expect(heard(turn)).toEqual([
+      'Bones.',
       'This cancer can go to the bones.',
-      'To go on, press pound.',
-      'How long people live, press 1.',
-      ...controls,
+      'I go on by myself. Now: pound. Again: 8. Person: 0. More: 9.',
     ])
-    expect(turn.expects).toMatchObject({ hints: [{ key: 'nodes:outlook.label' }] })
+    expect(turn.expects).toMatchObject({ hints: [] })
+    const { expects } = act(key('#'), turn.position)
+    expect(expects).toMatchObject({ hints: [{ key: 'nodes:outlook.label' }] })
     expect(counted(turn)).toEqual(['open bone'])
   })
 
@@ -60,11 +62,11 @@ describe('a topic', () => {
 
   test('has parts for one country only', () => {
     const turn = actAll([key('#'), key('#')], at('main', 'bone'), britain)
-    expect(heard(turn).slice(0, 2)).toEqual(['Ask a nurse in Britain.', 'That is all on bones.'])
+    expect(heard(turn).slice(1, 3)).toEqual(['Ask a nurse in Britain.', 'That is all on bones.'])
     expect(counted(turn)).toEqual(['finish bone'])
     expect(heard(act(key('#'), at('main', 'bone'), britain)).slice(0, 2)).toEqual([
+      'Bones, part 2.',
       'If your legs go numb, call 9 9 9.',
-      'To go on, press pound.',
     ])
     expect(read(actAll([text('more'), text('more')], at('main', 'bone'), { ...sms, country: 'GB' }))[0]).toBe(
       'Ask a nurse in Britain.',
@@ -79,7 +81,8 @@ describe('a topic', () => {
         { node: 'bone', part: 9 },
       ],
     }
-    expect(heard(act(arrival, beyond)).slice(0, 2)).toEqual([
+    expect(heard(act(arrival, beyond)).slice(0, 3)).toEqual([
+      'Bones, part 2.',
       'If your legs go numb, call 9 1 1.',
       'That is all on bones.',
     ])
@@ -108,7 +111,7 @@ describe('a sensitive topic', () => {
   test('is asked for consent first, from wherever it is reached', () => {
     const paths = [
       act(key('2'), at('main', 'body')),
-      act(key('1'), at('main', 'bone')),
+      actAll([key('#'), key('1')], at('main', 'bone')),
       act(say('outlook'), at('main')),
       act(text('35'), at('main')),
     ].map(({ position }) => position.trail.at(-1)?.node)
@@ -133,9 +136,10 @@ describe('a sensitive topic', () => {
   test('is told once agreed to, and * leads back past the question', () => {
     const told = act(key('1'), at('main', 'body', 'askoutlook'))
     expect(heard(told)).toEqual([
+      'How long people live.',
       'Many people live for years.',
       'That is all on how long people live.',
-      ...controls,
+      ...allKeys,
     ])
     expect(pathOf(told)).toBe(`${locale}/normal/main/body/outlook`)
     expect(pathOf(act(key('*'), told.position))).toBe(`${locale}/normal/main/body`)

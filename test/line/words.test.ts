@@ -1,6 +1,7 @@
 /** Words, said and texted: options by name, commands, guesses, thanks, and words that the line leaves to others. */
 import { describe, expect, test } from 'vitest'
 import type { Line } from '../../src/line/line.ts'
+import { atPart } from '../../src/line/position.ts'
 import { fixtureFiles, fixtureLine } from '../support/fixture.ts'
 import {
   act,
@@ -162,10 +163,8 @@ describe('words that may mean several topics', () => {
       'Which do you mean?',
       'Bones, press 1.',
       'How long people live, press 2.',
-      'For a person, press 0.',
-      'To hear this again, press 8.',
       'To go back, press star.',
-      'For other ways, press 9.',
+      'Person: 0. All keys: 9.',
     ])
     expect(pathOf(turn)).toBe(`${locale}/normal/main/guess~bone~outlook`)
     expect(counted(turn)).toEqual(['guess bone'])
@@ -199,8 +198,8 @@ describe('words that may mean several topics', () => {
   })
 
   test('mean the one that is an option here', () => {
-    const turn = act(say('um'), bone)
-    expect(pathOf(turn)).toBe(`${locale}/normal/main/bone/askoutlook`)
+    const turn = act(say('um'), atPart(bone, 2))
+    expect(pathOf(turn)).toBe(`${locale}/normal/main/bone-2/askoutlook`)
     expect(counted(turn)).toEqual(['open askoutlook'])
   })
 

@@ -2,6 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import { headingOf, readScript } from '../../src/simulator/script.ts'
 import { shorten } from '../../src/simulator/shorthand.ts'
+import { startPlayer } from '../../src/simulator/transcript.ts'
+import type { Post } from '../../src/simulator/transport.ts'
 
 const PERSON = 'For a person, press 0.'
 const BACK = 'To go back, press star.'
@@ -29,6 +31,39 @@ describe('a script', () => {
     ['with a step before the first heading', `Caller   presses 1\n\n${call}\n`],
   ])('is refused %s', (_name, text) => {
     expect(() => readScript(text)).toThrow()
+  })
+})
+
+describe('a caller who waits', () => {
+  const gather = (seconds: number) =>
+    `<Response><Gather timeout="${seconds}" action="/go" method="POST"><Say>Four words are said.</Say></Gather><Redirect method="POST">/go</Redirect></Response>`
+  /** The line waits 10 seconds, then 5 each time. */
+  const play = async (seconds: number) => {
+    const post: Post = async (path) => ({
+      status: 200,
+      body: gather(path === '/voice' ? 10 : 5),
+      cookie: null,
+      language: null,
+    })
+    const call = {
+      channel: 'voice',
+      country: 'US',
+      to: '+15555550100',
+      title: '',
+      controls: 'short',
+    } as const
+    const player = await startPlayer({ ...call, steps: [] }, { post, countSegments: () => 1, controls: [] })
+    return (await player.perform(`waits ${seconds} seconds`)).split('Four words').length - 1
+  }
+
+  test.each([
+    [9, 0],
+    [10, 1],
+    // What the line says takes its time as well: 1.6 seconds.
+    [16, 1],
+    [17, 2],
+  ])('%s seconds hears the line speak %s times', async (seconds, times) => {
+    expect(await play(seconds)).toBe(times)
   })
 })
 

@@ -2,8 +2,8 @@
  * Goes through every call there can be, as Twilio would: from each place that an answer leads to, all that a caller can
  * do there, until no answer leads anywhere new.
  *
- * A place is the address of a step. The way that led there is left out of it, and how often somebody was called, or there would
- * be more places than anybody can visit: the way decides only where `*` leads, whether a call begins in the choice of language, and, in the other
+ * A place is the address of a step. The way that led there is left out of it, whether the keys were told, and how often somebody was
+ * called, or there would be more places than anybody can visit: the way decides only where `*` leads, whether a call begins in the choice of language, and, in the other
  * ways and the sources, which topic they are about.
  *
  * @example
@@ -132,9 +132,9 @@ export async function crawl({ line, country, deedsAt }: Crawl): Promise<readonly
 
 function placeAt({ nodes }: Line, address: string): Place {
   const [, , , locale = '', mannerAndCalls = '', ...trail] = address.split('/')
-  const manner = mannerAndCalls.replace(/-called\d\d/, '')
+  const manner = mannerAndCalls.replace(/-told|-called\d\d/g, '')
   const [step = '', ...before] = trail.toReversed()
-  const slugOf = (name: string) => name.split(/[-~]/)[0] as string
+  const slugOf = (name: string) => name.split(/[-_~]/)[0] as string
   const [node, part] = [slugOf(step), Number(/-(\d+)/.exec(step)?.[1] ?? 1)]
   const topic = before.map(slugOf).find((slug) => nodes[slug]?.kind === 'topic')
   const behind = {

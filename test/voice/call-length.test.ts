@@ -101,6 +101,12 @@ test('noise ends a call in a quarter of the steps that a person has', async () =
 })
 
 describe('a person', () => {
+  test('who says one word and then only listens hears the topic to its end, its choices, and a goodbye', async () => {
+    const { steps, xml } = await walk(startWebhooks(), (step) => (step === 1 ? { SpeechResult: 'bone' } : {}))
+    expect(steps).toBe(5)
+    expect(said(xml)).toContain('Goodbye, and take care.')
+  })
+
   const listener = alternately({ Digits: '1' }, { Digits: '8' }, { Digits: '#' }, { Digits: '*' })
 
   test('who presses a key each ten seconds is not cut off for an hour', async () => {

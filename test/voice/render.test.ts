@@ -17,7 +17,7 @@ import { sayRows } from './documents/say.ts'
 const vendorRules = await readFile(new URL('../../docs/design/twilio.md', import.meta.url), 'utf8')
 
 describe('a document that is kept', () => {
-  const key = { kind: 'answer', seconds: 10, hints: [], keys: 1 } as const
+  const key = { kind: 'answer', seconds: 10, hints: [] } as const
   const turn: Turn = {
     prompts: [{ key: 'phrases:words', values: { words: 'Bones.' } }],
     expects: key,
@@ -27,7 +27,7 @@ describe('a document that is kept', () => {
 
   test.each<[string, Partial<Turn>]>([
     ['says something else', { prompts: [{ key: 'phrases:words', values: { words: 'Lungs.' } }] }],
-    ['expects something else', { expects: { ...key, keys: 2 } }],
+    ['expects something else', { expects: { ...key, seconds: 90 } }],
     ['is at another position', { position: positionAt('bone', 'en') }],
     ['is at another pace', { position: { ...turn.position, pace: 'slow' } }],
   ])('is not that of a turn that %s', (_name, change) => {

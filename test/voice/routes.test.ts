@@ -38,7 +38,7 @@ describe('a call', () => {
     let xml = await line.post('/voice', call)
     expect(actionOf(xml)).toBe(`/voice/1/${locale}/normal/languages`)
     for (const Digits of ['1', '1', '1']) xml = await line.post(actionOf(xml), { ...call, Digits })
-    expect(actionOf(xml)).toBe(`/voice/4/${locale}/normal/main/body/bone`)
+    expect(actionOf(xml)).toBe(`/voice/4/${locale}/normal-told/main/body/bone`)
     expect(said(xml)).toContain('This cancer can go to the bones.')
     expect(line.counted).toEqual([
       'voice en call',
@@ -61,7 +61,7 @@ describe('a call', () => {
     const line = startWebhooks()
     const body = `/voice/3/${locale}/normal/main/body`
     expect(actionOf(await line.post(body, { ...call, SpeechResult: 'Bones.' }))).toBe(
-      `/voice/4/${locale}/normal/main/body/bone`,
+      `/voice/4/${locale}/normal-told/main/body/bone`,
     )
     expect(said(await line.post(body, call))).toMatch(/^Take your time\./)
   })

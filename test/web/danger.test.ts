@@ -89,7 +89,7 @@ test('a cry is answered in its own language in a conversation in another', async
 test('a question for one part gets it at once by both, and goes on from it', async () => {
   const line = startWebhooks()
   const { words, next } = await hear(line, 'what are the warning signs in my bones')
-  expect(words).toMatch(/^If your legs go numb, call 9 1 1\. That is all on bones\./)
+  expect(words).toMatch(/^Bones, part 2\. If your legs go numb, call 9 1 1\. That is all on bones\./)
   expect(next).toMatch(/\/bone-2$/)
   expect(await send(line, 'what are the warning signs in my bones')).toBe(
     'Bones\nNumb legs? Call 911.\nReply OUTLOOK, MENU or PERSON.\nEmergency: 911.',

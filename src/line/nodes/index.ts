@@ -25,9 +25,12 @@ const nodeKinds = {
     voice: (_node, { line }) => [phrase('handoff.connecting', { name: line.settings.name })],
     sms: (_node, { line }) => [phrase('handoff.connecting', { name: line.settings.name })],
   },
-  // Asks for the two digits of a topic. By text nobody needs to be asked: digits lead to their topic from anywhere.
+  // Asks for the two digits of a topic, one at a time, so that 0 and * work at once. By text nobody needs to be asked: digits lead to their topic from anywhere.
   number: {
-    voice: () => [phrase('voice.enterNumber')],
+    voice: (_node, { position }) => {
+      const { digit } = currentStep(position)
+      return [digit ? phrase('voice.secondDigit', { digit }) : phrase('voice.enterNumber')]
+    },
     sms: () => [nodeText('number', 'title')],
   },
   // Offers the nodes that the words may mean; their slugs travel in the position.
@@ -44,6 +47,16 @@ const nodeKinds = {
 /** The number of parts at a place. */
 export function partsAt(place: Place): number {
   return kindAt(place).parts?.(currentNode(place), place) ?? 1
+}
+
+/**
+ * Whether the line goes on to the next part by itself when nobody presses or says anything. After danger it does not: silence
+ * counts there.
+ */
+export function goesOn(place: Place): boolean {
+  const { context, position } = place
+  if (currentNode(place).kind !== 'topic' || context.channel !== 'voice') return false
+  return currentStep(position).part < partsAt(place) && position.retries?.reason !== 'silence'
 }
 
 /** The options at a place. */

@@ -7,17 +7,15 @@
  */
 import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
-import { currentSlug, type NodeBehaviour, nodeText, type Option, optionTo } from '../place.ts'
+import { currentSlug, type NodeBehaviour, nodeText, optionTo, shortOption } from '../place.ts'
 
 export const menu: NodeBehaviour<NodeOf<'menu'>> = {
   options: (node) =>
-    node.options.map(({ key, to }, index) => (index === 0 ? optionTo(key, to) : short(optionTo(key, to)))),
+    node.options.map(({ key, to }, index) =>
+      index === 0 ? optionTo(key, to) : shortOption(optionTo(key, to)),
+    ),
   voice: (_node, place) => [phrase('voice.here', { label: nodeText(currentSlug(place), 'label') })],
   // The main menu needs no name: its options make it clear, and every line costs.
   sms: (_node, place) =>
     currentSlug(place) === place.line.main ? [] : [nodeText(currentSlug(place), 'title')],
-}
-
-function short(option: Option): Option {
-  return { ...option, voice: phrase('voice.shortOption', { label: option.label, key: option.key }) }
 }

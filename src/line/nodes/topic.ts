@@ -1,17 +1,29 @@
-/** A topic gives one of its parts. By phone its related topics are options, by text they are words. */
+/** A topic gives one of its parts. By phone its related topics are options after the last part, by text they are words. */
 
 import type { FlowNode } from '../../flow/node.ts'
 import type { TopicNode } from '../../flow/topic.ts'
 import type { Channel, ChannelContext } from '../event.ts'
-import { currentSlug, emergency, type NodeBehaviour, nodeText, optionTo, type Place } from '../place.ts'
+import {
+  currentSlug,
+  emergency,
+  type NodeBehaviour,
+  nodeText,
+  optionTo,
+  type Place,
+  shortOption,
+} from '../place.ts'
 import { currentStep } from '../position.ts'
 import { crisisAction } from '../services.ts'
 import type { Prompt } from '../turn.ts'
 
 export const topic: NodeBehaviour<TopicNode> = {
   parts: (node, place) => partsFor(node, place).length,
-  options: (node, place) =>
-    place.context.channel === 'voice' ? node.related.map((slug, index) => optionTo(index + 1, slug)) : [],
+  options: (node, place) => {
+    const isLast = currentStep(place.position).part >= partsFor(node, place).length
+    if (place.context.channel === 'sms' || !isLast) return []
+    const options = node.related.map((slug, index) => optionTo(index + 1, slug))
+    return options.map((option, index) => (index === 0 ? option : shortOption(option)))
+  },
   voice: (node, place) => [partText(node, place)],
   sms: (node, place) => [
     ...(currentStep(place.position).part === 1 ? [nodeText(currentSlug(place), 'title')] : []),

@@ -1,4 +1,4 @@
-/** Other ways to listen: another pace, another language, and the sources of the topic. */
+/** Other ways to listen: another pace, another language, the sources of the topic, more time. */
 import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
@@ -22,10 +22,12 @@ function waysFrom(place: Place): readonly Way[] {
       : [phrase('ways.normalPace'), { kind: 'pace', pace: 'normal' }]
   const language: Way = [phrase('ways.language'), { kind: 'open', node: place.line.start }]
   const sources: Way = [phrase('ways.sources'), { kind: 'open', node: place.line.sourcesNode }]
+  const time: Way = [phrase('ways.moreTime'), { kind: 'more time' }]
   return [
     // A reader of a text sets the pace.
     ...(place.context.channel === 'voice' ? [pace] : []),
     ...(localesOffered(place).length > 1 ? [language] : []),
     ...(topicBehind(place) ? [sources] : []),
+    ...(place.context.channel === 'voice' && place.position.wait === 'normal' ? [time] : []),
   ]
 }

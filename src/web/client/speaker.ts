@@ -6,6 +6,7 @@
  * @example
  * await say({ words: 'Hello', pause: 400, isSlow: false }, 'en-US', { aloud: true, signal })
  */
+import { rateOf, timeOf } from '../../simulator/seconds.ts'
 import type { Chunk } from '../../simulator/twiml.ts'
 
 interface SpeakOptions {
@@ -14,8 +15,7 @@ interface SpeakOptions {
   readonly signal: AbortSignal
 }
 
-const WORDS_PER_SECOND = 2.5
-const SLOW_RATE = 0.88
+const SECOND = 1000
 /** Milliseconds until a voice that has not begun is given up. Some fetch their first words from the internet. */
 const START_MS = 4000
 /** The slowest voices take twice the usual time. */
@@ -29,7 +29,7 @@ const STOPPED: readonly string[] = ['interrupted', 'canceled']
 /** Resolves after the words and the pause that follows them. */
 export async function say(chunk: Chunk, language: string, { aloud, signal }: SpeakOptions): Promise<void> {
   const isSaid = aloud && hasVoice(language) && (await speak(chunk, language, signal))
-  if (!isSaid) await wait(timeOf(chunk), signal)
+  if (!isSaid) await wait(SECOND * timeOf(chunk), signal)
   await wait(chunk.pause, signal)
 }
 
@@ -73,7 +73,7 @@ function speak(chunk: Chunk, language: string, signal: AbortSignal): Promise<boo
     }, START_MS)
     utterance.onstart = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => giveUp(true), LONGEST * timeOf(chunk) + START_MS)
+      timer = setTimeout(() => giveUp(true), LONGEST * SECOND * timeOf(chunk) + START_MS)
     }
     utterance.onend = () => end(true)
     utterance.onerror = ({ error }) => {
@@ -85,13 +85,4 @@ function speak(chunk: Chunk, language: string, signal: AbortSignal): Promise<boo
     speechSynthesis.resume()
     speechSynthesis.speak(utterance)
   })
-}
-
-/** In milliseconds, without the pause. */
-function timeOf(chunk: Chunk): number {
-  return (chunk.words.split(/\s+/).length / WORDS_PER_SECOND / rateOf(chunk)) * 1000
-}
-
-function rateOf({ isSlow }: Chunk): number {
-  return isSlow ? SLOW_RATE : 1
 }

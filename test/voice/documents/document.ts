@@ -45,7 +45,7 @@ export const line: Line = {
 export const texts = textsOf(line)
 
 /** One key within ten seconds. */
-export const oneKey = { kind: 'answer', keys: 1, seconds: 10, hints: [] } as const satisfies Expectation
+export const oneKey = { kind: 'answer', seconds: 10, hints: [] } as const satisfies Expectation
 export const end: Expectation = { kind: 'nothing' }
 
 export function words(text: string, more: Omit<Prompt, 'key' | 'values'> = {}): Prompt {

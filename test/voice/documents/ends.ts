@@ -109,7 +109,7 @@ export const textRows: readonly Row[] = [
       renderText(
         writeText(texts, {
           prompts: [words('Bones & joints'), words('988')],
-          expects: { kind: 'answer', keys: 1, seconds: 10, hints: [] },
+          expects: { kind: 'answer', seconds: 10, hints: [] },
           position: positionAt('main', 'en'),
           tallies: [],
         }),

@@ -25,43 +25,34 @@ export const gatherRows: readonly Row[] = [
     ],
   },
   {
-    name: 'two keys make the number of a topic',
-    rule: '| numDigits | int ≥ 1 | unlimited |',
-    render: () => render({ prompts, expects: { ...oneKey, keys: 2 } }),
-    verbs: [
-      '<Gather input="dtmf speech" numDigits="2" finishOnKey="" timeout="10" speechTimeout="auto" language="en-US" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/></Say></Gather>',
-      '<Redirect method="POST">/voice/{step}/en/normal/main</Redirect>',
-    ],
-  },
-  {
-    name: 'a person who asked for more time gets 30 seconds',
+    name: 'a person who asked for more time gets 90 seconds',
     rule: 's (starts after nested verbs end, or at first key)',
-    render: () => render({ prompts, expects: { ...oneKey, seconds: 30 }, position: { wait: 'long' } }),
+    render: () => render({ prompts, expects: { ...oneKey, seconds: 90 }, position: { wait: 'long' } }),
     verbs: [
-      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="30" speechTimeout="auto" language="en-US" action="/voice/{step}/en/normal-long/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/></Say></Gather>',
+      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="90" speechTimeout="auto" language="en-US" action="/voice/{step}/en/normal-long/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/></Say></Gather>',
       '<Redirect method="POST">/voice/{step}/en/normal-long/main</Redirect>',
     ],
   },
   {
-    name: 'a silent person gets 60 seconds at last',
+    name: 'a silent person gets 90 seconds at last',
     rule: '| timeout | s (starts after nested verbs end, or at first key) | 5 |',
     render: () =>
       render({
         prompts,
-        expects: { ...oneKey, seconds: 60 },
+        expects: { ...oneKey, seconds: 90 },
         position: { retries: { reason: 'silence', count: 2 } },
       }),
     verbs: [
-      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="60" speechTimeout="auto" language="en-US" action="/voice/{step}/en/normal-silence2/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/></Say></Gather>',
+      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="90" speechTimeout="auto" language="en-US" action="/voice/{step}/en/normal-silence2/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/></Say></Gather>',
       '<Redirect method="POST">/voice/{step}/en/normal-silence2/main</Redirect>',
     ],
   },
   {
     name: 'speech ends with the silence after it: the line never sets a speech model',
     rule: 'speechModel set → speechTimeout must be an integer; `auto` gives warning 13335',
-    render: () => render({ prompts, expects: { ...oneKey, keys: 2, seconds: 20 } }),
+    render: () => render({ prompts, expects: { ...oneKey, seconds: 20 } }),
     verbs: [
-      '<Gather input="dtmf speech" numDigits="2" finishOnKey="" timeout="20" speechTimeout="auto" language="en-US" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/></Say></Gather>',
+      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="20" speechTimeout="auto" language="en-US" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/></Say></Gather>',
       '<Redirect method="POST">/voice/{step}/en/normal/main</Redirect>',
     ],
   },

@@ -1,0 +1,47 @@
+/**
+ * Changes of how a person listens: the language, the pace, how long they are waited for. The place stays the same.
+ *
+ * @example
+ * changePace(place, 'slow') // { position: en/slow/main/bone, preamble: "I will speak more slowly.", … }
+ */
+import { phrase } from '../locale/phrases.ts'
+import { currentNode, currentSlug, type Place } from './place.ts'
+import { type Position, restartAt, stepBack } from './position.ts'
+import { tally } from './tally.ts'
+import { arriveAt, moveTo, type Transition } from './transition.ts'
+
+export function changeLocale(place: Place, locale: string): Transition {
+  const { line, position } = place
+  // The keys were told in another language.
+  const { told: _, ...untold } = position
+  const chosen = { ...untold, locale, retries: null }
+  const tallies = [tally('language', locale)]
+  const main = restartAt(chosen, line.main)
+  if (position.trail.length === 1 && currentSlug(place) === line.start) {
+    const transition = arriveAt(place, main)
+    const prompt = place.context.channel === 'voice' ? 'welcome' : 'full'
+    return { ...transition, prompt, tallies: [...tallies, ...transition.tallies] }
+  }
+  // The choice of language and the other ways leave the trail: the person is back where they came from.
+  const passed = [line.start, line.ways]
+  const trail = position.trail.filter(({ node }) => !passed.includes(node))
+  const preamble = place.context.channel === 'voice' ? [phrase('voice.nowInThisLanguage')] : []
+  return moveTo(trail.length > 0 ? { ...chosen, trail } : main, { preamble, tallies })
+}
+
+export function changePace(place: Place, pace: Position['pace']): Transition {
+  const changed = { ...listenedAt(place), pace, retries: null }
+  // A text has no pace: it is sent again.
+  if (place.context.channel === 'sms') return moveTo(changed)
+  return moveTo(changed, { preamble: [phrase(pace === 'slow' ? 'voice.slower' : 'voice.normalPace')] })
+}
+
+export function giveMoreTime(place: Place): Transition {
+  const given = { ...listenedAt(place), wait: 'long', retries: null } as const
+  return moveTo(given, { preamble: [phrase('voice.moreTimeGiven')], prompt: 'short' })
+}
+
+/** Where the person listens: the other ways are chosen in passing. */
+function listenedAt(place: Place): Position {
+  return currentNode(place).kind === 'ways' ? stepBack(place.position) : place.position
+}
