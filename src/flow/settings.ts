@@ -58,6 +58,18 @@ export const settingsSchema = z.strictObject({
     .default([])
     .superRefine(eachOnce((topic) => topic))
     .describe('Topics that the card has a code for: scanned, it calls and goes straight there'),
+  askIfItHelped: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether the end of a topic asks "Was this what you needed?", once in a call or a conversation',
+    ),
+  speech: z
+    .enum(['menus', 'always', 'never'])
+    .default('menus')
+    .describe(
+      'When the line listens for words: at menus and after a part, also while a part is read, or never',
+    ),
   replies: z
     .strictObject({
       number: z.int().min(10).default(60),

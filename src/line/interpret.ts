@@ -19,6 +19,9 @@ import { currentNode, inLocale, localesOffered, type Place } from './place.ts'
 import { readDigits, readKey } from './read-key.ts'
 import { readSpokenKey } from './spoken-key.ts'
 
+/** The reply to a no where nothing was asked. */
+const NO = 'no'
+
 type WordsEvent = Extract<UserEvent, { readonly words: string }>
 
 /** `fresh`: no earlier position of a texter is known, so a lone digit cannot be an option. */
@@ -168,7 +171,13 @@ function intentFor(place: Place, found: Found, fresh: boolean): Intent {
     case 'command':
       return intentForCommand(place, found.to, found.locale)
     case 'reply':
-      return { kind: 'reply', reply: found.to, locale: found.locale }
+      return (
+        (found.to === NO ? helpedAt(place, false) : undefined) ?? {
+          kind: 'reply',
+          reply: found.to,
+          locale: found.locale,
+        }
+      )
     case 'yes':
       return agree(place, found.locale)
     case 'carrier':
@@ -188,5 +197,10 @@ function agree(place: Place, locale: string): Intent {
 
 /** What yes agrees to here. */
 function agreementAt(place: Place): Intent | undefined {
-  return optionsAt(place).find(({ intent }) => intent.kind === 'agree')?.intent
+  return optionsAt(place).find(({ intent }) => intent.kind === 'agree')?.intent ?? helpedAt(place, true)
+}
+
+/** The answer to whether a topic helped, where that is asked. */
+function helpedAt(place: Place, helped: boolean): Intent | undefined {
+  return optionsAt(place).find(({ intent }) => intent.kind === 'helped' && intent.helped === helped)?.intent
 }

@@ -121,7 +121,8 @@ function spokenOptions(place: Place): readonly Prompt[] {
 }
 
 function textedPrompts(place: Place): readonly Prompt[] {
-  return [...promptsAt(place), ...optionsAt(place).map(({ sms }) => sms), ...footer(place)]
+  const options = optionsAt(place).filter(({ intent }) => intent.kind !== 'helped')
+  return [...promptsAt(place), ...options.map(({ sms }) => sms), ...footer(place)]
 }
 
 function footer(place: Place): readonly Prompt[] {
@@ -131,6 +132,8 @@ function footer(place: Place): readonly Prompt[] {
   const node = currentNode(place)
   switch (node.kind) {
     case 'topic': {
+      const [yes, no] = optionsAt(place)
+      if (yes && no) return [phrase('helped.text', { yes: yes.key, no: no.key, menu })]
       const [related] = node.related
       return [
         related

@@ -75,10 +75,19 @@ export const linePhrases = {
   'ways.normalPace': [],
   'ways.language': [],
   'ways.sources': [],
+  'ways.deeper': [],
+  'ways.usualVoice': [],
   'ways.moreTime': [],
 
   'sms.country': ['country', 'emergency'],
   'sms.offerLanguage': ['word'],
+
+  'helped.ask': ['label', 'key'],
+  'helped.yes': [],
+  'helped.no': [],
+  'helped.thanks': [],
+  'helped.sorry': [],
+  'helped.text': ['yes', 'no', 'menu'],
 
   'guess.ask': [],
 

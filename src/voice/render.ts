@@ -22,7 +22,7 @@ import { SLOW_RATE, type Speech, speakPhone, toSpeech } from './speech.ts'
 
 type SayAttributes = VoiceResponse.SayAttributes
 type GatherAttributes = VoiceResponse.GatherAttributes
-type Manner = Pick<Position, 'locale' | 'pace'>
+type Manner = Pick<Position, 'locale' | 'pace' | 'deeper'>
 export type Speaker = Pick<VoiceResponse.Gather, 'say'>
 
 /** Twilio refuses a `<Say>` whose words are over 4,500 characters once URL-encoded (error 13521). */
@@ -54,7 +54,7 @@ export function renderVoice(
   const action = stepAddress(base, position)
   const speak = (speaker: Speaker, prompts: readonly Prompt[]) => {
     for (const { locale, speech } of sayings(texts, position, prompts))
-      sayIn(speaker, line, { locale, pace: position.pace }, speech)
+      sayIn(speaker, line, { ...position, locale }, speech)
   }
   if (expects.kind !== 'answer') {
     speak(response, prompts)
@@ -129,11 +129,12 @@ function sayings(texts: Texts, position: Position, prompts: readonly Prompt[]) {
 export function sayIn(
   speaker: Speaker,
   line: Line,
-  { locale, pace }: Manner,
+  { locale, pace, deeper }: Manner,
   speech: readonly Speech[],
 ): void {
   const { voice } = line.locales[locale]?.settings ?? {}
-  const attributes = voice ? { voice: voice.name, language: voice.language } : {}
+  const name = (deeper && voice?.deeper) || voice?.name
+  const attributes = voice ? { voice: name, language: voice.language } : {}
   const say = speaker.say(attributes as SayAttributes, '')
   for (const { words, pause } of speech) {
     if (pace === 'slow') say.prosody({ rate: SLOW_RATE }, words)
