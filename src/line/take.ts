@@ -89,8 +89,8 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
     tallies: [
       ...arrivalTally(channel, isFirst),
       ...alarmTallies(interpretation),
-      ...partTallies(place, event, intent, there),
       ...transition.tallies,
+      ...partTallies(place, event, intent, there),
     ],
   }
 }

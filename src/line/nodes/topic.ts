@@ -27,7 +27,7 @@ export const topic: NodeBehaviour<TopicNode> = {
     const told = options.map((option, index) => (index === 0 ? option : shortOption(option)))
     return [...told, ...helpedOptions(place, options.length)]
   },
-  voice: (node, place) => [partText(node, place)],
+  voice: (node, place) => [{ ...partText(node, place), isRead: true }],
   sms: (node, place) => [
     ...(currentStep(place.position).part === 1 ? [nodeText(currentSlug(place), 'title')] : []),
     partText(node, place),
