@@ -9,6 +9,7 @@ import { menuKeys } from '../../flow/menu-keys.ts'
 import { KEYS } from '../../line/keys.ts'
 import { type Line, textsOf } from '../../line/line.ts'
 import { optionsAt } from '../../line/nodes/index.ts'
+import { languageKeys } from '../../line/nodes/languages.ts'
 import { mainPlace } from '../../line/prepare.ts'
 import { take } from '../../line/take.ts'
 import type { Prompt, Turn } from '../../line/turn.ts'
@@ -49,8 +50,7 @@ export function waitFor(line: Line, locale: string, slug: string, way: Way) {
 }
 
 function keysFor(line: Line, locale: string, slug: string, way: Way): readonly string[] {
-  const { locales } = line.settings
-  const language = locales.length > 1 ? [String(locales.indexOf(locale) + 1)] : []
+  const language = languageKeys(mainPlace(line, 'voice', locale, line.settings.country), locale)
   const node = line.nodes[slug]
   const agreed = line.guards[slug] ? ['1'] : []
   const topic =

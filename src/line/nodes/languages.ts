@@ -12,6 +12,7 @@ import { currentStep } from '../position.ts'
 
 /** Nobody keeps more in mind (docs/design/standards.md 1.3, IVR-04), and each takes two seconds. */
 const LANGUAGES_A_PAGE = 4
+const MORE = LANGUAGES_A_PAGE + 1
 
 export const languages: NodeBehaviour<NodeOf<'languages'>> = {
   // By phone a key leads on, or waiting.
@@ -33,6 +34,15 @@ export function languagePages(place: Place): number {
   return Math.ceil(localesOffered(place).length / LANGUAGES_A_PAGE)
 }
 
+/** The keys that choose a language in a call: past the pages before its own. None where there is no choice. */
+export function languageKeys(place: Pick<Place, 'line' | 'context'>, locale: string): readonly string[] {
+  const offered = localesOffered(place)
+  const index = offered.indexOf(locale)
+  if (offered.length === 1) return []
+  const pages = Array<string>(Math.floor(index / LANGUAGES_A_PAGE)).fill(String(MORE))
+  return [...pages, String((index % LANGUAGES_A_PAGE) + 1)]
+}
+
 function offer({ line }: Place, locale: string, key: number): Option {
   const name = { key: 'phrases:languageName' }
   return {
@@ -48,8 +58,7 @@ function offer({ line }: Place, locale: string, key: number): Option {
 function more(place: Place, page: number): readonly Option[] {
   const pages = languagePages(place)
   if (pages === 1 || place.context.channel === 'sms') return []
-  const key = LANGUAGES_A_PAGE + 1
   const label = phrase('ways.language')
-  const voice = phrase('voice.moreLanguages', { key })
-  return [{ key: String(key), intent: { kind: 'part', part: (page % pages) + 1 }, label, voice, sms: voice }]
+  const voice = phrase('voice.moreLanguages', { key: MORE })
+  return [{ key: String(MORE), intent: { kind: 'part', part: (page % pages) + 1 }, label, voice, sms: voice }]
 }
