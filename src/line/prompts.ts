@@ -48,9 +48,12 @@ export function fullPrompts(place: Place): readonly Prompt[] {
 /** By phone, what follows by itself: nobody has pressed a key, so none is answered by the name of the place. */
 export function onwardPrompts(place: Place): readonly Prompt[] {
   const last = phrase('voice.last', { label: nodeText(currentSlug(place), 'label') })
+  // Where the line goes on by itself, its keys are read like the part: words are heard in the silence after them.
+  if (goesOn(place))
+    return [...promptsAt(place), ...keys(place)].map((prompt) => ({ ...prompt, isRead: true }))
   return [
     ...promptsAt(place),
-    ...(isLastPart(place) ? [last] : goesOn(place) ? [] : nextKey(place)),
+    ...(isLastPart(place) ? [last] : nextKey(place)),
     ...spokenOptions(place),
     ...keys(place),
   ]

@@ -84,7 +84,7 @@ export function renderVoice(
     input: speech ? ['dtmf', 'speech'] : ['dtmf'],
     numDigits: 1,
     finishOnKey: '',
-    timeout: expects.seconds,
+    timeout: expects.seconds - (read > split ? READ_SECONDS : 0),
     ...(speech
       ? { speechTimeout, profanityFilter: false, language: speech, ...(hints ? { hints } : {}) }
       : {}),

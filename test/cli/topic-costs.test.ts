@@ -1,13 +1,17 @@
 /** The waiting time, the segments and the price of a topic stay within what a caller and a small charity can bear. */
 import { describe, expect, test } from 'vitest'
 import { median, topicCosts } from '../../src/cli/support/topic-costs.ts'
-import { line, locales } from '../support/line.ts'
+import { readFile } from '../../src/authored/files.ts'
+import type { Issue } from '../../src/authored/issue.ts'
+import { pricesSchema } from '../../src/flow/prices.ts'
+import { files, line, locales } from '../support/line.ts'
 
 const prices = {
   country: 'US',
   currency: 'USD',
   number: 1,
-  call: { minute: 0.01, characters: 0.001 },
+  tollFreeNumber: 2,
+  call: { minute: 0.01, tollFree: 0.02, connected: 0.03, characters: 0.001, speech: 0.02 },
   text: { in: 0.1, out: 0.2, carrier: 0.3 },
 }
 const costs = topicCosts(line, prices)
@@ -41,13 +45,30 @@ describe('a topic', () => {
   })
 })
 
+/** As Twilio asks in the United States. */
+const priced = async () => {
+  const issues: Issue[] = []
+  const prices = readFile(files, 'flows/prices/us.yaml', pricesSchema, issues)
+  expect(issues).toEqual([])
+  return prices?.data ?? expect.fail('No prices.')
+}
+
 describe('the price', () => {
+  test('of a walk through one topic is at most 0.04 dollars for every minute that is paid for', async () => {
+    const american = topicCosts(line, await priced())
+    const dear = american.filter(({ call, walk }) => call / Math.ceil(walk.seconds / 60) > 0.04)
+    for (const speech of ['menus','always','never'] as const) for (const { node, locale, call, walk, } of topicCosts({...line, settings: {...line.settings, speech}}, await priced())) if (['bone','hospice'].includes(node)) console.log(speech, node, locale, walk.seconds.toFixed(0), call.toFixed(3), (call*60/walk.seconds).toFixed(4), (call/Math.ceil(walk.seconds/60)).toFixed(4), walk.listening.map(x=>x.toFixed(0)).join(' '), walk.characters, 'by 15 s', (walk.listening.reduce((a,b)=>a+Math.ceil(b/15)*0.02,0)).toFixed(2))
+    console.log(Math.max(...american.map(({call,walk})=>call*60/walk.seconds)), Math.max(...american.map(({call,walk})=>call/Math.ceil(walk.seconds/60))), dear.length)
+    expect(dear).toEqual([])
+  })
+
+
   test('of a first text is one text in, and each segment out', () => {
     expect(bone?.text).toBeCloseTo(0.1 + (bone?.segments[0] ?? 0) * 0.5)
   })
 
   test('of a call is its whole minutes and its spoken characters', () => {
-    const [costlier] = topicCosts(line, { ...prices, call: { minute: 1.01, characters: 0.001 } })
+    const [costlier] = topicCosts(line, { ...prices, call: { ...prices.call, minute: 1.01 } })
     const minutes = (costlier?.call ?? 0) - (costs[0]?.call ?? 0)
     expect(minutes).toBeGreaterThanOrEqual(1)
     expect(minutes).toBeCloseTo(Math.round(minutes))

@@ -8,7 +8,7 @@
 import { menuKeys } from '../../flow/menu-keys.ts'
 import { KEYS } from '../../line/keys.ts'
 import { type Line, textsOf } from '../../line/line.ts'
-import { optionsAt } from '../../line/nodes/index.ts'
+import { goesOn, optionsAt } from '../../line/nodes/index.ts'
 import { languageKeys } from '../../line/nodes/languages.ts'
 import { mainPlace } from '../../line/prepare.ts'
 import { take } from '../../line/take.ts'
@@ -18,35 +18,79 @@ import { speakPhone } from '../../voice/speech.ts'
 
 export type Way = 'by menus' | 'by number'
 
-export function waitFor(line: Line, locale: string, slug: string, way: Way) {
-  const texts = textsOf(line)
+/** What is paid for. */
+export interface Spent {
+  readonly seconds: number
+  /** All that was said, also what a key cut short. */
+  readonly characters: number
+  /** Seconds in which the line listened for words, each time that it did. */
+  readonly listening: readonly number[]
+}
+
+export function waitFor(line: Line, locale: string, slug: string, way: Way): Spent & { readonly turn: Turn } {
   const { context } = mainPlace(line, 'voice', locale, line.settings.country)
-  const said = ({ position }: Turn, prompt: Prompt) => {
-    const spoken = prompt.locale ?? position.locale
-    const words = texts(spoken, prompt, speakPhone)
-    const wordsPerMinute = line.locales[spoken]?.settings.voice.wordsPerMinute ?? 150
-    return {
-      seconds: secondsOf(words, spoken, wordsPerMinute),
-      untilSaid: secondsUntilSaid(words, spoken, wordsPerMinute),
-      characters: words.length,
-    }
-  }
   let turn = take(line, null, { kind: 'arrival' }, context)
-  let seconds = 0
-  /** All that was said on the way, also what a key cut short: it is paid for. */
-  let characters = 0
+  const spent: Spent[] = []
   for (const key of keysFor(line, locale, slug, way)) {
     const option = optionsAt({ line, position: turn.position, context }).find((each) => each.key === key)
     const last = way === 'by menus' ? indexOf(turn.prompts, option?.voice) : -1
-    for (const [index, prompt] of turn.prompts.entries()) {
-      const spoken = said(turn, prompt)
-      characters += spoken.characters
-      if (index < last || prompt.bargeIn === false) seconds += spoken.seconds
-      else if (index === last) seconds += spoken.untilSaid
-    }
+    spent.push(spentOn(line, turn, last))
     turn = take(line, turn.position, { kind: 'key', key }, context)
   }
-  return { seconds, turn, characters }
+  return { ...together(spent), turn }
+}
+
+/** From answering to the choices after the topic, by menus and then without a key: the line goes on by itself. */
+export function walkThrough(line: Line, locale: string, slug: string): Spent {
+  const { context } = mainPlace(line, 'voice', locale, line.settings.country)
+  const way = waitFor(line, locale, slug, 'by menus')
+  const spent: Spent[] = [way]
+  for (let { turn } = way; ; turn = take(line, turn.position, { kind: 'silence' }, context)) {
+    const isOn = goesOn({ line, position: turn.position, context })
+    spent.push(spentOn(line, turn, turn.prompts.length, isOn ? secondsAwaited(turn) : 0))
+    if (!isOn) return together(spent)
+  }
+}
+
+/** Until the prompt `last` has been said; -1 where a key cuts off all that a key can. */
+function spentOn(line: Line, turn: Turn, last: number, awaited = 0): Spent {
+  const { speech } = line.settings
+  const hears = speech !== 'never' && line.locales[turn.position.locale]?.settings.voice.speech
+  const firstHeard = speech === 'menus' ? turn.prompts.findLastIndex(({ isRead }) => isRead) + 1 : 0
+  let [seconds, characters, listening] = [awaited, 0, awaited]
+  for (const [index, prompt] of turn.prompts.entries()) {
+    const said = measure(line, turn, prompt)
+    characters += said.characters
+    if (index > last && prompt.bargeIn !== false) continue
+    const each = index === last ? said.untilSaid : said.seconds
+    seconds += each
+    if (index >= firstHeard && prompt.bargeIn !== false) listening += each
+  }
+  return { seconds, characters, listening: hears ? [listening] : [] }
+}
+
+function measure(line: Line, { position }: Turn, prompt: Prompt) {
+  const spoken = prompt.locale ?? position.locale
+  const words = textsOf(line)(spoken, prompt, speakPhone)
+  const wordsPerMinute = line.locales[spoken]?.settings.voice.wordsPerMinute ?? 150
+  return {
+    seconds: secondsOf(words, spoken, wordsPerMinute),
+    untilSaid: secondsUntilSaid(words, spoken, wordsPerMinute),
+    // Bars are pauses.
+    characters: words.replaceAll(' |', '').length,
+  }
+}
+
+function secondsAwaited({ expects }: Turn): number {
+  return expects.kind === 'answer' ? expects.seconds : 0
+}
+
+function together(spent: readonly Spent[]): Spent {
+  return {
+    seconds: spent.reduce((sum, { seconds }) => sum + seconds, 0),
+    characters: spent.reduce((sum, { characters }) => sum + characters, 0),
+    listening: spent.flatMap(({ listening }) => listening),
+  }
 }
 
 function keysFor(line: Line, locale: string, slug: string, way: Way): readonly string[] {

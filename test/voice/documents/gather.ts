@@ -64,7 +64,7 @@ export const gatherRows: readonly Row[] = [
     render: () => render({ prompts: part, expects: { ...oneKey, hints: [words('lungs')] } }),
     verbs: [
       '<Gather numDigits="1" finishOnKey="" action="/voice/{step}/en/normal/main" method="POST" input="dtmf" timeout="1"><Say voice="Polly.Joanna-Neural" language="en-US">Bones. <break time="600ms"/> </Say></Gather>',
-      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="2" profanityFilter="false" language="en-US" hints="lungs" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Lungs: 1. <break time="600ms"/> </Say></Gather>',
+      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="9" speechTimeout="2" profanityFilter="false" language="en-US" hints="lungs" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Lungs: 1. <break time="600ms"/> </Say></Gather>',
       '<Redirect method="POST">/voice/{step}/en/normal/main</Redirect>',
     ],
   },
