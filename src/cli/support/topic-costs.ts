@@ -11,15 +11,17 @@ import { atPart, positionAt } from '../../line/position.ts'
 import { mainPlace } from '../../line/prepare.ts'
 import { take } from '../../line/take.ts'
 import { topicsOf } from '../../lint/measure.ts'
+import type { Texts } from '../../locale/texts.ts'
 import { writeText } from '../../sms/render.ts'
 import { countSegments } from '../../sms/segments.ts'
 import { type Spent, waitFor, walkThrough } from './waiting.ts'
 
 export function topicCosts(line: Line, prices: Prices) {
+  const texts = textsOf(line)
   return Object.keys(line.locales).flatMap((locale) =>
     topicsOf(line).map(([node, topic]) => {
-      const walk = walkThrough(line, locale, node)
-      const segments = segmentsOf(line, locale, node)
+      const walk = walkThrough(line, texts, locale, node)
+      const segments = segmentsOf(line, texts, locale, node)
       return {
         locale,
         node,
@@ -28,8 +30,8 @@ export function topicCosts(line: Line, prices: Prices) {
         segments,
         /** Seconds from answering to the first sentence, by menus and by the topic's number. */
         waits: [
-          waitFor(line, locale, node, 'by menus').seconds,
-          waitFor(line, locale, node, 'by number').seconds,
+          waitFor(line, texts, locale, node, 'by menus').seconds,
+          waitFor(line, texts, locale, node, 'by number').seconds,
         ] as const,
         walk,
         /** The price of a call that goes there by menus and hears the whole topic. */
@@ -59,8 +61,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** The segments of each text of a topic, as sent to a person in the line's own country. */
-function segmentsOf(line: Line, locale: string, node: string): readonly number[] {
-  const texts = textsOf(line)
+function segmentsOf(line: Line, texts: Texts, locale: string, node: string): readonly number[] {
   const main = mainPlace(line, 'sms', locale, line.settings.country)
   const alone = { ...line, settings: { ...line.settings, locales: [locale], numbers: [] } }
   const words = line.locales[locale]?.resources.nodes[node]?.word ?? node
