@@ -116,14 +116,6 @@ export function ownNumbers({ number, numbers }: Pick<Settings, 'number' | 'numbe
   return [...(number ? [number] : []), ...numbers.map((each) => each.number)]
 }
 
-/** The people of the line, in the order in which they are called. */
-export function ownPeople({
-  number,
-  others = [],
-}: Pick<Handoff, 'number'> & Partial<Handoff>): readonly string[] {
-  return number ? [number, ...others] : []
-}
-
 function isLanguageTag(tag: string): boolean {
   try {
     return Intl.getCanonicalLocales(tag).length > 0

@@ -1,6 +1,6 @@
 /** The services of the caller's country, and their names in the language of the place. */
 import type { Service } from '../flow/directory.ts'
-import { ownPeople } from '../flow/settings.ts'
+import type { Handoff } from '../flow/settings.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { ServiceWords } from '../locale/schema.ts'
 import type { Value, Wording } from '../locale/wording.ts'
@@ -33,6 +33,11 @@ export function personToCall(place: Place, tried = 0): { number: string; tried: 
   const next = people.findIndex((number, index) => index >= tried && mayCall(place, 'person', number))
   const number = people[next]
   return number ? { number, tried: next + 1 } : undefined
+}
+
+/** The numbers of the line's own people, in the order in which they are called. */
+export function ownPeople({ number, others }: Pick<Handoff, 'number' | 'others'>): readonly string[] {
+  return number ? [number, ...others] : []
 }
 
 /** Not a number from which this call comes, and not over and over again. */

@@ -6,9 +6,9 @@
  * callerId(line, form, context) // '+15555550100', the line's own, for a caller from sip:alice@example.org
  */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
-import { ownPeople } from '../flow/settings.ts'
 import type { ChannelContext } from '../line/event.ts'
 import type { Line } from '../line/line.ts'
+import { ownPeople } from '../line/services.ts'
 import type { Form } from '../twilio/webhook-env.ts'
 
 /** Fewer digits, such as those of a short code, end many numbers. */
