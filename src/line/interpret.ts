@@ -110,7 +110,7 @@ function intentOfText(
       return { kind: found.kind, locale: found.locale }
     case 'carrier': {
       const { wish, locale } = found
-      const agreed = wish === 'yes' && agreementAt(place)
+      const agreed = wish === 'yes' && answerAt(place, true)
       if (agreed) return agreed
       if (isAnsweredByCarrier(words, carrier)) return { kind: 'carrier', wish }
       return { kind: wish === 'yes' ? 'start' : wish, locale }
@@ -155,6 +155,13 @@ function inLanguageOfConversation(
 }
 
 function intentFor(place: Place, found: Found, fresh: boolean): Intent {
+  const refused = found.kind === 'reply' && found.to === NO ? answerAt(place, false) : undefined
+  // Yes agrees where something was asked; elsewhere it is no more than thanks.
+  const agreed = (): Intent =>
+    answerAt(place, true) ?? {
+      kind: 'thanks',
+      locale: 'locale' in found ? found.locale : place.position.locale,
+    }
   switch (found.kind) {
     case 'guesses': {
       const likely = favoured(place, found.nodes)
@@ -171,17 +178,11 @@ function intentFor(place: Place, found: Found, fresh: boolean): Intent {
     case 'command':
       return intentForCommand(place, found.to, found.locale)
     case 'reply':
-      return (
-        (found.to === NO ? helpedAt(place, false) : undefined) ?? {
-          kind: 'reply',
-          reply: found.to,
-          locale: found.locale,
-        }
-      )
+      return refused ?? { kind: 'reply', reply: found.to, locale: found.locale }
     case 'yes':
-      return agree(place, found.locale)
+      return agreed()
     case 'carrier':
-      return found.wish === 'yes' ? agree(place, found.locale) : { kind: 'unmatched' }
+      return found.wish === 'yes' ? agreed() : { kind: 'unmatched' }
     case 'stop':
     case 'start':
     case 'machine':
@@ -190,17 +191,9 @@ function intentFor(place: Place, found: Found, fresh: boolean): Intent {
   }
 }
 
-/** Yes agrees where something was asked; elsewhere it is no more than thanks. */
-function agree(place: Place, locale: string): Intent {
-  return agreementAt(place) ?? { kind: 'thanks', locale }
-}
-
-/** What yes agrees to here. */
-function agreementAt(place: Place): Intent | undefined {
-  return optionsAt(place).find(({ intent }) => intent.kind === 'agree')?.intent ?? helpedAt(place, true)
-}
-
-/** The answer to whether a topic helped, where that is asked. */
-function helpedAt(place: Place, helped: boolean): Intent | undefined {
-  return optionsAt(place).find(({ intent }) => intent.kind === 'helped' && intent.helped === helped)?.intent
+/** What yes, or no, answers here: a consent, or whether a topic helped. */
+function answerAt(place: Place, yes: boolean): Intent | undefined {
+  const isAnswer = (each: Intent) =>
+    each.kind === 'helped' ? each.helped === yes : yes && each.kind === 'agree'
+  return optionsAt(place).find(({ intent }) => isAnswer(intent))?.intent
 }
