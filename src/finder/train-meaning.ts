@@ -23,6 +23,9 @@ export interface MeaningSource {
 
 type Sentences = (texts: readonly string[]) => readonly string[]
 
+/** How a text begins that is a warning (locale/warnings.ts). */
+const WARNING = '{{warning.'
+
 /** Parts are told apart by their centroids: epochs on so few examples of each add less than a point. */
 const PART_EPOCHS = 0
 
@@ -46,7 +49,7 @@ export function trainMeaning(
   return {
     topics: trainClassifier([...names, ...[...prose, ...written].map(byTopic)], functionWords),
     parts: trainClassifier(
-      [...prose, ...written].flatMap((example) => partsOf(example, topics)),
+      [...prose, ...written].flatMap((example) => partsOf(example, topics, texts)),
       functionWords,
       PART_EPOCHS,
     ),
@@ -62,9 +65,25 @@ function byTopic({ labels, text }: Example): Example {
   return { labels: [...new Set(labels.map(topicOf))], text }
 }
 
-function partsOf({ labels, text }: Example, topics: readonly string[]): readonly Example[] {
-  const parts = labels.filter((label) => label.includes('.') && topics.includes(topicOf(label)))
+/** Parts that answer a question: a danger that is meant is heard as one, and its warning alone answers no other words. */
+function partsOf(
+  { labels, text }: Example,
+  topics: readonly string[],
+  texts: MeaningSource['texts'],
+): readonly Example[] {
+  const parts = labels.filter(
+    (label) =>
+      label.includes('.') && topics.includes(topicOf(label)) && !isWarning(label, texts[topicOf(label)]),
+  )
   return parts.length > 0 ? [{ labels: parts, text }] : []
+}
+
+/** A topic that begins with a warning is about danger: its warnings are its answers. */
+function isWarning(label: string, text: NodeText | undefined): boolean {
+  const part = label.slice(label.indexOf('.') + 1)
+  const [first = ''] = Object.values(text?.sms ?? {})
+  const words = text?.sms[part] ?? text?.voice[part] ?? ''
+  return words.startsWith(WARNING) && !first.startsWith(WARNING)
 }
 
 function namesOf(text: NodeText | undefined): readonly string[] {
