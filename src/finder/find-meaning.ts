@@ -33,7 +33,7 @@ export interface Reading {
  * A topic is told at once where it is so many times likelier than the next one, and not less likely than this: a long story spreads
  * likelihood over much that is not asked. Measured on the messages of writers left out (docs/finding.md).
  */
-const SURE_LEAD = 2.3
+const SURE_LEAD = 3.2
 const LEAST_SURE = 0.12
 /** Below so many times an even chance, even the best label is chance. */
 const CHANCE = 3

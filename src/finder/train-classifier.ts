@@ -27,7 +27,7 @@ interface Vector {
 /** How much more a rare feature tells than a common one. */
 const IDF_POWER = 1.5
 /** The score of a message that is the centroid of its label. */
-const CENTROID_SCORE = 25
+const CENTROID_SCORE = 50
 const EPOCHS = 3
 const LEARNING_RATE = 2
 /** Of the labels of one example, how likely the first is held to be. */
@@ -38,7 +38,7 @@ const STRIDE = 7919
 /** A feature that fewer examples have is left out. */
 const FEWEST = 2
 /** Weights that change a likelihood by less than people could notice are left out. */
-const SMALLEST_WEIGHT = 0.4
+const SMALLEST_WEIGHT = 0.7
 
 export function trainClassifier(
   examples: readonly Example[],

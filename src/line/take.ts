@@ -21,7 +21,7 @@ import {
   type Place,
   placeAt,
 } from './place.ts'
-import { type Position, positionAt } from './position.ts'
+import { currentStep, type Position, positionAt } from './position.ts'
 import {
   expectAnswer,
   fullPrompts,
@@ -79,13 +79,19 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
       ...(offer ? [languageOffer(line, offer)] : []),
       ...(despair && channel === 'sms' ? [possibleCrisisPrompt(there)] : []),
       ...(isFirst && channel === 'sms' && !HAS_NO_SAFETY.includes(intent.kind) && !isHelpAlone
-        ? [phrase('sms.safety', { emergency: emergency(there) })]
+        ? [safetyPrompt(there)]
         : []),
     ],
     expects: transition.expects ?? expectAnswer(there),
     position: saysItGoesOn(there, transition.prompt) ? { ...there.position, told: true } : there.position,
     tallies: [...arrivalTally(channel, isFirst), ...alarmTallies(interpretation), ...transition.tallies],
   }
+}
+
+/** Below a later part, which answers a question and has less room, the number alone. */
+function safetyPrompt(place: Place): Prompt {
+  const key = currentStep(place.position).part === 1 ? 'sms.safety' : 'sms.emergencyLine'
+  return phrase(key, { emergency: emergency(place) })
 }
 
 /** A call begins with the choice of language where there is one; a text begins at the main menu, to be read by its words. */

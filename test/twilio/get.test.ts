@@ -28,7 +28,12 @@ describe('a signed GET is answered as a POST', () => {
     ],
     ['the fallback of calls', '/voice/fallback', call, /9 1 1/],
     ['a text', '/sms', text, /Bones/],
-    ['a text of quotes and other signs', '/sms', { ...text, Body: `"bone" isn't 1+1 & 50 %?#` }, /SPINE/],
+    [
+      'a text of quotes and other signs',
+      '/sms',
+      { ...text, Body: `"bone" isn't 1+1 & 50 %?#` },
+      /Bones|mean/,
+    ],
     ['the fallback of texts', '/sms/fallback', text, /911/],
   ])('%s', async (_case, path, fields, answer) => {
     const server = await startTestServer()

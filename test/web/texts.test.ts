@@ -133,7 +133,7 @@ test('a cry for help is answered with whom to call and to text, and no topic fol
       /^You matter.*call 988 or text 988.*call 911\.\nReply MENU or PERSON\.$/,
     )
   expect(await send(server, 'quiero matarme')).toMatch(
-    /^No está a solas.*llame al 988, oprima 2, o mande AYUDA al 988.*911\.\nResponda MENÚ o PERSONA\.$/,
+    /^Su vida vale mucho.*llame al 988, oprima 2, o mande AYUDA al 988.*911\.\nResponda MENU o PERSONA\.$/,
   )
   expect(await send(server, 'i want to die', { FromCountry: 'GB' })).toMatch(/116 123[\s\S]*999/)
   expect(await send(server, 'i want to die', { FromCountry: 'FR' })).toMatch(
@@ -167,7 +167,7 @@ test('words of despair are answered as asked, and the crisis line is named after
 test.each([
   ['Thank you!', /^You are welcome here.*MENU.*PERSON/],
   ['ok', /^You are welcome here/],
-  ['muchas gracias', /^Aquí estamos.*MENÚ.*PERSONA/],
+  ['muchas gracias', /^Aquí estamos.*MENU.*PERSONA/],
 ])('"%s" is answered kindly', async (words, answer) => {
   const server = await startTestServer()
   expect(await send(server, words)).toMatch(answer)
@@ -176,7 +176,7 @@ test.each([
 
 test.each([
   ['I cant breathe', /^Call 911 now\. Sit the person up[^\n]*\nReply MENU or PERSON\.$/],
-  ['no puedo respirar', /^Llame ya al 911\. Siente[^\n]*\nResponda MENÚ o PERSONA\.$/],
+  ['no puedo respirar', /^Llame ya al 911\. Siente[^\n]*\nResponda MENU o PERSONA\.$/],
 ])('"%s" is answered with the rule of the sign, and no topic follows', async (words, rule) => {
   const server = await startTestServer()
   expect(await send(server, words)).toMatch(rule)
