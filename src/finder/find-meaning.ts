@@ -4,7 +4,7 @@
  * @example
  * findMeaning(finder, tokenize('my hips ache at night'), 'en') // { kind: 'node', to: 'bone', part: 'signs', … }
  */
-import { likelihoods, type OpenClassifier } from './classifier.ts'
+import { likelihoods, type OpenClassifier, tellingOf } from './classifier.ts'
 import { featuresOf } from './features.ts'
 import type { Finder } from './finder.ts'
 import type { KeywordTarget } from './keywords.ts'
@@ -117,8 +117,8 @@ function languageOf({ meanings }: Finder, message: readonly Token[], current: st
 function commonness(model: OpenMeaning | undefined, message: readonly Token[]): number {
   let sum = 0
   for (const { key } of message) {
-    const [telling] = model?.topics.features.get(key) ?? []
-    if (telling) sum += key.length / telling
+    const telling = model ? tellingOf(model.topics, key) : 0
+    if (telling > 0) sum += key.length / telling
   }
   return sum
 }

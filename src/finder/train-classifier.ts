@@ -171,7 +171,8 @@ function pack(
         const weight = weights[feature * labelCount + label] ?? 0
         if (Math.abs(weight) >= SMALLEST_WEIGHT) pairs.push(label, Math.round(weight * SCALE))
       }
-      return pairs.length > 0 ? [[name, [Math.round((idf[feature] ?? 0) * SCALE), ...pairs]] as const] : []
+      const telling = Math.round((idf[feature] ?? 0) * SCALE)
+      return pairs.length > 0 ? [[name, [telling, ...pairs].join()] as const] : []
     }),
   )
 }

@@ -48,7 +48,7 @@ describe('words that ask for one part', () => {
       'Bones',
       'Numb legs? Call 911.',
       'Reply OUTLOOK, MENU or PERSON.',
-      'Emergency: 911.',
+      'Emergency: 911',
     ])
   })
 

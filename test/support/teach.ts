@@ -23,5 +23,5 @@ export function teach(
     labels.indexOf(label),
     Math.log(likelihood / other) * SCALE,
   ])
-  return { labels, features: { ...features, [phoneticKey(word)]: [TELLING * SCALE, ...weights] } }
+  return { labels, features: { ...features, [phoneticKey(word)]: [TELLING * SCALE, ...weights].join() } }
 }
