@@ -48,6 +48,7 @@ export const ISSUE_CODES = [
   'stray-quote',
   'no-default-country',
   'past-date',
+  'over-midnight',
   'too-long-spoken',
   'too-long-text',
   'too-hard',

@@ -1,8 +1,9 @@
 /**
- * `npm run cost`: segments, waiting time and price of every topic, by prices that an operator edits.
+ * `npm run cost`: segments, waiting time and price of every topic, and of a month, by prices that an operator edits.
  *
  * @example
- * npm run cost -- --country US   # by flows/prices/us.yaml
+ * npm run cost -- --country US                          # by flows/prices/us.yaml
+ * npm run cost -- --calls 500 --texts 800 --connected 50 # a month; one call in ten put through where it is not said
  */
 import { readFile } from '../authored/files.ts'
 import { formatIssue, type Issue } from '../authored/issue.ts'
@@ -11,9 +12,17 @@ import { loadFiles } from '../server/load-files.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { inColumns } from './support/columns.ts'
 import { countryOrExit, readArguments, root } from './support/command.ts'
+import { monthCost } from './support/month-cost.ts'
 import { median, topicCosts } from './support/topic-costs.ts'
 
-const { values } = readArguments({ options: { country: { type: 'string' } } })
+const { values } = readArguments({
+  options: {
+    country: { type: 'string' },
+    calls: { type: 'string', default: '500' },
+    texts: { type: 'string', default: '800' },
+    connected: { type: 'string' },
+  },
+})
 const compiled = await loadLineOrExit(root)
 const country = countryOrExit(compiled, values.country)
 const line = { ...compiled, settings: { ...compiled.settings, country } }
@@ -23,9 +32,15 @@ const prices =
   readFile(await loadFiles(root), pricesFile, pricesSchema, issues) ??
   exitWith(issues.map(formatIssue).join('\n'))
 
-const { currency, number } = prices.data
+const { currency } = prices.data
 const money = (amount: number) => `${amount.toFixed(3)} ${currency}`
 const costs = topicCosts(line, prices.data)
+const calls = countOf('calls', values.calls)
+const month = {
+  calls,
+  texts: countOf('texts', values.texts),
+  connected: countOf('connected', values.connected ?? String(Math.round(calls / 10))),
+}
 const rows = [
   ['locale', 'no.', 'topic', 'segments of each text', 'wait by menus', 'by number', 'call', 'first text'],
   ...costs.map(({ locale, number, node, segments, waits, call, text }) => [
@@ -40,7 +55,12 @@ const rows = [
 ]
 process.stdout.write(`${inColumns(rows)}\n`)
 for (const locale of Object.keys(line.locales)) process.stdout.write(`${summaryOf(locale)}\n`)
-process.stdout.write(`A number costs ${money(number)} a month. Prices: ${pricesFile}.\n`)
+const monthRows = monthCost(costs, prices.data, month).map(([what, ...amounts]) => [
+  what,
+  ...amounts.map((amount) => `${amount.toFixed(2)} ${currency}`),
+])
+process.stdout.write(`\n${inColumns([['a month', 'local number', 'toll-free number'], ...monthRows])}`)
+process.stdout.write(`Prices: ${pricesFile}. Speech: ${line.settings.speech}.\n`)
 
 function summaryOf(locale: string): string {
   const own = costs.filter((cost) => cost.locale === locale)
@@ -50,5 +70,12 @@ function summaryOf(locale: string): string {
     money(median(own.map((cost) => cost.text))),
     money(median(own.map((cost) => cost.call))),
   ]
-  return `${locale}: in the middle, a first text is ${segments} segments and costs ${text}; a call that goes by menus and hears a whole topic costs ${call}, and waits ${median(waits).toFixed(0)} s until the topic begins, ${Math.max(...waits).toFixed(0)} s at most.`
+  const perMinute = money(median(own.map(({ call, walk }) => (call * 60) / walk.seconds)))
+  return `${locale}: in the middle, a first text is ${segments} segments and costs ${text}; a call that goes by menus and hears a whole topic costs ${call}, ${perMinute} a minute, and waits ${median(waits).toFixed(0)} s until the topic begins, ${Math.max(...waits).toFixed(0)} s at most.`
+}
+
+function countOf(option: string, value: string): number {
+  return /^\d{1,7}$/.test(value)
+    ? Number(value)
+    : exitWith(`--${option} must be a whole number, such as 500.`)
 }

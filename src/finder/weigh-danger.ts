@@ -17,8 +17,8 @@ export interface HeardAlarm {
 }
 
 /** From this likelihood on, a message is a cry for help, or may be one; measured by npm run bench -- finder. */
-const CRISIS_THRESHOLD = 0.6
-export const POSSIBLE_CRISIS_THRESHOLD = 0.25
+const CRISIS_THRESHOLD = 0.45
+export const POSSIBLE_CRISIS_THRESHOLD = 0.17
 /** The same for a sign that needs help now. */
 const EMERGENCY_THRESHOLD = 0.25
 /** Where a pattern of danger stands in the message, so little is enough: it may speak of last year, or of another's mother. */

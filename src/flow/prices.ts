@@ -5,7 +5,8 @@
  * country: US
  * currency: USD
  * number: 1.15
- * call: { minute: 0.0085, characters: 0.0032 }
+ * tollFreeNumber: 2.15
+ * call: { minute: 0.0085, tollFree: 0.022, connected: 0.013, characters: 0.0032, speech: 0.02 }
  * text: { in: 0.0083, out: 0.0083, carrier: 0.0035 }
  */
 import { z } from 'zod'
@@ -17,8 +18,14 @@ export const pricesSchema = z.strictObject({
   country: countryCode,
   currency: z.string().regex(/^[A-Z]{3}$/),
   number: price.describe('A month of one number'),
+  tollFreeNumber: price.describe('A month of one toll-free number'),
   call: z.strictObject({
     minute: price.describe('A minute of a call that comes in; every minute begun counts'),
+    tollFree: price.describe('The same at a toll-free number'),
+    connected: price.describe(
+      'A minute of a call that the line puts through to a person, beside the call that came in',
+    ),
+    speech: price.describe('A minute of listening for words'),
     characters: price.describe('A hundred characters said by a voice'),
   }),
   text: z.strictObject({

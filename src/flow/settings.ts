@@ -48,12 +48,28 @@ export const settingsSchema = z.strictObject({
     .default([])
     .superRefine(eachOnce(({ number }) => number))
     .describe('Numbers of this line that offer other languages, or another order'),
+  likely: z
+    .record(countryCode, localeNames)
+    .default({})
+    .describe('By the country of a caller, the languages that are offered first there'),
   card: z
     .array(slug)
     .max(6)
     .default([])
     .superRefine(eachOnce((topic) => topic))
     .describe('Topics that the card has a code for: scanned, it calls and goes straight there'),
+  askIfItHelped: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Whether the end of a topic asks "Was this what you needed?", once in a call or a conversation',
+    ),
+  speech: z
+    .enum(['menus', 'always', 'never'])
+    .default('menus')
+    .describe(
+      'When the line listens for words: at menus and after a part, also while a part is read, or never',
+    ),
   replies: z
     .strictObject({
       number: z.int().min(10).default(60),
@@ -67,9 +83,27 @@ export const settingsSchema = z.strictObject({
   handoff: z
     .strictObject({
       number: phoneNumber.nullable().describe('Whom key 0 calls; null for nobody'),
+      others: z
+        .array(phoneNumber)
+        .max(4)
+        .default([])
+        .superRefine(eachOnce((number) => number))
+        .describe('Numbers that are called one after the other where nobody takes the call at the first'),
       zone,
       open: openHours,
       closed: closedDates.optional().describe('Dates on which nobody is called, each year or once'),
+      textNumber: z
+        .boolean()
+        .default(false)
+        .describe(
+          'Whether a text names the first number, with these hours; otherwise only the line calls it',
+        ),
+      passNumber: z
+        .boolean()
+        .default(false)
+        .describe(
+          "Whether people whom the line calls see the caller's number; otherwise they see the line's",
+        ),
     })
     .describe('The people of this line: their number and their hours'),
 })

@@ -5,7 +5,7 @@
  * applyIntent(place, { kind: 'open', node: 'bone' }) // { position: …/bone, preamble: [], prompt: 'full', … }
  */
 import { phrase } from '../locale/phrases.ts'
-import { changeLocale, changePace, giveMoreTime } from './change-manner.ts'
+import { changeLocale, changePace, changeVoice, giveMoreTime } from './change-manner.ts'
 import { afterCall, connect } from './connect.ts'
 import { endAfterGoodbye, endOverlong } from './ending.ts'
 import type { Intent } from './intent.ts'
@@ -56,6 +56,8 @@ export function applyIntent(place: Place, intent: Intent): Transition {
       return arriveAt(place, atPart(position, intent.part))
     case 'pace':
       return changePace(place, intent.pace)
+    case 'voice':
+      return changeVoice(place, intent.deeper)
     case 'more time':
       return giveMoreTime(place)
     case 'connect':
@@ -73,6 +75,8 @@ export function applyIntent(place: Place, intent: Intent): Transition {
       return endAfterGoodbye(inLocale(place, intent.locale))
     case 'overlong':
       return endOverlong(place)
+    case 'helped':
+      return helpedAnswered(place, intent.helped)
     case 'thanks':
       return thanked(inLocale(place, intent.locale))
     case 'media':
@@ -112,6 +116,13 @@ function thanked(place: Place): Transition {
   if (place.context.channel === 'voice')
     return stay(place, { preamble: [phrase('voice.thanks')], prompt: 'short' })
   return answer(place, phrase('sms.thanks', menuAndPerson(place)))
+}
+
+function helpedAnswered(place: Place, helped: boolean): Transition {
+  const words = phrase(helped ? 'helped.thanks' : 'helped.sorry')
+  const tallies = [tally(helped ? 'helped' : 'not-helped', currentSlug(place))]
+  if (place.context.channel === 'voice') return stay(place, { preamble: [words], prompt: 'short', tallies })
+  return stay(place, { preamble: [words, phrase('sms.last', menuAndPerson(place))], prompt: 'none', tallies })
 }
 
 /** Of a text whose words a carrier answers elsewhere. */

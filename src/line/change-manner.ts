@@ -36,6 +36,12 @@ export function changePace(place: Place, pace: Position['pace']): Transition {
   return moveTo(changed, { preamble: [phrase(pace === 'slow' ? 'voice.slower' : 'voice.normalPace')] })
 }
 
+/** The new voice is its own answer. */
+export function changeVoice(place: Place, deeper: boolean): Transition {
+  const { deeper: _, ...listened } = listenedAt(place)
+  return moveTo({ ...listened, ...(deeper ? { deeper: true } : {}), retries: null })
+}
+
 export function giveMoreTime(place: Place): Transition {
   const given = { ...listenedAt(place), wait: 'long', retries: null } as const
   return moveTo(given, { preamble: [phrase('voice.moreTimeGiven')], prompt: 'short' })

@@ -2,10 +2,10 @@
 import type { NodeOf } from '../flow/node.ts'
 import { phrase } from '../locale/phrases.ts'
 import { currentSlug, type Place, phoneOf } from './place.ts'
-import { stepBack } from './position.ts'
-import { dialable, mayCall, servicesNear, serviceText } from './services.ts'
+import { currentStep, stepBack } from './position.ts'
+import { dialable, mayCall, personToCall, servicesNear, serviceText } from './services.ts'
 import { tally } from './tally.ts'
-import { openNode, RING_SECONDS, stay, type Transition } from './transition.ts'
+import { callPerson, openNode, RING_SECONDS, stay, type Transition } from './transition.ts'
 
 /** `index` counts the services of the caller's country; one that cannot be dialled leaves the person where they are. */
 export function connect(place: Place, index: number): Transition {
@@ -20,8 +20,18 @@ export function connect(place: Place, index: number): Transition {
   })
 }
 
-/** Answered: back to where they were. Not answered: other people to call. */
+/** Answered: back to where they were. Not answered: the next person of the line, and then other people to call. */
 export function afterCall(place: Place, answered: boolean): Transition {
+  const next =
+    !answered &&
+    currentSlug(place) === place.line.person &&
+    personToCall(place, currentStep(place.position).part)
+  if (next)
+    return {
+      ...callPerson(place, place.position, next),
+      preamble: [phrase('handoff.another')],
+      prompt: 'none',
+    }
   const transition = answered ? returned(place) : notReached(place)
   // Silence that led to this call does not lead to another one (reprompt.ts).
   const { retries, calls = { person: 0, helpline: 0 } } = place.position

@@ -1,16 +1,24 @@
 /**
- * Whether the people of this line can be called at a moment, by their hours and time zone.
+ * Whether the people of this line can be called at a moment, by their hours and time zone; and these hours as a text writes them.
  *
  * @example
  * isStaffed(line.settings.handoff, new Date('2026-11-23T15:00:00Z'))
+ * openHoursText(line.settings.handoff, 'en') // 'Mon, Tue, Wed 9:00 AM-5:00 PM, New York'
  */
 import { Temporal } from 'temporal-polyfill'
 import { days } from '../flow/open-hours.ts'
 import type { Handoff } from '../flow/settings.ts'
 
+/** A Monday, in UTC. */
+const MONDAY = Date.UTC(2024, 0, 1)
+const HOUR_MS = 3_600_000
+
 type Day = Handoff['open'][number]['days'][number] | undefined
 
-export function isStaffed({ number, zone, open, closed = [] }: Handoff, at: Date): boolean {
+export function isStaffed(
+  { number, zone, open, closed = [] }: Pick<Handoff, 'number' | 'zone' | 'open' | 'closed'>,
+  at: Date,
+): boolean {
   if (!number) return false
   const moment = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
   const date = moment.toPlainDate()
@@ -25,4 +33,23 @@ export function isStaffed({ number, zone, open, closed = [] }: Handoff, at: Date
     if (from < to) return isOn(today) && from <= time && time < to
     return (isOn(today) && from <= time) || (isNightWorked && isOn(yesterday) && time < to)
   })
+}
+
+/** Days in a row are written by the first and the last of them. Without dates on which nobody is called: a text has little room. */
+export function openHoursText({ zone, open }: Pick<Handoff, 'zone' | 'open'>, locale: string): string {
+  const write = (hours: number, format: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat([locale, 'en'], { ...format, timeZone: 'UTC' })
+      .format(MONDAY + hours * HOUR_MS)
+      // ICU's narrow space would make a text hold less than half as much.
+      .replaceAll('\u202f', ' ')
+  const time = (clock: string) =>
+    write(Number(clock.slice(0, 2)) + Number(clock.slice(3)) / 60, { hour: 'numeric', minute: '2-digit' })
+  const periods = open.map(({ days: on, from, to }) => {
+    const at = days.flatMap((day, index) => (on.includes(day) ? index : []))
+    const names = at.map((index) => write(24 * index, { weekday: 'short' }))
+    const isRow = at.length > 2 && at.every((index, place) => index === (at[0] ?? 0) + place)
+    const named = isRow ? `${names[0]}-${names.at(-1)}` : names.join(', ')
+    return `${named} ${time(from)}-${time(to)}`
+  })
+  return [...periods, zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')].join(', ')
 }

@@ -33,6 +33,8 @@ export type Intent =
   | { readonly kind: 'digit'; readonly digit: string }
   | { readonly kind: 'part'; readonly part: number }
   | { readonly kind: 'pace'; readonly pace: 'normal' | 'slow' }
+  /** Go on in the deeper voice of the language, or in the usual one. */
+  | { readonly kind: 'voice'; readonly deeper: boolean }
   | { readonly kind: 'more time' }
   /** Connect with the service of this index in the directory of the caller's country. */
   | { readonly kind: 'connect'; readonly service: number }
@@ -44,6 +46,8 @@ export type Intent =
   | { readonly kind: 'goodbye'; readonly locale: string }
   /** The call must end, because of its length. */
   | { readonly kind: 'overlong' }
+  /** The answer to "Was this what you needed?" */
+  | { readonly kind: 'helped'; readonly helped: boolean }
   /** Thanks, or no more than yes: nothing is asked. */
   | { readonly kind: 'thanks'; readonly locale: string }
   /** A carrier word that asks for help with the line itself, where no carrier answers it. */

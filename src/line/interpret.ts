@@ -19,6 +19,9 @@ import { currentNode, inLocale, localesOffered, type Place } from './place.ts'
 import { readDigits, readKey } from './read-key.ts'
 import { readSpokenKey } from './spoken-key.ts'
 
+/** The reply to a no where nothing was asked. */
+const NO = 'no'
+
 type WordsEvent = Extract<UserEvent, { readonly words: string }>
 
 /** `fresh`: no earlier position of a texter is known, so a lone digit cannot be an option. */
@@ -107,7 +110,7 @@ function intentOfText(
       return { kind: found.kind, locale: found.locale }
     case 'carrier': {
       const { wish, locale } = found
-      const agreed = wish === 'yes' && agreementAt(place)
+      const agreed = wish === 'yes' && answerAt(place, true)
       if (agreed) return agreed
       if (isAnsweredByCarrier(words, carrier)) return { kind: 'carrier', wish }
       return { kind: wish === 'yes' ? 'start' : wish, locale }
@@ -152,6 +155,13 @@ function inLanguageOfConversation(
 }
 
 function intentFor(place: Place, found: Found, fresh: boolean): Intent {
+  const refused = found.kind === 'reply' && found.to === NO ? answerAt(place, false) : undefined
+  // Yes agrees where something was asked; elsewhere it is no more than thanks.
+  const agreed = (): Intent =>
+    answerAt(place, true) ?? {
+      kind: 'thanks',
+      locale: 'locale' in found ? found.locale : place.position.locale,
+    }
   switch (found.kind) {
     case 'guesses': {
       const likely = favoured(place, found.nodes)
@@ -168,11 +178,11 @@ function intentFor(place: Place, found: Found, fresh: boolean): Intent {
     case 'command':
       return intentForCommand(place, found.to, found.locale)
     case 'reply':
-      return { kind: 'reply', reply: found.to, locale: found.locale }
+      return refused ?? { kind: 'reply', reply: found.to, locale: found.locale }
     case 'yes':
-      return agree(place, found.locale)
+      return agreed()
     case 'carrier':
-      return found.wish === 'yes' ? agree(place, found.locale) : { kind: 'unmatched' }
+      return found.wish === 'yes' ? agreed() : { kind: 'unmatched' }
     case 'stop':
     case 'start':
     case 'machine':
@@ -181,12 +191,9 @@ function intentFor(place: Place, found: Found, fresh: boolean): Intent {
   }
 }
 
-/** Yes agrees where something was asked; elsewhere it is no more than thanks. */
-function agree(place: Place, locale: string): Intent {
-  return agreementAt(place) ?? { kind: 'thanks', locale }
-}
-
-/** What yes agrees to here. */
-function agreementAt(place: Place): Intent | undefined {
-  return optionsAt(place).find(({ intent }) => intent.kind === 'agree')?.intent
+/** What yes, or no, answers here: a consent, or whether a topic helped. */
+function answerAt(place: Place, yes: boolean): Intent | undefined {
+  const isAnswer = (each: Intent) =>
+    each.kind === 'helped' ? each.helped === yes : yes && each.kind === 'agree'
+  return optionsAt(place).find(({ intent }) => isAnswer(intent))?.intent
 }

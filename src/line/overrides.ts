@@ -30,9 +30,11 @@ export function withOverrides<L extends Pick<CompiledLine, 'settings' | 'directo
     )
   if (problems.length > 0) return { ok: false, problems }
   const country = defaultCountry ?? settings.country
-  const number = handoffNumber ?? settings.handoff.number
+  const handoff = handoffNumber
+    ? { ...settings.handoff, number: handoffNumber, others: [] }
+    : settings.handoff
   return {
     ok: true,
-    value: { ...line, settings: { ...settings, country, handoff: { ...settings.handoff, number } } },
+    value: { ...line, settings: { ...settings, country, handoff } },
   }
 }

@@ -104,10 +104,17 @@ export function phoneOf(phone: string, country: string): PhoneNumber {
   return { phone, country }
 }
 
-/** The languages offered on the number that was called, in their order. */
-export function localesOffered(place: { line: Line; context: Pick<ChannelContext, 'called'> }) {
-  const { numbers, locales } = place.line.settings
-  return numbers.find(({ number }) => number === place.context.called)?.locales ?? locales
+/** The languages offered on the number that was called, in their order; else all, those likely in the country of the caller first. */
+export function localesOffered({
+  line,
+  context,
+}: {
+  line: Line
+  context: Pick<ChannelContext, 'called' | 'country'>
+}) {
+  const { numbers, locales, likely } = line.settings
+  const byCountry = new Set([...(likely[context.country] ?? []), ...locales])
+  return numbers.find(({ number }) => number === context.called)?.locales ?? [...byCountry]
 }
 
 /** The place at a position; the country that the person has named there goes before that of their number. */

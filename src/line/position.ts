@@ -37,6 +37,10 @@ export interface Position {
   readonly retries: Retries | null
   /** Once the line has said that it goes on by itself, and told the keys after a part. */
   readonly told?: true
+  /** Once "Was this what you needed?" was asked and answered, or passed over. */
+  readonly asked?: true
+  /** The deeper voice of the language, which some hearing aids carry better. */
+  readonly deeper?: true
   /** Absent until the line has called somebody. */
   readonly calls?: Calls
   /** The country that the person has said they are in (ISO code); it goes before that of their number. */
@@ -48,18 +52,20 @@ export interface Position {
 /** A longer trail loses its second step: `*` still leads back to the main menu. */
 const LONGEST_TRAIL = 8
 const MANNER =
-  /^(normal|slow)(-long)?(-told)?(?:-in([A-Z]{2}))?(?:-called(\d)(\d))?(?:-(silence|key)([1-9]))?$/
+  /^(normal|slow)(-long)?(-told)?(-asked)?(-deeper)?(?:-in([A-Z]{2}))?(?:-called(\d)(\d))?(?:-(silence|key)([1-9]))?$/
 
 export function currentStep(position: Position): Step {
   return position.trail[position.trail.length - 1] as Step
 }
 
 export function encodePosition(position: Position): string {
-  const { locale, pace, wait, retries, told, calls, country, trail } = position
+  const { locale, pace, wait, retries, told, asked, deeper, calls, country, trail } = position
   const manner = [
     pace,
     ...(wait === 'long' ? ['long'] : []),
     ...(told ? ['told'] : []),
+    ...(asked ? ['asked'] : []),
+    ...(deeper ? ['deeper'] : []),
     ...(country ? [`in${country}`] : []),
     ...(calls ? [`called${calls.person}${calls.helpline}`] : []),
     ...(retries ? [`${retries.reason}${retries.count}`] : []),
@@ -83,7 +89,7 @@ export function decodePosition(
   const [tag = '', manner = '', ...names] = path.split('/')
   const hasLocale = Object.hasOwn(line.locales, tag)
   const words = MANNER.exec(manner)
-  const [, pace = 'normal', long, told, named, person, helpline, by, times] = words ?? []
+  const [, pace = 'normal', long, told, asked, deeper, named, person, helpline, by, times] = words ?? []
   const country = named && hasNumbers(line, named) ? named : undefined
   const steps = names.map(readStep)
   const gone = steps.findIndex((step) => !step || !isKnown(line, step))
@@ -96,6 +102,8 @@ export function decodePosition(
       wait: long ? 'long' : 'normal',
       retries: by && !lost ? { reason: by as Retries['reason'], count: Number(times) } : null,
       ...(told ? { told: true } : {}),
+      ...(asked ? { asked: true } : {}),
+      ...(deeper ? { deeper: true } : {}),
       ...(person ? { calls: { person: Number(person), helpline: Number(helpline) } } : {}),
       ...(country ? { country } : {}),
       trail: trail.length > 0 ? trail : [{ node: line.main, part: 1 }],
@@ -107,7 +115,7 @@ export function decodePosition(
 /** The country that a position names, read from its path alone. */
 export function countryInPath(line: Line, path: string): string | undefined {
   const [, manner = ''] = path.split('/')
-  const [, , , , country] = MANNER.exec(manner) ?? []
+  const [, , , , , , country] = MANNER.exec(manner) ?? []
   return country && hasNumbers(line, country) ? country : undefined
 }
 

@@ -48,9 +48,12 @@ export function fullPrompts(place: Place): readonly Prompt[] {
 /** By phone, what follows by itself: nobody has pressed a key, so none is answered by the name of the place. */
 export function onwardPrompts(place: Place): readonly Prompt[] {
   const last = phrase('voice.last', { label: nodeText(currentSlug(place), 'label') })
+  // Where the line goes on by itself, its keys are read like the part: words are heard in the silence after them.
+  if (goesOn(place))
+    return [...promptsAt(place), ...keys(place)].map((prompt) => ({ ...prompt, isRead: true }))
   return [
     ...promptsAt(place),
-    ...(isLastPart(place) ? [last] : goesOn(place) ? [] : nextKey(place)),
+    ...(isLastPart(place) ? [last] : nextKey(place)),
     ...spokenOptions(place),
     ...keys(place),
   ]
@@ -121,7 +124,8 @@ function spokenOptions(place: Place): readonly Prompt[] {
 }
 
 function textedPrompts(place: Place): readonly Prompt[] {
-  return [...promptsAt(place), ...optionsAt(place).map(({ sms }) => sms), ...footer(place)]
+  const options = optionsAt(place).filter(({ intent }) => intent.kind !== 'helped')
+  return [...promptsAt(place), ...options.map(({ sms }) => sms), ...footer(place)]
 }
 
 function footer(place: Place): readonly Prompt[] {
@@ -131,6 +135,8 @@ function footer(place: Place): readonly Prompt[] {
   const node = currentNode(place)
   switch (node.kind) {
     case 'topic': {
+      const [yes, no] = optionsAt(place)
+      if (yes && no) return [phrase('helped.text', { yes: yes.key, no: no.key, menu })]
       const [related] = node.related
       return [
         related

@@ -8,8 +8,9 @@
  */
 import { phrase } from '../locale/phrases.ts'
 import { endAfterSilence } from './ending.ts'
+import { languagePages } from './nodes/languages.ts'
 import { currentSlug, type Place } from './place.ts'
-import { forgetDigit, type Position, type Retries, restartAt } from './position.ts'
+import { atPart, currentStep, forgetDigit, type Position, type Retries, restartAt } from './position.ts'
 import { expectAnswer } from './prompts.ts'
 import { personToCall } from './services.ts'
 import { type Tally, tally } from './tally.ts'
@@ -27,11 +28,14 @@ export function hasAskedForTime({ retries }: Position): boolean {
 
 export function repromptAfterSilence(place: Place): Transition {
   const { line } = place
+  const { part } = currentStep(place.position)
+  const tallies = [tally('silence', currentSlug(place))]
+  const inChoiceOfLanguage = currentSlug(place) === line.start
+  if (inChoiceOfLanguage && part < languagePages(place))
+    return moveTo(atPart(place.position, part + 1), { tallies })
   const retries = countRetry(place, 'silence', 2 * MOST)
   const rung = rungOf(retries.count)
   const position = { ...place.position, retries }
-  const tallies = [tally('silence', currentSlug(place))]
-  const inChoiceOfLanguage = currentSlug(place) === line.start
   if (rung === 1) {
     const preamble = inChoiceOfLanguage ? [] : [phrase('voice.takeYourTime')]
     return moveTo(position, { preamble, prompt: 'short', tallies })

@@ -1,5 +1,6 @@
 /** The services of the caller's country, and their names in the language of the place. */
 import type { Service } from '../flow/directory.ts'
+import type { Handoff } from '../flow/settings.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { ServiceWords } from '../locale/schema.ts'
 import type { Value, Wording } from '../locale/wording.ts'
@@ -8,7 +9,7 @@ import type { Calls } from './position.ts'
 
 /** Keys 1 to 6 choose a service: nobody keeps more in mind (docs/design/standards.md 1.3, IVR-04). */
 const MOST_SERVICES = 6
-/** How many times somebody is called in one call, so that a noise or a stuck key cannot ring for ever. */
+/** How many times somebody is called in one call (all people of the line in turn are one time), so that a noise or a stuck key cannot ring for ever. */
 const MOST_CALLS: Calls = { person: 2, helpline: 6 }
 
 /** In the order of the directory: crisis lines first. By phone as many as there are keys, in texts all. */
@@ -22,10 +23,21 @@ export function dialable(service: Service | undefined): string | undefined {
   return service?.call?.startsWith('+') ? service.call : undefined
 }
 
-/** The number of the line's own people, where they can be called now; null where the helplines are told instead. */
-export function personToCall(place: Place): string | null {
-  const { number } = place.line.settings.handoff
-  return number && place.context.staffed && mayCall(place, 'person', number) ? number : null
+/**
+ * The next of the line's own people, where one can be called now: their number, and how many of them have been tried with it.
+ * Undefined where the helplines are told instead.
+ */
+export function personToCall(place: Place, tried = 0): { number: string; tried: number } | undefined {
+  if (!place.context.staffed) return undefined
+  const people = ownPeople(place.line.settings.handoff)
+  const next = people.findIndex((number, index) => index >= tried && mayCall(place, 'person', number))
+  const number = people[next]
+  return number ? { number, tried: next + 1 } : undefined
+}
+
+/** The numbers of the line's own people, in the order in which they are called. */
+export function ownPeople({ number, others }: Pick<Handoff, 'number' | 'others'>): readonly string[] {
+  return number ? [number, ...others] : []
 }
 
 /** Not a number from which this call comes, and not over and over again. */

@@ -11,7 +11,8 @@ import type { Channel, ChannelContext, UserEvent } from './event.ts'
 import type { Intent, Interpretation } from './intent.ts'
 import { interpret } from './interpret.ts'
 import type { Line } from './line.ts'
-import { goesOn } from './nodes/index.ts'
+import { goesOn, optionsAt } from './nodes/index.ts'
+import { partTallies } from './part-tallies.ts'
 import {
   currentNode,
   currentSlug,
@@ -62,7 +63,8 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
   const intent: Intent = context.isOverlong && !heard ? { kind: 'overlong' } : interpretation.intent
   const answer = heard ? stayAfterAlarm(inLocale(place, heard.locale)) : applyIntent(place, intent)
   const transition = isFirst && !heard ? greet(place, answer, intent) : answer
-  const there = { ...place, position: transition.position }
+  const asked = wasAsked(place, intent, transition) ? ({ asked: true } as const) : {}
+  const there = { ...place, position: { ...transition.position, ...asked }, prompt: transition.prompt }
   // Such an answer has named the emergency number, and tells nothing that could be taken for advice.
   const isHelpAlone = currentNode(there).kind === 'helplines' || heard
   return {
@@ -84,7 +86,12 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
     ],
     expects: transition.expects ?? expectAnswer(there),
     position: saysItGoesOn(there, transition.prompt) ? { ...there.position, told: true } : there.position,
-    tallies: [...arrivalTally(channel, isFirst), ...alarmTallies(interpretation), ...transition.tallies],
+    tallies: [
+      ...arrivalTally(channel, isFirst),
+      ...alarmTallies(interpretation),
+      ...transition.tallies,
+      ...partTallies(place, event, intent, there),
+    ],
   }
 }
 
@@ -105,6 +112,12 @@ function firstPosition(line: Line, context: ChannelContext): Position {
 function noticeDelay(position: Position, { kind }: UserEvent): Position {
   const isLate = hasAskedForTime(position) && (kind === 'key' || kind === 'speech')
   return isLate ? { ...position, wait: 'long' } : position
+}
+
+/** Whether it helped is asked until it is answered, or the person goes elsewhere. */
+function wasAsked(place: Place, { kind }: Intent, { position }: Transition): boolean {
+  const isAsked = optionsAt(place).some(({ intent }) => intent.kind === 'helped')
+  return isAsked && (kind === 'helped' || currentSlug({ ...place, position }) !== currentSlug(place))
 }
 
 function countryPrompt(place: Place, country: string): Prompt {

@@ -15,6 +15,13 @@ export type TallyEvent =
   | 'open'
   /** The last part of a topic was reached; the subject is its slug. */
   | 'finish'
+  /** A part of a topic was given; the subject is the topic. */
+  | 'part-begun'
+  /** A part of a topic was heard or read to its end (part-tallies.ts). */
+  | 'part-finished'
+  /** "Was this what you needed?" was answered by yes, or by no; the subject is the topic. */
+  | 'helped'
+  | 'not-helped'
   /** Someone asked for a person; the subject says what came of it: `dialled`, `answered`, `missed`, `listed`. */
   | 'handoff'
   /** Words of self-harm were read. */

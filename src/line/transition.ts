@@ -67,16 +67,25 @@ export function arriveAt(place: Place, position: Position, preamble: readonly Pr
   })
 }
 
+/** The part of their step says how many people have been tried. */
+export function callPerson(
+  { context }: Place,
+  position: Position,
+  { number, tried }: NonNullable<ReturnType<typeof personToCall>>,
+): Transition {
+  const to = phoneOf(number, context.country)
+  return moveTo(atPart(position, tried), { expects: { kind: 'dial', to, seconds: RING_SECONDS } })
+}
+
 function openPerson(place: Place): Transition {
   const { line, position, context } = place
   const { otherwise } = line.nodes[line.person] as NodeOf<'handoff'>
-  const number = personToCall(place)
-  if (context.channel === 'voice' && number) {
-    return moveTo(stepTo(position, line.person), {
+  const next = personToCall(place)
+  if (context.channel === 'voice' && next)
+    return {
+      ...callPerson(place, stepTo(position, line.person), next),
       tallies: [tally('handoff', 'dialled')],
-      expects: { kind: 'dial', to: phoneOf(number, context.country), seconds: RING_SECONDS },
-    })
-  }
+    }
   const transition = arriveAt(place, stepTo(position, otherwise), whyNobody(place))
   return { ...transition, tallies: [tally('handoff', 'listed'), ...transition.tallies] }
 }

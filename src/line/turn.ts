@@ -7,6 +7,8 @@ import type { Tally } from './tally.ts'
 export interface Prompt extends Wording {
   /** Where it is not the language of the turn: each language is offered in itself. */
   readonly locale?: string
+  /** It is a part that is read, during which words are not listened for (the setting `speech`). */
+  readonly isRead?: true
   /** Keys do not interrupt it: only the emergency sentence. */
   readonly bargeIn?: false
 }

@@ -60,7 +60,7 @@ function* replies(line: Line, texts: Texts, locale: string, slug: string): Gener
     ([words, to]) => (words !== undefined && to === slug ? [words] : []),
   )
   for (const country of Object.keys(line.directory)) {
-    const context = { channel: 'sms', country, staffed: false, called: null } as const
+    const context = { channel: 'sms', country, staffed: true, called: null } as const
     const position = positionAt(slug, locale)
     const parts = partsAt({ line, position, context })
     for (let part = 1; part <= parts; part += 1)

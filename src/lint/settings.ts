@@ -7,13 +7,25 @@ import type { Check } from './check.ts'
 export const checkSettings: Check<Draft> = function* ({ flow }) {
   const { data, source } = flow.settings
   const issue = issueIn(source)
-  for (const [index, { number, locales }] of data.numbers.entries())
+  const lists = [
+    ...data.numbers.map(({ number, locales }, index) => ({
+      at: ['numbers', index, 'locales'],
+      by: number,
+      locales,
+    })),
+    ...Object.entries(data.likely).map(([country, locales]) => ({
+      at: ['likely', country],
+      by: country,
+      locales,
+    })),
+  ]
+  for (const { at, by, locales } of lists)
     for (const locale of locales)
       if (!data.locales.includes(locale))
         yield issueIn(source, { locale })(
           'unknown-locale',
-          ['numbers', index, 'locales'],
-          `${number} offers "${locale}", which is not among the locales of this line (${data.locales.join(', ')}). Add it there first.`,
+          at,
+          `${by} offers "${locale}", which is not among the locales of this line (${data.locales.join(', ')}). Add it there first.`,
         )
   for (const [index, slug] of data.card.entries()) {
     const node = flow.nodes[slug]?.data
@@ -25,12 +37,26 @@ export const checkSettings: Check<Draft> = function* ({ flow }) {
       )
   }
   const own = ownNumbers(data)
-  if (data.handoff.number && own.includes(data.handoff.number))
-    yield issue(
-      'dead-end',
-      ['handoff', 'number'],
-      'This is a number of the line itself, which would call itself. Give the number of people who answer, or null.',
-    )
+  const { number, others, open } = data.handoff
+  const people = [
+    { at: ['number'], person: number },
+    ...others.map((person, index) => ({ at: ['others', index], person })),
+  ]
+  for (const { at, person } of people)
+    if (person && own.includes(person))
+      yield issue(
+        'dead-end',
+        ['handoff', ...at],
+        'This is a number of the line itself, which would call itself. Give the number of people who answer, or null.',
+      )
+  for (const [index, { from, to }] of open.entries())
+    if (to < from && to !== '00:00')
+      yield issue(
+        'over-midnight',
+        ['handoff', 'open', index],
+        `From ${from} to ${to} goes on into the next morning. If that is meant, write it as two entries, to "24:00" and from "00:00" on the days after; else turn the times round.`,
+        'warning',
+      )
   for (const { data: directory, source } of Object.values(flow.directory))
     for (const [index, { id, call }] of directory.services.entries())
       if (call && own.includes(call))

@@ -17,6 +17,7 @@ export const linePhrases = {
 
   languageName: [],
   'voice.answering': ['name'],
+  'voice.moreLanguages': ['key'],
   'voice.language': ['key'],
   'voice.emergency': ['emergency'],
   'voice.about': ['name'],
@@ -74,10 +75,19 @@ export const linePhrases = {
   'ways.normalPace': [],
   'ways.language': [],
   'ways.sources': [],
+  'ways.deeper': [],
+  'ways.usualVoice': [],
   'ways.moreTime': [],
 
   'sms.country': ['country', 'emergency'],
   'sms.offerLanguage': ['word'],
+
+  'helped.ask': ['label', 'key'],
+  'helped.yes': [],
+  'helped.no': [],
+  'helped.thanks': [],
+  'helped.sorry': [],
+  'helped.text': ['yes', 'no', 'menu'],
 
   'guess.ask': [],
 
@@ -89,6 +99,7 @@ export const linePhrases = {
   'handoff.connecting': ['name'],
   'handoff.screen': ['name', 'key'],
   'handoff.accepted': [],
+  'handoff.another': [],
   'handoff.closed': ['name'],
   'handoff.missed': [],
   'handoff.returned': ['name'],

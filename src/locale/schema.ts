@@ -23,6 +23,10 @@ export const localeSettingsSchema = z.strictObject({
   direction: z.enum(['ltr', 'rtl']),
   voice: z.strictObject({
     name: z.string().describe('The voice, as <Say voice> takes it'),
+    deeper: z
+      .string()
+      .optional()
+      .describe('A deeper voice of the same language, under key 9: some hearing aids carry it better'),
     language: z.string().describe('The language tag, as <Say language> takes it'),
     speech: z
       .string()

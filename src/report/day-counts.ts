@@ -15,7 +15,7 @@ export type Series =
   | 'person'
   | 'unmatched'
   | `calls at ${number}`
-  | `${'texts' | 'chosen' | 'opened' | 'finished'} ${string}`
+  | `${'texts' | 'chosen' | 'opened' | 'finished' | 'begun' | 'heard' | 'helped' | 'not helped'} ${string}`
 
 /** Series → day (2026-11-23) → count. */
 export type DayCounts = Map<Series, Map<string, number>>
@@ -58,6 +58,14 @@ function seriesOf({ event, channel, locale, subject }: Counter, hour: number): r
       return [`opened ${subject}`]
     case 'finish':
       return [`finished ${subject}`]
+    case 'part-begun':
+      return [`begun ${channel}`]
+    case 'part-finished':
+      return [`heard ${channel}`]
+    case 'helped':
+      return [`helped ${subject}`]
+    case 'not-helped':
+      return [`not helped ${subject}`]
     case 'handoff':
       // The outcome of a dialled call (answered, missed) is counted as a second event.
       return subject === 'dialled' || subject === 'listed' ? ['person'] : []

@@ -1,11 +1,11 @@
 /**
- * What is disclosed for whole months only: topics, and calls by hour of the day.
+ * What is disclosed for whole months only: topics, parts, whether they helped, and calls by hour of the day.
  *
  * @example
- * discloseTopic(counts, 'bone', buildPeriodTree(months, [quarterOf, yearOf]), range) // { slug: 'bone', opened: …, … }
+ * discloseOutcomes(counts, 'bone', { all: ['opened bone'], done: 'finished bone' }, tree, range) // { subject: 'bone', all: …, … }
  * discloseCallHours(counts, months, (range) => disclosedIn(calls, range)) // { months: […], hours: [24 counts] }
  */
-import { countIn, type DayCounts } from './day-counts.ts'
+import { countIn, type DayCounts, type Series } from './day-counts.ts'
 import {
   type DisclosedCount,
   discloseCount,
@@ -16,12 +16,13 @@ import {
 import { disclose, disclosedIn } from './disclosure.ts'
 import { type CalendarPeriod, type DateRange, leavesIn } from './periods.ts'
 
-export interface TopicCounts {
-  readonly slug: string
-  readonly opened: DisclosedCount
-  readonly finished: DisclosedCount
-  /** Left before the end. */
-  readonly left: DisclosedCount
+/** Something that ends in one of two ways. */
+export interface OutcomeCounts {
+  /** A topic or a channel. */
+  readonly subject: string
+  readonly all: DisclosedCount
+  readonly done: DisclosedCount
+  readonly rest: DisclosedCount
 }
 
 export interface CallHours {
@@ -34,29 +35,30 @@ export interface CallHours {
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 
 /**
- * How often a topic was opened, heard or read to its end, and left before. Each opening is finished or left: these two are
- * the parts of a month's openings, and the total of the openings is disclosed as the total of these parts.
+ * How often something was begun, brought to its end, and left before. Each beginning is brought to its end or left: these two are
+ * the parts of a month's beginnings, and their total is disclosed as the total of these parts.
  */
-export function discloseTopic(
+export function discloseOutcomes(
   counts: DayCounts,
-  slug: string,
+  subject: string,
+  series: { readonly all: readonly Series[]; readonly done: Series },
   periods: readonly CalendarPeriod[],
   range: DateRange,
-): TopicCounts {
-  const opened = (of: DateRange) => countIn(counts, `opened ${slug}`, of)
+): OutcomeCounts {
+  const all = (of: DateRange) => series.all.reduce((sum, each) => sum + countIn(counts, each, of), 0)
   // A caller who hears the last part twice finishes twice what was opened once.
-  const finished = (of: DateRange) => Math.min(opened(of), countIn(counts, `finished ${slug}`, of))
-  const left = (of: DateRange) => opened(of) - finished(of)
+  const done = (of: DateRange) => Math.min(all(of), countIn(counts, series.done, of))
+  const rest = (of: DateRange) => all(of) - done(of)
   const discloseMonth = (month: CalendarPeriod) =>
     month.ongoing
-      ? discloseCount(opened(month), true)
-      : discloseTotal(opened(month), [discloseCount(finished(month)), discloseCount(left(month))])
+      ? discloseCount(all(month), true)
+      : discloseTotal(all(month), [discloseCount(done(month)), discloseCount(rest(month))])
   const months = leavesIn(periods)
   return {
-    slug,
-    opened: disclosedIn(disclose(periods, opened, discloseMonth), range),
-    finished: disclosedIn(disclose(months, finished), range),
-    left: disclosedIn(disclose(months, left), range),
+    subject,
+    all: disclosedIn(disclose(periods, all, discloseMonth), range),
+    done: disclosedIn(disclose(months, done), range),
+    rest: disclosedIn(disclose(months, rest), range),
   }
 }
 

@@ -17,7 +17,7 @@ import { chunks, type Store } from '../usage/stores/store.ts'
 import { addByDay, countIn, type DayCounts, type Series } from './day-counts.ts'
 import { type DisclosedCount, sumDisclosed } from './disclosed-count.ts'
 import { disclose, disclosedIn } from './disclosure.ts'
-import { type CallHours, discloseCallHours, discloseTopic, type TopicCounts } from './monthly-counts.ts'
+import { type CallHours, discloseCallHours, discloseOutcomes, type OutcomeCounts } from './monthly-counts.ts'
 import {
   buildPeriodTree,
   calendarUnits,
@@ -44,7 +44,12 @@ export interface Report {
   /** The whole months that the range touches: everything below is about them. */
   readonly months: DateRange
   readonly languages: readonly LanguageCounts[]
-  readonly topics: readonly TopicCounts[]
+  /** Opened, told to the end, and left before. */
+  readonly topics: readonly OutcomeCounts[]
+  /** By channel: begun, heard or read to the end, and left before. */
+  readonly parts: readonly OutcomeCounts[]
+  /** By topic, where the line asks: answers, yes, and no. */
+  readonly helped: readonly OutcomeCounts[]
   readonly callHours: CallHours
 }
 
@@ -138,6 +143,9 @@ async function makeReport(counts: DayCounts, range: ReportRange, today: Day, lin
     unmatched: disclosedIn(unmatched, period),
   })
   const unit = calendarUnits[range.by]
+  const topics = readingOrder(line).filter((slug) => line.nodes[slug]?.kind === 'topic')
+  const outcomes = (subject: string, series: Parameters<typeof discloseOutcomes>[2]) =>
+    discloseOutcomes(counts, subject, series, monthTree, wholeMonths)
   return {
     range,
     periods: await mapWithPauses(periodsTouching(range, unit), countPeriod),
@@ -148,9 +156,14 @@ async function makeReport(counts: DayCounts, range: ReportRange, today: Day, lin
       chosen: disclosedIn(chosen, wholeMonths),
       texts: disclosedIn(texts, wholeMonths),
     })),
-    topics: await mapWithPauses(
-      readingOrder(line).filter((slug) => line.nodes[slug]?.kind === 'topic'),
-      (slug) => discloseTopic(counts, slug, monthTree, wholeMonths),
+    topics: await mapWithPauses(topics, (slug) =>
+      outcomes(slug, { all: [`opened ${slug}`], done: `finished ${slug}` }),
+    ),
+    parts: (['voice', 'sms'] as const).map((channel) =>
+      outcomes(channel, { all: [`begun ${channel}`], done: `heard ${channel}` }),
+    ),
+    helped: await mapWithPauses(line.settings.askIfItHelped ? topics : [], (slug) =>
+      outcomes(slug, { all: [`helped ${slug}`, `not helped ${slug}`], done: `helped ${slug}` }),
     ),
     callHours: discloseCallHours(counts, months, (month) => disclosedIn(calls, month)),
   }

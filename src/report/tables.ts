@@ -8,11 +8,12 @@ import type { Line } from '../line/line.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Wording } from '../locale/wording.ts'
 import type { DisclosedCount } from './disclosed-count.ts'
+import type { OutcomeCounts } from './monthly-counts.ts'
 import type { DateRange, Day, Granularity } from './periods.ts'
 import type { PeriodCounts, Report } from './report.ts'
 
 export interface Table {
-  readonly name: 'overTime' | 'languages' | 'topics' | 'hours'
+  readonly name: 'overTime' | 'languages' | 'topics' | 'parts' | 'helped' | 'hours'
   readonly title: string
   /** What its rows are, and what is counted in each column. */
   readonly head: readonly string[]
@@ -32,6 +33,7 @@ type Words = (wording: Wording) => string
 type Head =
   | ('language' | 'topic' | 'hour' | Granularity)
   | ('calls' | 'texts' | 'person' | 'unmatched' | 'chosen' | 'opened' | 'finished' | 'left')
+  | ('channel' | 'begun' | 'heard' | 'answered' | 'yes' | 'no')
 
 const DATE_FORMATS: Record<Granularity, Intl.DateTimeFormatOptions> = {
   day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
@@ -45,6 +47,8 @@ export function makeTables(report: Report, line: Line, locale: string, words: Wo
     overTime(report, locale, words),
     languages(report, line, locale, words),
     topics(report, locale, words),
+    parts(report, locale, words),
+    ...(report.helped.length > 0 ? [helped(report, locale, words)] : []),
     ...(report.callHours.months.length > 0 ? [callHours(report, locale, words)] : []),
   ]
 }
@@ -82,19 +86,46 @@ function languages({ months, languages }: Report, line: Line, locale: string, wo
 }
 
 /** The topics opened most come first, as far as that is disclosed. */
-function topics({ months, topics }: Report, locale: string, words: Words): Table {
+function topics(report: Report, locale: string, words: Words): Table {
+  const named = report.topics.toSorted(byCount).map((each) => ({ ...each, name: titleOf(each, words) }))
+  return outcomes('topics', named, ['topic', 'opened', 'finished', 'left'], report, locale, words)
+}
+
+function parts(report: Report, locale: string, words: Words): Table {
+  const named = report.parts.map((each) => ({
+    ...each,
+    name: words(phrase(each.subject === 'voice' ? 'usage.calls' : 'usage.texts')),
+  }))
+  return outcomes('parts', named, ['channel', 'begun', 'heard', 'left'], report, locale, words)
+}
+
+function helped(report: Report, locale: string, words: Words): Table {
+  const named = report.helped.toSorted(byCount).map((each) => ({ ...each, name: titleOf(each, words) }))
+  return outcomes('helped', named, ['topic', 'answered', 'yes', 'no'], report, locale, words)
+}
+
+function outcomes(
+  name: 'topics' | 'parts' | 'helped',
+  rows: readonly (OutcomeCounts & { readonly name: string })[],
+  head: readonly Head[],
+  { months }: Report,
+  locale: string,
+  words: Words,
+): Table {
   return {
-    name: 'topics',
-    title: words(phrase('usage.topics', { months: formatMonths([months], locale) })),
-    head: headOf(['topic', 'opened', 'finished', 'left'], words),
-    rows: topics
-      .toSorted((one, other) => other.opened.atLeast - one.opened.atLeast)
-      .map(({ slug, opened, finished, left }) => ({
-        ...months,
-        name: words({ key: `nodes:${slug}.title` }),
-        counts: [opened, finished, left],
-      })),
+    name,
+    title: words(phrase(`usage.${name}`, { months: formatMonths([months], locale) })),
+    head: headOf(head, words),
+    rows: rows.map(({ name, all, done, rest }) => ({ ...months, name, counts: [all, done, rest] })),
   }
+}
+
+function byCount(one: OutcomeCounts, other: OutcomeCounts): number {
+  return other.all.atLeast - one.all.atLeast
+}
+
+function titleOf({ subject }: OutcomeCounts, words: Words): string {
+  return words({ key: `nodes:${subject}.title` })
 }
 
 function callHours({ months, callHours }: Report, locale: string, words: Words): Table {

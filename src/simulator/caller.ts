@@ -63,6 +63,8 @@ export async function placeCall(post: Post, call: FormFields): Promise<Caller> {
         case 'gather': {
           const { says, ...listening } = verb
           heard.push(...says.map((say) => ({ ...say, isInterruptible: true })))
+          // The next one takes what the caller does after hearing both: a key has the same action in each.
+          if (verbs[index + 1]?.kind === 'gather') break
           const action = verb.action || address
           state = { ...listening, kind: 'listening', action, rest: verbs.slice(index + 1) }
           return

@@ -40,6 +40,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       numDigits: /^[1-9]\d?$/,
       finishOnKey: /^[0-9#*]?$/,
       timeout: SECONDS,
+      profanityFilter: /^(true|false)$/,
       speechTimeout: /^(auto|[1-9]\d?)$/,
       language: LANGUAGE,
       hints: /^[^,]{1,100}(,[^,]{1,100}){0,499}$/,

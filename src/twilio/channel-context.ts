@@ -32,9 +32,12 @@ export function createContextReader({ line, now }: Pick<WebhookDeps, 'line' | 'n
   })
 }
 
-/** The first language of the number that was called or texted. */
+/** The first language of the number that was called or texted, and of the country of the person. */
 export function homeLocale(line: Line, form: Form): string {
-  return localesOffered({ line, context: { called: calledNumber(line, form) } })[0] as string
+  return localesOffered({
+    line,
+    context: { called: calledNumber(line, form), country: countryOf(line, form) },
+  })[0] as string
 }
 
 /** The number of ours that was called or texted; null where it is not a number. */

@@ -8,6 +8,7 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { ChannelContext } from '../line/event.ts'
 import type { Line } from '../line/line.ts'
+import { ownPeople } from '../line/services.ts'
 import type { Form } from '../twilio/webhook-env.ts'
 
 /** Fewer digits, such as those of a short code, end many numbers. */
@@ -23,19 +24,23 @@ export function circularNumbers(line: Line, form: Form): readonly string[] {
     .filter(({ length }) => length >= FEWEST_DIGITS)
   // Of every country: the caller may say that they are in another than their number is of.
   const services = Object.values(line.directory).flatMap((country) => country.services)
-  return [handoff.number, ...services.map(({ call }) => call)].filter(
+  return [...ownPeople(handoff), ...services.map(({ call }) => call)].filter(
     (called) => called?.startsWith('+') && own.some((digits) => called.endsWith(digits)),
   ) as string[]
 }
 
 /**
- * The number of the line, where that of the caller cannot be shown: Twilio refuses a call from a client or a SIP address without
- * one, and networks refuse numbers that are none (docs/design/twilio.md section 3). Undefined where the caller's own is shown.
+ * The number of the line, unless the operator lets callers' numbers be shown. It is shown also where that of the caller cannot be:
+ * Twilio refuses a call from a client or a SIP address without one, and networks refuse numbers that are none
+ * (docs/design/twilio.md section 3). Undefined where the caller's own is shown.
  */
 export function callerId(line: Line, form: Form, { called }: ChannelContext): string | undefined {
   const from = form('From') ?? ''
   const isShown =
-    /^\+\d+$/.test(from) && from !== WITHHELD && parsePhoneNumberFromString(from)?.isPossible() === true
+    line.settings.handoff.passNumber &&
+    /^\+\d+$/.test(from) &&
+    from !== WITHHELD &&
+    parsePhoneNumberFromString(from)?.isPossible() === true
   return isShown ? undefined : (called ?? line.settings.number ?? undefined)
 }
 

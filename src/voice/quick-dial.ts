@@ -10,7 +10,7 @@
  */
 import { KEYS } from '../line/keys.ts'
 import type { Line } from '../line/line.ts'
-import { localesOffered } from '../line/place.ts'
+import { languageKeys } from '../line/nodes/languages.ts'
 import { mainPlace } from '../line/prepare.ts'
 import { take } from '../line/take.ts'
 import type { Turn } from '../line/turn.ts'
@@ -24,8 +24,7 @@ const ANSWER_SECONDS = 2.5
 
 export function quickDial(line: Line, texts: Texts, number: string, locale: string, topic: number): string {
   const context = { ...mainPlace(line, 'voice', locale, line.settings.country).context, called: number }
-  const offered = localesOffered({ line, context })
-  const language = offered.length > 1 ? [String(offered.indexOf(locale) + 1)] : []
+  const language = languageKeys({ line, context }, locale)
   let turn = take(line, null, { kind: 'arrival' }, context)
   let dialled = number + commasFor(line, texts, turn)
   const keys = [...language, KEYS.number, ...String(topic)]

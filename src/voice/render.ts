@@ -3,11 +3,12 @@
  *
  * | `<Gather>`      | ours              | because (docs/design/twilio.md section 3)                            |
  * | --------------- | ----------------- | -------------------------------------------------------------------- |
- * | `input`         | `dtmf speech`     | a key or words; `dtmf` where Twilio hears no speech in the language  |
+ * | `input`         | `dtmf speech`     | a key or words; `dtmf` while a part is read, since speech recognition costs more than the call (the setting `speech`), and where Twilio hears no speech in the language |
  * | `numDigits`     | `1`               | every key is answered at once, also the digits of a topic's number   |
  * | `finishOnKey`   | empty             | so that `#` and `*` arrive as keys                                   |
  * | `timeout`       | 10 s, 90 s        | Twilio's 5 s is too short for many; after a part it is 4 s, 8 s slowly |
- * | `speechTimeout` | `auto`            | ends when the person stops; needs `speechModel` to be unset          |
+ * | `speechTimeout` | 2 s, 4 s slowly   | `auto` ends at the first pause, and cuts off who speaks slowly       |
+ * | `profanityFilter` | `false`         | people tell symptoms in such words                                   |
  *
  * An unanswered `<Gather>` falls through to `<Redirect>` to the same address, which then has no key: silence.
  */
@@ -22,11 +23,13 @@ import { SLOW_RATE, type Speech, speakPhone, toSpeech } from './speech.ts'
 
 type SayAttributes = VoiceResponse.SayAttributes
 type GatherAttributes = VoiceResponse.GatherAttributes
-type Manner = Pick<Position, 'locale' | 'pace'>
+type Manner = Pick<Position, 'locale' | 'pace' | 'deeper'>
 export type Speaker = Pick<VoiceResponse.Gather, 'say'>
 
 /** Twilio refuses a `<Say>` whose words are over 4,500 characters once URL-encoded (error 13521). */
 const LONGEST_SAY = 3000
+/** After a part, until words are heard too: the least that Twilio takes. */
+const READ_SECONDS = 1
 /** Of a call to a person, in seconds. Twilio's own limit is four hours. */
 const LONGEST_DIAL = 3600
 /** In characters: all that people walk through in a day, at about 1,500 a turn. */
@@ -54,7 +57,7 @@ export function renderVoice(
   const action = stepAddress(base, position)
   const speak = (speaker: Speaker, prompts: readonly Prompt[]) => {
     for (const { locale, speech } of sayings(texts, position, prompts))
-      sayIn(speaker, line, { locale, pace: position.pace }, speech)
+      sayIn(speaker, line, { ...position, locale }, speech)
   }
   if (expects.kind !== 'answer') {
     speak(response, prompts)
@@ -66,22 +69,31 @@ export function renderVoice(
   const split = interruptible < 0 ? prompts.length : interruptible
   speak(response, prompts.slice(0, split))
   const { voice } = line.locales[position.locale]?.settings ?? {}
-  const speech = voice?.speech
+  const mode = line.settings.speech
+  const speech = mode === 'never' ? '' : voice?.speech
+  const answers = { numDigits: 1, finishOnKey: '', action, method: 'POST' } as const
+  // No words are heard while a part is read; its keys are.
+  const read = speech && mode === 'menus' ? prompts.findLastIndex(({ isRead }) => isRead) + 1 : 0
+  if (read > split)
+    speak(response.gather({ ...answers, input: ['dtmf'], timeout: READ_SECONDS }), prompts.slice(split, read))
   const hints = expects.hints
     .map((hint) => texts(hint.locale ?? position.locale, hint, speakPhone))
     .join(', ')
+  const speechTimeout = position.pace === 'slow' || position.wait === 'long' ? '4' : '2'
   const attributes = {
     input: speech ? ['dtmf', 'speech'] : ['dtmf'],
     numDigits: 1,
     finishOnKey: '',
-    timeout: expects.seconds,
-    ...(speech ? { speechTimeout: 'auto', language: speech, ...(hints ? { hints } : {}) } : {}),
+    timeout: expects.seconds - (read > split ? READ_SECONDS : 0),
+    ...(speech
+      ? { speechTimeout, profanityFilter: false, language: speech, ...(hints ? { hints } : {}) }
+      : {}),
     action,
     method: 'POST',
   }
   // The locale files name the language, and Twilio's types lag behind the languages it has (twilio.md section 4).
   const gather = response.gather(attributes as GatherAttributes)
-  speak(gather, prompts.slice(split))
+  speak(gather, prompts.slice(Math.max(split, read)))
   response.redirect({ method: 'POST' }, action)
   return response.toString()
 }
@@ -129,15 +141,19 @@ function sayings(texts: Texts, position: Position, prompts: readonly Prompt[]) {
 export function sayIn(
   speaker: Speaker,
   line: Line,
-  { locale, pace }: Manner,
+  { locale, pace, deeper }: Manner,
   speech: readonly Speech[],
 ): void {
   const { voice } = line.locales[locale]?.settings ?? {}
-  const attributes = voice ? { voice: voice.name, language: voice.language } : {}
+  const name = (deeper && voice?.deeper) || voice?.name
+  const attributes = voice ? { voice: name, language: voice.language } : {}
   const say = speaker.say(attributes as SayAttributes, '')
   for (const { words, pause } of speech) {
     if (pace === 'slow') say.prosody({ rate: SLOW_RATE }, words)
-    else say.addText(`${words} `)
+    else say.addText(words)
+    // A blank on both sides: an engine that reads the text alone would join "1" and "5 5 5" to 15 55.
+    say.addText(' ')
     say.break({ time: `${pause}ms` })
+    say.addText(' ')
   }
 }

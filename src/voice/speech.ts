@@ -28,6 +28,9 @@ const PAUSES = {
 /** How `<prosody rate>` slows the words themselves; the rest of the slower pace is pauses. */
 export const SLOW_RATE = '88%'
 
+/** An initial after a name ("Susan G."), or a capital with consonants only ("Dr.", "Mrs.", "St."). "B R C A." ends a sentence. */
+const INITIAL_OR_TITLE = /(\p{Lu}\p{Ll}+ \p{Lu}|(^|\s)\p{Lu}[bcdfghj-np-tv-xz]{1,2})\.\s*$/u
+
 export function toSpeech(text: string, locale: string, pace: Pace): readonly Speech[] {
   const { breath, sentence, prompt } = PAUSES[pace]
   const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' })
@@ -36,8 +39,8 @@ export function toSpeech(text: string, locale: string, pace: Pace): readonly Spe
     .map((clause) => clause.trim())
     .filter(Boolean)
   return clauses.flatMap((clause, index) => {
-    const sentences = [...segmenter.segment(clause)]
-    return sentences.map(({ segment }, place) => {
+    const sentences = [...segmenter.segment(clause)].map(({ segment }) => segment).reduce(joinNames, [])
+    return sentences.map((segment, place) => {
       const endsClause = place === sentences.length - 1
       const endsText = endsClause && index === clauses.length - 1
       return {
@@ -50,6 +53,14 @@ export function toSpeech(text: string, locale: string, pace: Pace): readonly Spe
       }
     })
   })
+}
+
+/** Unicode's rules end a sentence at every full stop before a capital; no pause belongs into "Susan G. Komen" or "Dr. Lee". */
+function joinNames(sentences: readonly string[], segment: string): readonly string[] {
+  const last = sentences.at(-1)
+  return last && INITIAL_OR_TITLE.test(last)
+    ? [...sentences.slice(0, -1), last + segment]
+    : [...sentences, segment]
 }
 
 /** A number read digit by digit, with a breath between its groups (IVR-23). */

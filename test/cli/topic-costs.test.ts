@@ -1,13 +1,19 @@
 /** The waiting time, the segments and the price of a topic stay within what a caller and a small charity can bear. */
 import { describe, expect, test } from 'vitest'
+import { readFile } from '../../src/authored/files.ts'
+import type { Issue } from '../../src/authored/issue.ts'
+import { monthCost } from '../../src/cli/support/month-cost.ts'
 import { median, topicCosts } from '../../src/cli/support/topic-costs.ts'
-import { line, locales } from '../support/line.ts'
+import { pricesSchema } from '../../src/flow/prices.ts'
+import type { Line } from '../../src/line/line.ts'
+import { files, line, locales } from '../support/line.ts'
 
 const prices = {
   country: 'US',
   currency: 'USD',
   number: 1,
-  call: { minute: 0.01, characters: 0.001 },
+  tollFreeNumber: 2,
+  call: { minute: 0.01, tollFree: 0.02, connected: 0.03, characters: 0.001, speech: 0.02 },
   text: { in: 0.1, out: 0.2, carrier: 0.3 },
 }
 const costs = topicCosts(line, prices)
@@ -41,13 +47,55 @@ describe('a topic', () => {
   })
 })
 
+/** As Twilio asks in the United States. */
+const priced = async () => {
+  const issues: Issue[] = []
+  const prices = readFile(files, 'flows/prices/us.yaml', pricesSchema, issues)
+  expect(issues).toEqual([])
+  return prices?.data ?? expect.fail('No prices.')
+}
+
 describe('the price', () => {
+  test('of a walk through one topic is at most 0.04 dollars for every minute that is paid for', async () => {
+    const american = topicCosts(line, await priced())
+    const perMinute = american.map((cost) => ({
+      ...cost,
+      price: cost.call / Math.ceil(cost.walk.seconds / 60),
+    }))
+    for (const locale of locales) {
+      const own = perMinute.filter((cost) => cost.locale === locale)
+      expect(median(own.map(({ price }) => price))).toBeLessThanOrEqual(0.04)
+      for (const { price, node } of own.filter(({ node }) => ['bone', 'hospice'].includes(node)))
+        expect(price, `${locale} ${node}`).toBeLessThanOrEqual(0.04)
+    }
+  })
+
+  test('of speech recognition is none while a part is read, and none where no words are heard', () => {
+    const heard = (speech: Line['settings']['speech']) => {
+      const costs = topicCosts({ ...line, settings: { ...line.settings, speech } }, prices)
+      return median(costs.map(({ walk }) => walk.listening.reduce((sum, each) => sum + each, 0)))
+    }
+    expect(heard('never')).toBe(0)
+    expect(heard('menus')).toBeLessThan(heard('always') / 3)
+  })
+
+  test('of a month adds up, at a local and at a toll-free number', () => {
+    const rows = monthCost(costs, prices, { calls: 500, texts: 800, connected: 50 })
+    const [what, local, tollFree] = rows.at(-1) ?? []
+    expect(what).toBe('together')
+    expect(local).toBeCloseTo(rows.slice(0, -1).reduce((sum, [, amount]) => sum + amount, 0))
+    expect(Number(tollFree)).toBeGreaterThan(Number(local))
+    expect(rows.find(([each]) => each === '50 of them put through for 5 minutes')?.[1]).toBeCloseTo(
+      250 * 0.04,
+    )
+  })
+
   test('of a first text is one text in, and each segment out', () => {
     expect(bone?.text).toBeCloseTo(0.1 + (bone?.segments[0] ?? 0) * 0.5)
   })
 
   test('of a call is its whole minutes and its spoken characters', () => {
-    const [costlier] = topicCosts(line, { ...prices, call: { minute: 1.01, characters: 0.001 } })
+    const [costlier] = topicCosts(line, { ...prices, call: { ...prices.call, minute: 1.01 } })
     const minutes = (costlier?.call ?? 0) - (costs[0]?.call ?? 0)
     expect(minutes).toBeGreaterThanOrEqual(1)
     expect(minutes).toBeCloseTo(Math.round(minutes))

@@ -1,6 +1,6 @@
 /** Hours of the line's own people, in their own time zone. */
 import { describe, expect, test } from 'vitest'
-import { isStaffed } from '../../src/line/hours.ts'
+import { isStaffed, openHoursText } from '../../src/line/hours.ts'
 import { createContextReader } from '../../src/twilio/channel-context.ts'
 import { fixtureLine } from '../support/fixture.ts'
 
@@ -68,7 +68,8 @@ describe('a closed day', () => {
   })
 
   test('by phone: people are told that nobody can take the call', () => {
-    const line = { ...fixtureLine, settings: { ...fixtureLine.settings, handoff: christmas } }
+    const { settings } = fixtureLine
+    const line = { ...fixtureLine, settings: { ...settings, handoff: { ...settings.handoff, ...christmas } } }
     const read = createContextReader({ line, now: () => new Date('2026-12-25T15:00:00Z') })
     expect(read('voice', () => undefined).staffed).toBe(false)
   })
@@ -81,4 +82,15 @@ test('to the end of the day means its last minute too', () => {
 
 test('nobody can be called without a number', () => {
   expect(isStaffed(handoff([weekdays], null), new Date('2026-11-23T14:00:00Z'))).toBe(false)
+})
+
+test.each([
+  ['en', [weekdays, nights], 'Mon-Fri 9:00 AM-5:00 PM, Sat 10:00 PM-6:00 AM, New York'],
+  [
+    'es',
+    [{ ...weekdays, days: ['mon', 'wed', 'thu'] as typeof weekdays.days }],
+    'lun, mié, jue 9:00-17:00, New York',
+  ],
+])('a text writes the hours in %s', (locale, open, written) => {
+  expect(openHoursText(handoff(open), locale)).toBe(written)
 })

@@ -83,17 +83,64 @@ describe('a person of the line', () => {
     )
   })
 
-  test('by text is a number to call, first of all, at any hour', () => {
+  test('by text is a number to call, first of all while they are staffed', () => {
     const turn = act(text('person'), at('main', 'bone'), { ...sms, staffed: true })
     expect(read(turn)).toEqual([
       'Emergency: 911',
       'Smallline: 1-555-555-0199',
+      'Open: Mon-Fri 9:00 AM-5:00 PM, New York.',
       'Crisis Line: 988, or text 988',
       'Open: day and night.',
-      'Crisis Text: text HOME to 55501',
       'Reply MORE or MENU.',
     ])
     expect(counted(turn)).toEqual(['message', 'handoff listed', 'open call'])
+  })
+
+  test('by text is none where the operator lets no text name their number', () => {
+    const handoff = { ...settings.handoff, textNumber: false }
+    const untold: Line = { ...fixtureLine, settings: { ...settings, handoff } }
+    expect(read(act(text('person'), at('main'), sms, untold), untold)).not.toContainEqual(
+      expect.stringContaining('0199'),
+    )
+  })
+})
+
+describe('several people of the line', () => {
+  const handoff = { ...settings.handoff, others: ['+15555550198', '+15555550197'] }
+  const several: Line = { ...fixtureLine, settings: { ...settings, handoff } }
+  const called = (turn: ReturnType<typeof act>) =>
+    turn.expects.kind === 'dial' ? turn.expects.to.phone : undefined
+  const first = act(key('0'), at('main', 'bone'), staffed, several)
+  const second = act(dialled(false), first.position, staffed, several)
+
+  test('are called in turn, and counted once', () => {
+    expect([first, second].map(called)).toEqual(['+15555550199', '+15555550198'])
+    expect(heard(second, several)).toEqual(['Nobody yet. Calling someone else.'])
+    expect([first, second].flatMap(counted)).toEqual(['handoff dialled'])
+    expect(pathOf(second)).toBe(`${locale}/normal/main/bone/person-2`)
+  })
+
+  test('whoever answers: the caller is back where they were, and the first is called the next time', () => {
+    const back = act(dialled(true), second.position, staffed, several)
+    expect(pathOf(back)).toBe(`${locale}/normal-called10/main/bone`)
+    expect(called(act(key('0'), back.position, staffed, several))).toBe('+15555550199')
+  })
+
+  test('and nobody answers: the helplines', () => {
+    const third = act(dialled(false), second.position, staffed, several)
+    const turn = act(dialled(false), third.position, staffed, several)
+    expect(heard(turn, several)[0]).toBe('Nobody answered.')
+    expect(counted(turn)).toEqual(['handoff missed'])
+  })
+
+  test('without one from whom the call comes', () => {
+    const context = { ...staffed, circular: ['+15555550198'] }
+    const next = act(dialled(false), first.position, context, several)
+    expect(called(next)).toBe('+15555550197')
+  })
+
+  test('whose hours end meanwhile are called no more', () => {
+    expect(heard(act(dialled(false), first.position, voice, several), several)[0]).toBe('Nobody answered.')
   })
 })
 
@@ -185,13 +232,18 @@ describe('the helplines', () => {
     expect(texts).toEqual([
       [
         'Emergency: 911',
-        'Smallline: 1-555-555-0199',
         'Crisis Line: 988, or text 988',
         'Open: day and night.',
         'Crisis Text: text HOME to 55501',
+        'Cancer Line: 1-800-555-0101',
         'Reply MORE or MENU.',
       ],
-      ['Cancer Line: 1-800-555-0101', 'Breast Line: 1-800-555-0102, or text 1-800-555-0103', 'Reply MENU.'],
+      [
+        'Breast Line: 1-800-555-0102, or text 1-800-555-0103',
+        'Smallline: 1-555-555-0199',
+        'Open: Mon-Fri 9:00 AM-5:00 PM, New York.',
+        'Reply MENU.',
+      ],
     ])
   })
 

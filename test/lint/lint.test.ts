@@ -101,6 +101,7 @@ const allowed: readonly (readonly [string, readonly Edit[]])[] = [
           { days: ['tue', 'sun'], from: '18:00', to: '00:00' },
         ],
       ],
+      [SETTINGS, ['handoff', 'textNumber'], false],
     ],
   ],
   [

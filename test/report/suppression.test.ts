@@ -11,7 +11,7 @@ import { describe, expect, test } from 'vitest'
 import type { DayCounts } from '../../src/report/day-counts.ts'
 import { type DisclosedCount, SMALL_CELL_MAX } from '../../src/report/disclosed-count.ts'
 import { type DisclosedPeriod, disclose, disclosedIn } from '../../src/report/disclosure.ts'
-import { discloseCallHours, discloseTopic } from '../../src/report/monthly-counts.ts'
+import { discloseCallHours, discloseOutcomes } from '../../src/report/monthly-counts.ts'
 import {
   buildPeriodTree,
   type CalendarPeriod,
@@ -165,8 +165,9 @@ describe('nobody can compute', () => {
           ])
           return months.flatMap(({ from }, start) =>
             months.slice(start).flatMap(({ to }) => {
-              const { opened, finished, left } = discloseTopic(counts, 'bone', tree, { from, to })
-              return [opened, finished, left]
+              const series = { all: ['opened bone'], done: 'finished bone' } as const
+              const { all, done, rest } = discloseOutcomes(counts, 'bone', series, tree, { from, to })
+              return [all, done, rest]
             }),
           )
         }

@@ -40,7 +40,7 @@ describe('a text', () => {
       'العظام\nقد يصل إلى العظام.\nأرسل المزيد أو القائمة.\nالطوارئ: 911.',
     )
     expect(line.response().headers.get('content-language')).toBe('ar')
-    expect(line.counted).toEqual(['sms ar message', 'sms ar open bone'])
+    expect(line.counted).toEqual(['sms ar message', 'sms ar open bone', 'sms ar part-begun bone'])
     expect(line.stops).toEqual([[mark, false]])
   })
 

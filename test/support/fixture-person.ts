@@ -77,8 +77,17 @@ export function pathOf({ position: { told: _, ...position } }: Pick<Turn, 'posit
   return encodePosition(position)
 }
 
-/** What was counted, such as `open bone`. */
-export function counted({ tallies }: Turn): readonly string[] {
+/** What was counted, such as `open bone`, without parts. */
+export function counted(turn: Turn): readonly string[] {
+  return tallied(turn).filter((each) => !each.startsWith('part-'))
+}
+
+/** What was counted of parts, such as `part-begun bone`. */
+export function countedParts(turn: Turn): readonly string[] {
+  return tallied(turn).filter((each) => each.startsWith('part-'))
+}
+
+function tallied({ tallies }: Turn): readonly string[] {
   return tallies.map(({ event, subject }) => `${event} ${subject}`.trim())
 }
 

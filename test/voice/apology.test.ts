@@ -18,7 +18,7 @@ const said = (twiml: string) =>
 test('the emergency number of their country, then the main menu, told in full', () => {
   expect(apology(locale, 'GB').again).toBe(
     '<?xml version="1.0" encoding="UTF-8"?><Response><Say voice="Polly.Joanna-Neural" language="en-US">' +
-      'Something went wrong. <break time="400ms"/>In an emergency, call 9 9 9. <break time="600ms"/></Say>' +
+      'Something went wrong. <break time="400ms"/> In an emergency, call 9 9 9. <break time="600ms"/> </Say>' +
       `<Redirect method="POST">/line/voice/{step}/anew/${locale}/normal/main</Redirect></Response>`,
   )
 })

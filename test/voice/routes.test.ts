@@ -46,6 +46,7 @@ describe('a call', () => {
       'voice en open main',
       'voice en open body',
       'voice en open bone',
+      'voice en part-begun bone',
     ])
     expect(line.response().headers.get('content-type')).toBe('text/xml; charset=utf-8')
   })

@@ -11,6 +11,13 @@ const main = `/voice/3/${locale}/normal/main`
 const PERSON = '+15555550199'
 const HELPLINE = '+18005550101'
 
+/** The line of an operator who lets the numbers of callers be shown. */
+const { settings } = fixtureLine
+const passing = {
+  ...fixtureLine,
+  settings: { ...settings, handoff: { ...settings.handoff, passNumber: true } },
+}
+
 /** On a Monday morning. */
 function startStaffed(...args: Parameters<typeof startWebhooks>): FixtureWebhooks {
   const line = startWebhooks(...args)
@@ -27,11 +34,16 @@ const urlIn = (xml: string) => /url="([^"]+)"/.exec(xml)?.[1] ?? ''
 const actionIn = (xml: string) => /action="([^"]+)"/.exec(xml)?.[1] ?? ''
 
 describe('the number that is shown', () => {
-  const shown = async (fields: Record<string, string>, at = main, Digits = '0') => {
-    const xml = await startStaffed().post(at, { ...call, ...fields, Digits })
+  const shown = async (fields: Record<string, string>, at = main, Digits = '0', line = passing) => {
+    const xml = await startStaffed(line).post(at, { ...call, ...fields, Digits })
     expect(dialIn(xml)).not.toBe('')
     return /callerId="([^"]+)"/.exec(xml)?.[1]
   }
+
+  test('is that of the line, unless the operator lets that of the caller be shown', async () => {
+    expect(await shown({}, main, '0', fixtureLine)).toBe(CALLED)
+    expect(await shown({}, `/voice/3/${locale}/normal/main/call-4`, '1', fixtureLine)).toBe(CALLED)
+  })
 
   test('is that of the caller, where it is one', async () => {
     expect(await shown({})).toBeUndefined()
@@ -86,7 +98,6 @@ describe('a person of the line', () => {
   })
 
   test('who is another number of the line is not called', async () => {
-    const { settings } = fixtureLine
     const [number] = settings.numbers
     const handoff = { ...settings.handoff, number: number?.number ?? '' }
     const line = startStaffed({ ...fixtureLine, settings: { ...settings, handoff } })

@@ -4,6 +4,7 @@ import { phoneGroups } from '../../src/locale/phone-groups.ts'
 import { secondsOf, secondsUntilSaid } from '../../src/voice/seconds.ts'
 import { speakPhone, toSpeech } from '../../src/voice/speech.ts'
 import { locale } from '../support/fixture-person.ts'
+import { end, render, words } from './documents/document.ts'
 
 const pauses = (text: string, language = locale) =>
   toSpeech(text, language, 'normal').map(({ pause }) => pause)
@@ -82,4 +83,29 @@ describe('a telephone number', () => {
     expect(phoneGroups({ phone, country }).join(' ')).toBe(written)
     expect(speakPhone({ phone, country })).toBe(spoken)
   })
+})
+
+test.each([
+  ['Ask Susan G. Komen. They know.', ['Ask Susan G. Komen.', 'They know.']],
+  ['See Dr. Lee at St. Mary. Mrs. Poe helps.', ['See Dr. Lee at St. Mary.', 'Mrs. Poe helps.']],
+  [
+    'Its gene is B R C A. Genes differ. No. It is not.',
+    ['Its gene is B R C A.', 'Genes differ.', 'No.', 'It is not.'],
+  ],
+])('no pause comes into a name: %s', (text, sentences) => {
+  expect(toSpeech(text, 'en', 'normal').map(({ words }) => words)).toEqual(sentences)
+})
+
+test('the words alone read right, for an engine that knows no pauses', () => {
+  const xml = render({
+    prompts: [words('Call 1 | 5 5 5 | 0 1 0 0.')],
+    expects: end,
+    position: { pace: 'slow' },
+  })
+  expect(
+    xml
+      .replaceAll(/<[^>]+>/g, '')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  ).toBe('Call 1 5 5 5 0 1 0 0.')
 })

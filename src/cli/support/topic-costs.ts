@@ -2,7 +2,7 @@
  * What a topic costs, computed from its real turns: segments, seconds until its first sentence, and money.
  *
  * @example
- * topicCosts(line, prices) // [{ locale: 'en', node: 'bone', segments: [2, 2, 2], waits: [19, 5], call: 0.05, text: 0.03 }]
+ * topicCosts(line, prices) // [{ locale: 'en', node: 'bone', segments: [2, 2, 2], waits: [19, 5], walk: { seconds: 181, … }, call: 0.1, text: 0.03 }]
  */
 import type { Prices } from '../../flow/prices.ts'
 import { type Line, textsOf } from '../../line/line.ts'
@@ -10,24 +10,18 @@ import { partsAt } from '../../line/nodes/index.ts'
 import { atPart, positionAt } from '../../line/position.ts'
 import { mainPlace } from '../../line/prepare.ts'
 import { take } from '../../line/take.ts'
-import { partTexts, topicsOf } from '../../lint/measure.ts'
+import { topicsOf } from '../../lint/measure.ts'
+import type { Texts } from '../../locale/texts.ts'
 import { writeText } from '../../sms/render.ts'
 import { countSegments } from '../../sms/segments.ts'
-import { secondsOf } from '../../voice/seconds.ts'
-import { waitFor } from './waiting.ts'
+import { type Spent, waitFor, walkThrough } from './waiting.ts'
 
 export function topicCosts(line: Line, prices: Prices) {
   const texts = textsOf(line)
-  return Object.entries(line.locales).flatMap(([locale, { settings }]) =>
+  return Object.keys(line.locales).flatMap((locale) =>
     topicsOf(line).map(([node, topic]) => {
-      const byMenus = waitFor(line, locale, node, 'by menus')
-      const spoken = partTexts(texts, locale, node, topic, 'voice').map(({ words }) => words)
-      const spokenSeconds = spoken.reduce(
-        (sum, words) => sum + secondsOf(words, locale, settings.voice.wordsPerMinute),
-        0,
-      )
-      const characters = byMenus.characters + spoken.join('').length
-      const segments = segmentsOf(line, locale, node)
+      const walk = walkThrough(line, texts, locale, node)
+      const segments = segmentsOf(line, texts, locale, node)
       return {
         locale,
         node,
@@ -35,16 +29,30 @@ export function topicCosts(line: Line, prices: Prices) {
         /** Of each text as it is sent; the first text is for a person who has not texted before. */
         segments,
         /** Seconds from answering to the first sentence, by menus and by the topic's number. */
-        waits: [byMenus.seconds, waitFor(line, locale, node, 'by number').seconds] as const,
-        /** The price of a call that goes there by menus and hears all parts. */
-        call:
-          Math.ceil((byMenus.seconds + spokenSeconds) / 60) * prices.call.minute +
-          (characters / 100) * prices.call.characters,
+        waits: [
+          waitFor(line, texts, locale, node, 'by menus').seconds,
+          waitFor(line, texts, locale, node, 'by number').seconds,
+        ] as const,
+        walk,
+        /** The price of a call that goes there by menus and hears the whole topic. */
+        call: callPrice(walk, prices, prices.call.minute),
         /** The price of a first text and its answer. */
         text: prices.text.in + (segments[0] ?? 0) * (prices.text.out + prices.text.carrier),
       }
     }),
   )
+}
+
+export type TopicCost = ReturnType<typeof topicCosts>[number]
+
+/** `minute` is that of the number called: every minute begun counts. */
+export function callPrice(
+  { seconds, characters, listening }: Spent,
+  { call }: Prices,
+  minute: number,
+): number {
+  const minutesHeard = listening.reduce((sum, each) => sum + each, 0) / 60
+  return Math.ceil(seconds / 60) * minute + (characters / 100) * call.characters + minutesHeard * call.speech
 }
 
 /** The value in the middle; of an even count, the lower one of the two. NaN for an empty list. */
@@ -53,8 +61,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** The segments of each text of a topic, as sent to a person in the line's own country. */
-function segmentsOf(line: Line, locale: string, node: string): readonly number[] {
-  const texts = textsOf(line)
+function segmentsOf(line: Line, texts: Texts, locale: string, node: string): readonly number[] {
   const main = mainPlace(line, 'sms', locale, line.settings.country)
   const alone = { ...line, settings: { ...line.settings, locales: [locale], numbers: [] } }
   const words = line.locales[locale]?.resources.nodes[node]?.word ?? node

@@ -5,6 +5,7 @@
 import type { Service } from '../../flow/directory.ts'
 import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
+import { openHoursText } from '../hours.ts'
 import { emergency, type NodeBehaviour, type Option, option, type Place, phoneOf } from '../place.ts'
 import { currentStep } from '../position.ts'
 import {
@@ -120,17 +121,25 @@ function textPages(place: Place): readonly (readonly Prompt[])[] {
   return [...pages, page]
 }
 
-/** The lines of each service: the line's own people first. */
+/** The lines of each service; the line's own people too, where the operator lets their number be texted: first in their hours, else last. */
 function textBlocks(place: Place): readonly (readonly Prompt[])[] {
-  const { line, context } = place
-  const { number } = line.settings.handoff
-  const own = number
-    ? [[phrase('sms.service', { name: line.settings.name, number: phoneOf(number, context.country) })]]
-    : []
+  const { line, context, position } = place
+  const { name, handoff } = line.settings
+  const hours = openHoursText(handoff, position.locale)
+  const own =
+    handoff.number && handoff.textNumber
+      ? [
+          [
+            phrase('sms.service', { name, number: phoneOf(handoff.number, context.country) }),
+            phrase('helplines.hours', { hours }),
+          ],
+        ]
+      : []
   const relay = line.directory[context.country]?.relay
   const blocks = [
-    ...own,
+    ...(context.staffed ? own : []),
     ...servicesNear(place).map((service) => [textLine(service, place), ...serviceDetails(service, place)]),
+    ...(context.staffed ? [] : own),
     ...(relay ? [[phrase('sms.relay', { number: phoneOf(relay.number, context.country) })]] : []),
   ]
   return blocks.length > 0 ? blocks : [noServices(place)]

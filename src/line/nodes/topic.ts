@@ -2,12 +2,14 @@
 
 import type { FlowNode } from '../../flow/node.ts'
 import type { TopicNode } from '../../flow/topic.ts'
+import { phrase } from '../../locale/phrases.ts'
 import type { Channel, ChannelContext } from '../event.ts'
 import {
   currentSlug,
   emergency,
   type NodeBehaviour,
   nodeText,
+  type Option,
   optionTo,
   type Place,
   shortOption,
@@ -19,12 +21,13 @@ import type { Prompt } from '../turn.ts'
 export const topic: NodeBehaviour<TopicNode> = {
   parts: (node, place) => partsFor(node, place).length,
   options: (node, place) => {
-    const isLast = currentStep(place.position).part >= partsFor(node, place).length
-    if (place.context.channel === 'sms' || !isLast) return []
-    const options = node.related.map((slug, index) => optionTo(index + 1, slug))
-    return options.map((option, index) => (index === 0 ? option : shortOption(option)))
+    if (currentStep(place.position).part < partsFor(node, place).length) return []
+    const related = place.context.channel === 'sms' ? [] : node.related
+    const options = related.map((slug, index) => optionTo(index + 1, slug))
+    const told = options.map((option, index) => (index === 0 ? option : shortOption(option)))
+    return [...told, ...helpedOptions(place, options.length)]
   },
-  voice: (node, place) => [partText(node, place)],
+  voice: (node, place) => [{ ...partText(node, place), isRead: true }],
   sms: (node, place) => [
     ...(currentStep(place.position).part === 1 ? [nodeText(currentSlug(place), 'title')] : []),
     partText(node, place),
@@ -60,5 +63,23 @@ function partText(node: TopicNode, place: Place): Prompt {
   return nodeText(currentSlug(place), `${place.context.channel}.${name}`, {
     emergency: emergency(place),
     crisis: crisisAction(place),
+  })
+}
+
+/** "Was this what you needed?", after the related topics: yes and no have the keys that are free there. */
+function helpedOptions({ line, position }: Place, before: number): readonly Option[] {
+  if (!line.settings.askIfItHelped || position.asked) return []
+  return (['yes', 'no'] as const).map((answer, index) => {
+    const key = before + index + 1
+    const label = phrase(`helped.${answer}`)
+    const sms = phrase('sms.option', { key, title: label })
+    const intent = { kind: 'helped', helped: answer === 'yes' } as const
+    return {
+      key: String(key),
+      intent,
+      label,
+      voice: phrase(answer === 'yes' ? 'helped.ask' : 'voice.shortOption', { label, key }),
+      sms,
+    }
   })
 }

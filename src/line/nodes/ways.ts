@@ -1,4 +1,4 @@
-/** Other ways to listen: another pace, another language, the sources of the topic, more time. */
+/** Other ways to listen: another pace, another language, the sources of the topic, more time, a deeper voice. */
 import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
@@ -23,11 +23,17 @@ function waysFrom(place: Place): readonly Way[] {
   const language: Way = [phrase('ways.language'), { kind: 'open', node: place.line.start }]
   const sources: Way = [phrase('ways.sources'), { kind: 'open', node: place.line.sourcesNode }]
   const time: Way = [phrase('ways.moreTime'), { kind: 'more time' }]
+  const { locale, deeper } = place.position
+  const voice: Way = deeper
+    ? [phrase('ways.usualVoice'), { kind: 'voice', deeper: false }]
+    : [phrase('ways.deeper'), { kind: 'voice', deeper: true }]
+  const hasDeeper = place.line.locales[locale]?.settings.voice.deeper !== undefined
   return [
     // A reader of a text sets the pace.
     ...(place.context.channel === 'voice' ? [pace] : []),
     ...(localesOffered(place).length > 1 ? [language] : []),
     ...(topicBehind(place) ? [sources] : []),
     ...(place.context.channel === 'voice' && place.position.wait === 'normal' ? [time] : []),
+    ...(place.context.channel === 'voice' && hasDeeper ? [voice] : []),
   ]
 }

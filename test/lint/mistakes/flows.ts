@@ -1,7 +1,7 @@
 /** Mistakes in what leads where. */
 import type { IssueCode } from '../../../src/authored/issue.ts'
 import { ENGLISH, HAITIAN, inEveryLanguage, MAIN, type Mistake, optionsTo, SETTINGS } from './mistake.ts'
-import { loops, pastDateMistakes } from './settings.ts'
+import { loops, midnightMistakes, pastDateMistakes } from './settings.ts'
 
 export const flowMistakes = {
   'wrong-number-of-kind': [
@@ -173,6 +173,7 @@ export const flowMistakes = {
     },
   ],
   'past-date': pastDateMistakes,
+  'over-midnight': midnightMistakes,
   'no-default-country': [
     {
       name: 'a country without a directory',

@@ -188,6 +188,11 @@ export const loops: readonly Mistake[] = [
     issues: [`flows/line.yaml at \`number: "+15555550102"\`: dead-end: ${TO_ITSELF}`],
   },
   {
+    name: 'a line that calls itself after others',
+    edits: [[SETTINGS, ['handoff', 'others'], ['+15555550198', '+15555550102']]],
+    issues: [`flows/line.yaml at \`"+15555550102"\`: dead-end: ${TO_ITSELF}`],
+  },
+  {
     name: 'a helpline that is the line itself',
     edits: [[US, ['services', 2, 'call'], '+15555550101']],
     issues: [
@@ -203,6 +208,16 @@ export const pastDateMistakes: readonly Mistake[] = [
     edits: [[SETTINGS, ['handoff', 'closed'], ['01-01', '2026-11-21', '2026-11-22', '2027-01-01']]],
     issues: [
       'flows/line.yaml at `2026-11-21`: warning past-date: 2026-11-21 is over. Remove it; a day without a year is closed each year.',
+    ],
+  },
+]
+
+export const midnightMistakes: readonly Mistake[] = [
+  {
+    name: 'hours that go on into the next morning, which is a warning',
+    edits: [[SETTINGS, [...OPEN, 0], hours(['fri'], '22:00', '06:00')]],
+    issues: [
+      'flows/line.yaml at `days:`: warning over-midnight: From 22:00 to 06:00 goes on into the next morning. If that is meant, write it as two entries, to "24:00" and from "00:00" on the days after; else turn the times round.',
     ],
   },
 ]

@@ -64,8 +64,9 @@ export function render(
     position,
   }: Pick<Turn, 'prompts' | 'expects'> & { position?: Partial<Turn['position']> },
   base = '',
+  speech: Line['settings']['speech'] = 'menus',
 ): string {
-  return renderVoice(line, texts, base, {
+  return renderVoice({ ...line, settings: { ...line.settings, speech } }, texts, base, {
     prompts,
     expects,
     position: { ...positionAt('main', 'en'), ...position },

@@ -3,6 +3,8 @@ import { phrase } from '../../../src/locale/phrases.ts'
 import { oneKey, phoneNumber, type Row, render, words } from './document.ts'
 
 const prompts = [words('Bones?')]
+/** A part, and what can be done after it. */
+const part = [words('Bones.', { isRead: true }), words('Lungs: 1.')]
 const languageName = phrase('languageName')
 
 export const gatherRows: readonly Row[] = [
@@ -11,7 +13,7 @@ export const gatherRows: readonly Row[] = [
     rule: '`dtmf speech`: first input type wins',
     render: () => render({ prompts, expects: oneKey }),
     verbs: [
-      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="auto" language="en-US" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/></Say></Gather>',
+      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="2" profanityFilter="false" language="en-US" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/> </Say></Gather>',
       '<Redirect method="POST">/voice/{step}/en/normal/main</Redirect>',
     ],
   },
@@ -20,16 +22,16 @@ export const gatherRows: readonly Row[] = [
     rule: "or `''` (capture all, then only numDigits/timeout ends)",
     render: () => render({ prompts, expects: oneKey, position: { trail: [{ node: 'bone', part: 2 }] } }),
     verbs: [
-      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="auto" language="en-US" action="/voice/{step}/en/normal/bone-2" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/></Say></Gather>',
+      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="2" profanityFilter="false" language="en-US" action="/voice/{step}/en/normal/bone-2" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/> </Say></Gather>',
       '<Redirect method="POST">/voice/{step}/en/normal/bone-2</Redirect>',
     ],
   },
   {
-    name: 'a person who asked for more time gets 90 seconds',
+    name: 'a person who asked for more time gets 90 seconds, and time to think while they speak',
     rule: 's (starts after nested verbs end, or at first key)',
     render: () => render({ prompts, expects: { ...oneKey, seconds: 90 }, position: { wait: 'long' } }),
     verbs: [
-      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="90" speechTimeout="auto" language="en-US" action="/voice/{step}/en/normal-long/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/></Say></Gather>',
+      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="90" speechTimeout="4" profanityFilter="false" language="en-US" action="/voice/{step}/en/normal-long/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/> </Say></Gather>',
       '<Redirect method="POST">/voice/{step}/en/normal-long/main</Redirect>',
     ],
   },
@@ -43,16 +45,44 @@ export const gatherRows: readonly Row[] = [
         position: { retries: { reason: 'silence', count: 2 } },
       }),
     verbs: [
-      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="90" speechTimeout="auto" language="en-US" action="/voice/{step}/en/normal-silence2/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/></Say></Gather>',
+      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="90" speechTimeout="2" profanityFilter="false" language="en-US" action="/voice/{step}/en/normal-silence2/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/> </Say></Gather>',
       '<Redirect method="POST">/voice/{step}/en/normal-silence2/main</Redirect>',
     ],
   },
   {
-    name: 'speech ends with the silence after it: the line never sets a speech model',
-    rule: 'speechModel set → speechTimeout must be an integer; `auto` gives warning 13335',
+    name: 'speech ends after two seconds of silence: the first pause of a slow speaker is no end',
+    rule: '| speechTimeout | int or `auto` | = timeout |',
     render: () => render({ prompts, expects: { ...oneKey, seconds: 20 } }),
     verbs: [
-      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="20" speechTimeout="auto" language="en-US" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/></Say></Gather>',
+      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="20" speechTimeout="2" profanityFilter="false" language="en-US" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/> </Say></Gather>',
+      '<Redirect method="POST">/voice/{step}/en/normal/main</Redirect>',
+    ],
+  },
+  {
+    name: 'while a part is read only keys are heard, and words after it',
+    rule: 'falls through to the next verb unless actionOnEmptyResult=true',
+    render: () => render({ prompts: part, expects: { ...oneKey, hints: [words('lungs')] } }),
+    verbs: [
+      '<Gather numDigits="1" finishOnKey="" action="/voice/{step}/en/normal/main" method="POST" input="dtmf" timeout="1"><Say voice="Polly.Joanna-Neural" language="en-US">Bones. <break time="600ms"/> </Say></Gather>',
+      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="9" speechTimeout="2" profanityFilter="false" language="en-US" hints="lungs" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Lungs: 1. <break time="600ms"/> </Say></Gather>',
+      '<Redirect method="POST">/voice/{step}/en/normal/main</Redirect>',
+    ],
+  },
+  {
+    name: 'words are heard also while a part is read, where the operator pays for it',
+    rule: '`dtmf speech`: first input type wins',
+    render: () => render({ prompts: part, expects: oneKey }, '', 'always'),
+    verbs: [
+      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="2" profanityFilter="false" language="en-US" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones. <break time="600ms"/> Lungs: 1. <break time="600ms"/> </Say></Gather>',
+      '<Redirect method="POST">/voice/{step}/en/normal/main</Redirect>',
+    ],
+  },
+  {
+    name: 'no words are heard, where the operator wants none',
+    rule: '| input | `dtmf`, `speech`, `dtmf speech` | dtmf |',
+    render: () => render({ prompts: part, expects: oneKey }, '', 'never'),
+    verbs: [
+      '<Gather input="dtmf" numDigits="1" finishOnKey="" timeout="10" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones. <break time="600ms"/> Lungs: 1. <break time="600ms"/> </Say></Gather>',
       '<Redirect method="POST">/voice/{step}/en/normal/main</Redirect>',
     ],
   },
@@ -61,7 +91,7 @@ export const gatherRows: readonly Row[] = [
     rule: '"passes through unchanged to the provider"',
     render: () => render({ prompts, expects: oneKey, position: { locale: 'es' } }),
     verbs: [
-      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="auto" language="es-MX" action="/voice/{step}/es/normal/main" method="POST"><Say voice="Polly.Lupe-Neural" language="es-US">Bones? <break time="600ms"/></Say></Gather>',
+      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="2" profanityFilter="false" language="es-MX" action="/voice/{step}/es/normal/main" method="POST"><Say voice="Polly.Lupe-Neural" language="es-US">Bones? <break time="600ms"/> </Say></Gather>',
       '<Redirect method="POST">/voice/{step}/es/normal/main</Redirect>',
     ],
   },
@@ -77,7 +107,7 @@ export const gatherRows: readonly Row[] = [
         },
       }),
     verbs: [
-      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="auto" language="en-US" hints="bones, skin &amp; hair, 9 8 8" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/></Say></Gather>',
+      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="2" profanityFilter="false" language="en-US" hints="bones, skin &amp; hair, 9 8 8" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/> </Say></Gather>',
       '<Redirect method="POST">/voice/{step}/en/normal/main</Redirect>',
     ],
   },
@@ -90,7 +120,7 @@ export const gatherRows: readonly Row[] = [
         expects: { ...oneKey, hints: [languageName, { ...languageName, locale: 'es' }] },
       }),
     verbs: [
-      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="auto" language="en-US" hints="English, Español" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/></Say></Gather>',
+      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="2" profanityFilter="false" language="en-US" hints="English, Español" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/> </Say></Gather>',
       '<Redirect method="POST">/voice/{step}/en/normal/main</Redirect>',
     ],
   },
@@ -100,7 +130,7 @@ export const gatherRows: readonly Row[] = [
     render: () =>
       render({ prompts, expects: { ...oneKey, hints: [words('zo')] }, position: { locale: 'ht' } }),
     verbs: [
-      '<Gather input="dtmf" numDigits="1" finishOnKey="" timeout="10" action="/voice/{step}/ht/normal/main" method="POST"><Say voice="Polly.Lea-Neural" language="fr-FR">Bones? <break time="600ms"/></Say></Gather>',
+      '<Gather input="dtmf" numDigits="1" finishOnKey="" timeout="10" action="/voice/{step}/ht/normal/main" method="POST"><Say voice="Polly.Lea-Neural" language="fr-FR">Bones? <break time="600ms"/> </Say></Gather>',
       '<Redirect method="POST">/voice/{step}/ht/normal/main</Redirect>',
     ],
   },
@@ -109,7 +139,7 @@ export const gatherRows: readonly Row[] = [
     rule: '(default = account TTS setting, else `man`)',
     render: () => render({ prompts, expects: oneKey, position: { locale: 'so' } }),
     verbs: [
-      '<Gather input="dtmf" numDigits="1" finishOnKey="" timeout="10" action="/voice/{step}/so/normal/main" method="POST"><Say>Bones? <break time="600ms"/></Say></Gather>',
+      '<Gather input="dtmf" numDigits="1" finishOnKey="" timeout="10" action="/voice/{step}/so/normal/main" method="POST"><Say>Bones? <break time="600ms"/> </Say></Gather>',
       '<Redirect method="POST">/voice/{step}/so/normal/main</Redirect>',
     ],
   },
@@ -119,8 +149,8 @@ export const gatherRows: readonly Row[] = [
     render: () =>
       render({ prompts: [words('Call 9 1 1.', { bargeIn: false }), ...prompts], expects: oneKey }),
     verbs: [
-      '<Say voice="Polly.Joanna-Neural" language="en-US">Call 9 1 1. <break time="600ms"/></Say>',
-      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="auto" language="en-US" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/></Say></Gather>',
+      '<Say voice="Polly.Joanna-Neural" language="en-US">Call 9 1 1. <break time="600ms"/> </Say>',
+      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="2" profanityFilter="false" language="en-US" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/> </Say></Gather>',
       '<Redirect method="POST">/voice/{step}/en/normal/main</Redirect>',
     ],
   },
@@ -129,8 +159,8 @@ export const gatherRows: readonly Row[] = [
     rule: 'Key press stops the nested prompt at once (barge-in)',
     render: () => render({ prompts: [words('Call 9 1 1.', { bargeIn: false })], expects: oneKey }),
     verbs: [
-      '<Say voice="Polly.Joanna-Neural" language="en-US">Call 9 1 1. <break time="600ms"/></Say>',
-      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="auto" language="en-US" action="/voice/{step}/en/normal/main" method="POST"/>',
+      '<Say voice="Polly.Joanna-Neural" language="en-US">Call 9 1 1. <break time="600ms"/> </Say>',
+      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="2" profanityFilter="false" language="en-US" action="/voice/{step}/en/normal/main" method="POST"/>',
       '<Redirect method="POST">/voice/{step}/en/normal/main</Redirect>',
     ],
   },
@@ -140,7 +170,7 @@ export const gatherRows: readonly Row[] = [
     render: () =>
       render({ prompts: [...prompts, words('Call 9 1 1.', { bargeIn: false })], expects: oneKey }),
     verbs: [
-      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="auto" language="en-US" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/>Call 9 1 1. <break time="600ms"/></Say></Gather>',
+      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="2" profanityFilter="false" language="en-US" action="/voice/{step}/en/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/> Call 9 1 1. <break time="600ms"/> </Say></Gather>',
       '<Redirect method="POST">/voice/{step}/en/normal/main</Redirect>',
     ],
   },
@@ -163,7 +193,7 @@ export const gatherRows: readonly Row[] = [
         '/line',
       ),
     verbs: [
-      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="auto" language="en-US" action="/line/voice/{step}/en/slow/main/bone-2" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US"><prosody rate="88%">Bones?</prosody><break time="1200ms"/></Say></Gather>',
+      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="4" profanityFilter="false" language="en-US" action="/line/voice/{step}/en/slow/main/bone-2" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US"><prosody rate="88%">Bones?</prosody> <break time="1200ms"/> </Say></Gather>',
       '<Redirect method="POST">/line/voice/{step}/en/slow/main/bone-2</Redirect>',
     ],
   },
@@ -173,7 +203,7 @@ export const gatherRows: readonly Row[] = [
     render: () =>
       render({ prompts: [], expects: oneKey, position: { retries: { reason: 'key', count: 1 } } }),
     verbs: [
-      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="auto" language="en-US" action="/voice/{step}/en/normal-key1/main" method="POST"/>',
+      '<Gather input="dtmf speech" numDigits="1" finishOnKey="" timeout="10" speechTimeout="2" profanityFilter="false" language="en-US" action="/voice/{step}/en/normal-key1/main" method="POST"/>',
       '<Redirect method="POST">/voice/{step}/en/normal-key1/main</Redirect>',
     ],
   },

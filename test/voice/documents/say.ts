@@ -12,7 +12,7 @@ export const sayRows: readonly Row[] = [
     render: () =>
       render({ prompts: [words('Bones, | press 1.'), words('It hurts. Call us.')], expects: end }),
     verbs: [
-      '<Say voice="Polly.Joanna-Neural" language="en-US">Bones, <break time="300ms"/>press 1. <break time="600ms"/>It hurts. <break time="400ms"/>Call us. <break time="600ms"/></Say>',
+      '<Say voice="Polly.Joanna-Neural" language="en-US">Bones, <break time="300ms"/> press 1. <break time="600ms"/> It hurts. <break time="400ms"/> Call us. <break time="600ms"/> </Say>',
       '<Hangup/>',
     ],
   },
@@ -22,7 +22,7 @@ export const sayRows: readonly Row[] = [
     render: () =>
       render({ prompts: [words('Bones, | press 1. Or wait.')], expects: end, position: { pace: 'slow' } }),
     verbs: [
-      '<Say voice="Polly.Joanna-Neural" language="en-US"><prosody rate="88%">Bones,</prosody><break time="600ms"/><prosody rate="88%">press 1.</prosody><break time="900ms"/><prosody rate="88%">Or wait.</prosody><break time="1200ms"/></Say>',
+      '<Say voice="Polly.Joanna-Neural" language="en-US"><prosody rate="88%">Bones,</prosody> <break time="600ms"/> <prosody rate="88%">press 1.</prosody> <break time="900ms"/> <prosody rate="88%">Or wait.</prosody> <break time="1200ms"/> </Say>',
       '<Hangup/>',
     ],
   },
@@ -35,9 +35,9 @@ export const sayRows: readonly Row[] = [
         expects: end,
       }),
     verbs: [
-      '<Say voice="Polly.Joanna-Neural" language="en-US">Press 1. <break time="600ms"/></Say>',
-      '<Say voice="Polly.Lupe-Neural" language="es-US">Oprima 2. <break time="600ms"/></Say>',
-      '<Say voice="Polly.Joanna-Neural" language="en-US">Or wait. <break time="600ms"/></Say>',
+      '<Say voice="Polly.Joanna-Neural" language="en-US">Press 1. <break time="600ms"/> </Say>',
+      '<Say voice="Polly.Lupe-Neural" language="es-US">Oprima 2. <break time="600ms"/> </Say>',
+      '<Say voice="Polly.Joanna-Neural" language="en-US">Or wait. <break time="600ms"/> </Say>',
       '<Hangup/>',
     ],
   },
@@ -46,7 +46,7 @@ export const sayRows: readonly Row[] = [
     rule: '"12345" is read as a number, "1 2 3 4 5" as digits',
     render: () => render({ prompts: [phoneNumber({ phone: '+18002272345', country: 'US' })], expects: end }),
     verbs: [
-      '<Say voice="Polly.Joanna-Neural" language="en-US">1 <break time="300ms"/>8 0 0 <break time="300ms"/>2 2 7 <break time="300ms"/>2 3 4 5 <break time="600ms"/></Say>',
+      '<Say voice="Polly.Joanna-Neural" language="en-US">1 <break time="300ms"/> 8 0 0 <break time="300ms"/> 2 2 7 <break time="300ms"/> 2 3 4 5 <break time="600ms"/> </Say>',
       '<Hangup/>',
     ],
   },
@@ -55,7 +55,7 @@ export const sayRows: readonly Row[] = [
     rule: 'bad XML, bad TwiML',
     render: () => render({ prompts: [words('Is it <5 & "safe"?')], expects: end }),
     verbs: [
-      '<Say voice="Polly.Joanna-Neural" language="en-US">Is it &lt;5 &amp; "safe"? <break time="600ms"/></Say>',
+      '<Say voice="Polly.Joanna-Neural" language="en-US">Is it &lt;5 &amp; "safe"? <break time="600ms"/> </Say>',
       '<Hangup/>',
     ],
   },
@@ -64,7 +64,7 @@ export const sayRows: readonly Row[] = [
     rule: ENCODED,
     render: () => render({ prompts: [words('é'.repeat(250)), words('a'.repeat(1500))], expects: end }),
     verbs: [
-      `<Say voice="Polly.Joanna-Neural" language="en-US">${'é'.repeat(250)} <break time="600ms"/>${'a'.repeat(1500)} <break time="600ms"/></Say>`,
+      `<Say voice="Polly.Joanna-Neural" language="en-US">${'é'.repeat(250)} <break time="600ms"/> ${'a'.repeat(1500)} <break time="600ms"/> </Say>`,
       '<Hangup/>',
     ],
   },
@@ -73,8 +73,8 @@ export const sayRows: readonly Row[] = [
     rule: ENCODED,
     render: () => render({ prompts: [words('é'.repeat(250)), words('a'.repeat(1501))], expects: end }),
     verbs: [
-      `<Say voice="Polly.Joanna-Neural" language="en-US">${'é'.repeat(250)} <break time="600ms"/></Say>`,
-      `<Say voice="Polly.Joanna-Neural" language="en-US">${'a'.repeat(1501)} <break time="600ms"/></Say>`,
+      `<Say voice="Polly.Joanna-Neural" language="en-US">${'é'.repeat(250)} <break time="600ms"/> </Say>`,
+      `<Say voice="Polly.Joanna-Neural" language="en-US">${'a'.repeat(1501)} <break time="600ms"/> </Say>`,
       '<Hangup/>',
     ],
   },
