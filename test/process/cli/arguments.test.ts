@@ -15,7 +15,8 @@ test.each([
   ['fallback', ['--out'], "Option '--out <value>' argument missing. Options: --out, --country.\n"],
   ['phone', ['--speak'], "Unknown option '--speak'. Options: --text, --locale, --country, --save.\n"],
   ['script', ['xx'], 'There is no locale "xx". This line has: en, es.\n'],
-  ['script', ['--all'], "Unknown option '--all'.\n"],
+  ['script', ['--all'], "Unknown option '--all'. Options: --changed-since.\n"],
+  ['script', ['--changed-since', 'v99'], /^git knows no tag or commit "v99" here\. .*\n$/],
 ])('npm run %s -- %j', (command, options, sentence) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
