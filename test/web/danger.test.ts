@@ -92,7 +92,7 @@ test('a question for one part gets it at once by both, and goes on from it', asy
   expect(words).toMatch(/^Bones, part 2\. If your legs go numb, call 9 1 1\. That is all on bones\./)
   expect(next).toMatch(/\/bone-2$/)
   expect(await send(line, 'what are the warning signs in my bones')).toBe(
-    'Bones\nNumb legs? Call 911.\nReply OUTLOOK, MENU or PERSON.\nEmergency: 911.',
+    'Bones\nNumb legs? Call 911.\nReply OUTLOOK, MENU or PERSON.\nEmergency: 911',
   )
   expect(await send(line, 'more', cookieOf(line))).toBe('That is all. MENU or PERSON.')
 })

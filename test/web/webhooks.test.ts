@@ -40,6 +40,7 @@ describe('a call', () => {
         'open main': 1,
         'open signs': 1,
         'open bone': 1,
+        'part-begun bone': 1,
         'hang-up 60-120': 1,
       })
     },
