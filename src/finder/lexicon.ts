@@ -110,6 +110,10 @@ export function buildLexicon({
   const everywhere = (name: keyof Alarms) => Object.values(patterns(name)).flat()
   const functionWords = new Set(all.flatMap(({ numerals }) => numerals.background.map(normalise)))
   const topics = Object.keys(nodes).filter((slug) => nodes[slug] && 'number' in nodes[slug])
+  const symptoms = topics.filter((slug) => {
+    const node = nodes[slug]
+    return node?.kind === 'topic' && node.symptom
+  })
   const labelled = (label: string, texts: readonly string[]) =>
     sentences(texts).map((text) => ({ label, text }))
   return {
@@ -152,7 +156,7 @@ export function buildLexicon({
       all.map(({ examples }) => Object.values(examples).flat().join(' ')).join(' '),
     ),
     meanings: mapValues(locales, ({ nodes: texts, examples }) =>
-      trainMeaning({ topics, texts, examples }, functionWords, sentences),
+      trainMeaning({ topics, symptoms, texts, examples }, functionWords, sentences),
     ),
   }
 }

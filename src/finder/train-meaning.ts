@@ -2,7 +2,7 @@
  * Learns what messages of one locale ask, from its examples, from what its topics are called and from what they say.
  *
  * @example
- * trainMeaning({ topics: ['bone', …], texts, examples }, functionWords, sentences) // { topics, parts }
+ * trainMeaning({ topics: ['bone', …], symptoms: ['bone'], texts, examples }, functionWords, sentences) // { topics, parts }
  */
 import type { Examples, NodeText } from '../locale/schema.ts'
 import type { Classifier } from './classifier.ts'
@@ -17,18 +17,23 @@ export interface MeaningModel {
 
 export interface MeaningSource {
   readonly topics: readonly string[]
+  /** Those of them that tell signs of illness: a question about a sign is answered by its warning. */
+  readonly symptoms: readonly string[]
   readonly texts: Readonly<Record<string, NodeText>>
   readonly examples: Examples
 }
 
 type Sentences = (texts: readonly string[]) => readonly string[]
 
+/** How a text begins that is a warning (locale/warnings.ts). */
+const WARNING = '{{warning.'
+
 /** Parts are told apart by their centroids: epochs on so few examples of each add less than a point. */
 const PART_EPOCHS = 0
 
 /** `sentences` writes texts as messages are read. */
 export function trainMeaning(
-  { topics, texts, examples }: MeaningSource,
+  { topics, symptoms, texts, examples }: MeaningSource,
   functionWords: ReadonlySet<string>,
   sentences: Sentences,
 ): MeaningModel {
@@ -46,7 +51,7 @@ export function trainMeaning(
   return {
     topics: trainClassifier([...names, ...[...prose, ...written].map(byTopic)], functionWords),
     parts: trainClassifier(
-      [...prose, ...written].flatMap((example) => partsOf(example, topics)),
+      [...prose, ...written].flatMap((example) => partsOf(example, answersIn({ topics, symptoms, texts }))),
       functionWords,
       PART_EPOCHS,
     ),
@@ -62,9 +67,19 @@ function byTopic({ labels, text }: Example): Example {
   return { labels: [...new Set(labels.map(topicOf))], text }
 }
 
-function partsOf({ labels, text }: Example, topics: readonly string[]): readonly Example[] {
-  const parts = labels.filter((label) => label.includes('.') && topics.includes(topicOf(label)))
+function partsOf({ labels, text }: Example, answers: (label: string) => boolean): readonly Example[] {
+  const parts = labels.filter(answers)
   return parts.length > 0 ? [{ labels: parts, text }] : []
+}
+
+/** A danger that is meant is heard as one: elsewhere than among signs of illness, a warning alone answers no question. */
+function answersIn({ topics, symptoms, texts }: Omit<MeaningSource, 'examples'>): (label: string) => boolean {
+  return (label) => {
+    const [topic = '', part = ''] = label.split('.')
+    const text = texts[topic]
+    const isWarning = (text?.sms[part] ?? text?.voice[part] ?? '').startsWith(WARNING)
+    return part !== '' && topics.includes(topic) && (symptoms.includes(topic) || !isWarning)
+  }
 }
 
 function namesOf(text: NodeText | undefined): readonly string[] {

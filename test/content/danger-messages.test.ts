@@ -7,7 +7,7 @@ import { line, locales } from '../support/line.ts'
 import { root } from '../support/root.ts'
 
 /** Known misses, and room for one that new examples may bring. */
-const MOST_MISSED: Readonly<Record<string, number>> = { en: 5, es: 3 }
+const MOST_MISSED: Readonly<Record<string, number>> = { en: 5, es: 5 }
 
 /** `locale<TAB>message<TAB>rule:name`, or a topic where a rule would say too much, or both with `|`; then a note. */
 const messages = readFileSync(join(root, 'test/content/danger-messages.tsv'), 'utf8')
