@@ -13,7 +13,7 @@ import { root } from '../support/root.ts'
 /** A review of an earlier version tried so many, and 82 of them opened a topic that never said the word. */
 const LEAST = 98
 /** The finder learns anew from every example, so a few words may be offered with a choice at times. */
-const MOST_MISSED = 5
+const MOST_MISSED = 3
 
 /** `locale<TAB>word<TAB>said as`: where a topic spells or paraphrases it, in the form of key words (`src/lint/facts.ts`). */
 const words = readFileSync(join(root, 'test/content/medical-words.tsv'), 'utf8')
