@@ -18,7 +18,7 @@ function phone(options: readonly string[], typed: string): Promise<{ code: numbe
 test('a call by keys, words and silence', async () => {
   const { code, output } = await phone([], '1\nbones\n\nbye\n')
   expect(code).toBe(0)
-  expect(output).toMatch(/English, press 1\.[\s\S]*Urgent signs[\s\S]*ribs, the spine[\s\S]*Take your time/)
+  expect(output).toMatch(/English, press 1\.[\s\S]*Urgent signs[\s\S]*ribs, the spine/)
 })
 
 test('texts in Spanish from another country, saved as a transcript', async () => {
