@@ -89,7 +89,9 @@ function textSteps(line: Line, locale: string, { slug, stops }: Stretch): readon
           ...(line.guards[slug] ? ['1'] : []),
           ...Array<string>(partsIn(line, slug, locale, 'sms') - 1).fill(more),
         ]
-  return [menu, ...keysTo(line, slug), ...stops.flatMap(visit)]
+  // MENU may be a word of several languages; a conversation begins in the first.
+  const begin = locale === line.settings.locales[0] ? menu : upper(data?.commands.language[0])
+  return [begin, ...keysTo(line, slug), ...stops.flatMap(visit)]
 }
 
 function partsIn(line: Line, slug: string, locale: string, channel: Channel): number {
