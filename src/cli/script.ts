@@ -4,7 +4,7 @@
  *
  * @example
  * npm run script -- es                                       # writes script.es.html
- * npm run --silent script -- en --changed-since v0.1.0 > changes.md
+ * npm run --silent script -- en --changed-since v0.1.0 > changes.txt
  */
 import { writeFile } from 'node:fs/promises'
 import type { Line } from '../line/line.ts'

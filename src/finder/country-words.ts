@@ -6,7 +6,7 @@
  */
 import { mapValues } from '../authored/records.ts'
 import { usualNames } from '../locale/country-names.ts'
-import type { Countries, DirectoryTexts } from '../locale/schema.ts'
+import type { Countries, DirectoryTexts } from '../locale/country-texts.ts'
 import { parsePattern } from './patterns.ts'
 import { normalise } from './tokens.ts'
 

@@ -20,13 +20,17 @@ export type Meaning =
   | { readonly kind: 'guesses'; readonly nodes: readonly string[]; readonly locale: string }
   | { readonly kind: 'nothing'; readonly locale: string }
 
-export interface Reading {
-  readonly meaning: Meaning
+/** What a message tells of danger. */
+export interface Signs {
   /** How likely it is that somebody thinks of harming themselves. */
   readonly crisis: number
   /** How likely it is that somebody is in danger now, and the likeliest sign. */
   readonly emergency: number
   readonly rule: string
+}
+
+export interface Reading extends Signs {
+  readonly meaning: Meaning
 }
 
 /**
@@ -40,6 +44,7 @@ const CHANCE = 3
 /** A further guess is offered from this share of the best one's likelihood on. */
 const LEAST_SHARE = 0.06
 const MAX_GUESSES = 3
+const NOTHING_KNOWN: ReadonlyMap<string, number> = new Map()
 const RULE = 'rule:'
 /** So many times likelier than the best topic must it be that no topic is asked for. */
 const ASIDE_LEAD = 2.2
@@ -54,18 +59,28 @@ export function findMeaning(finder: Finder, message: readonly Token[], locale: s
   const features = featuresOf(message, finder.functionWords)
   const spoken = languageOf(finder, message, locale)
   const model = finder.meanings.get(spoken)
-  if (!model) return { meaning: { kind: 'nothing', locale }, crisis: 0, emergency: 0, rule: '' }
-  const topics = likelihoods(model.topics, features)
-  const parts = [...likelihoods(model.parts, features)]
-  const rules = ranked([...topics].filter(([label]) => label.startsWith(RULE)))
+  const topics = model ? likelihoods(model.topics, features) : NOTHING_KNOWN
   const others = [...topics].filter(([label]) => !label.startsWith(RULE) && label !== 'crisis')
   const isChance = others.every(([, likelihood]) => likelihood < CHANCE / others.length)
+  if (!model || isChance) return { ...signsAmong(topics), meaning: { kind: 'nothing', locale: spoken } }
+  const parts = [...likelihoods(model.parts, features)]
+  const meaning = meaningOf(ranked(agreed(others, parts)), spoken, (topic) => partOf(parts, topic))
+  return { ...signsAmong(topics), meaning }
+}
+
+/** What some words tell of danger, where nothing else is asked of them. */
+export function findSigns(finder: Finder, message: readonly Token[], locale: string): Signs {
+  const model = finder.meanings.get(languageOf(finder, message, locale))
+  return signsAmong(
+    model ? likelihoods(model.topics, featuresOf(message, finder.functionWords)) : NOTHING_KNOWN,
+  )
+}
+
+function signsAmong(topics: ReadonlyMap<string, number>): Signs {
+  const rules = ranked([...topics].filter(([label]) => label.startsWith(RULE)))
   return {
-    meaning: isChance
-      ? { kind: 'nothing', locale: spoken }
-      : meaningOf(ranked(agreed(others, parts)), spoken, (topic) => partOf(parts, topic)),
     crisis: topics.get('crisis') ?? 0,
-    emergency: rules.reduce((sum, [, likelihood]) => sum + likelihood, 0),
+    emergency: sumOf(rules),
     rule: rules[0]?.[0].slice(RULE.length) ?? '',
   }
 }

@@ -10,7 +10,7 @@
  */
 import { type CarrierWish, carrierWish, isStopMisspelt, isSureStop } from './carrier-words.ts'
 import { type Danger, dangerIn } from './danger.ts'
-import { findMeaning, isKnown, type Meaning, meaningFor } from './find-meaning.ts'
+import { findMeaning, findSigns, isKnown, type Meaning, meaningFor } from './find-meaning.ts'
 import type { Finder } from './finder.ts'
 import type { Keyword } from './keywords.ts'
 import { isFromMachine } from './machine.ts'
@@ -65,13 +65,13 @@ export function find(finder: Finder, words: string, locale: string): Finding {
   const danger = dangerOf(finder, message, unusual)
   // In a long story the sign is looked for where danger is likeliest.
   const isLong = message.length > danger.window.length
-  const sign = isLong ? findMeaning(finder, danger.window, locale) : reading
+  const signs = isLong ? findSigns(finder, danger.window, locale) : reading
   const otherLanguage = otherLanguageOf(finder, written)
   const language = otherLanguage === undefined ? {} : { otherLanguage }
   // Of a language that they are not in, examples tell nothing; a pattern stands there in words of the line's own.
   const isForeign = otherLanguage !== undefined && !heard
-  const crisis = crisisIn(sign, danger, isLong)
-  const alarm = isForeign ? undefined : weigh(heard, sign, danger, crisis, isLong)
+  const crisis = crisisIn(signs, danger, isLong)
+  const alarm = isForeign ? undefined : weigh(heard, signs, danger, crisis, isLong)
   // Somebody who cries for help is not told that we will not write again.
   const { meaning } = reading
   if (alarm) return { found: meaning, heard: { ...alarm, locale: meaning.locale }, ...language }

@@ -5,6 +5,7 @@
  * trainMeaning({ topics: ['bone', …], symptoms: ['bone'], texts, examples }, functionWords, sentences) // { topics, parts }
  */
 import type { Examples, NodeText } from '../locale/schema.ts'
+import { beginsWithWarning } from '../locale/warnings.ts'
 import type { Classifier } from './classifier.ts'
 import { type Example, trainClassifier } from './train-classifier.ts'
 
@@ -24,9 +25,6 @@ export interface MeaningSource {
 }
 
 type Sentences = (texts: readonly string[]) => readonly string[]
-
-/** How a text begins that is a warning (locale/warnings.ts). */
-const WARNING = '{{warning.'
 
 /** Parts are told apart by their centroids: epochs on so few examples of each add less than a point. */
 const PART_EPOCHS = 0
@@ -48,10 +46,11 @@ export function trainMeaning(
   const names = topics.flatMap((topic) =>
     sentences(namesOf(texts[topic])).map((text): Example => ({ labels: [topic], text })),
   )
+  const answers = answersIn({ topics, symptoms, texts })
   return {
     topics: trainClassifier([...names, ...[...prose, ...written].map(byTopic)], functionWords),
     parts: trainClassifier(
-      [...prose, ...written].flatMap((example) => partsOf(example, answersIn({ topics, symptoms, texts }))),
+      [...prose, ...written].flatMap((example) => partsOf(example, answers)),
       functionWords,
       PART_EPOCHS,
     ),
@@ -77,7 +76,7 @@ function answersIn({ topics, symptoms, texts }: Omit<MeaningSource, 'examples'>)
   return (label) => {
     const [topic = '', part = ''] = label.split('.')
     const text = texts[topic]
-    const isWarning = (text?.sms[part] ?? text?.voice[part] ?? '').startsWith(WARNING)
+    const isWarning = beginsWithWarning(text?.sms[part] ?? text?.voice[part] ?? '')
     return part !== '' && topics.includes(topic) && (symptoms.includes(topic) || !isWarning)
   }
 }

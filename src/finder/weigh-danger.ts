@@ -6,7 +6,7 @@
  */
 import type { Alarm } from '../locale/schema.ts'
 import type { Danger } from './danger.ts'
-import type { Reading } from './find-meaning.ts'
+import type { Signs } from './find-meaning.ts'
 
 /** A cry for help, and the language it is in. */
 export interface HeardAlarm {
@@ -32,7 +32,7 @@ const OVERDOSE = 'overdose'
  */
 export function weigh(
   heard: HeardAlarm | undefined,
-  { emergency, rule }: Reading,
+  { emergency, rule }: Signs,
   danger: Danger,
   crisis: number,
   isLong: boolean,
@@ -48,6 +48,6 @@ export function weigh(
 }
 
 /** How likely a cry for help is: two classifiers, which err on different messages. In a story only one of them looks for it everywhere. */
-export function crisisIn(reading: Reading, danger: Danger, isLong: boolean): number {
-  return isLong ? danger.crisis : (reading.crisis + danger.crisis) / 2
+export function crisisIn(signs: Signs, danger: Danger, isLong: boolean): number {
+  return isLong ? danger.crisis : (signs.crisis + danger.crisis) / 2
 }

@@ -68,7 +68,9 @@ export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] 
   return settings
     ? {
         flow: {
-          ...{ settings, nodes, directory },
+          settings,
+          nodes,
+          directory,
           ...(everywhere ? { everywhere } : {}),
           ...(sources ? { sources } : {}),
         },

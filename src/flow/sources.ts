@@ -27,5 +27,5 @@ const sourceSchema = z.strictObject({
 
 export const sourcesSchema = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), sourceSchema)
 
-export type Source = z.infer<typeof sourceSchema>
+export type Publication = z.infer<typeof sourceSchema>
 export type Sources = z.infer<typeof sourcesSchema>

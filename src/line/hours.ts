@@ -3,7 +3,7 @@
  *
  * @example
  * isStaffed(line.settings.handoff, new Date('2026-11-23T15:00:00Z'))
- * openHoursText(line.settings.handoff, 'en') // 'Mon, Tue, Wed 9:00 AM-5:00 PM, New York'
+ * openHoursText(line.settings.handoff, ['en']) // 'Mon, Tue, Wed 9:00 AM-5:00 PM, New York'
  */
 import { Temporal } from 'temporal-polyfill'
 import { days } from '../flow/open-hours.ts'
@@ -35,10 +35,13 @@ export function isStaffed(
   })
 }
 
-/** Days in a row are written by the first and the last of them. Without dates on which nobody is called: a text has little room. */
-export function openHoursText({ zone, open }: Pick<Handoff, 'zone' | 'open'>, locale: string): string {
+/** In the first of the languages that Intl knows. Days in a row are written by the first and the last of them. Without dates on which nobody is called: a text has little room. */
+export function openHoursText(
+  { zone, open }: Pick<Handoff, 'zone' | 'open'>,
+  locales: readonly string[],
+): string {
   const write = (hours: number, format: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat([locale, 'en'], { ...format, timeZone: 'UTC' })
+    new Intl.DateTimeFormat([...locales], { ...format, timeZone: 'UTC' })
       .format(MONDAY + hours * HOUR_MS)
       // ICU's narrow space would make a text hold less than half as much.
       .replaceAll('\u202f', ' ')

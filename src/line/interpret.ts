@@ -155,13 +155,6 @@ function inLanguageOfConversation(
 }
 
 function intentFor(place: Place, found: Found, fresh: boolean): Intent {
-  const refused = found.kind === 'reply' && found.to === NO ? answerAt(place, false) : undefined
-  // Yes agrees where something was asked; elsewhere it is no more than thanks.
-  const agreed = (): Intent =>
-    answerAt(place, true) ?? {
-      kind: 'thanks',
-      locale: 'locale' in found ? found.locale : place.position.locale,
-    }
   switch (found.kind) {
     case 'guesses': {
       const likely = favoured(place, found.nodes)
@@ -178,17 +171,28 @@ function intentFor(place: Place, found: Found, fresh: boolean): Intent {
     case 'command':
       return intentForCommand(place, found.to, found.locale)
     case 'reply':
-      return refused ?? { kind: 'reply', reply: found.to, locale: found.locale }
+      return (
+        (found.to === NO && answerAt(place, false)) || {
+          kind: 'reply',
+          reply: found.to,
+          locale: found.locale,
+        }
+      )
     case 'yes':
-      return agreed()
+      return agree(place, found.locale)
     case 'carrier':
-      return found.wish === 'yes' ? agreed() : { kind: 'unmatched' }
+      return found.wish === 'yes' ? agree(place, found.locale) : { kind: 'unmatched' }
     case 'stop':
     case 'start':
     case 'machine':
     case 'nothing':
       return { kind: 'unmatched' }
   }
+}
+
+/** Yes agrees where something was asked; elsewhere it is no more than thanks. */
+function agree(place: Place, locale: string): Intent {
+  return answerAt(place, true) ?? { kind: 'thanks', locale }
 }
 
 /** What yes, or no, answers here: a consent, or whether a topic helped. */

@@ -52,7 +52,7 @@ export interface Position {
 /** A longer trail loses its second step: `*` still leads back to the main menu. */
 const LONGEST_TRAIL = 8
 const MANNER =
-  /^(normal|slow)(-long)?(-told)?(-asked)?(-deeper)?(?:-in([A-Z]{2}))?(?:-called(\d)(\d))?(?:-(silence|key)([1-9]))?$/
+  /^(?<pace>normal|slow)(?<long>-long)?(?<told>-told)?(?<asked>-asked)?(?<deeper>-deeper)?(?:-in(?<named>[A-Z]{2}))?(?:-called(?<person>\d)(?<helpline>\d))?(?:-(?<by>silence|key)(?<times>[1-9]))?$/
 
 export function currentStep(position: Position): Step {
   return position.trail[position.trail.length - 1] as Step
@@ -88,8 +88,8 @@ export function decodePosition(
 ): { position: Position; lost: boolean } {
   const [tag = '', manner = '', ...names] = path.split('/')
   const hasLocale = Object.hasOwn(line.locales, tag)
-  const words = MANNER.exec(manner)
-  const [, pace = 'normal', long, told, asked, deeper, named, person, helpline, by, times] = words ?? []
+  const words = MANNER.exec(manner)?.groups
+  const { pace = 'normal', long, told, asked, deeper, named, person, helpline, by, times } = words ?? {}
   const country = named && hasNumbers(line, named) ? named : undefined
   const steps = names.map(readStep)
   const gone = steps.findIndex((step) => !step || !isKnown(line, step))
@@ -115,7 +115,7 @@ export function decodePosition(
 /** The country that a position names, read from its path alone. */
 export function countryInPath(line: Line, path: string): string | undefined {
   const [, manner = ''] = path.split('/')
-  const [, , , , , , country] = MANNER.exec(manner) ?? []
+  const country = MANNER.exec(manner)?.groups?.named
   return country && hasNumbers(line, country) ? country : undefined
 }
 

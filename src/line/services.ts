@@ -1,8 +1,8 @@
 /** The services of the caller's country, and their names in the language of the place. */
 import type { Service } from '../flow/directory.ts'
 import type { Handoff } from '../flow/settings.ts'
+import type { ServiceWords } from '../locale/country-texts.ts'
 import { phrase } from '../locale/phrases.ts'
-import type { ServiceWords } from '../locale/schema.ts'
 import type { Value, Wording } from '../locale/wording.ts'
 import { emergency, type Place, phoneOf } from './place.ts'
 import type { Calls } from './position.ts'

@@ -3,7 +3,7 @@ import type { Authored } from '../authored/files.ts'
 import { issueIn } from '../authored/issue.ts'
 import type { CountryDirectory } from '../flow/directory.ts'
 import type { Draft } from '../line/draft.ts'
-import type { DirectoryTexts } from '../locale/schema.ts'
+import type { DirectoryTexts } from '../locale/country-texts.ts'
 import type { Check } from './check.ts'
 
 export const checkDirectory: Check<Draft> = function* ({ flow, locales }) {

@@ -4,7 +4,7 @@
  * @example
  * printedNames('en', ['GB', 'PH', 'FR'], directory, names) // { GB: 'the United Kingdom', PH: 'the Philippines', FR: 'France' }
  */
-import type { Countries, DirectoryTexts } from './schema.ts'
+import type { Countries, DirectoryTexts } from './country-texts.ts'
 
 /** By ISO code, the name that people hear and read. */
 export function printedNames(

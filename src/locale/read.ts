@@ -8,12 +8,11 @@
 import { z } from 'zod'
 import { type Authored, type Files, readFile } from '../authored/files.ts'
 import { type Issue, issueIn } from '../authored/issue.ts'
+import { countriesSchema, directoryTextsSchema } from './country-texts.ts'
 import {
   alarmsSchema,
   commandsSchema,
-  countriesSchema,
   criesSchema,
-  directoryTextsSchema,
   examplesSchema,
   localeSettingsSchema,
   type NodeText,

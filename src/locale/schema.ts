@@ -11,8 +11,7 @@
  * | `rules.json`, `warnings.json`              | what answers a sign of danger; what topics say of it |
  * | `signs.json`                               | words that tell a danger without its warning |
  * | `replies.json`                             | what the line says of itself               |
- * | `directory.json`                           | names of helplines                        |
- * | `countries.json`                           | names of countries, and how people say where they are |
+ * | `directory.json`, `countries.json`         | see country-texts.ts                      |
  * | any other                                  | texts of nodes, by slug                   |
  */
 import { z } from 'zod'
@@ -44,7 +43,6 @@ export const localeSettingsSchema = z.strictObject({
 })
 
 const words = z.array(z.string().min(1)).min(1)
-const patterns = z.array(z.string().min(1))
 
 /** Words that people text or say to move about. The first word of each list is printed. */
 export const commandsSchema = z.strictObject({
@@ -152,43 +150,6 @@ export const nodeTextSchema = z.strictObject({
 
 export const nodeTextsSchema = z.record(z.string(), nodeTextSchema)
 
-export const serviceWordsSchema = z.strictObject({
-  name: z.string().min(1).describe('Its name, as it is said in this language'),
-  about: z.string().min(1).describe('What for, in a few words, as it sounds in "For …"'),
-  area: z
-    .string()
-    .min(1)
-    .optional()
-    .describe('The places it serves, where it does not serve the whole country'),
-  hours: z.string().min(1).optional(),
-  languages: z.string().min(1).optional().describe('The languages it speaks, where that is known'),
-  word: z.string().min(1).optional().describe('The word to text it'),
-  press: z.string().min(1).optional().describe('What to press once it answers, for this language'),
-})
-
-export const directoryTextsSchema = z.record(
-  z.string().regex(/^[A-Z]{2}$/),
-  z.strictObject({
-    name: z.string().min(1),
-    services: z.record(z.string(), serviceWordsSchema),
-  }),
-)
-
-/** How people say which country they are in. */
-export const countriesSchema = z.strictObject({
-  before: patterns.describe('Before the name of a country: the writer is there now'),
-  beforeAlone: patterns.describe('The same, but only where no more is said: "from"'),
-  around: patterns.describe('Words that may stand around either and mean nothing: hello, now, the'),
-  notNow: patterns.describe('Words after a name: the writer is not there now, as in "in Spain next week"'),
-  names: z
-    .record(z.string().regex(/^[A-Z]{2}$/), words)
-    .describe(
-      'Names besides that in directory.json; of other countries the first is the one that is printed',
-    ),
-  notAlone: patterns.describe('Names that are other words too: they count only after such a phrase'),
-  never: patterns.describe('Names of countries that mostly mean something else here: Georgia'),
-})
-
 export type LocaleSettings = z.infer<typeof localeSettingsSchema>
 export type Commands = z.infer<typeof commandsSchema>
 export type Command = Exclude<keyof Commands, 'language'>
@@ -199,6 +160,3 @@ export type Examples = z.infer<typeof examplesSchema>
 export type SpokenAndTexted = z.infer<typeof spokenAndTexted>
 export type Numerals = z.infer<typeof numeralsSchema>
 export type NodeText = z.infer<typeof nodeTextSchema>
-export type ServiceWords = z.infer<typeof serviceWordsSchema>
-export type Countries = z.infer<typeof countriesSchema>
-export type DirectoryTexts = z.infer<typeof directoryTextsSchema>

@@ -6,7 +6,8 @@
  * texts('en', phrase('voice.option', { label: 'bones', key: '1' }), writePhone) // 'Bones, press 1.'
  */
 import i18next from 'i18next'
-import type { DirectoryTexts, SpokenAndTexted } from './schema.ts'
+import type { DirectoryTexts } from './country-texts.ts'
+import type { SpokenAndTexted } from './schema.ts'
 import type { PhoneNumber, Value, Wording } from './wording.ts'
 
 /** The texts of a node; `word` is the keyword that pages and texts print. */

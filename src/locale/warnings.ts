@@ -8,9 +8,14 @@
 import type { SpokenAndTexted } from './schema.ts'
 
 /** `{{warning.cord}}`, as it stands in the text of a topic or a rule. */
-const WARNING = /\{\{\s*warning\.([a-z]+)\s*\}\}/g
+export const WARNING = /\{\{\s*warning\.([a-z]+)\s*\}\}/g
 
 /** An unknown name stays as it is: `lint/placeholders.ts` reports it. */
 export function withWarnings(text: string, warnings: SpokenAndTexted, channel: 'voice' | 'sms'): string {
   return text.replace(WARNING, (whole, name: string) => warnings[name]?.[channel] ?? whole)
+}
+
+/** Whether a text begins with a warning. */
+export function beginsWithWarning(text: string): boolean {
+  return text.search(WARNING) === 0
 }

@@ -1,9 +1,7 @@
 /** Every fact of the five articles of the content brief, as a reader listed them, is told by a topic, or left out with a reason. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { line } from '../support/line.ts'
-import { root } from '../support/root.ts'
+import { readTsv } from '../support/tsv.ts'
 
 const ARTICLES = {
   kour2025: 105,
@@ -15,11 +13,7 @@ const ARTICLES = {
 const LEFT_OUT = 'left out: '
 
 /** `article<TAB>fact<TAB>topic.fact-id`, or `left out: topic.fact-id`. */
-const rows = readFileSync(join(root, 'test/content/article-facts.tsv'), 'utf8')
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((row) => row.split('\t'))
+const rows = readTsv('article-facts')
 
 test('each article is listed whole', () => {
   const listed = Object.keys(ARTICLES).map((article) => [

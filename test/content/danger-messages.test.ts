@@ -1,21 +1,18 @@
 /** Messages about danger that an earlier version did not hear (in a review, 40 English and 34 Spanish) get the rule for their sign. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { find } from '../../src/finder/find.ts'
 import { line, locales } from '../support/line.ts'
-import { root } from '../support/root.ts'
+import { readTsv } from '../support/tsv.ts'
 
 /** Known misses, and room for one that new examples may bring. */
 const MOST_MISSED: Readonly<Record<string, number>> = { en: 5, es: 5 }
 
 /** `locale<TAB>message<TAB>rule:name`, or a topic where a rule would say too much, or both with `|`; then a note. */
-const messages = readFileSync(join(root, 'test/content/danger-messages.tsv'), 'utf8')
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((row) => row.split('\t'))
-  .map(([locale = '', message = '', right = '']) => ({ locale, message, right: right.split('|') }))
+const messages = readTsv('danger-messages').map(([locale = '', message = '', right = '']) => ({
+  locale,
+  message,
+  right: right.split('|'),
+}))
 
 test('all of them are listed, and each rule exists', () => {
   expect(messages.length).toBe(74)

@@ -1,6 +1,4 @@
 /** A medicine, a test or a side effect that is texted opens at once a topic that says it, by phone and by text. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { normalise } from '../../src/finder/tokens.ts'
 import { positionAt } from '../../src/line/position.ts'
@@ -8,7 +6,7 @@ import { take } from '../../src/line/take.ts'
 import { holdsKeyWord } from '../../src/lint/check.ts'
 import { sms } from '../support/fixture-person.ts'
 import { line, locales } from '../support/line.ts'
-import { root } from '../support/root.ts'
+import { readTsv } from '../support/tsv.ts'
 
 /** A review of an earlier version tried so many, and 82 of them opened a topic that never said the word. */
 const LEAST = 98
@@ -16,12 +14,11 @@ const LEAST = 98
 const MOST_MISSED = 3
 
 /** `locale<TAB>word<TAB>said as`: where a topic spells or paraphrases it, in the form of key words (`src/lint/facts.ts`). */
-const words = readFileSync(join(root, 'test/content/medical-words.tsv'), 'utf8')
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((row) => row.split('\t'))
-  .map(([locale = '', word = '', saidAs = word]) => ({ locale, word, saidAs }))
+const words = readTsv('medical-words').map(([locale = '', word = '', saidAs = word]) => ({
+  locale,
+  word,
+  saidAs,
+}))
 
 describe.each(locales)('in %s', (locale) => {
   const own = words.filter((each) => each.locale === locale)

@@ -1,21 +1,18 @@
 /** Words that an earlier version took for something else, knew nothing of, or answered with topics that have nothing to do with them. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { find } from '../../src/finder/find.ts'
 import { line, locales } from '../support/line.ts'
-import { root } from '../support/root.ts'
+import { readTsv } from '../support/tsv.ts'
 
 /** The finder learns anew from every example, so a word or two may be offered with a choice at times. */
 const MOST_MISSED = 2
 
 /** `locale<TAB>message<TAB>topic`, or `rule:name`, `reply:name`, `command:name`; or several with `|`. */
-const messages = readFileSync(join(root, 'test/content/misroutes.tsv'), 'utf8')
-  .trim()
-  .split('\n')
-  .slice(1)
-  .map((row) => row.split('\t'))
-  .map(([locale = '', message = '', right = '']) => ({ locale, message, right: right.split('|') }))
+const messages = readTsv('misroutes').map(([locale = '', message = '', right = '']) => ({
+  locale,
+  message,
+  right: right.split('|'),
+}))
 
 test.each(locales)('words once misunderstood in %s are answered at once', (locale) => {
   const missed = messages

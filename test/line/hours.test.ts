@@ -92,5 +92,5 @@ test.each([
     'lun, mié, jue 9:00-17:00, New York',
   ],
 ])('a text writes the hours in %s', (locale, open, written) => {
-  expect(openHoursText(handoff(open), locale)).toBe(written)
+  expect(openHoursText(handoff(open), [locale, 'en'])).toBe(written)
 })

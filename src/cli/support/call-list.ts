@@ -7,8 +7,8 @@
  */
 import type { Service } from '../../flow/directory.ts'
 import type { Line } from '../../line/line.ts'
+import type { ServiceWords } from '../../locale/country-texts.ts'
 import { phoneGroups } from '../../locale/phone-groups.ts'
-import type { ServiceWords } from '../../locale/schema.ts'
 
 type Row = readonly [
   country: string,

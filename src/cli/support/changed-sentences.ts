@@ -8,6 +8,8 @@
  */
 import { z } from 'zod'
 import type { Files } from '../../authored/files.ts'
+import { CHANNELS } from '../../lint/check.ts'
+import { WARNING } from '../../locale/warnings.ts'
 
 export interface Change {
   readonly of: 'topic' | 'rule' | 'warning'
@@ -24,7 +26,6 @@ type Unit = Pick<Change, 'of' | 'name' | 'channel'> & { readonly parts: Readonly
 const file = z.record(z.string(), z.unknown())
 const topic = z.object({ voice: z.record(z.string(), z.string()), sms: z.record(z.string(), z.string()) })
 const single = z.object({ voice: z.string(), sms: z.string() })
-const CHANNELS = ['voice', 'sms'] as const
 
 export function changedSentences(before: Files, now: Files, locale: string): readonly Change[] {
   const sentences = (words: string) => splitSentences(words, locale)
@@ -97,7 +98,7 @@ function splitSentences(words: string, locale: string): readonly string[] {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' })
   // `|` is a breath; a warning is a sentence of its own.
   return words
-    .replace(/\{\{\s*warning\.[a-z]+\s*\}\}/g, '|$&|')
+    .replace(WARNING, '|$&|')
     .split('|')
     .flatMap((phrase) => [...segmenter.segment(phrase)].map(({ segment }) => segment.trim()))
     .filter(Boolean)

@@ -9,12 +9,11 @@
 import type { Files } from '../../authored/files.ts'
 import type { TopicNode } from '../../flow/topic.ts'
 import type { Line } from '../../line/line.ts'
+import { WARNING } from '../../locale/warnings.ts'
 import { type Change, partsOfWarning } from './changed-sentences.ts'
 
 const HEADINGS = { warning: 'Warning', rule: 'Rule', topic: 'Topic' } as const
 const CHANNELS = { voice: 'by phone', sms: 'by text' } as const
-/** `{{warning.cord}}` is told in its own place. */
-const WARNING = /\{\{\s*warning\.([a-z]+)\s*\}\}/g
 
 type Fact = TopicNode['facts'][number]
 
@@ -76,6 +75,7 @@ function factsOfWarning({ line, locale, files }: Script, { name, channel }: Chan
   return [...new Map(facts.map((fact) => [fact.sources.join(), fact])).values()]
 }
 
+/** A warning is told in its own place. */
 function quote(sentences: readonly string[]): string {
   return sentences.join(' ').replace(WARNING, '(warning: $1)')
 }

@@ -124,14 +124,13 @@ function textPages(place: Place): readonly (readonly Prompt[])[] {
 /** The lines of each service; the line's own people too, where the operator lets their number be texted: first in their hours, else last. */
 function textBlocks(place: Place): readonly (readonly Prompt[])[] {
   const { line, context, position } = place
-  const { name, handoff } = line.settings
-  const hours = openHoursText(handoff, position.locale)
+  const { name, handoff, locales } = line.settings
   const own =
     handoff.number && handoff.textNumber
       ? [
           [
             phrase('sms.service', { name, number: phoneOf(handoff.number, context.country) }),
-            phrase('helplines.hours', { hours }),
+            phrase('helplines.hours', { hours: openHoursText(handoff, [position.locale, ...locales]) }),
           ],
         ]
       : []

@@ -1,6 +1,6 @@
 /** The sources of the topic that the person comes from: publishers and years, a few at a time. */
 import type { NodeOf } from '../../flow/node.ts'
-import type { Source } from '../../flow/sources.ts'
+import type { Publication } from '../../flow/sources.ts'
 import type { TopicNode } from '../../flow/topic.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
@@ -47,7 +47,7 @@ function namesFrom(place: Place): readonly Wording[] {
 }
 
 /** Of a page that does not say how old it is, the year in which it was read. */
-function nameOf({ publisher, date }: Source): Wording {
+function nameOf({ publisher, date }: Publication): Wording {
   const year = /\d{4}/.exec(date)?.[0]
   if (!year) return phrase('sources.one', { name: publisher })
   return date.startsWith('read')
