@@ -1,7 +1,7 @@
 /** The phone in the browser, by clicks and keys, against a server that checks every signature. */
 import { describe, expect, test } from 'vitest'
 import { axeViolations, describeInBrowser } from '../support/browser.ts'
-import { heard, key, listen, press } from '../support/browser-phone.ts'
+import { heard, key, listen, listenToEnd, press } from '../support/browser-phone.ts'
 import { freePort } from '../support/free-port.ts'
 import { startNodeServer } from '../support/node-server.ts'
 
@@ -13,6 +13,7 @@ const languages = [
     send: 'Send',
     text: 'Your text',
     end: /That is all on this topic/,
+    listens: 'The line listens',
   },
   {
     locale: 'es',
@@ -21,11 +22,12 @@ const languages = [
     send: 'Enviar',
     text: 'Su mensaje',
     end: /Aquí termina este tema/,
+    listens: 'La línea escucha',
   },
 ] as const
 
 describeInBrowser('the phone', (visit) => {
-  describe.each(languages)('in $locale', ({ locale, language, call, send, text, end }) => {
+  describe.each(languages)('in $locale', ({ locale, language, call, send, text, end, listens }) => {
     test('calls, and goes by clicks alone to the end of the topic about bones', async () => {
       const page = await visit.open(`/phone?language=${locale}`)
       await page.clock.install()
@@ -33,8 +35,7 @@ describeInBrowser('the phone', (visit) => {
       for (const choice of [language, '1', '3']) await press(page, choice)
       for (let parts = 0; parts < 12 && !end.test(await heard(page)); parts++) {
         await press(page, '#')
-        await expect.poll(async () => (await heard(page)).trim().length).toBeGreaterThan(0)
-        await listen(page, 60)
+        await listenToEnd(page, end, listens)
       }
       expect(await heard(page)).toMatch(end)
       const spoken = page.locator('#heard p:not(.you)').last()

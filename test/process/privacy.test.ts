@@ -31,7 +31,7 @@ const sender = {
   CallToken: 'tokenjqyxwvkzp',
 }
 const words = {
-  known: 'my spine hurts and wexmuldora',
+  known: 'lungs and liver and wexmuldora',
   odd: 'plindovarsk',
   stop: 'ALTO',
   /** Makes whatever reads it fail, with the words in the message of the error; plain letters need no `normalize`. */

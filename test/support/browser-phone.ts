@@ -7,6 +7,17 @@ export const listen = (page: Page, seconds: number) => page.clock.runFor(seconds
 export const heard = (page: Page) => page.locator('#heard').innerText()
 export const key = (page: Page, value: string) => page.locator(`#keypad button[value="${value}"]`)
 
+
+/** Lets the line speak until it waits for the caller, or says these words. */
+export async function listenToEnd(page: Page, words: RegExp, listens: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      await listen(page, 1)
+      return words.test(await heard(page)) || (await page.locator('#state').innerText()).includes(listens)
+    })
+    .toBe(true)
+}
+
 /** Presses a key as soon as the line would take it. */
 export async function press(page: Page, value: string): Promise<void> {
   await expect

@@ -133,7 +133,7 @@ test('a cry for help is answered with whom to call and to text, and no topic fol
       /^You matter.*call 988 or text 988.*call 911\.\nReply MENU or PERSON\.$/,
     )
   expect(await send(server, 'quiero matarme')).toMatch(
-    /^Su vida vale mucho.*llame al 988, oprima 2, o mande AYUDA al 988.*911\.\nResponda MENU o PERSONA\.$/,
+    /^Su vida vale mucho.*llame al 988 y oprima 2, o mande AYUDA al 988.*911\.\nResponda MENU o PERSONA\.$/,
   )
   expect(await send(server, 'i want to die', { FromCountry: 'GB' })).toMatch(/116 123[\s\S]*999/)
   expect(await send(server, 'i want to die', { FromCountry: 'FR' })).toMatch(

@@ -125,7 +125,7 @@ describe.each([
     expect(await first.text()).toContain('Huesos')
     const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0] as string
     const next = await post('/sms', { ...call, MessageSid: 'SM2', Body: 'más' }, { cookie })
-    expect(await next.text()).toContain('costillas')
+    expect(await next.text()).toContain('El dolor en un hueso puede crecer poco a poco')
   })
 
   test('refuses who is not Twilio, and what is no form', async () => {
