@@ -4,6 +4,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { build } from 'esbuild'
+import { compilerId } from './compiler-id.mjs'
 
 /** The commands of a folder, by the path that each gets under dist/. */
 const commandsIn = (folder, out) =>
@@ -13,7 +14,7 @@ const commandsIn = (folder, out) =>
 
 // The compiled line stays until there is another: a server that is started again after a failed build still answers.
 for (const name of existsSync('dist') ? readdirSync('dist') : [])
-  if (name !== 'line.json') rmSync(join('dist', name), { recursive: true })
+  if (!name.startsWith('line.')) rmSync(join('dist', name), { recursive: true })
 await build({
   entryPoints: [
     { in: 'src/node.ts', out: 'node' },
@@ -30,6 +31,7 @@ await build({
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
+  define: { COMPILER_ID: JSON.stringify(compilerId()) },
   platform: 'node',
   format: 'esm',
   target: 'node20.19',

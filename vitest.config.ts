@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { compilerId } from './compiler-id.mjs'
 
 /** The folders of test/ that need more than the sources, each a project with what must be made before it. */
 const SETUPS = {
@@ -8,9 +9,12 @@ const SETUPS = {
 }
 
 export default defineConfig({
+  define: { COMPILER_ID: JSON.stringify(compilerId()) },
   test: {
-    // The line is compiled once for each worker, not for each file; no test changes what it shares.
+    // The line is opened once for each worker, not for each file; no test changes what it shares.
     isolate: false,
+    // Most tests of processes and browsers wait for another program.
+    maxWorkers: 3,
     setupFiles: 'test/support/quiet.ts',
     // Tests wait for what they need, not for a time; these limits only end a test that hangs, on the slowest machine.
     testTimeout: 120_000,

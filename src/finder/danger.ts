@@ -5,10 +5,11 @@
  * @example
  * dangerIn(finder.danger, tokenize('they can get on without me')) // { crisis: 0.93, emergency: 0.01, … }
  */
-import { type Classifier, likelihoods, type OpenClassifier } from './classifier.ts'
+import { type Classifier, likelihoods } from './classifier.ts'
+import { toCorpus } from './corpus.ts'
 import { featuresOf } from './features.ts'
 import type { Token } from './tokens.ts'
-import { type Example, trainClassifier } from './train-classifier.ts'
+import { trainClassifier } from './train-classifier.ts'
 
 export interface Danger {
   /** From 0 to 1: self-harm, of the writer or of somebody they fear for. */
@@ -29,14 +30,20 @@ const NONE: ReadonlySet<string> = new Set()
 
 /** `label` is that of an example (locale/schema.ts), or `crisis`. */
 export function trainDanger(
-  messages: Iterable<{ readonly label: string; readonly text: string }>,
+  messages: readonly { readonly label: string; readonly text: string }[],
 ): Classifier {
-  const examples = [...messages].map(({ label, text }): Example => ({ labels: [kindOf(label)], text }))
-  return trainClassifier(examples, NONE)
+  const corpus = toCorpus(
+    messages.map(({ text }) => text),
+    NONE,
+  )
+  return trainClassifier(
+    corpus,
+    messages.map(({ label }, message) => ({ labels: [kindOf(label)], message })),
+  )
 }
 
 /** The most of any window. */
-export function dangerIn(classifier: OpenClassifier, message: readonly Token[]): Danger {
+export function dangerIn(classifier: Classifier, message: readonly Token[]): Danger {
   let crisis = 0
   let emergency = 0
   let window = message.slice(0, WINDOW)

@@ -4,12 +4,12 @@
  * @example
  * findMeaning(finder, tokenize('my hips ache at night'), 'en') // { kind: 'node', to: 'bone', part: 'signs', … }
  */
-import { likelihoods, type OpenClassifier, tellingOf } from './classifier.ts'
+import { likelihoods, tellingOf } from './classifier.ts'
 import { featuresOf } from './features.ts'
 import type { Finder } from './finder.ts'
 import type { KeywordTarget } from './keywords.ts'
 import type { Token } from './tokens.ts'
-import { topicOf } from './train-meaning.ts'
+import { type MeaningModel, topicOf } from './train-meaning.ts'
 
 export type Meaning =
   | KeywordTarget
@@ -52,8 +52,6 @@ const ASIDE_LEAD = 2.2
 const SHORTEST_TELLING = 4
 /** So much more must speak for another language than for the current one. */
 const CURRENT_LEAD = 1.2
-
-type OpenMeaning = { readonly topics: OpenClassifier; readonly parts: OpenClassifier }
 
 export function findMeaning(finder: Finder, message: readonly Token[], locale: string): Reading {
   const features = featuresOf(message, finder.functionWords)
@@ -129,7 +127,7 @@ function languageOf({ meanings }: Finder, message: readonly Token[], current: st
 }
 
 /** The less telling a word is in a language, the more often that language has it. */
-function commonness(model: OpenMeaning | undefined, message: readonly Token[]): number {
+function commonness(model: MeaningModel | undefined, message: readonly Token[]): number {
   let sum = 0
   for (const { key } of message) {
     const telling = model ? tellingOf(model.topics, key) : 0
@@ -148,7 +146,7 @@ export function meaningFor<T extends { readonly locale: string }>(
 
 /** Whether any language of the line has a word in its examples; by its phonetic key. */
 export function isKnown({ meanings }: Finder, key: string): boolean {
-  return [...meanings.values()].some(({ topics }) => topics.features.has(key))
+  return [...meanings.values()].some(({ topics }) => tellingOf(topics, key) > 0)
 }
 
 type Ranked = readonly (readonly [label: string, likelihood: number])[]

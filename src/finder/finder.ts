@@ -4,8 +4,6 @@
  * @example
  * const finder = openFinder(lexicon) // when a server starts, so that nobody's first sentence waits for it
  */
-import { mapValues } from '../authored/records.ts'
-import { openClassifier } from './classifier.ts'
 import type { CountryWords } from './country-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { openLanguageSigns } from './other-language.ts'
@@ -54,15 +52,8 @@ export function openFinder(lexicon: Lexicon) {
     countries: openCountryWords(lexicon.countries),
     otherLanguages: openLanguageSigns(lexicon.otherLanguages),
     functionWords: new Set(lexicon.functionWords),
-    meanings: new Map(
-      Object.entries(
-        mapValues(lexicon.meanings, ({ topics, parts }) => ({
-          topics: openClassifier(topics),
-          parts: openClassifier(parts),
-        })),
-      ),
-    ),
-    danger: openClassifier(lexicon.danger),
+    meanings: new Map(Object.entries(lexicon.meanings)),
+    danger: lexicon.danger,
   }
 }
 

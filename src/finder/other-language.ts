@@ -6,8 +6,10 @@
  * otherLanguageOf(finder, "j'ai mal au dos, que faire ?") // 'fr'
  * otherLanguageOf(finder, 'Dr. Müller gave me Ibrance') // undefined
  */
+
 import { mapValues, pushTo } from '../authored/records.ts'
 import { lackedBy, type OtherLanguages } from '../locale/other-languages.ts'
+import { tellingOf } from './classifier.ts'
 import type { Finder } from './finder.ts'
 import { phoneticKey } from './phonetic-key.ts'
 import { normalise } from './tokens.ts'
@@ -152,7 +154,7 @@ function isMostOf({ meanings, otherLanguages }: Finder, traces: Traces, tag: str
   )
   return [...meanings.values()].every(
     ({ topics }) =>
-      others.filter(({ text }) => topics.features.has(phoneticKey(text))).length <= traces.words,
+      others.filter(({ text }) => tellingOf(topics, phoneticKey(text)) > 0).length <= traces.words,
   )
 }
 

@@ -7,6 +7,7 @@
 import type { Examples, NodeText } from '../locale/schema.ts'
 import { beginsWithWarning } from '../locale/warnings.ts'
 import type { Classifier } from './classifier.ts'
+import { toCorpus } from './corpus.ts'
 import { type Example, trainClassifier } from './train-classifier.ts'
 
 export interface MeaningModel {
@@ -24,6 +25,11 @@ export interface MeaningSource {
   readonly examples: Examples
 }
 
+interface Labelled {
+  readonly labels: readonly string[]
+  readonly text: string
+}
+
 type Sentences = (texts: readonly string[]) => readonly string[]
 
 /** Parts are told apart by their centroids: epochs on so few examples of each add less than a point. */
@@ -36,22 +42,35 @@ export function trainMeaning(
   sentences: Sentences,
 ): MeaningModel {
   const written = Object.entries(examples).flatMap(([label, messages]) =>
-    sentences(messages).map((text): Example => ({ labels: label.split(','), text })),
+    sentences(messages).map((text): Labelled => ({ labels: label.split(','), text })),
   )
   const prose = topics.flatMap((topic) =>
     proseOf(texts[topic]).flatMap(([part, spoken]) =>
-      sentences(spoken).map((text): Example => ({ labels: [`${topic}.${part}`], text })),
+      sentences(spoken).map((text): Labelled => ({ labels: [`${topic}.${part}`], text })),
     ),
   )
   const names = topics.flatMap((topic) =>
-    sentences(namesOf(texts[topic])).map((text): Example => ({ labels: [topic], text })),
+    sentences(namesOf(texts[topic])).map((text): Labelled => ({ labels: [topic], text })),
   )
+  const labelled = [...names, ...prose, ...written]
+  const corpus = toCorpus(
+    labelled.map(({ text }) => text),
+    functionWords,
+  )
+  const examplesOf = (labelsOf: (labels: readonly string[]) => readonly string[]) =>
+    labelled.flatMap(({ labels }, message): readonly Example[] => {
+      const own = labelsOf(labels)
+      return own.length > 0 ? [{ labels: own, message }] : []
+    })
   const answers = answersIn({ topics, symptoms, texts })
   return {
-    topics: trainClassifier([...names, ...[...prose, ...written].map(byTopic)], functionWords),
+    topics: trainClassifier(
+      corpus,
+      examplesOf((labels) => [...new Set(labels.map(topicOf))]),
+    ),
     parts: trainClassifier(
-      [...prose, ...written].flatMap((example) => partsOf(example, answers)),
-      functionWords,
+      corpus,
+      examplesOf((labels) => labels.filter(answers)),
       PART_EPOCHS,
     ),
   }
@@ -60,15 +79,6 @@ export function trainMeaning(
 /** @example topicOf('bone.signs') // 'bone' */
 export function topicOf(label: string): string {
   return label.includes(':') ? label : (label.split('.')[0] ?? label)
-}
-
-function byTopic({ labels, text }: Example): Example {
-  return { labels: [...new Set(labels.map(topicOf))], text }
-}
-
-function partsOf({ labels, text }: Example, answers: (label: string) => boolean): readonly Example[] {
-  const parts = labels.filter(answers)
-  return parts.length > 0 ? [{ labels: parts, text }] : []
 }
 
 /** A danger that is meant is heard as one: elsewhere than among signs of illness, a warning alone answers no question. */

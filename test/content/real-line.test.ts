@@ -1,8 +1,7 @@
 /** The real content: flows and locales of this repository. Tests of behaviour use the fixture line. */
 import { expect, test } from 'vitest'
 import { formatIssue } from '../../src/authored/issue.ts'
-import { lint } from '../../src/lint/lint.ts'
-import { files } from '../support/line.ts'
+import { issues } from '../support/line.ts'
 
 /** Warnings that people have looked at and accept. */
 const ACCEPTED = [
@@ -12,9 +11,13 @@ const ACCEPTED = [
   ),
 ]
 
-test('the real line has no errors, and no warnings but the accepted ones', () => {
-  const { line, issues } = lint(files)
-  const unexpected = issues.filter(({ code, node }) => !ACCEPTED.includes(`${code} ${node}`))
+/** They depend on the day of the build, not on the content. */
+const DATED = ['checked-long-ago', 'past-date']
+
+// Without a line, or with an error, `line.ts` throws with all issues.
+test('the real line has no warnings but the accepted ones', () => {
+  const unexpected = issues.filter(
+    ({ code, node }) => !DATED.includes(code) && !ACCEPTED.includes(`${code} ${node}`),
+  )
   expect(unexpected.map(formatIssue)).toEqual([])
-  expect(line).toBeDefined()
 })

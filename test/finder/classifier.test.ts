@@ -1,11 +1,17 @@
 /** A classifier learns labels from example messages, and tells how likely each is for a new one. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { likelihoods, openClassifier } from '../../src/finder/classifier.ts'
+import { likelihoods, tellingOf } from '../../src/finder/classifier.ts'
+import { toCorpus } from '../../src/finder/corpus.ts'
 import { featuresOf } from '../../src/finder/features.ts'
 import { tokenize } from '../../src/finder/tokens.ts'
-import { type Example, trainClassifier } from '../../src/finder/train-classifier.ts'
+import { trainClassifier } from '../../src/finder/train-classifier.ts'
 import { word } from './words.ts'
+
+interface Labelled {
+  readonly labels: readonly string[]
+  readonly text: string
+}
 
 const FUNCTION_WORDS = new Set(['my', 'the', 'is', 'what', 'does', 'about'])
 const MESSAGES: Readonly<Record<string, readonly string[]>> = {
@@ -20,24 +26,23 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
   hospice: ['what is hospice', 'does hospice come home', 'a nurse from hospice', 'care at home'],
 }
 const examples = Object.entries(MESSAGES).flatMap(([label, texts]) =>
-  texts.map((text): Example => ({ labels: [label], text })),
+  texts.map((text): Labelled => ({ labels: [label], text })),
 )
-const trained = trainClassifier(examples, FUNCTION_WORDS)
-const classifier = openClassifier(trained)
+const trained = train(examples)
 const features = (message: string) => featuresOf(tokenize(message), FUNCTION_WORDS)
-const likely = (message: string, by = classifier) => likelihoods(by, features(message))
-const best = (message: string, by = classifier) =>
+const likely = (message: string, by = trained) => likelihoods(by, features(message))
+const best = (message: string, by = trained) =>
   [...likely(message, by)].sort(([, one], [, other]) => other - one)[0]?.[0]
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0)
 
 describe('training', () => {
   test('gives the same weights from the same examples', () => {
-    expect(trainClassifier(examples, FUNCTION_WORDS)).toEqual(trained)
+    expect(train(examples)).toEqual(trained)
   })
 
   test('is plain JSON, its weights whole numbers', () => {
     expect(JSON.parse(JSON.stringify(trained))).toEqual(trained)
-    for (const weights of Object.values(trained.features)) expect(weights).toMatch(/^\d+(,\d+,-?\d+)+$/)
+    for (const line of trained.features.split('\n')) expect(line).toMatch(/^[^\t]+\t\d+(,\d+,-?\d+)+$/)
   })
 
   test('knows each label once, in order', () => {
@@ -50,12 +55,7 @@ describe('training', () => {
   })
 
   test('holds the first label of an example for likelier than the others', () => {
-    const mixed = openClassifier(
-      trainClassifier(
-        [...examples, { labels: ['hospice', 'chemo'], text: 'infusion house' }],
-        FUNCTION_WORDS,
-      ),
-    )
+    const mixed = train([...examples, { labels: ['hospice', 'chemo'], text: 'infusion house' }])
     const [first = 0, second = 0, other = 0] = ['hospice', 'chemo', 'bone'].map(
       (label) => likely('infusion house', mixed).get(label) ?? 0,
     )
@@ -64,22 +64,17 @@ describe('training', () => {
   })
 
   test('of no example, or of one, throws nothing', () => {
-    const none = openClassifier(trainClassifier([], FUNCTION_WORDS))
+    const none = train([])
     expect([...likely('my hip', none)]).toEqual([])
-    const one = openClassifier(trainClassifier([{ labels: ['bone'], text: 'my hip' }], FUNCTION_WORDS))
+    const one = train([{ labels: ['bone'], text: 'my hip' }])
     expect([...likely('my hip', one)]).toEqual([['bone', 1]])
   })
 
   test('takes a word for a word that objects have a method of', () => {
-    const odd = openClassifier(
-      trainClassifier(
-        [
-          { labels: ['one'], text: 'constructor' },
-          { labels: ['other'], text: 'builder' },
-        ],
-        FUNCTION_WORDS,
-      ),
-    )
+    const odd = train([
+      { labels: ['one'], text: 'constructor' },
+      { labels: ['other'], text: 'builder' },
+    ])
     expect(best('constructor', odd)).toBe('one')
     expect([...likely('valueof', odd)]).toEqual([])
   })
@@ -173,3 +168,18 @@ test('a function word sways no answer', () => {
   for (const message of ['hospice', 'my hospice', 'what about the hospice'])
     expect(best(message), message).toBe('hospice')
 })
+
+test('every feature that was learnt is found again, the first and the last too', () => {
+  for (const line of trained.features.split('\n')) {
+    const [name = '', written = ''] = line.split('\t')
+    expect(tellingOf(trained, name), name).toBe(Number.parseInt(written, 10))
+  }
+})
+
+function train(examples: readonly Labelled[]) {
+  const texts = examples.map(({ text }) => text)
+  return trainClassifier(
+    toCorpus(texts, FUNCTION_WORDS),
+    examples.map(({ labels }, message) => ({ labels, message })),
+  )
+}

@@ -7,7 +7,6 @@ export const listen = (page: Page, seconds: number) => page.clock.runFor(seconds
 export const heard = (page: Page) => page.locator('#heard').innerText()
 export const key = (page: Page, value: string) => page.locator(`#keypad button[value="${value}"]`)
 
-
 /** Lets the line speak until it waits for the caller, or says these words. */
 export async function listenToEnd(page: Page, words: RegExp, listens: string): Promise<void> {
   await expect

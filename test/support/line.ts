@@ -1,15 +1,16 @@
-/** The real line of this repository, compiled once for each worker of the tests. */
+/** The real line of this repository, compiled once for all tests: the build and this share what they compile. */
 import { formatIssue } from '../../src/authored/issue.ts'
 import { openLine } from '../../src/line/line.ts'
-import { lint } from '../../src/lint/lint.ts'
+import { compileFiles } from '../../src/server/compile-files.ts'
 import { loadFiles } from '../../src/server/load-files.ts'
 import { root } from './root.ts'
 
 export const files = await loadFiles(root)
 
-const linted = lint(files)
-if (!linted.line) throw new Error(linted.issues.map(formatIssue).join('\n'))
+const { line: compiled, issues: found } = await compileFiles(root, '')
+if (!compiled) throw new Error(found.map(formatIssue).join('\n'))
 
-export const line = openLine(linted.line)
+export const issues = found
+export const line = openLine(compiled)
 export const locales = line.settings.locales
 export const slugs = Object.keys(line.nodes)

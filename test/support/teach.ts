@@ -23,5 +23,13 @@ export function teach(
     labels.indexOf(label),
     Math.log(likelihood / other) * SCALE,
   ])
-  return { labels, features: { ...features, [phoneticKey(word)]: [TELLING * SCALE, ...weights].join() } }
+  const key = phoneticKey(word)
+  const line = `${key}\t${[TELLING * SCALE, ...weights].join()}`
+  const others = features.split('\n').filter((other) => other !== '' && nameOf(other) !== key)
+  const sorted = [...others, line].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1))
+  return { labels, features: sorted.join('\n') }
+}
+
+function nameOf(line: string): string {
+  return line.slice(0, line.indexOf('\t'))
 }
