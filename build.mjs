@@ -4,7 +4,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { build } from 'esbuild'
-import { compilerId } from './compiler-id.mjs'
+import { compilerId } from './tools/support/compiler-id.mjs'
 
 /** The commands of a folder, by the path that each gets under dist/. */
 const commandsIn = (folder, out) =>
