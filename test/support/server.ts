@@ -46,7 +46,7 @@ export interface TestServerOptions {
   /** Other settings than most tests have. */
   readonly settings?: Partial<Deps['settings']>
   /** What only some runtimes have. */
-  readonly more?: Pick<Deps, 'onRequest' | 'metrics' | 'compress' | 'pagesWait'>
+  readonly more?: Pick<Deps, 'onRequest' | 'onRefused' | 'metrics' | 'compress' | 'pagesWait'>
 }
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
