@@ -16,6 +16,7 @@ import { formatFigure } from '../report/figures.ts'
 import { readReport } from '../report/report.ts'
 import type { Table } from '../report/table.ts'
 import { makeTables } from '../report/tables.ts'
+import { readEnvironment } from '../server/environment.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { openStore } from '../usage/stores/open.ts'
 import { inColumns } from './support/columns.ts'
@@ -30,7 +31,7 @@ const { values: options } = readArguments({
     locale: { type: 'string' },
   },
 })
-const config = readConfig(process.env)
+const config = readConfig(readEnvironment())
 if (!config.ok) exitWith(config.problems.join('\n'))
 const line = await loadLineOrExit(root)
 const locale = localeOrExit(line, options.locale)
