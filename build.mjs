@@ -42,7 +42,7 @@ await build({
 const TYPES = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8' }
 
 const sources = [
-  ...['phone', 'usage'].map((name) => `src/web/client/${name}.ts`),
+  ...['phone', 'topic', 'usage'].map((name) => `src/web/client/${name}.ts`),
   ...['pages', 'phone', 'card', 'usage'].map((name) => `src/web/pages/${name}.css`),
 ]
 const { metafile, outputFiles } = await build({

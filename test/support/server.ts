@@ -25,6 +25,7 @@ const assets: readonly Asset[] = [
   'card.css',
   'usage.css',
   'phone.js',
+  'topic.js',
   'usage.js',
 ].map((name) => ({ name, path: `/assets/${name}`, type: 'text/plain', body: '' }))
 
