@@ -60,7 +60,7 @@ function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretat
   if (goodbye) return { intent: { kind: 'goodbye', locale: kind === 'speech' ? position.locale : goodbye } }
   const alarm = helpMeant(place, words)
   if (alarm) return { intent: { kind: 'unmatched' }, heard: { alarm, locale: position.locale } }
-  const finding = find(line.finder, words, position.locale)
+  const finding = find(line.finder, words, position.locale, localesOffered(place))
   const { found, otherLanguage, ...help } =
     kind === 'speech'
       ? inLanguageChosen(place, finding)

@@ -10,6 +10,7 @@
 import type { Authored } from '../authored/files.ts'
 import { type Issue, issueIn, type MakeIssue, type Path } from '../authored/issue.ts'
 import { leavesOf } from '../authored/records.ts'
+import { openSpelling, PLAIN_SPELLING, type Spelling, spellingRules } from '../finder/spelling.ts'
 import { normalise } from '../finder/tokens.ts'
 import type { FlowNode } from '../flow/node.ts'
 import type { TopicNode } from '../flow/topic.ts'
@@ -89,6 +90,11 @@ export function* translatedParts(draft: Draft) {
   }
 }
 
+/** As messages to the line are read. */
+export function spellingOf({ locales }: Draft): Spelling {
+  return openSpelling(spellingRules(Object.values(locales).map(({ settings }) => settings.data)))
+}
+
 /** The names of all parts of a topic for a channel, those of every country included. */
 export function allParts(node: TopicNode, channel: Channel): readonly string[] {
   return [...node.parts[channel], ...Object.values(node.countries ?? {}).flatMap((parts) => parts[channel])]
@@ -114,8 +120,8 @@ export function listPlaceholders(names: readonly string[]): string {
  * Whether one of the words, or words that it is a part of, stand there.
  *
  * @example
- * holdsKeyWord(normalise('The cancer metastasised.'), 'metasta|spread') // true
+ * holdsKeyWord(normalise('The cancer metastasised.', PLAIN_SPELLING), 'metasta|spread') // true
  */
 export function holdsKeyWord(words: string, keyWord: string): boolean {
-  return keyWord.split('|').some((each) => words.includes(normalise(each)))
+  return keyWord.split('|').some((each) => words.includes(normalise(each, PLAIN_SPELLING)))
 }

@@ -17,6 +17,9 @@
 import { z } from 'zod'
 import { formulas } from './readability.ts'
 
+const letter = /^(?!\p{ASCII})\p{L}$/u
+const lettersThatSound = /^\p{L}+(\(\p{L}+\))?$/u
+
 export const localeSettingsSchema = z.strictObject({
   name: z.string().min(1).describe('The language, in itself'),
   direction: z.enum(['ltr', 'rtl']),
@@ -32,6 +35,24 @@ export const localeSettingsSchema = z.strictObject({
       .describe('The language tag, as <Gather language> takes it; empty where Twilio hears no speech in it'),
     wordsPerMinute: z.number().min(60).max(220).describe('How fast that voice speaks at normal pace'),
   }),
+  folding: z
+    .record(
+      z
+        .string()
+        .regex(letter, 'Write one small letter that is none of the alphabet from a to z, such as "đ"'),
+      z.string().min(1),
+    )
+    .default({})
+    .describe('Letters that people type in another way: "đ" as "d"; accents and marks are left out anyway'),
+  sounds: z
+    .record(
+      z
+        .string()
+        .regex(lettersThatSound, 'Write letters, and in brackets those of which one follows: "ch", "c(eiy)"'),
+      z.string(),
+    )
+    .default({})
+    .describe('Letters, without accents, and what they sound like where people mix them up: "ph" is "f"'),
   readability: z
     .strictObject({
       formula: z.enum(formulas),

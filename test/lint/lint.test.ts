@@ -54,6 +54,10 @@ const allowed: readonly (readonly [string, readonly Edit[]])[] = [
     'a word that is not printed, one letter from a word of the carriers',
     [[ENGLISH, ['bone', 'keywords'], ['bone', 'stip']]],
   ],
+  [
+    'a word that leads to two topics, in two languages',
+    [['locales/ht/main.json', ['outlook', 'keywords'], ['lavni', 'bones']]],
+  ],
   ['one word for a command in two languages', [['locales/ht/commands.json', ['menu'], ['menu']]]],
   [
     'a file with the other ending',
