@@ -61,8 +61,11 @@ export function openLine({ lexicon, ...data }: CompiledLine): Line {
 
 /** The texts of a line, ready to be asked for. */
 export function textsOf({ locales, otherLanguages }: Line): Texts {
-  return createTexts({
-    ...mapValues(locales, ({ resources }) => resources),
-    ...mapValues(otherLanguages, (sms) => ({ otherLanguages: { sms } })),
-  })
+  return createTexts(
+    {
+      ...mapValues(locales, ({ resources }) => resources),
+      ...mapValues(otherLanguages, (sms) => ({ otherLanguages: { sms } })),
+    },
+    mapValues(locales, ({ settings }) => settings.intl),
+  )
 }

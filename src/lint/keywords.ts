@@ -1,6 +1,7 @@
 /**
  * A word leads to one place only in its language, is never a carrier's, and every node with a number has one in every locale. Of words
- * that two languages have, that of the conversation's language counts, then that of the number's first.
+ * that two languages have, that of the conversation's language counts, then that of the number's first;
+ * the name of a language must lead there from all of them.
  */
 import { distance } from 'fastest-levenshtein'
 import { issueIn, type MakeIssue, type Path } from '../authored/issue.ts'

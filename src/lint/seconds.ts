@@ -1,5 +1,5 @@
 /** No part is spoken for longer than a tired person can follow: 45 seconds (docs/design/standards.md IVR-20). */
-import { secondsOf } from '../voice/seconds.ts'
+import { secondsOf, USUAL_PACE } from '../voice/seconds.ts'
 import { type Check, type CompiledDraft, nodeTexts } from './check.ts'
 import { partTexts } from './measure.ts'
 
@@ -11,7 +11,7 @@ export const checkSeconds: Check<CompiledDraft> = function* ({ draft, line, text
     const settings = line.locales[locale]?.settings
     if (node?.kind !== 'topic' || !settings) continue
     for (const { part, words } of partTexts(texts, locale, slug, node, 'voice')) {
-      const seconds = Math.round(secondsOf(words, locale, settings.voice.wordsPerMinute))
+      const seconds = Math.round(secondsOf(words, locale, settings.voice?.wordsPerMinute ?? USUAL_PACE))
       if (seconds > MOST_SECONDS)
         yield issue(
           'too-long-spoken',

@@ -23,18 +23,28 @@ const lettersThatSound = /^\p{L}+(\(\p{L}+\))?$/u
 export const localeSettingsSchema = z.strictObject({
   name: z.string().min(1).describe('The language, in itself'),
   direction: z.enum(['ltr', 'rtl']),
-  voice: z.strictObject({
-    name: z.string().describe('The voice, as <Say voice> takes it'),
+  voice: z
+    .strictObject({
+    name: z.string().min(1).describe('The voice, as <Say voice> takes it'),
     deeper: z
       .string()
       .optional()
       .describe('A deeper voice of the same language, under key 9: some hearing aids carry it better'),
-    language: z.string().describe('The language tag, as <Say language> takes it'),
-    speech: z
-      .string()
-      .describe('The language tag, as <Gather language> takes it; empty where Twilio hears no speech in it'),
-    wordsPerMinute: z.number().min(60).max(220).describe('How fast that voice speaks at normal pace'),
-  }),
+    language: z.string().min(1).describe('The language tag, as <Say language> takes it'),
+      speech: z
+        .string()
+        .min(1)
+        .optional()
+        .describe('The language tag, as <Gather language> takes it; left out where Twilio hears no speech in it'),
+      wordsPerMinute: z.number().min(60).max(220).describe('How fast that voice speaks at normal pace'),
+    })
+    .optional()
+    .describe('Left out where Twilio has no voice: the language is then offered by text and on pages, not by phone'),
+  intl: z
+    .string()
+    .refine(hasPlurals, 'The runtime has no rules for this language either. Name another one, such as "fr"')
+    .optional()
+    .describe('A language whose plural forms, dates and lists are used where the runtime has none for this one'),
   folding: z
     .record(
       z
@@ -62,6 +72,15 @@ export const localeSettingsSchema = z.strictObject({
     .optional()
     .describe('How hard topics may be to read; left out where the language has no accepted formula'),
 })
+
+/** Whether the runtime knows the plural forms of a language; of another it takes those of the machine's own language. */
+export function hasPlurals(tag: string): boolean {
+  try {
+    return Intl.PluralRules.supportedLocalesOf([tag]).length > 0
+  } catch {
+    return false
+  }
+}
 
 const words = z.array(z.string().min(1)).min(1)
 

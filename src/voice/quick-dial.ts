@@ -15,7 +15,7 @@ import { mainPlace } from '../line/prepare.ts'
 import { take } from '../line/take.ts'
 import type { Turn } from '../line/turn.ts'
 import type { Texts } from '../locale/texts.ts'
-import { secondsOf } from './seconds.ts'
+import { secondsOf, USUAL_PACE } from './seconds.ts'
 import { speakPhone } from './speech.ts'
 
 const COMMA_SECONDS = 2
@@ -37,7 +37,7 @@ export function quickDial(line: Line, texts: Texts, number: string, locale: stri
 
 function commasFor(line: Line, texts: Texts, { prompts, position }: Turn): string {
   const { locale } = position
-  const { wordsPerMinute } = line.locales[locale]?.settings.voice ?? { wordsPerMinute: 150 }
+  const wordsPerMinute = line.locales[locale]?.settings.voice?.wordsPerMinute ?? USUAL_PACE
   let seconds = ANSWER_SECONDS
   for (const prompt of prompts) {
     if (prompt.bargeIn !== false) break

@@ -70,7 +70,7 @@ export function renderVoice(
   speak(response, prompts.slice(0, split))
   const { voice } = line.locales[position.locale]?.settings ?? {}
   const mode = line.settings.speech
-  const speech = mode === 'never' ? '' : voice?.speech
+  const speech = mode === 'never' ? undefined : voice?.speech
   const answers = { numDigits: 1, finishOnKey: '', action, method: 'POST' } as const
   // No words are heard while a part is read; its keys are.
   const read = speech && mode === 'menus' ? prompts.findLastIndex(({ isRead }) => isRead) + 1 : 0

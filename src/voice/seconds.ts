@@ -7,6 +7,9 @@
  */
 import { toSpeech } from './speech.ts'
 
+/** Words a minute, of a person who reads aloud: for a language that has no voice yet. */
+export const USUAL_PACE = 150
+
 export function secondsOf(text: string, locale: string, wordsPerMinute: number): number {
   const speech = toSpeech(text, locale, 'normal')
   const words = countWords(text, locale)

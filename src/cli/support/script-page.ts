@@ -21,7 +21,7 @@ import type { Texts } from '../../locale/texts.ts'
 import type { Wording } from '../../locale/wording.ts'
 import { writeText } from '../../sms/render.ts'
 import { splitSegments } from '../../sms/segments.ts'
-import { secondsOf } from '../../voice/seconds.ts'
+import { secondsOf, USUAL_PACE } from '../../voice/seconds.ts'
 import { speakPhone } from '../../voice/speech.ts'
 
 const STYLE = `
@@ -100,10 +100,8 @@ function prompts({ line, texts, locale, settings, words }: Script, slug: string)
       const promptLocale = prompt.locale ?? position.locale
       return { promptLocale, text: texts(promptLocale, prompt, speakPhone) }
     })
-    const seconds = spoken.reduce(
-      (sum, { text }) => sum + secondsOf(text, locale, settings.voice.wordsPerMinute),
-      0,
-    )
+    const wordsPerMinute = settings.voice?.wordsPerMinute ?? USUAL_PACE
+    const seconds = spoken.reduce((sum, { text }) => sum + secondsOf(text, locale, wordsPerMinute), 0)
     return html`<blockquote>${spoken.map(({ promptLocale, text }) => html`<span lang="${promptLocale}">${text.replaceAll(' |', '')}</span>\n`)}</blockquote>
       <small>${words(phrase('script.seconds', { seconds: Math.round(seconds) }))}</small>`
   })
