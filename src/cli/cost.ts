@@ -55,7 +55,8 @@ const rows = [
   ]),
 ]
 process.stdout.write(`${inColumns(rows)}\n`)
-for (const locale of Object.keys(line.locales).filter((each) => hasVoice(line, each))) process.stdout.write(`${summaryOf(locale)}\n`)
+for (const locale of Object.keys(line.locales).filter((each) => hasVoice(line, each)))
+  process.stdout.write(`${summaryOf(locale)}\n`)
 const monthRows = monthCost(costs, prices.data, month).map(([what, ...amounts]) => [
   what,
   ...amounts.map((amount) => `${amount.toFixed(2)} ${currency}`),

@@ -40,7 +40,8 @@ for (const { end, spoken } of sets) {
     .map((place) => writeApology(place, texts))
     .join('\n\n')
   const called = places('voice')
-  if (called.length > 0) await writeFile(join(out, `voice.${end}`), renderFinalApology(called, texts)).catch(refuse)
+  if (called.length > 0)
+    await writeFile(join(out, `voice.${end}`), renderFinalApology(called, texts)).catch(refuse)
   await writeFile(join(out, `sms.${end}`), renderText(text)).catch(refuse)
 }
 process.stdout.write(`Written to ${out}: voice.xml, sms.xml, and one of each for ${locales.join(', ')}.\n`)

@@ -111,6 +111,11 @@ function fromSmallCapital(letter: string): string {
   return at < 0 ? letter : String.fromCharCode(97 + at)
 }
 
+/** @example asciiDigits('٩١١') // '911' */
+export function asciiDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, asciiDigit)
+}
+
 /** Decimal digits stand in runs of ten in Unicode; each run begins at its zero. */
 function asciiDigit(digit: string): string {
   const code = digit.codePointAt(0) ?? 0

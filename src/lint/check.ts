@@ -56,6 +56,7 @@ export function* nodeTexts({ locales }: Draft): Generator<{
 export function* writtenTexts({ flow, locales, otherLanguages }: Draft): Generator<{
   readonly text: string
   readonly path: Path
+  readonly locale?: string
   readonly issue: MakeIssue
 }> {
   for (const file of [flow.settings, ...Object.values(flow.directory)]) yield* textsIn(file)
@@ -69,7 +70,8 @@ export function* writtenTexts({ flow, locales, otherLanguages }: Draft): Generat
 
 function* textsIn({ data, source }: Authored<object>, about: Pick<Issue, 'locale' | 'node'> = {}) {
   const issue = issueIn(source, about)
-  for (const [path, text] of leavesOf(data)) if (typeof text === 'string') yield { text, path, issue }
+  for (const [path, text] of leavesOf(data))
+    if (typeof text === 'string') yield { text, path, issue, ...about }
 }
 
 /** Each part of each node in each locale, with its words and those of the first locale. `issue` takes paths inside the node. */

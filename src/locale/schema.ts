@@ -25,26 +25,32 @@ export const localeSettingsSchema = z.strictObject({
   direction: z.enum(['ltr', 'rtl']),
   voice: z
     .strictObject({
-    name: z.string().min(1).describe('The voice, as <Say voice> takes it'),
-    deeper: z
-      .string()
-      .optional()
-      .describe('A deeper voice of the same language, under key 9: some hearing aids carry it better'),
-    language: z.string().min(1).describe('The language tag, as <Say language> takes it'),
+      name: z.string().min(1).describe('The voice, as <Say voice> takes it'),
+      deeper: z
+        .string()
+        .optional()
+        .describe('A deeper voice of the same language, under key 9: some hearing aids carry it better'),
+      language: z.string().min(1).describe('The language tag, as <Say language> takes it'),
       speech: z
         .string()
         .min(1)
         .optional()
-        .describe('The language tag, as <Gather language> takes it; left out where Twilio hears no speech in it'),
+        .describe(
+          'The language tag, as <Gather language> takes it; left out where Twilio hears no speech in it',
+        ),
       wordsPerMinute: z.number().min(60).max(220).describe('How fast that voice speaks at normal pace'),
     })
     .optional()
-    .describe('Left out where Twilio has no voice: the language is then offered by text and on pages, not by phone'),
+    .describe(
+      'Left out where Twilio has no voice: the language is then offered by text and on pages, not by phone',
+    ),
   intl: z
     .string()
     .refine(hasPlurals, 'The runtime has no rules for this language either. Name another one, such as "fr"')
     .optional()
-    .describe('A language whose plural forms, dates and lists are used where the runtime has none for this one'),
+    .describe(
+      'A language whose plural forms, dates and lists are used where the runtime has none for this one',
+    ),
   folding: z
     .record(
       z

@@ -43,13 +43,14 @@ const DATE_FORMATS: Record<Granularity, Intl.DateTimeFormatOptions> = {
 
 /** Calls and texts over time, languages, topics and, if they can be disclosed, hours of the day. */
 export function makeTables(report: Report, line: Line, locale: string, words: Words): readonly Table[] {
+  const formats = line.locales[locale]?.settings.intl ?? locale
   return [
-    overTime(report, locale, words),
-    languages(report, line, locale, words),
-    topics(report, locale, words),
-    parts(report, locale, words),
-    ...(report.helped.length > 0 ? [helped(report, locale, words)] : []),
-    ...(report.callHours.months.length > 0 ? [callHours(report, locale, words)] : []),
+    overTime(report, formats, words),
+    languages(report, line, formats, words),
+    topics(report, formats, words),
+    parts(report, formats, words),
+    ...(report.helped.length > 0 ? [helped(report, formats, words)] : []),
+    ...(report.callHours.months.length > 0 ? [callHours(report, formats, words)] : []),
   ]
 }
 

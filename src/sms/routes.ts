@@ -78,7 +78,8 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     if (optOutType === 'START') c.var.usage.setStopped(markOf(form), false)
     if (optOutType !== undefined) return answerTwiml(c, { twiml: SILENCE })
     const place = cookie.read(c.req.header('cookie'))
-    const position = place === undefined ? null : decodePosition(line, place, homeLocale(line, 'sms', form)).position
+    const position =
+      place === undefined ? null : decodePosition(line, place, homeLocale(line, 'sms', form)).position
     const context = readContext('sms', form)
     const turn = take(line, position, readSmsEvent(form), context)
     return send(c, {

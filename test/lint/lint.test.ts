@@ -13,6 +13,7 @@ import { root } from '../support/root.ts'
 import { directoryMistakes } from './mistakes/directory.ts'
 import { fileMistakes } from './mistakes/files.ts'
 import { flowMistakes } from './mistakes/flows.ts'
+import { languageMistakes } from './mistakes/languages.ts'
 import { menuMistakes } from './mistakes/menus.ts'
 import {
   ENGLISH,
@@ -32,6 +33,7 @@ const mistakes: Readonly<Record<IssueCode, readonly Mistake[]>> = {
   ...directoryMistakes,
   ...fileMistakes,
   ...flowMistakes,
+  ...languageMistakes,
   ...menuMistakes,
   ...textMistakes,
   ...wordMistakes,

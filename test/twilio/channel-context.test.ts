@@ -32,7 +32,9 @@ test.each([
   const ofNumber = { ...line, settings: { ...line.settings, numbers } }
   expect(homeLocale(ofNumber, 'sms', (field) => ({ To })[field as 'To'])).toBe('es')
   expect(homeLocale(ofNumber, 'sms', (field) => ({ Called: To })[field as 'Called'])).toBe('es')
-  expect(homeLocale(ofNumber, 'sms', (field) => ({ To: To.replace('0123', '0124') })[field as 'To'])).toBe('en')
+  expect(homeLocale(ofNumber, 'sms', (field) => ({ To: To.replace('0123', '0124') })[field as 'To'])).toBe(
+    'en',
+  )
 })
 
 test.each(['', 'client:line', 'sip:line@example.org', '72645', 'messenger:15555550123', 'rcs:line_agent'])(

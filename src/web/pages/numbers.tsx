@@ -14,7 +14,9 @@ export function CallAndText({ page }: PageProps) {
   const phone = phoneOf(number, line.settings.country)
   return (
     <p class="actions">
-      {hasVoice(line, locale) && <a href={`tel:${number}`}>{words(phrase('page.call', { number: phone }))}</a>}
+      {hasVoice(line, locale) && (
+        <a href={`tel:${number}`}>{words(phrase('page.call', { number: phone }))}</a>
+      )}
       <a class="second" href={`sms:${number}`}>
         {words(phrase('page.text', { number: phone }))}
       </a>

@@ -1,0 +1,36 @@
+/**
+ * A text in the GSM alphabet has room for 459 characters in three segments; one letter that the alphabet lacks leaves 201. In a language
+ * whose texts mostly keep to the alphabet, each letter that does not is named: it is mostly a typographer's quotation mark or dash.
+ */
+import { pushTo } from '../authored/records.ts'
+import type { Draft } from '../line/draft.ts'
+import { needsUnicode, ucs2Letters } from '../sms/segments.ts'
+import { type Check, writtenTexts } from './check.ts'
+
+type Written = ReturnType<typeof writtenTexts> extends Generator<infer Text> ? Text : never
+
+export const checkEncoding: Check<Draft> = function* (draft) {
+  const byLocale = new Map<string, Written[]>()
+  for (const each of writtenTexts(draft))
+    if (each.locale && isTexted(each)) pushTo(byLocale, each.locale, each)
+  for (const texts of byLocale.values()) {
+    const odd = texts.filter(({ text }) => needsUnicode(text))
+    if (odd.length >= texts.length / 2) continue
+    for (const { text, path, issue } of odd)
+      yield issue(
+        'ucs2-letter',
+        path,
+        `The GSM alphabet lacks ${listLetters(ucs2Letters(text))}, so that three segments hold 201 characters instead of 459. Write this without it, or leave it where the language needs it.`,
+        'warning',
+      )
+  }
+}
+
+/** @example listLetters(['’', 'ê']) // '"’", "ê"' */
+export function listLetters(letters: readonly string[]): string {
+  return letters.map((letter) => `"${letter}"`).join(', ')
+}
+
+function isTexted({ path }: Written): boolean {
+  return path.includes('sms') || path.at(-1) === 'title'
+}
