@@ -20,7 +20,7 @@ export const checkEncoding: Check<Draft> = function* (draft) {
       yield issue(
         'ucs2-letter',
         path,
-        `The GSM alphabet lacks ${listLetters(ucs2Letters(text))}, so that three segments hold 201 characters instead of 459. Write this without it, or leave it where the language needs it.`,
+        `The GSM alphabet lacks ${listLetters(ucs2Letters(text))}, so that three segments hold 201 characters instead of 459. Write plain letters, or leave these where the language needs them.`,
         'warning',
       )
   }
@@ -31,6 +31,8 @@ export function listLetters(letters: readonly string[]): string {
   return letters.map((letter) => `"${letter}"`).join(', ')
 }
 
-function isTexted({ path }: Written): boolean {
+/** A character that no text may have is another issue's. */
+function isTexted({ path, text }: Written): boolean {
+  if (/\p{Cc}|\p{Surrogate}/u.test(text)) return false
   return path.includes('sms') || path.at(-1) === 'title'
 }

@@ -51,6 +51,10 @@ export const localeSettingsSchema = z.strictObject({
     .describe(
       'A language whose plural forms, dates and lists are used where the runtime has none for this one',
     ),
+  abbreviations: z
+    .array(z.string().regex(/^\S+\.$/, 'Write one word with its full stop, such as "Dr."'))
+    .default([])
+    .describe('Words with a full stop that ends no sentence, so that the voice makes no pause there'),
   folding: z
     .record(
       z

@@ -14,8 +14,9 @@ import { mainPlace } from '../../line/prepare.ts'
 import { take } from '../../line/take.ts'
 import type { Prompt, Turn } from '../../line/turn.ts'
 import type { Texts } from '../../locale/texts.ts'
-import { secondsOf, secondsUntilSaid, USUAL_PACE } from '../../voice/seconds.ts'
+import { secondsOf, secondsUntilSaid } from '../../voice/seconds.ts'
 import { speakPhone } from '../../voice/speech.ts'
+import { spokenLanguage } from '../../voice/spoken-language.ts'
 
 export type Way = 'by menus' | 'by number'
 
@@ -79,10 +80,10 @@ function spentOn(line: Line, texts: Texts, turn: Turn, last: number, awaited = 0
 function measure(line: Line, texts: Texts, { position }: Turn, prompt: Prompt) {
   const spoken = prompt.locale ?? position.locale
   const words = texts(spoken, prompt, speakPhone)
-  const wordsPerMinute = line.locales[spoken]?.settings.voice?.wordsPerMinute ?? USUAL_PACE
+  const language = spokenLanguage(line, spoken)
   return {
-    seconds: secondsOf(words, spoken, wordsPerMinute),
-    untilSaid: secondsUntilSaid(words, spoken, wordsPerMinute),
+    seconds: secondsOf(words, language),
+    untilSaid: secondsUntilSaid(words, language),
     // Bars are pauses.
     characters: words.replaceAll(' |', '').length,
   }

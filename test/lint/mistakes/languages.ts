@@ -23,7 +23,7 @@ export const languageMistakes = {
         [SETTINGS, ['numbers', 1, 'locales'], ['ht']],
       ],
       issues: [
-        'flows/line.yaml at `[ht]`: no-voice: +15555550102 offers no language that has a voice, so nobody can call it. Add one that has, or a "voice" in its locale.json.',
+        'flows/line.yaml at `locales:`: no-voice: +15555550102 offers no language that has a voice, so nobody can call it. Add one that has, or a "voice" in its locale.json.',
       ],
     },
   ],
@@ -59,7 +59,7 @@ export const languageMistakes = {
       name: 'letters that the GSM alphabet lacks, in a language that keeps to it',
       edits: [[ENGLISH, ['outlook', 'sms', 'years'], 'Don’t lose hope – many live for years.']],
       issues: [
-        'locales/en/main.json at `"years": "Don’t lose hop`: warning ucs2-letter (locale en, node outlook): The GSM alphabet lacks "’", "–", so that three segments hold 201 characters instead of 459. Write this without it, or leave it where the language needs it.',
+        'locales/en/main.json at `"years": "Don’t lose hop`: warning ucs2-letter (locale en, node outlook): The GSM alphabet lacks "’", "–", so that three segments hold 201 characters instead of 459. Write plain letters, or leave these where the language needs them.',
       ],
     },
   ],

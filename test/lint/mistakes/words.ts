@@ -61,7 +61,7 @@ export const wordMistakes = {
     },
   ],
   'stray-quote': [
-    strayQuote('a title in curly quotes', ['bone', 'title'], '“Bones”', 'node bone', '"title": "“Bones”",'),
+    strayQuote('a label in curly quotes', ['bone', 'label'], '“bones”', 'node bone', '"label": "“bones”",'),
     strayQuote(
       'a title with a quote of the file',
       ['bone', 'title'],
@@ -204,14 +204,14 @@ export const wordMistakes = {
       name: 'a text of four segments',
       edits: [[ENGLISH, ['outlook', 'sms', 'years'], 'Many live for some years. '.repeat(20)]],
       issues: [
-        'locales/en/main.json at `"sms": {`: too-long-text (locale en, node outlook): Text 1 of "outlook" is 4 segments as it is sent; the most is 3. Shorten it.',
+        'locales/en/main.json at `"sms": {`: too-long-text (locale en, node outlook): Text 1 of "outlook" is 4 segments as it is sent; the most is 3, which is 459 characters. Shorten it.',
       ],
     },
     {
       name: 'a text that is too long as a first contact',
       edits: [[ENGLISH, ['bone', 'sms', 'where'], `Bones. ${'It can go there. '.repeat(25)}`]],
       issues: [
-        'locales/en/main.json at `"sms": {`: too-long-text (locale en, node bone): Text 1 of "bone" is 4 segments as it is sent; the most is 3. Shorten it.',
+        'locales/en/main.json at `"sms": {`: too-long-text (locale en, node bone): Text 1 of "bone" is 4 segments as it is sent; the most is 3, which is 459 characters. Shorten it.',
       ],
     },
   ],
