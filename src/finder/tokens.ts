@@ -3,7 +3,7 @@
  * bears: what a pattern and a message are cut into never depends on what stands around it.
  *
  * Measured on 20 Chinese cries and emergencies in sentences, and 10 look-alikes, with 18 patterns: the words of `Intl.Segmenter` with a
- * gap of one word heard 12 (it cuts 不想活 in 不想|活, and 不想活了 in 不想|活了), letters heard 19, and 20 where patterns have spaces.
+ * gap of one word heard 12 (it cuts 不想活 in 不想|活, and 不想活了 in 不想|活了), letters with a gap of one heard 19, and of three at a space 20.
  * Letters take 5 of the 10 look-alikes for danger, words 1: examples outvote a pattern, and nothing brings back a cry that is not heard.
  *
  * @example
