@@ -8,7 +8,7 @@
 import { readFile } from '../authored/files.ts'
 import { formatIssue, type Issue } from '../authored/issue.ts'
 import { pricesSchema } from '../flow/prices.ts'
-import { hasVoice } from '../line/place.ts'
+import { isSpoken } from '../line/place.ts'
 import { loadFiles } from '../server/load-files.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { inColumns } from './support/columns.ts'
@@ -55,7 +55,7 @@ const rows = [
   ]),
 ]
 process.stdout.write(`${inColumns(rows)}\n`)
-for (const locale of Object.keys(line.locales).filter((each) => hasVoice(line, each)))
+for (const locale of Object.keys(line.locales).filter((each) => isSpoken(line, each)))
   process.stdout.write(`${summaryOf(locale)}\n`)
 const monthRows = monthCost(costs, prices.data, month).map(([what, ...amounts]) => [
   what,

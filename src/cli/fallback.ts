@@ -9,7 +9,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { textsOf } from '../line/line.ts'
-import { hasVoice } from '../line/place.ts'
+import { isSpoken } from '../line/place.ts'
 import { mainPlace } from '../line/prepare.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { writeApology } from '../sms/apology.ts'
@@ -34,7 +34,7 @@ await mkdir(out, { recursive: true }).catch(refuse)
 for (const { end, spoken } of sets) {
   const places = (channel: 'voice' | 'sms') =>
     spoken
-      .filter((locale) => channel === 'sms' || hasVoice(line, locale))
+      .filter((locale) => channel === 'sms' || isSpoken(line, locale))
       .map((locale) => mainPlace(line, channel, locale, country))
   const text = places('sms')
     .map((place) => writeApology(place, texts))

@@ -8,9 +8,10 @@
  * find(finder, '¿Huesos?', 'en') // { found: { kind: 'node', to: 'bone', locale: 'es' } }
  * find(finder, 'my legs went numb', 'en') // { heard: { alarm: 'emergency', locale: 'en' }, found: { to: 'spine', … } }
  */
-import { type CarrierWish, carrierWish, isStopMisspelt, isSureStop } from './carrier-words.ts'
+import type { CarrierWish } from './carrier-words.ts'
 import { type Danger, dangerIn } from './danger.ts'
-import { findMeaning, findSigns, isKnown, type Meaning, meaningFor } from './find-meaning.ts'
+import { findCarrierWord, findPoliteWord } from './find-carrier-word.ts'
+import { findMeaning, findSigns, type Meaning, meaningFor } from './find-meaning.ts'
 import type { Finder } from './finder.ts'
 import type { Keyword } from './keywords.ts'
 import { isFromMachine } from './machine.ts'
@@ -117,18 +118,6 @@ function finding(found: Found, heard: HeardAlarm | undefined): Finding {
   return heard ? { found, heard } : { found }
 }
 
-function findCarrierWord(
-  { carrierWords }: Finder,
-  text: string,
-  locales: readonly string[],
-): Found | undefined {
-  const [locale = ''] = locales
-  const wish = carrierWish(text)
-  if (wish) return { kind: 'carrier', wish, locale }
-  const known = meaningFor(carrierWords.get(text) ?? [], locales)
-  return known && { kind: 'carrier', ...known }
-}
-
 /** "No more texts" is as clear as "STOP", though the carrier does not know it. */
 function findWholeWish(
   { keywords, optOuts, optIns }: Finder,
@@ -141,21 +130,6 @@ function findWholeWish(
   if (stop !== undefined) return { kind: 'stop', locale: stop }
   const start = matchWhole(optIns, bare, locale)
   return start === undefined ? undefined : { kind: 'start', locale: start }
-}
-
-/** "Please stop" and "sotp". Only words that mean nothing else here: "the end" is a question. */
-function findPoliteWord(
-  finder: Finder,
-  bare: readonly Token[],
-  locales: readonly string[],
-): Found | undefined {
-  const [locale = ''] = locales
-  const [word, second] = bare
-  if (!word || second || finder.keywords.meanings.has(word.text)) return undefined
-  const known = findCarrierWord(finder, word.text, locales)
-  if (isSureStop(word.text) || (isStopMisspelt(word.text) && !isKnown(finder, word.key)))
-    return { kind: 'stop', locale }
-  return known?.kind === 'carrier' && known.wish !== 'stop' ? known : undefined
 }
 
 /** "Stop texting me" is as clear as "STOP". */

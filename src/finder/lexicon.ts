@@ -8,17 +8,9 @@
 import { mapValues } from '../authored/records.ts'
 import type { FlowNode } from '../flow/node.ts'
 import type { Countries, DirectoryTexts } from '../locale/country-texts.ts'
+import type { LocaleSettings } from '../locale/locale-settings.ts'
 import type { OtherLanguages } from '../locale/other-languages.ts'
-import type {
-  Alarm,
-  Alarms,
-  Commands,
-  Cries,
-  Examples,
-  LocaleSettings,
-  NodeText,
-  Numerals,
-} from '../locale/schema.ts'
+import type { Alarm, Alarms, Commands, Cries, Examples, NodeText, Numerals } from '../locale/schema.ts'
 import type { Classifier } from './classifier.ts'
 import { buildCountryWords, type CountryWords } from './country-words.ts'
 import { trainDanger } from './danger.ts'

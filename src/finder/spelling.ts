@@ -7,7 +7,7 @@
  * spelling.fold('đau') // 'dau'
  * spelling.keyOf('phone') // 'fone'
  */
-import type { LocaleSettings } from '../locale/schema.ts'
+import type { LocaleSettings } from '../locale/locale-settings.ts'
 import { createPhoneticKey, type Sounds } from './phonetic-key.ts'
 
 /** Plain JSON. */

@@ -15,7 +15,7 @@ import { goodbyeIn } from './goodbye.ts'
 import type { Intent, Interpretation } from './intent.ts'
 import { goesOn, optionsAt } from './nodes/index.ts'
 import { helpMeant } from './number-of-help.ts'
-import { currentNode, hasVoice, inLocale, localesOffered, type Place } from './place.ts'
+import { currentNode, inLocale, isSpoken, localesOffered, type Place } from './place.ts'
 import { readDigits, readKey } from './read-key.ts'
 import { readSpokenKey } from './spoken-key.ts'
 
@@ -134,7 +134,7 @@ function inLanguageChosen(place: Place, finding: Finding): Finding {
   const { locale, trail } = place.position
   const isFirst = trail.length === 1 && locale === localesOffered(place)[0]
   const mayChange = isFirst && currentNode(place).kind === 'languages'
-  const inVoice = (named: string) => (mayChange && hasVoice(place.line, named) ? named : locale)
+  const inVoice = (named: string) => (mayChange && isSpoken(place.line, named) ? named : locale)
   const { found, heard } = finding
   return {
     ...finding,
@@ -166,7 +166,7 @@ function intentFor(place: Place, found: Found, fresh: boolean): Intent {
     case 'digits':
       return readDigits(place, found.digits, fresh)
     case 'locale':
-      if (place.context.channel === 'voice' && !hasVoice(place.line, found.to)) return { kind: 'unmatched' }
+      if (place.context.channel === 'voice' && !isSpoken(place.line, found.to)) return { kind: 'unmatched' }
       return { kind: 'locale', locale: found.to }
     case 'node':
       return { ...found, kind: 'open', node: found.to }

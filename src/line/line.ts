@@ -12,7 +12,8 @@ import type { CountryDirectory, Everywhere } from '../flow/directory.ts'
 import type { FlowNode } from '../flow/node.ts'
 import type { Settings } from '../flow/settings.ts'
 import type { Sources } from '../flow/sources.ts'
-import type { Commands, LocaleSettings } from '../locale/schema.ts'
+import type { LocaleSettings } from '../locale/locale-settings.ts'
+import type { Commands } from '../locale/schema.ts'
 import { createTexts, type Resources, type Texts } from '../locale/texts.ts'
 
 export interface LocaleData {

@@ -118,10 +118,10 @@ export function localesOffered({
   const { numbers, locales, likely } = line.settings
   const byCountry = new Set([...(likely[context.country] ?? []), ...locales])
   const offered = numbers.find(({ number }) => number === context.called)?.locales ?? [...byCountry]
-  return context.channel === 'voice' ? offered.filter((locale) => hasVoice(line, locale)) : offered
+  return context.channel === 'voice' ? offered.filter((locale) => isSpoken(line, locale)) : offered
 }
 
-export function hasVoice({ locales }: Line, locale: string): boolean {
+export function isSpoken({ locales }: Line, locale: string): boolean {
   return locales[locale]?.settings.voice !== undefined
 }
 

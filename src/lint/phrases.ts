@@ -3,9 +3,9 @@ import type { Authored } from '../authored/files.ts'
 import { issueIn } from '../authored/issue.ts'
 import { leavesOf } from '../authored/records.ts'
 import type { Draft } from '../line/draft.ts'
+import { hasPlurals } from '../locale/locale-settings.ts'
 import { pagePhrases } from '../locale/page-phrases.ts'
 import { linePhrases } from '../locale/phrases.ts'
-import { hasPlurals } from '../locale/schema.ts'
 import type { PhraseTable } from '../locale/wording.ts'
 import { type Check, listPlaceholders, placeholdersIn } from './check.ts'
 
@@ -19,7 +19,7 @@ export const checkPhrases: Check<Draft> = function* ({ locales }) {
       yield issueIn(settings.source, { locale })(
         'no-plurals',
         ['name'],
-        `The runtime knows no plural forms of "${locale}". Name a language that has the same ones, as "intl": "fr".`,
+        `The runtime knows no plural forms of "${locale}". Name a language that has the same ones, under "intl".`,
       )
     yield* checkTable(locale, intl, phrases, linePhrases)
     yield* checkTable(locale, intl, pages, pagePhrases)

@@ -6,7 +6,7 @@ import { distance } from 'fastest-levenshtein'
 import { issueIn, type MakeIssue } from '../authored/issue.ts'
 import type { Draft } from '../line/draft.ts'
 import type { KnownVoices } from '../locale/known-voices.ts'
-import type { LocaleSettings } from '../locale/schema.ts'
+import type { LocaleSettings } from '../locale/locale-settings.ts'
 import type { Check } from './check.ts'
 
 type Voice = NonNullable<LocaleSettings['voice']>

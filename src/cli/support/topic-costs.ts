@@ -8,7 +8,7 @@
 import type { Prices } from '../../flow/prices.ts'
 import { type Line, textsOf } from '../../line/line.ts'
 import { partsAt } from '../../line/nodes/index.ts'
-import { hasVoice } from '../../line/place.ts'
+import { isSpoken } from '../../line/place.ts'
 import { atPart, positionAt } from '../../line/position.ts'
 import { mainPlace } from '../../line/prepare.ts'
 import { take } from '../../line/take.ts'
@@ -20,7 +20,7 @@ import { type Spent, waitFor, walkThrough } from './waiting.ts'
 
 export function topicCosts(line: Line, prices: Prices) {
   const texts = textsOf(line)
-  const spoken = Object.keys(line.locales).filter((locale) => hasVoice(line, locale))
+  const spoken = Object.keys(line.locales).filter((locale) => isSpoken(line, locale))
   return spoken.flatMap((locale) =>
     topicsOf(line).map(([node, topic]) => {
       const walk = walkThrough(line, texts, locale, node)

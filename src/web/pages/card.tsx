@@ -3,7 +3,7 @@
  * and wallet cards to cut out and fold. It is printed from a browser, or by `npm run card -- es`.
  */
 import { KEYS } from '../../line/keys.ts'
-import { emergency, hasVoice, nodeText } from '../../line/place.ts'
+import { emergency, isSpoken, nodeText } from '../../line/place.ts'
 import { commandWord } from '../../line/prompts.ts'
 import { type NumberedTopic, numbered, themesOf } from '../../line/themes.ts'
 import { phrase } from '../../locale/phrases.ts'
@@ -57,7 +57,7 @@ function LargePrint({ page }: PageProps) {
   const { name, card } = line.settings
   const number = lineNumber(page)
   const topics = card.flatMap((slug) => numbered(line, slug))
-  const isSpoken = hasVoice(line, locale)
+  const canCall = isSpoken(line, locale)
   return (
     <section class="sheet large" aria-labelledby="large">
       <h1 id="large">{name}</h1>
@@ -76,9 +76,9 @@ function LargePrint({ page }: PageProps) {
       <Person page={page} />
       {number && (
         <div class="codes">
-          {isSpoken && <QrCode content={`tel:${number}`} label={words(phrase('card.scanCall'))} />}
+          {canCall && <QrCode content={`tel:${number}`} label={words(phrase('card.scanCall'))} />}
           <QrCode content={`sms:${number}`} label={words(phrase('card.scanText'))} />
-          {(isSpoken ? topics : []).map((topic) => (
+          {(canCall ? topics : []).map((topic) => (
             <QrCode
               content={`tel:${quickDial(line, texts, number, locale, topic.number)}`}
               label={words(phrase('card.scanTopic', { title: nodeText(topic.slug, 'title') }))}
@@ -100,7 +100,7 @@ function AllWords({ page }: PageProps) {
       <h2 id="all-words">{words(phrase('card.allWords'))}</h2>
       <p>
         {words(phrase('card.words'))}.{' '}
-        {hasVoice(line, locale) && words(phrase('card.direct', { key: KEYS.number }))}
+        {isSpoken(line, locale) && words(phrase('card.direct', { key: KEYS.number }))}
       </p>
       <div class="columns">
         {themesOf(line).map((theme) => (
@@ -135,7 +135,7 @@ function WalletCards({ page }: PageProps) {
             <p class="name">{line.settings.name}</p>
             <p>{words(phrase('card.lead'))}</p>
             <LineNumber page={page} />
-            {number && hasVoice(line, locale) && (
+            {number && isSpoken(line, locale) && (
               <QrCode content={`tel:${number}`} label={words(phrase('card.scanCall'))} />
             )}
           </div>

@@ -1,6 +1,6 @@
 /** Telephone numbers as links: the number of the line, and the helplines of its country. */
 import type { Service } from '../../flow/directory.ts'
-import { emergency, hasVoice, type Place, phoneOf } from '../../line/place.ts'
+import { emergency, isSpoken, type Place, phoneOf } from '../../line/place.ts'
 import { serviceDetails, servicesNear, serviceText, serviceWords } from '../../line/services.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { writePhone } from '../../sms/render.ts'
@@ -14,7 +14,7 @@ export function CallAndText({ page }: PageProps) {
   const phone = phoneOf(number, line.settings.country)
   return (
     <p class="actions">
-      {hasVoice(line, locale) && (
+      {isSpoken(line, locale) && (
         <a href={`tel:${number}`}>{words(phrase('page.call', { number: phone }))}</a>
       )}
       <a class="second" href={`sms:${number}`}>
@@ -31,7 +31,7 @@ export function LineNumber({ page }: PageProps) {
   const phone = number && phoneOf(number, line.settings.country)
   return (
     <p class="number">
-      {phone && !hasVoice(line, locale) ? (
+      {phone && !isSpoken(line, locale) ? (
         words(phrase('page.text', { number: phone }))
       ) : phone ? (
         <>

@@ -11,7 +11,7 @@ export const languageMistakes = {
       name: 'a language of which the runtime knows no plural forms, and none that stands in',
       edits: [[CREOLE, ['intl']]],
       issues: [
-        'locales/ht/locale.json at `"name": "Kreyòl",`: no-plurals (locale ht): The runtime knows no plural forms of "ht". Name a language that has the same ones, as "intl": "fr".',
+        'locales/ht/locale.json at `"name": "Kreyòl",`: no-plurals (locale ht): The runtime knows no plural forms of "ht". Name a language that has the same ones, under "intl".',
       ],
     },
   ],
