@@ -106,7 +106,17 @@ function addLocale(number: number): void {
 }
 
 function wordsOf(
-  { commands, alarms, cries, examples, numerals, countries, directory, nodes: texts }: AuthoredLocale,
+  {
+    settings,
+    commands,
+    alarms,
+    cries,
+    examples,
+    numerals,
+    countries,
+    directory,
+    nodes: texts,
+  }: AuthoredLocale,
   by: number,
 ): LexiconLocale {
   const words = (list: readonly string[]) => list.map((word) => foreign(word, by))
@@ -119,6 +129,7 @@ function wordsOf(
     sms: prose(text.sms),
   }))
   return {
+    settings: settings.data,
     commands: commands.data,
     alarms: alarms.data,
     cries: cries.data,

@@ -6,9 +6,10 @@
  * npm run lines -- measure    # reading grade, seconds of each spoken part and segments of each text, of every topic
  * npm run lines -- directory  # whom to call every 90 days, and what to ask
  * npm run lines -- coverage   # writes docs/coverage.md: which fact is told where, and who says so
+ * npm run lines -- voices     # writes locales/voices.json: the voices that the installed library of Twilio knows
  * npm run lines -- schema     # writes flows/schemas/ for editors, whether the files fit it or not
  */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { callList } from '../src/cli/support/call-list.ts'
@@ -18,6 +19,7 @@ import { measureTopics } from '../src/lint/measure.ts'
 import { exitWith, loadLineOrExit } from '../src/server/load-line.ts'
 import { coverage } from './support/coverage.ts'
 import { jsonSchemas } from './support/json-schema.ts'
+import { knownVoices } from './support/known-voices.ts'
 
 const check = () => import('../src/cli/compile.ts')
 const TASKS = {
@@ -25,6 +27,7 @@ const TASKS = {
   measure: [check, printMeasures],
   directory: [check, printCallList],
   coverage: [check, writeCoverage],
+  voices: [writeVoices],
   schema: [writeSchemas],
 }
 
@@ -60,6 +63,15 @@ async function printCallList(): Promise<void> {
 async function writeCoverage(): Promise<void> {
   await writeFile(join(root, 'docs', 'coverage.md'), coverage(await loadLineOrExit(root)))
   process.stdout.write('Written: docs/coverage.md\n')
+}
+
+async function writeVoices(): Promise<void> {
+  const library = join(root, 'node_modules', 'twilio')
+  const types = await readFile(join(library, 'lib', 'twiml', 'VoiceResponse.d.ts'), 'utf8')
+  const { version } = JSON.parse(await readFile(join(library, 'package.json'), 'utf8'))
+  const known = knownVoices(types, version, new Date().toISOString().slice(0, 10))
+  await writeFile(join(root, 'locales', 'voices.json'), `${JSON.stringify(known, null, 2)}\n`)
+  process.stdout.write('Written: locales/voices.json\n')
 }
 
 async function writeSchemas(): Promise<void> {

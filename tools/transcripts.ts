@@ -9,6 +9,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { root } from '../src/cli/support/command.ts'
 import { playRules } from '../src/cli/support/play-rules.ts'
+import { languageKeys } from '../src/line/nodes/languages.ts'
+import { isSpoken } from '../src/line/place.ts'
+import { mainPlace } from '../src/line/prepare.ts'
 import { loadLineOrExit } from '../src/server/load-line.ts'
 import { play, replay } from '../src/simulator/transcript.ts'
 import { createDemoApp } from '../src/web/demo.ts'
@@ -29,8 +32,12 @@ for (const locale of line.settings.locales) {
   const examples = JSON.parse(await readFile(join(root, 'locales', locale, 'examples.json'), 'utf8'))
   const words = ruleWords(line, locale, examples)
   for (const [channel, folder] of CHANNELS) {
-    const key = line.settings.locales.indexOf(locale) + 1
-    const alarms = channel === 'sms' ? words : [`presses ${key}`, ...words.map((said) => `says "${said}"`)]
+    if (channel === 'voice' && !isSpoken(line, locale)) continue
+    const keys = languageKeys(mainPlace(line, channel, locale, line.settings.country), locale)
+    const alarms =
+      channel === 'sms'
+        ? words
+        : [...keys.map((key) => `presses ${key}`), ...words.map((said) => `says "${said}"`)]
     for (const { name, steps } of [...toursOf(line, locale, channel), { name: 'rules', steps: alarms }]) {
       const { country } = line.settings
       const script = await play({ channel, country, to: TO, title: '', controls: 'short', steps }, rules)

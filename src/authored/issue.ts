@@ -55,6 +55,10 @@ export const ISSUE_CODES = [
   'claim-differs',
   'no-emergency-number',
   'emergency-differs',
+  'no-plurals',
+  'no-voice',
+  'unknown-voice',
+  'ucs2-letter',
 ] as const
 
 export type IssueCode = (typeof ISSUE_CODES)[number]

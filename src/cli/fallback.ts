@@ -9,6 +9,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { textsOf } from '../line/line.ts'
+import { isSpoken } from '../line/place.ts'
 import { mainPlace } from '../line/prepare.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { writeApology } from '../sms/apology.ts'
@@ -32,11 +33,15 @@ const refuse = ({ message }: Error) =>
 await mkdir(out, { recursive: true }).catch(refuse)
 for (const { end, spoken } of sets) {
   const places = (channel: 'voice' | 'sms') =>
-    spoken.map((locale) => mainPlace(line, channel, locale, country))
+    spoken
+      .filter((locale) => channel === 'sms' || isSpoken(line, locale))
+      .map((locale) => mainPlace(line, channel, locale, country))
   const text = places('sms')
     .map((place) => writeApology(place, texts))
     .join('\n\n')
-  await writeFile(join(out, `voice.${end}`), renderFinalApology(places('voice'), texts)).catch(refuse)
+  const called = places('voice')
+  if (called.length > 0)
+    await writeFile(join(out, `voice.${end}`), renderFinalApology(called, texts)).catch(refuse)
   await writeFile(join(out, `sms.${end}`), renderText(text)).catch(refuse)
 }
 process.stdout.write(`Written to ${out}: voice.xml, sms.xml, and one of each for ${locales.join(', ')}.\n`)

@@ -1,6 +1,7 @@
 /**
- * The words that carriers and Twilio answer themselves, as one whole message in any case
- * (docs/design/twilio.md section 2, "Opt-out"). They are never a keyword or a guess.
+ * The words that Twilio answers itself at every number, as one whole message in any case
+ * (docs/design/twilio.md section 2, "Opt-out"). They are never a keyword or a guess, and no more are the words that carriers in
+ * the countries of a language know besides (`carriers` in `countries.json`).
  *
  * @example
  * carrierWish('unstop') // 'start'

@@ -2,7 +2,7 @@
  * Which label a message has, and how likely: a linear classifier, worked out when the line is compiled (train-classifier.ts).
  *
  * @example
- * likelihoods(classifier, featuresOf(tokenize('my hips ache'), functionWords)) // Map { 'bone' => 0.81, 'pain' => 0.09, … }
+ * likelihoods(classifier, featuresOf(tokenize('my hips ache', spelling), functionWords)) // Map { 'bone' => 0.81, 'pain' => 0.09, … }
  */
 
 /** Plain JSON. */

@@ -2,9 +2,10 @@
  * Messages as numbers of their features, so that several classifiers learn from the same messages and each is read once.
  *
  * @example
- * toCorpus(['my bones'], functionWords) // { names: ['my', '<s> my', 'bones', …], messages: [{ features: [0, 1, 2, …], … }] }
+ * toCorpus(['my bones'], functionWords, spelling) // { names: ['my', '<s> my', 'bones', …], messages: [{ features: [0, 1, 2, …], … }] }
  */
 import { featuresOf } from './features.ts'
+import type { Spelling } from './spelling.ts'
 import { toTokens } from './tokens.ts'
 
 export interface Corpus {
@@ -20,10 +21,14 @@ export interface Message {
 }
 
 /** `texts` are normalised, without abbreviations. */
-export function toCorpus(texts: readonly string[], functionWords: ReadonlySet<string>): Corpus {
+export function toCorpus(
+  texts: readonly string[],
+  functionWords: ReadonlySet<string>,
+  spelling: Spelling,
+): Corpus {
   const numbers = new Map<string, number>()
   const messages = texts.map((text): Message => {
-    const bag = featuresOf(toTokens(text), functionWords)
+    const bag = featuresOf(toTokens(text, spelling), functionWords)
     const features = new Int32Array(bag.size)
     let at = 0
     for (const name of bag.keys()) {

@@ -9,9 +9,8 @@
 import { isKnown } from './find-meaning.ts'
 import type { Finder } from './finder.ts'
 import { isWithinOneEdit } from './one-edit.ts'
-import { phoneticKey } from './phonetic-key.ts'
-import type { PhraseIndex } from './phrase-index.ts'
-import { normalise } from './tokens.ts'
+import { longestAt, type PhraseIndex, withoutPhrases } from './phrase-index.ts'
+import { isUnspacedLetter, normalise } from './tokens.ts'
 
 export interface CountryNamed {
   readonly country: string
@@ -29,7 +28,7 @@ interface Name {
 }
 
 /** The end of a clause; the full stop after one or two letters is that of an abbreviation, as in "EE. UU.". */
-const CLAUSE_END = /[!?;:,\n]+|(?<![\s.]\p{L}{1,2})\.+(?=\s|$)/u
+const CLAUSE_END = /(?:(?!\.)[\p{Terminal_Punctuation}\n])+|(?<![\s.]\p{L}{1,2})\.+(?=\s|$)/u
 /** "I am in Lima, Perú", "estoy en San Luis, México". */
 const MOST_OF_CITY = 2
 /** In words: "Bosnia and Herzegovina" is longer than any misspelt name that is looked for. */
@@ -64,11 +63,11 @@ function namedAlone(finder: Finder, said: readonly string[]): CountryNamed | und
 }
 
 /** The words of the message, and where its clauses begin. */
-function readClauses({ abbreviations }: Finder, words: string) {
+function readClauses({ abbreviations, spelling }: Finder, words: string) {
   const said: string[] = []
   const starts: number[] = []
   for (const clause of words.split(CLAUSE_END)) {
-    const text = normalise(clause)
+    const text = normalise(clause, spelling)
     if (text === '' || said.length > MOST_WORDS) continue
     starts.push(said.length)
     for (const word of text.split(' ')) said.push(...(abbreviations.get(word) ?? word).split(' '))
@@ -77,29 +76,23 @@ function readClauses({ abbreviations }: Finder, words: string) {
 }
 
 function isEnd({ countries: { around } }: Finder, said: readonly string[], at: number): boolean {
-  return said.slice(at).every((word) => around.has(word))
+  return (
+    withoutPhrases(
+      around,
+      said.slice(at).map((text) => ({ text })),
+    ).length === 0
+  )
 }
 
 /** Where the phrase ends; "now" in "now in Spain" is part of it, and no word around it. */
 function phraseAt(finder: Finder, phrases: PhraseIndex<string>, said: readonly string[], start: number) {
-  for (let at = start; ; at += 1) {
+  for (let at = start; ; ) {
     const phrase = longestAt(phrases, said, at)
     if (phrase) return { locale: phrase.meanings[0] ?? '', end: at + phrase.length }
-    if (!finder.countries.around.has(said[at] ?? '')) return undefined
+    const around = longestAt(finder.countries.around, said, at)
+    if (!around) return undefined
+    at += around.length
   }
-}
-
-/** The longest phrase that begins at this word. */
-function longestAt<T>({ meanings, beginnings }: PhraseIndex<T>, said: readonly string[], at: number) {
-  let longest: { readonly meanings: readonly T[]; readonly length: number } | undefined
-  let text = said[at]
-  for (let length = 1; text !== undefined; length += 1) {
-    const found = meanings.get(text)
-    if (found) longest = { meanings: found, length }
-    const next = said[at + length]
-    text = next !== undefined && beginnings.has(text) ? `${text} ${next}` : undefined
-  }
-  return longest
 }
 
 /** A name here, or after the name of a city; and then it must be spelt rightly. */
@@ -118,10 +111,12 @@ function nameNear(finder: Finder, said: readonly string[], start: number) {
 
 /** A name here, or after words that mean nothing; "the States" begins with one. */
 function nameFrom(finder: Finder, said: readonly string[], start: number) {
-  for (let at = start; ; at += 1) {
+  for (let at = start; ; ) {
     const named = nameAt(finder, said, at)
     if (named) return named
-    if (!finder.countries.around.has(said[at] ?? '')) return undefined
+    const around = longestAt(finder.countries.around, said, at)
+    if (!around) return undefined
+    at += around.length
   }
 }
 
@@ -146,15 +141,18 @@ function nameAt(finder: Finder, said: readonly string[], start: number): Name | 
 
 /** Spelt as it sounds, or with one slip; but a sprain is not Spain: words that the line knows are no slips. */
 function misspeltName(finder: Finder, words: readonly string[]) {
-  const { countries } = finder
+  const {
+    countries,
+    spelling: { keyOf },
+  } = finder
   const typed = words.join(' ')
-  if (typed.length < SHORTEST_MISSPELT) return undefined
+  if (typed.length < SHORTEST_MISSPELT || words.some(isUnspacedLetter)) return undefined
   const nameOf = (name: string) => {
     const [country] = countries.names.meanings.get(name) ?? []
     return country && name.charCodeAt(0) === typed.charCodeAt(0) ? { name, country } : undefined
   }
-  const alike = nameOf(countries.sounds.get(phoneticKey(typed)) ?? '')
-  if (alike || words.every((word) => isKnown(finder, phoneticKey(word)))) return alike
+  const alike = nameOf(countries.sounds.get(keyOf(typed)) ?? '')
+  if (alike || words.every((word) => isKnown(finder, keyOf(word)))) return alike
   // "Indian" is no slip.
   for (const name of countries.sounds.values())
     if (!typed.startsWith(name) && isWithinOneEdit(name, typed)) return nameOf(name)

@@ -8,7 +8,7 @@ import { mapValues } from '../authored/records.ts'
 import { usualNames } from '../locale/country-names.ts'
 import type { Countries, DirectoryTexts } from '../locale/country-texts.ts'
 import { parsePattern } from './patterns.ts'
-import { normalise } from './tokens.ts'
+import { splitLetters } from './tokens.ts'
 
 export interface CountryWords {
   /** By locale, what stands before the name of a country where the writer is now. */
@@ -30,22 +30,23 @@ interface CountryLocale {
   readonly directory: DirectoryTexts
 }
 
-/** `codes` are those of countries with numbers; `territories` are told the numbers of another. */
+/** `read` writes words as those of messages are read. `codes` are those of countries with numbers; `territories` are told the numbers of another. */
 export function buildCountryWords(
   codes: readonly string[],
   territories: Readonly<Record<string, string>>,
   locales: Readonly<Record<string, CountryLocale>>,
-  expand: (text: string) => string,
+  read: (text: string) => string,
 ): CountryWords {
-  const listedBy = (name: Exclude<keyof Countries, 'names'>) =>
-    mapValues(locales, ({ countries }) => countries[name].flatMap(spellings).map(expand))
-  const listed = (name: Exclude<keyof Countries, 'names'>) => Object.values(listedBy(name)).flat()
+  const listedBy = (name: Exclude<keyof Countries, 'names' | 'carriers'>) =>
+    mapValues(locales, ({ countries }) => countries[name].flatMap((pattern) => spellings(pattern, read)))
+  const listed = (name: Exclude<keyof Countries, 'names' | 'carriers'>) =>
+    Object.values(listedBy(name)).flat()
   const never = listed('never')
   const names = Object.entries(locales).flatMap(([locale, { countries, directory }]) => {
     const usual = usualNames(locale)
     return codes.flatMap((code) =>
       [directory[code]?.name, ...(countries.names[code] ?? []), usual(code)]
-        .map((name) => expand(normalise(name ?? '')))
+        .map((name) => read(name ?? ''))
         .filter((name) => name !== '')
         .map((name) => [name, territories[code] ?? code] as const),
     )
@@ -62,9 +63,9 @@ export function buildCountryWords(
 }
 
 /** Every way to read a pattern. */
-function spellings(pattern: string): readonly string[] {
-  return parsePattern(pattern).reduce<readonly string[]>(
-    (before, slot) => before.flatMap((text) => slot.map((words) => `${text} ${words}`.trim())),
+function spellings(pattern: string, read: (text: string) => string): readonly string[] {
+  return parsePattern(pattern, read).reduce<readonly string[]>(
+    (before, slot) => before.flatMap((text) => slot.map((words) => splitLetters(`${text} ${words}`))),
     [''],
   )
 }

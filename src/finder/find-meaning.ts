@@ -2,7 +2,7 @@
  * What a sentence asks, by what the examples of a language teach (train-meaning.ts).
  *
  * @example
- * findMeaning(finder, tokenize('my hips ache at night'), 'en') // { kind: 'node', to: 'bone', part: 'signs', … }
+ * findMeaning(finder, tokenize('my hips ache at night', spelling), 'en') // { kind: 'node', to: 'bone', part: 'signs', … }
  */
 import { likelihoods, tellingOf } from './classifier.ts'
 import { featuresOf } from './features.ts'
@@ -136,12 +136,16 @@ function commonness(model: MeaningModel | undefined, message: readonly Token[]):
   return sum
 }
 
-/** The meaning in the language of the position, if there is one. */
+/** The meaning in the first of these languages that has one; else that in the first language of the line. */
 export function meaningFor<T extends { readonly locale: string }>(
   meanings: readonly T[],
-  locale: string,
+  locales: readonly string[],
 ): T | undefined {
-  return meanings.find((meaning) => meaning.locale === locale) ?? meanings[0]
+  for (const locale of locales) {
+    const meaning = meanings.find((each) => each.locale === locale)
+    if (meaning) return meaning
+  }
+  return meanings[0]
 }
 
 /** Whether any language of the line has a word in its examples; by its phonetic key. */

@@ -8,15 +8,17 @@
  * find(finder, '¿Huesos?', 'en') // { found: { kind: 'node', to: 'bone', locale: 'es' } }
  * find(finder, 'my legs went numb', 'en') // { heard: { alarm: 'emergency', locale: 'en' }, found: { to: 'spine', … } }
  */
-import { type CarrierWish, carrierWish, isStopMisspelt, isSureStop } from './carrier-words.ts'
+import type { CarrierWish } from './carrier-words.ts'
 import { type Danger, dangerIn } from './danger.ts'
-import { findMeaning, findSigns, isKnown, type Meaning, meaningFor } from './find-meaning.ts'
+import { findCarrierWord, findPoliteWord } from './find-carrier-word.ts'
+import { findMeaning, findSigns, type Meaning, meaningFor } from './find-meaning.ts'
 import type { Finder } from './finder.ts'
 import type { Keyword } from './keywords.ts'
 import { isFromMachine } from './machine.ts'
 import { blankOut, matchPatterns, matchWhole } from './match-patterns.ts'
 import { messageText, withoutMarkup } from './message.ts'
 import { otherLanguageOf } from './other-language.ts'
+import { withoutPhrases } from './phrase-index.ts'
 import { type Token, toTokens } from './tokens.ts'
 import { crisisIn, type HeardAlarm, POSSIBLE_CRISIS_THRESHOLD, weigh } from './weigh-danger.ts'
 
@@ -43,23 +45,29 @@ const MAX_LENGTH = 65_536
 /** What is asked is looked for in so many words; Twilio's longest SMS has 1,600 characters. */
 const MAX_WORDS = 320
 
-/** Never throws, whatever the words. */
-export function find(finder: Finder, words: string, locale: string): Finding {
+/** Words of several languages are those of the conversation's, `locale`, then of the first `offered`. Never throws, whatever the words. */
+export function find(
+  finder: Finder,
+  words: string,
+  locale: string,
+  offered: readonly string[] = [],
+): Finding {
+  const locales = [locale, ...offered]
   const { written, text, message } = readMessage(finder, words)
   const unusual = blankOut(finder.exclusions, message)
-  const heard = findAlarm(finder, unusual, locale)
+  const heard = findAlarm(finder, unusual, locales)
   const hasAlarm = (rest: readonly Token[]) =>
-    findAlarm(finder, blankOut(finder.exclusions, rest), locale) !== undefined
+    findAlarm(finder, blankOut(finder.exclusions, rest), locales) !== undefined
   if (isFromMachine(finder, written, message, hasAlarm)) return finding({ kind: 'machine' }, heard)
   const start = message.slice(0, MAX_WORDS)
-  const bare = start.filter((token) => !finder.fillers.has(token.text))
+  const bare = withoutPhrases(finder.fillers, start)
   const whole =
-    findCarrierWord(text, locale) ??
+    findCarrierWord(finder, text, locales) ??
     findWholeWish(finder, text, bare, locale) ??
-    findPoliteWord(finder, bare, locale) ??
-    findWritten(finder, words, text) ??
-    findExact(finder, text, locale) ??
-    findExact(finder, bare.map((token) => token.text).join(' '), locale)
+    findPoliteWord(finder, bare, locales) ??
+    findWritten(finder, words, text, locales) ??
+    findExact(finder, text, locales) ??
+    findExact(finder, bare.map((token) => token.text).join(' '), locales)
   if (whole) return finding(whole, heard)
   const reading = findMeaning(finder, start, locale)
   const danger = dangerOf(finder, message, unusual)
@@ -94,23 +102,20 @@ function dangerOf({ danger }: Finder, message: readonly Token[], unusual: readon
 }
 
 /** The words as they were typed, without what a phone added; and in full instead of abbreviations. */
-function readMessage({ signatures, abbreviations }: Finder, words: string) {
+function readMessage({ signatures, abbreviations, spelling }: Finder, words: string) {
   const written = withoutMarkup(words.slice(0, MAX_LENGTH))
-  const typed = blankOut(signatures, toTokens(messageText(written))).filter(({ text }) => text !== '')
+  const typed = blankOut(signatures, toTokens(messageText(written, spelling), spelling)).filter(
+    ({ text }) => text !== '',
+  )
   const message = typed.flatMap((token) => {
     const full = abbreviations.get(token.text)
-    return full === undefined ? token : toTokens(full)
+    return full === undefined ? token : toTokens(full, spelling)
   })
   return { written, text: typed.map(({ text }) => text).join(' '), message }
 }
 
 function finding(found: Found, heard: HeardAlarm | undefined): Finding {
   return heard ? { found, heard } : { found }
-}
-
-function findCarrierWord(text: string, locale: string): Found | undefined {
-  const wish = carrierWish(text)
-  return wish && { kind: 'carrier', wish, locale }
 }
 
 /** "No more texts" is as clear as "STOP", though the carrier does not know it. */
@@ -127,16 +132,6 @@ function findWholeWish(
   return start === undefined ? undefined : { kind: 'start', locale: start }
 }
 
-/** "Please stop" and "sotp". Only words that mean nothing else here: "the end" is a question. */
-function findPoliteWord(finder: Finder, bare: readonly Token[], locale: string): Found | undefined {
-  const [word, second] = bare
-  if (!word || second || finder.keywords.meanings.has(word.text)) return undefined
-  const wish = carrierWish(word.text)
-  if (isSureStop(word.text) || (isStopMisspelt(word.text) && !isKnown(finder, word.key)))
-    return { kind: 'stop', locale }
-  return wish && wish !== 'stop' ? { kind: 'carrier', wish, locale } : undefined
-}
-
 /** "Stop texting me" is as clear as "STOP". */
 function findStopWithin(
   { optOutsWithin }: Finder,
@@ -149,21 +144,34 @@ function findStopWithin(
 }
 
 /** Self-harm goes before other emergencies: its answer names the emergency number too. */
-function findAlarm({ alarms }: Finder, unusual: readonly Token[], locale: string): HeardAlarm | undefined {
+function findAlarm(
+  { alarms }: Finder,
+  unusual: readonly Token[],
+  locales: readonly string[],
+): HeardAlarm | undefined {
   const cries = matchPatterns(alarms, unusual)
   const crises = cries.filter(({ alarm }) => alarm === 'crisis')
-  return meaningFor(crises.length > 0 ? crises : cries, locale)
+  return meaningFor(crises.length > 0 ? crises : cries, locales)
 }
 
 /** Words with accents are in the language that writes them so. */
-function findWritten({ keywords }: Finder, words: string, text: string): Keyword | undefined {
+function findWritten(
+  { keywords }: Finder,
+  words: string,
+  text: string,
+  locales: readonly string[],
+): Keyword | undefined {
   const meanings = keywords.meanings.get(text)
   if (!meanings) return undefined
   const written = words.normalize('NFC').toLowerCase().trim()
-  return written === text ? undefined : meanings.find((keyword) => keyword.written === written)
+  if (written === text) return undefined
+  return meaningFor(
+    meanings.filter((keyword) => keyword.written === written),
+    locales,
+  )
 }
 
-function findExact({ keywords }: Finder, text: string, locale: string): Found | undefined {
+function findExact({ keywords }: Finder, text: string, locales: readonly string[]): Found | undefined {
   if (/^([0-9]{1,2}|[*#])$/.test(text)) return { kind: 'digits', digits: text }
-  return meaningFor(keywords.meanings.get(text) ?? [], locale)
+  return meaningFor(keywords.meanings.get(text) ?? [], locales)
 }

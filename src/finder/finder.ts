@@ -4,20 +4,26 @@
  * @example
  * const finder = openFinder(lexicon) // when a server starts, so that nobody's first sentence waits for it
  */
+import type { CarrierWish } from './carrier-words.ts'
 import type { CountryWords } from './country-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { openLanguageSigns } from './other-language.ts'
-import { indexPatterns, isOneWord } from './pattern-index.ts'
-import { phoneticKey } from './phonetic-key.ts'
+import { indexPatterns } from './pattern-index.ts'
+import { isOneWord, type Pattern } from './patterns.ts'
 import { indexPhrases } from './phrase-index.ts'
+import { openSpelling, type Spelling } from './spelling.ts'
 
 /** See `Lexicon` for what each field holds. */
 export type Finder = Readonly<ReturnType<typeof openFinder>>
 
 export function openFinder(lexicon: Lexicon) {
   const { alarms, optOuts } = lexicon
+  const spelling = openSpelling(lexicon.spelling)
+  const index = <T>(patterns: readonly (readonly [T, readonly Pattern[]])[]) =>
+    indexPatterns(patterns, spelling)
   const optOutsByLocale = Object.entries(optOuts)
   return {
+    spelling,
     keywords: indexPhrases(
       Object.entries(lexicon.keywords).flatMap(([text, keywords]) =>
         keywords.map((keyword) => [text, keyword] as const),
@@ -25,31 +31,32 @@ export function openFinder(lexicon: Lexicon) {
     ),
     numbers: new Map(Object.entries(lexicon.numbers)),
     abbreviations: new Map(Object.entries(lexicon.abbreviations)),
-    fillers: new Set(lexicon.fillers),
+    fillers: indexWords(lexicon.fillers),
     spokenKeys: openByLocale(lexicon.spokenKeys),
     homophones: openByLocale(lexicon.homophones),
-    aroundNumbers: new Set(lexicon.aroundNumbers),
-    beforeDigits: new Set(lexicon.beforeDigits),
-    alarms: indexPatterns(
+    aroundNumbers: indexWords(lexicon.aroundNumbers),
+    beforeDigits: indexWords(lexicon.beforeDigits),
+    alarms: index(
       (['crisis', 'emergency'] as const).flatMap((alarm) =>
         Object.entries(alarms[alarm]).map(([locale, patterns]) => [{ alarm, locale }, patterns] as const),
       ),
     ),
-    exclusions: indexPatterns([[null, lexicon.exclusions]]),
-    optOuts: indexPatterns(optOutsByLocale),
-    optIns: indexPatterns(Object.entries(lexicon.optIns)),
-    reactions: indexPatterns([[null, lexicon.reactions]]),
-    replies: indexPatterns([[null, lexicon.replies]]),
-    notices: indexPatterns([[null, lexicon.notices]]),
-    signatures: indexPatterns([[null, lexicon.signatures]]),
+    exclusions: index([[null, lexicon.exclusions]]),
+    optOuts: index(optOutsByLocale),
+    optIns: index(Object.entries(lexicon.optIns)),
+    reactions: index([[null, lexicon.reactions]]),
+    replies: index([[null, lexicon.replies]]),
+    notices: index([[null, lexicon.notices]]),
+    signatures: index([[null, lexicon.signatures]]),
+    carrierWords: openCarrierWords(lexicon.carrierWords),
     // Within a message: a single word that asks to stop does so only as the whole message.
-    optOutsWithin: indexPatterns(
+    optOutsWithin: index(
       optOutsByLocale.map(([locale, patterns]) => [
         locale,
         patterns.filter((pattern) => !isOneWord(pattern)),
       ]),
     ),
-    countries: openCountryWords(lexicon.countries),
+    countries: openCountryWords(lexicon.countries, spelling),
     otherLanguages: openLanguageSigns(lexicon.otherLanguages),
     functionWords: new Set(lexicon.functionWords),
     meanings: new Map(Object.entries(lexicon.meanings)),
@@ -57,25 +64,43 @@ export function openFinder(lexicon: Lexicon) {
   }
 }
 
-function openCountryWords({ before, beforeAlone, around, notNow, names, notAlone }: CountryWords) {
+function openCountryWords(
+  { before, beforeAlone, around, notNow, names, notAlone }: CountryWords,
+  { keyOf }: Spelling,
+) {
   return {
     before: indexByLocale(before),
     beforeAlone: indexByLocale(beforeAlone),
-    around: new Set(around),
-    notNow: indexPhrases(notNow.map((text) => [text, true as const])),
+    around: indexWords(around),
+    notNow: indexWords(notNow),
     names: indexPhrases(Object.entries(names)),
     // By their phonetic keys, the names that are long enough to be misspelt.
     sounds: new Map(
-      Object.keys(names).flatMap((name) => (name.length < 5 ? [] : [[phoneticKey(name), name] as const])),
+      Object.keys(names).flatMap((name) => (name.length < 5 ? [] : [[keyOf(name), name] as const])),
     ),
     notAlone: new Set(notAlone),
   }
+}
+
+/** Words that mean nothing more than that they are there. */
+function indexWords(words: readonly string[]) {
+  return indexPhrases(words.map((text) => [text, true as const]))
 }
 
 function indexByLocale(phrases: CountryWords['before']) {
   return indexPhrases(
     Object.entries(phrases).flatMap(([locale, texts]) => texts.map((text) => [text, locale] as const)),
   )
+}
+
+function openCarrierWords(words: Lexicon['carrierWords']) {
+  return indexPhrases(
+    Object.entries(words).flatMap(([locale, { stop, start, help }]) =>
+      Object.entries({ stop, start, help }).flatMap(([wish, texts]) =>
+        texts.map((text) => [text, { wish: wish as CarrierWish, locale }] as const),
+      ),
+    ),
+  ).meanings
 }
 
 function openByLocale(keys: Lexicon['spokenKeys']): ReadonlyMap<string, ReadonlyMap<string, string>> {

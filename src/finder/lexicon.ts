@@ -8,6 +8,7 @@
 import { mapValues } from '../authored/records.ts'
 import type { FlowNode } from '../flow/node.ts'
 import type { Countries, DirectoryTexts } from '../locale/country-texts.ts'
+import type { LocaleSettings } from '../locale/locale-settings.ts'
 import type { OtherLanguages } from '../locale/other-languages.ts'
 import type { Alarm, Alarms, Commands, Cries, Examples, NodeText, Numerals } from '../locale/schema.ts'
 import type { Classifier } from './classifier.ts'
@@ -16,10 +17,13 @@ import { trainDanger } from './danger.ts'
 import { buildKeywords, type Keywords } from './keywords.ts'
 import { buildLanguageSigns, type LanguageSigns } from './other-language.ts'
 import { type Pattern, parsePattern } from './patterns.ts'
+import { openSpelling, type SpellingRules, spellingRules } from './spelling.ts'
 import { normalise } from './tokens.ts'
 import { type MeaningModel, trainMeaning } from './train-meaning.ts'
 
 export interface Lexicon {
+  /** Of all languages together. */
+  readonly spelling: SpellingRules
   readonly keywords: Keywords
   readonly numbers: Readonly<Record<string, string>>
   /** By locale, cries for help. */
@@ -28,6 +32,8 @@ export interface Lexicon {
   readonly exclusions: readonly Pattern[]
   /** Whole messages, and phrases, that ask us to text no more. */
   readonly optOuts: PatternsByLocale
+  /** By locale, words that carriers in its countries know besides those of Twilio, by what they wish. */
+  readonly carrierWords: Readonly<Record<string, Countries['carriers']>>
   /** Whole messages that ask for texts again. */
   readonly optIns: PatternsByLocale
   /** Before a quotation, as a whole message, and within one: what machines write (machine.ts). */
@@ -64,6 +70,7 @@ type KeysByLocale = Readonly<Record<string, Readonly<Record<string, string>>>>
 type PatternsByLocale = Readonly<Record<string, readonly Pattern[]>>
 
 export interface LexiconLocale {
+  readonly settings: LocaleSettings
   readonly commands: Commands
   readonly alarms: Alarms
   readonly cries: Cries
@@ -92,14 +99,21 @@ export function buildLexicon({
   otherLanguages,
 }: LexiconSource): Lexicon {
   const all = Object.values(locales)
-  const abbreviations = Object.fromEntries(all.flatMap((each) => Object.entries(each.numerals.shorthand)))
+  const rules = spellingRules(all.map(({ settings }) => settings))
+  const spelling = openSpelling(rules)
+  const normal = (text: string) => normalise(text, spelling)
+  const abbreviations = new Map(
+    all.flatMap(({ numerals }) =>
+      Object.entries(numerals.shorthand).map(([short, full]) => [normal(short), normal(full)] as const),
+    ),
+  )
   // Messages are read without abbreviations, so what they are compared with is written without them.
-  const expand = (text: string) => text.replace(/[\p{L}\p{M}\p{N}]+/gu, (word) => abbreviations[word] ?? word)
-  const sentences = (texts: readonly string[]) => texts.map((text) => expand(normalise(text)))
+  const read = (text: string) => normal(text).replace(/[^ ]+/g, (word) => abbreviations.get(word) ?? word)
+  const sentences = (texts: readonly string[]) => texts.map(read)
   const patterns = (name: keyof Alarms) =>
-    mapValues(locales, ({ alarms }) => alarms[name].map((pattern) => parsePattern(expand(pattern))))
+    mapValues(locales, ({ alarms }) => alarms[name].map((pattern) => parsePattern(pattern, read)))
   const everywhere = (name: keyof Alarms) => Object.values(patterns(name)).flat()
-  const functionWords = new Set(all.flatMap(({ numerals }) => numerals.background.map(normalise)))
+  const functionWords = new Set(all.flatMap(({ numerals }) => numerals.background.map(normal)))
   const topics = Object.keys(nodes).filter((slug) => nodes[slug] && 'number' in nodes[slug])
   const symptoms = topics.filter((slug) => {
     const node = nodes[slug]
@@ -108,13 +122,17 @@ export function buildLexicon({
   const labelled = (label: string, texts: readonly string[]) =>
     sentences(texts).map((text) => ({ label, text }))
   return {
-    keywords: buildKeywords({ nodes, locales }),
+    spelling: rules,
+    keywords: buildKeywords({ nodes, locales }, spelling),
     numbers: Object.fromEntries(
       Object.entries(nodes).flatMap(([slug, node]) => ('number' in node ? [[node.number, slug]] : [])),
     ),
     alarms: { crisis: patterns('crisis'), emergency: patterns('emergency') },
     exclusions: everywhere('ordinary'),
     optOuts: patterns('stop'),
+    carrierWords: mapValues(locales, ({ countries }) =>
+      carriersBy((wish) => countries.carriers[wish].map(normal)),
+    ),
     optIns: patterns('start'),
     reactions: everywhere('reactions'),
     replies: everywhere('replies'),
@@ -126,34 +144,43 @@ export function buildLexicon({
         ...labelled('ordinary', cries.ordinary),
         ...Object.entries(examples).flatMap(([label, texts]) => labelled(label, texts)),
       ]),
+      spelling,
     ),
-    fillers: all.flatMap(({ numerals }) => numerals.fillers.map(normalise)),
+    fillers: all.flatMap(({ numerals }) => numerals.fillers.map(normal)),
     functionWords: [...functionWords],
-    abbreviations,
+    abbreviations: Object.fromEntries(abbreviations),
     spokenKeys: mapValues(locales, ({ numerals: { choices, numbers } }) =>
-      keysByWord({
-        ...Object.fromEntries(choices.map((words, index) => [String(index + 1), words])),
-        ...numbers,
-      }),
+      keysByWord(
+        { ...Object.fromEntries(choices.map((words, index) => [String(index + 1), words])), ...numbers },
+        normal,
+      ),
     ),
-    homophones: mapValues(locales, ({ numerals }) => keysByWord(numerals.homophones)),
-    aroundNumbers: all.flatMap(({ numerals }) => [...numerals.fillers, ...numerals.around].map(normalise)),
-    beforeDigits: all.flatMap(({ numerals }) => numerals.beforeDigits.map(normalise)),
-    countries: buildCountryWords(countries, territories, locales, expand),
+    homophones: mapValues(locales, ({ numerals }) => keysByWord(numerals.homophones, normal)),
+    aroundNumbers: all.flatMap(({ numerals }) => [...numerals.fillers, ...numerals.around].map(normal)),
+    beforeDigits: all.flatMap(({ numerals }) => numerals.beforeDigits.map(normal)),
+    countries: buildCountryWords(countries, territories, locales, read),
     otherLanguages: buildLanguageSigns(
       otherLanguages,
       Object.keys(locales),
       all.map(({ nodes: texts, commands }) => JSON.stringify([texts, commands])).join(' '),
       all.map(({ examples }) => Object.values(examples).flat().join(' ')).join(' '),
+      spelling,
     ),
     meanings: mapValues(locales, ({ nodes: texts, examples }) =>
-      trainMeaning({ topics, symptoms, texts, examples }, functionWords, sentences),
+      trainMeaning({ topics, symptoms, texts, examples }, functionWords, sentences, spelling),
     ),
   }
 }
 
-function keysByWord(words: Numerals['numbers']): Readonly<Record<string, string>> {
+function carriersBy(wordsFor: (wish: keyof Countries['carriers']) => string[]): Countries['carriers'] {
+  return { stop: wordsFor('stop'), start: wordsFor('start'), help: wordsFor('help') }
+}
+
+function keysByWord(
+  words: Numerals['numbers'],
+  normal: (text: string) => string,
+): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    Object.entries(words).flatMap(([key, names]) => names.map((name) => [normalise(name), key] as const)),
+    Object.entries(words).flatMap(([key, names]) => names.map((name) => [normal(name), key] as const)),
   )
 }

@@ -1,10 +1,11 @@
 /**
  * Whether a pattern stands in a message, forgivingly: words are compared by their phonetic keys, in order, with at most one
- * other word between two of them, and a word of five letters or more may have one letter wrong.
+ * other word between two of them, and a word of five letters or more may have one letter wrong. In scripts without spaces one other
+ * letter may stand between two, and three where the pattern has a space.
  *
  * @example
- * const patterns = indexPatterns([['crisis', [parsePattern('{want|wants} to die')]]])
- * matchPatterns(patterns, tokenize('she wants to just die')) // ['crisis']
+ * const patterns = indexPatterns([['crisis', [parsePattern('{want|wants} to die', read)]]], spelling)
+ * matchPatterns(patterns, tokenize('she wants to just die', spelling)) // ['crisis']
  */
 import { isWithinOneEdit } from './one-edit.ts'
 import type { Alternative, IndexedPattern, PatternIndex, Slot } from './pattern-index.ts'
@@ -15,18 +16,24 @@ type Message = readonly Token[]
 /** How a pattern and a message are compared. */
 interface Comparison {
   readonly isSame: (word: Token, typed: Token) => boolean
-  /** How many other words may stand between two. */
+  /** How many other words may stand between two; and how many letters, where a script without spaces has one. */
   readonly maxGap: number
+  readonly maxGapApart: number
   /** Whether the pattern must end where the message ends. */
   readonly isWhole: boolean
 }
 
-const FORGIVING: Comparison = { isSame: isSameOrMisspelt, maxGap: 1, isWhole: false }
-const ADJACENT: Comparison = { isSame: (word, { key }) => word.key === key, maxGap: 0, isWhole: false }
+const FORGIVING: Comparison = { isSame: isSameOrMisspelt, maxGap: 1, maxGapApart: 3, isWhole: false }
+const ADJACENT: Comparison = {
+  isSame: (word, { key }) => word.key === key,
+  maxGap: 0,
+  maxGapApart: 0,
+  isWhole: false,
+}
 const isSameText = (word: Token, { text }: Token) => word.text === text
-const WHOLE: Comparison = { isSame: isSameText, maxGap: 0, isWhole: true }
+const WHOLE: Comparison = { isSame: isSameText, maxGap: 0, maxGapApart: 0, isWhole: true }
 /** Names may stand between: "A María le encantó". */
-const WHOLE_WITH_NAMES: Comparison = { isSame: isSameText, maxGap: 2, isWhole: true }
+const WHOLE_WITH_NAMES: Comparison = { isSame: isSameText, maxGap: 2, maxGapApart: 2, isWhole: true }
 
 const SHORTEST_MISSPELT = 5
 const NOT_FOUND = -1
@@ -87,38 +94,36 @@ function candidates<T>(
     .flatMap((key) => byFirstKey.get(key) ?? [])
 }
 
-/** Where the slots from `index` on end in the message if at most `gap` other words stand between `start` and the first. */
+/** Where the slots from `index` on end in the message, if the first begins at `start`, or the later ones behind it. */
 function endOf(
   slots: readonly Slot[],
   message: Message,
   start: number,
   comparison: Comparison,
   index = 0,
-  gap = 0,
 ): number {
   const slot = slots[index]
   if (!slot) return !comparison.isWhole || start === message.length ? start : NOT_FOUND
   for (const alternative of slot) {
-    const end = endOfWords(alternative, message, start, gap, comparison)
+    const end = endOfWords(alternative, message, start, comparison, index === 0)
     if (end === NOT_FOUND) continue
-    const last = endOf(slots, message, end, comparison, index + 1, comparison.maxGap)
+    const last = endOf(slots, message, end, comparison, index + 1)
     if (last !== NOT_FOUND) return last
   }
   return NOT_FOUND
 }
 
-/** Before the first word at most `firstGap` other words may stand. */
 function endOfWords(
   words: Alternative,
   message: Message,
   start: number,
-  firstGap: number,
-  { isSame, maxGap }: Comparison,
+  { isSame, maxGap, maxGapApart }: Comparison,
+  isFirst: boolean,
 ): number {
   let end = start
-  let gap = firstGap
-  for (const word of words) {
-    const latest = end + gap
+  for (const [index, word] of words.entries()) {
+    const gap = word.apart ? maxGapApart : maxGap
+    const latest = isFirst && index === 0 ? end : end + gap
     let at = end
     for (;;) {
       const typed = at <= latest ? message[at] : undefined
@@ -127,7 +132,6 @@ function endOfWords(
       at += 1
     }
     end = at + 1
-    gap = maxGap
   }
   return end
 }

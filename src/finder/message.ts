@@ -2,10 +2,11 @@
  * A message as its sender meant it, for the finder: without what phones, carriers and gateways put around words or into them.
  *
  * @example
- * messageText('B O N E') // 'bone'
- * messageText('&quot;helpppp&quot; https://example.org') // 'help'
+ * messageText('B O N E', spelling) // 'bone'
+ * messageText('&quot;helpppp&quot; https://example.org', spelling) // 'help'
  */
-import { normalise } from './tokens.ts'
+import { PLAIN_SPELLING, type Spelling } from './spelling.ts'
+import { isUnspacedLetter, normalise } from './tokens.ts'
 
 /** A name such as `&nbsp;`, a letter with its accent such as `&oacute;`, or a number such as `&#39;`. */
 const ENTITY = /&(?:([a-z])(?:acute|grave|uml|tilde|circ|cedil)|([a-z]+)|#(\d{1,6})|#x([0-9a-f]{1,5}));/gi
@@ -29,9 +30,9 @@ const LONG_RUN = /(\p{L})\1{2,}/gu
 const ONE_LETTER = /^(.)\1*$/u
 
 /** Normalised; `B O N E` as one word, `helpppp` with one letter of each three or more. */
-export function messageText(words: string): string {
-  const text = normalise(withoutMarkup(words).replace(STOP_SIGNS, ' stop '))
-  if (SPACED_LETTERS.test(text)) return text.replaceAll(' ', '')
+export function messageText(words: string, spelling: Spelling): string {
+  const text = normalise(withoutMarkup(words).replace(STOP_SIGNS, ' stop '), spelling)
+  if (SPACED_LETTERS.test(text) && !isUnspacedLetter(text.charAt(0))) return text.replaceAll(' ', '')
   return text.replace(/\S+/g, (word) => (ONE_LETTER.test(word) ? word : word.replace(LONG_RUN, '$1')))
 }
 
@@ -43,7 +44,7 @@ export function withoutMarkup(words: string): string {
     (line, at) =>
       !QUOTED_LINE.test(line) && !(line.trimEnd().endsWith(':') && QUOTED_LINE.test(lines[at + 1] ?? '')),
   )
-  return own.some((line) => normalise(line) !== '') ? own.join('\n') : text
+  return own.some((line) => normalise(line, PLAIN_SPELLING) !== '') ? own.join('\n') : text
 }
 
 function decode(

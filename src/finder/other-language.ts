@@ -11,8 +11,9 @@ import { mapValues, pushTo } from '../authored/records.ts'
 import { lackedBy, type OtherLanguages } from '../locale/other-languages.ts'
 import { tellingOf } from './classifier.ts'
 import type { Finder } from './finder.ts'
-import { phoneticKey } from './phonetic-key.ts'
-import { normalise } from './tokens.ts'
+import { withoutPhrases } from './phrase-index.ts'
+import type { Spelling } from './spelling.ts'
+import { normalise, splitLetters } from './tokens.ts'
 
 /** By what a language is known; plain JSON. */
 export interface LanguageSigns {
@@ -55,15 +56,16 @@ export function buildLanguageSigns(
   locales: readonly string[],
   said: string,
   heard: string,
+  spelling: Spelling,
 ): Readonly<Record<string, LanguageSigns>> {
   const own = said.toLowerCase().normalize('NFC')
   const times = new Map<string, number>()
-  for (const { text } of wordsOf(`${own} ${heard}`)) times.set(text, (times.get(text) ?? 0) + 1)
+  for (const { text } of wordsOf(`${own} ${heard}`, spelling)) times.set(text, (times.get(text) ?? 0) + 1)
   const isOwn = (word: string) => (times.get(word) ?? 0) > MOST_SLIPS
   return mapValues(lackedBy(locales, languages), ({ names, scripts, letters, words }) => {
-    const all = [...new Set(words.map(normalise))]
+    const all = [...new Set(words.map((word) => normalise(word, spelling)))]
     return {
-      names: names.map(normalise),
+      names: names.map((name) => normalise(name, spelling)),
       scripts: scripts.filter((script) => !new RegExp(`\\p{Script=${script}}`, 'u').test(own)),
       letters: [...letters.normalize('NFC')].filter((letter) => !own.includes(letter)).join(''),
       words: all.filter((word) => !isOwn(word)),
@@ -91,8 +93,8 @@ export function openLanguageSigns(languages: Readonly<Record<string, LanguageSig
 }
 
 export function otherLanguageOf(finder: Finder, message: string): string | undefined {
-  const words = wordsOf(message, MOST_WORDS)
-  const bare = words.map(({ text }) => text).filter((text) => !finder.fillers.has(text))
+  const words = wordsOf(message, finder.spelling).slice(0, MOST_WORDS)
+  const bare = withoutPhrases(finder.fillers, words).map(({ text }) => text)
   const asked = finder.otherLanguages.names.get(bare.join(' '))
   if (asked !== undefined) return asked
   let best: string | undefined
@@ -127,7 +129,6 @@ function tracesIn({ otherLanguages }: Finder, message: readonly Word[]): Readonl
     for (const letter of written)
       for (const tag of letters.get(letter) ?? []) {
         note(tag, 1)
-        // A script without spaces makes one word of a sentence.
         inOrder(tag).strange.add(isLatin ? text : letter)
       }
     for (const tag of words.get(text) ?? []) {
@@ -145,7 +146,12 @@ function isClear({ letters, strange }: Traces): boolean {
 }
 
 /** No language of the line knows more words of the message than these. */
-function isMostOf({ meanings, otherLanguages }: Finder, traces: Traces, tag: string, words: readonly Word[]) {
+function isMostOf(
+  { meanings, otherLanguages, spelling }: Finder,
+  traces: Traces,
+  tag: string,
+  words: readonly Word[],
+) {
   const others = words.filter(
     ({ written, text }) =>
       !otherLanguages.words.get(text)?.includes(tag) &&
@@ -154,15 +160,11 @@ function isMostOf({ meanings, otherLanguages }: Finder, traces: Traces, tag: str
   )
   return [...meanings.values()].every(
     ({ topics }) =>
-      others.filter(({ text }) => tellingOf(topics, phoneticKey(text)) > 0).length <= traces.words,
+      others.filter(({ text }) => tellingOf(topics, spelling.keyOf(text)) > 0).length <= traces.words,
   )
 }
 
-function wordsOf(message: string, most = Number.POSITIVE_INFINITY): readonly Word[] {
-  const words =
-    message
-      .toLowerCase()
-      .normalize('NFC')
-      .match(/[\p{L}\p{M}'’]+/gu) ?? []
-  return words.slice(0, most).map((written) => ({ written, text: normalise(written) }))
+function wordsOf(message: string, spelling: Spelling): readonly Word[] {
+  const words = splitLetters(message.toLowerCase().normalize('NFC')).match(/[\p{L}\p{M}'’]+/gu) ?? []
+  return words.map((written) => ({ written, text: normalise(written, spelling) }))
 }

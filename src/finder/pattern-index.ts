@@ -2,11 +2,12 @@
  * Patterns by the words that they can begin with, so that a message is compared with few of them.
  *
  * @example
- * indexPatterns([['crisis', [[['want', 'wants'], ['to die']]]]]).byFirstKey.get('want') // [{ meaning: 'crisis', slots: … }]
+ * indexPatterns([['crisis', [[['want', 'wants'], ['to die']]]]], spelling).byFirstKey.get('want') // [{ meaning: 'crisis', slots: … }]
  */
 import { pushTo } from '../authored/records.ts'
 import type { Pattern } from './patterns.ts'
-import { type Token, toTokens } from './tokens.ts'
+import type { Spelling } from './spelling.ts'
+import { isUnspacedLetter, splitLetters, type Token, toTokens } from './tokens.ts'
 
 export type Alternative = readonly Token[]
 export type Slot = readonly Alternative[]
@@ -22,11 +23,14 @@ export interface PatternIndex<T> {
   readonly firstKeys: ReadonlyMap<string, readonly string[]>
 }
 
-export function indexPatterns<T>(patterns: readonly (readonly [T, readonly Pattern[]])[]): PatternIndex<T> {
+export function indexPatterns<T>(
+  patterns: readonly (readonly [T, readonly Pattern[]])[],
+  spelling: Spelling,
+): PatternIndex<T> {
   const byFirstKey = new Map<string, IndexedPattern<T>[]>()
   for (const [meaning, list] of patterns)
     for (const pattern of list) {
-      const slots = pattern.map((slot) => slot.map(toTokens))
+      const slots = pattern.map((slot) => slot.map((words) => readAlternative(words, spelling)))
       const firstKeys = new Set(slots[0]?.map(([first]) => first?.key ?? ''))
       for (const key of firstKeys) pushTo(byFirstKey, key, { meaning, slots })
     }
@@ -35,7 +39,12 @@ export function indexPatterns<T>(patterns: readonly (readonly [T, readonly Patte
   return { byFirstKey, firstKeys }
 }
 
-/** Whether one word can be all of it. */
-export function isOneWord([first = [], ...others]: Pattern): boolean {
-  return others.length === 0 && first.some((words) => !words.includes(' '))
+function readAlternative(words: string, spelling: Spelling): Alternative {
+  return words
+    .split(' ')
+    .flatMap((run, at) =>
+      toTokens(splitLetters(run), spelling).map((token, index) =>
+        at > 0 && index === 0 && isUnspacedLetter(token.text) ? { ...token, apart: true } : token,
+      ),
+    )
 }

@@ -1,34 +1,38 @@
 /**
- * The phonetic key of a word: words that sound alike have the same key, however they are spelt. In English and Spanish people
- * write k for ch, c or qu, b for v, s for z and c, and y for ll; they leave out h, and double letters or do not.
+ * The phonetic key of a word: words that sound alike have the same key, however they are spelt. The languages of the line name the
+ * letters that sound alike (`sounds` in `locale.json`); double letters count once in every language.
  *
  * @example
- * phoneticKey('chemo') === phoneticKey('kemo')
- * phoneticKey('hospice') === phoneticKey('hospise')
- * phoneticKey('vomito') === phoneticKey('bomito')
+ * const keyOf = createPhoneticKey({ c: 'k', ch: 'k', 'c(eiy)': 's', h: '' })
+ * keyOf('chemo') === keyOf('kemo')
+ * keyOf('hospice') === keyOf('hospise')
  */
-const SOUNDS: ReadonlyMap<string, string> = new Map([
-  ['ch', 'k'],
-  ['qu', 'k'],
-  ['q', 'k'],
-  ['c', 'k'],
-  ['ph', 'f'],
-  ['v', 'b'],
-  ['ll', 'i'],
-  ['y', 'i'],
-  ['h', ''],
-])
+
+/** By letters, what they sound like; letters in brackets must follow: `c(eiy)` is a c before e, i or y. */
+export type Sounds = Readonly<Record<string, string>>
 
 /** "xxxx" is no word, and not the X of X-ray. */
 const ONE_LETTER = /^(.)\1{2,}$/
 
-/** `word` is normalised. */
-export function phoneticKey(word: string): string {
-  if (ONE_LETTER.test(word)) return word
-  const key = word
-    .replace(/c(?=[eiy])|z/g, 's')
-    .replace(/ch|qu(?=[ei])|q|c|ph|v|ll|y|h/g, (letters) => SOUNDS.get(letters) ?? letters)
+/** The key is that of a normalised word. */
+export function createPhoneticKey(sounds: Sounds): (word: string) => string {
+  const rules = Object.entries(sounds)
+    .map(([written, sound]) => {
+      const [, letters = '', before = ''] = /^([^(]*)(?:\((.*)\))?$/.exec(written) ?? []
+      return { letters, before, sound }
+    })
+    // The longest letters first, and of the same ones those that need others after them.
+    .sort(
+      (one, other) => other.letters.length - one.letters.length || other.before.length - one.before.length,
+    )
+  const pattern = rules.map(({ letters, before }) => `(${letters}${before && `(?=[${before}])`})`).join('|')
+  const written = pattern && new RegExp(pattern, 'gu')
+  const spell = (...[, ...groups]: readonly (string | undefined)[]) =>
+    rules[groups.findIndex((group) => group !== undefined)]?.sound ?? ''
+  return (word) => {
+    if (ONE_LETTER.test(word)) return word
     // Digits are not letters: 911 is not 91.
-    .replace(/(\D)\1+/g, '$1')
-  return key || word
+    const key = (written ? word.replace(written, spell) : word).replace(/(\D)\1+/g, '$1')
+    return key || word
+  }
 }

@@ -32,6 +32,35 @@ export function indexPhrases<T>(phrases: Iterable<readonly [text: string, meanin
   return { meanings, beginnings }
 }
 
+/** The longest phrase that begins at this word. */
+export function longestAt<T>({ meanings, beginnings }: PhraseIndex<T>, words: readonly string[], at: number) {
+  let longest: { readonly meanings: readonly T[]; readonly length: number } | undefined
+  let text = words[at]
+  for (let length = 1; text !== undefined; length += 1) {
+    const found = meanings.get(text)
+    if (found) longest = { meanings: found, length }
+    const next = words[at + length]
+    text = next !== undefined && beginnings.has(text) ? `${text} ${next}` : undefined
+  }
+  return longest
+}
+
+/** The words that are no part of such a phrase, read from the first word on. */
+export function withoutPhrases<Word extends { readonly text: string }>(
+  phrases: PhraseIndex<unknown>,
+  words: readonly Word[],
+): readonly Word[] {
+  const texts = words.map(({ text }) => text)
+  const rest: Word[] = []
+  for (let at = 0; at < words.length; ) {
+    const { length } = longestAt(phrases, texts, at) ?? { length: 0 }
+    const word = words[at]
+    if (length === 0 && word) rest.push(word)
+    at += length || 1
+  }
+  return rest
+}
+
 export function phrasesIn<T>(
   { meanings, beginnings }: PhraseIndex<T>,
   words: readonly string[],

@@ -2,12 +2,13 @@
  * Learns what messages of one locale ask, from its examples, from what its topics are called and from what they say.
  *
  * @example
- * trainMeaning({ topics: ['bone', …], symptoms: ['bone'], texts, examples }, functionWords, sentences) // { topics, parts }
+ * trainMeaning({ topics: ['bone', …], symptoms: ['bone'], texts, examples }, functionWords, sentences, spelling) // { topics, parts }
  */
 import type { Examples, NodeText } from '../locale/schema.ts'
 import { beginsWithWarning } from '../locale/warnings.ts'
 import type { Classifier } from './classifier.ts'
 import { toCorpus } from './corpus.ts'
+import type { Spelling } from './spelling.ts'
 import { type Example, trainClassifier } from './train-classifier.ts'
 
 export interface MeaningModel {
@@ -40,6 +41,7 @@ export function trainMeaning(
   { topics, symptoms, texts, examples }: MeaningSource,
   functionWords: ReadonlySet<string>,
   sentences: Sentences,
+  spelling: Spelling,
 ): MeaningModel {
   const written = Object.entries(examples).flatMap(([label, messages]) =>
     sentences(messages).map((text): Labelled => ({ labels: label.split(','), text })),
@@ -56,6 +58,7 @@ export function trainMeaning(
   const corpus = toCorpus(
     labelled.map(({ text }) => text),
     functionWords,
+    spelling,
   )
   const examplesOf = (labelsOf: (labels: readonly string[]) => readonly string[]) =>
     labelled.flatMap(({ labels }, message): readonly Example[] => {
@@ -99,5 +102,7 @@ function namesOf(text: NodeText | undefined): readonly string[] {
 function proseOf(
   text: NodeText | undefined,
 ): readonly (readonly [part: string, sentences: readonly string[]])[] {
-  return Object.entries(text?.sms ?? {}).map(([part, prose]) => [part, prose.split(/[.?!](?=\s)/)] as const)
+  return Object.entries(text?.sms ?? {}).map(
+    ([part, prose]) => [part, prose.split(/[.?!](?=\s)|(?![.?!])\p{Sentence_Terminal}/u)] as const,
+  )
 }

@@ -16,7 +16,10 @@ const localeName = z
     /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/,
     'A locale is a language tag (BCP 47), the name of its folder in locales/',
   )
-  .refine(isLanguageTag, 'This is no language tag (BCP 47). Write one such as "en" or "es-MX"')
+  .refine(
+    isLanguageTag,
+    'This is no language tag (BCP 47). Write the two or three letters of a language, and after a dash its region or script',
+  )
 const localeNames = z
   .array(localeName)
   .min(1)

@@ -4,15 +4,16 @@
  * @example
  * chooseByWords(place, 'comfort and daily life') // the intent of the choice with that label
  */
-import { tokenize } from '../finder/tokens.ts'
+import { type Token, tokenize } from '../finder/tokens.ts'
 import type { Intent } from './intent.ts'
 import { optionsAt } from './nodes/index.ts'
 import type { Option, Place } from './place.ts'
 
 /** The choice that the words name outright; nothing where they say anything else. */
 export function chooseByWords(place: Place, words: string): Intent | undefined {
-  const keys = tokenize(words).map(({ key }) => key)
-  const named = optionsAt(place).filter((option) => isLabel(labelOf(place, option), keys))
+  const { spelling } = place.line.finder
+  const said = tokenize(words, spelling)
+  const named = optionsAt(place).filter((option) => isLabel(tokenize(labelOf(place, option), spelling), said))
   return named.length === 1 ? named[0]?.intent : undefined
 }
 
@@ -32,7 +33,7 @@ function labelOf({ line, position }: Place, { intent }: Option): string {
 }
 
 /** Whether these are the words of the label, in any order, by their phonetic keys. */
-function isLabel(label: string, keys: readonly string[]): boolean {
-  const words = tokenize(label)
-  return words.length > 0 && words.length === keys.length && words.every(({ key }) => keys.includes(key))
+function isLabel(label: readonly Token[], said: readonly Token[]): boolean {
+  const keys = said.map(({ key }) => key)
+  return label.length > 0 && label.length === keys.length && label.every(({ key }) => keys.includes(key))
 }

@@ -104,8 +104,10 @@ function inBoth({ voice, sms }: SpokenAndTexted[string], warnings: SpokenAndText
 }
 
 /** What the finder learns of a locale. */
-function words({ commands, alarms, cries, examples, numerals, countries, directory, nodes }: AuthoredLocale) {
+function words(locale: AuthoredLocale) {
+  const { settings, commands, alarms, cries, examples, numerals, countries, directory, nodes } = locale
   return {
+    settings: settings.data,
     commands: commands.data,
     alarms: alarms.data,
     cries: cries.data,

@@ -5,10 +5,12 @@
  * const { draft, issues } = readDraft(await loadFiles(root))
  * draft?.flow.nodes.bone // { node: { kind: 'topic', number: 21, … }, source }
  */
+import type { z } from 'zod'
 import { takeAuthored } from '../authored/file-names.ts'
 import { type Authored, type Files, readFile } from '../authored/files.ts'
 import { type Issue, issueIn } from '../authored/issue.ts'
 import { type Flow, readFlow } from '../flow/read.ts'
+import { type KnownVoices, knownVoicesSchema } from '../locale/known-voices.ts'
 import { type OtherLanguages, otherLanguagesSchema } from '../locale/other-languages.ts'
 import { type AuthoredLocale, readLocale } from '../locale/read.ts'
 
@@ -17,9 +19,12 @@ export interface Draft {
   readonly locales: Readonly<Record<string, AuthoredLocale>>
   /** Languages that the line may lack. */
   readonly otherLanguages?: Authored<OtherLanguages>
+  /** The voices that Twilio has. */
+  readonly knownVoices?: Authored<KnownVoices>
 }
 
 const OTHER_LANGUAGES_FILE = 'locales/other-languages.json'
+const VOICES_FILE = 'locales/voices.json'
 
 /** `draft` is absent only when `flows/line.yaml` cannot be used; other broken files leave a gap and their issues. */
 export function readDraft(files: Files): { draft?: Draft; issues: readonly Issue[] } {
@@ -40,11 +45,15 @@ export function readDraft(files: Files): { draft?: Draft; issues: readonly Issue
     issues.push(...localeIssues)
     if (locale) locales[name] = locale
   }
-  // A line can do without.
-  const otherLanguages = Object.hasOwn(readable, OTHER_LANGUAGES_FILE)
-    ? readFile(readable, OTHER_LANGUAGES_FILE, otherLanguagesSchema, issues)
-    : undefined
-  return { draft: { flow, locales, ...(otherLanguages ? { otherLanguages } : {}) }, issues }
+  const otherLanguages = readIfThere(readable, OTHER_LANGUAGES_FILE, otherLanguagesSchema, issues)
+  const knownVoices = readIfThere(readable, VOICES_FILE, knownVoicesSchema, issues)
+  const others = { ...(otherLanguages ? { otherLanguages } : {}), ...(knownVoices ? { knownVoices } : {}) }
+  return { draft: { flow, locales, ...others }, issues }
+}
+
+/** Of files that a line can do without. */
+function readIfThere<T>(files: Files, file: string, schema: z.ZodType<T>, issues: Issue[]) {
+  return Object.hasOwn(files, file) ? readFile(files, file, schema, issues) : undefined
 }
 
 function foldersOf(files: Files): readonly string[] {

@@ -15,7 +15,7 @@ import { goodbyeIn } from './goodbye.ts'
 import type { Intent, Interpretation } from './intent.ts'
 import { goesOn, optionsAt } from './nodes/index.ts'
 import { helpMeant } from './number-of-help.ts'
-import { currentNode, inLocale, localesOffered, type Place } from './place.ts'
+import { currentNode, inLocale, isSpoken, localesOffered, type Place } from './place.ts'
 import { readDigits, readKey } from './read-key.ts'
 import { readSpokenKey } from './spoken-key.ts'
 
@@ -60,7 +60,7 @@ function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretat
   if (goodbye) return { intent: { kind: 'goodbye', locale: kind === 'speech' ? position.locale : goodbye } }
   const alarm = helpMeant(place, words)
   if (alarm) return { intent: { kind: 'unmatched' }, heard: { alarm, locale: position.locale } }
-  const finding = find(line.finder, words, position.locale)
+  const finding = find(line.finder, words, position.locale, localesOffered(place))
   const { found, otherLanguage, ...help } =
     kind === 'speech'
       ? inLanguageChosen(place, finding)
@@ -133,12 +133,13 @@ function isAnsweredByCarrier(words: string, carrier: 'none' | 'toll-free' | unde
 function inLanguageChosen(place: Place, finding: Finding): Finding {
   const { locale, trail } = place.position
   const isFirst = trail.length === 1 && locale === localesOffered(place)[0]
-  if (isFirst && currentNode(place).kind === 'languages') return finding
+  const mayChange = isFirst && currentNode(place).kind === 'languages'
+  const inVoice = (named: string) => (mayChange && isSpoken(place.line, named) ? named : locale)
   const { found, heard } = finding
   return {
     ...finding,
-    found: 'locale' in found ? { ...found, locale } : found,
-    ...(heard ? { heard: { ...heard, locale } } : {}),
+    found: 'locale' in found ? { ...found, locale: inVoice(found.locale) } : found,
+    ...(heard ? { heard: { ...heard, locale: inVoice(heard.locale) } } : {}),
   }
 }
 
@@ -165,6 +166,7 @@ function intentFor(place: Place, found: Found, fresh: boolean): Intent {
     case 'digits':
       return readDigits(place, found.digits, fresh)
     case 'locale':
+      if (place.context.channel === 'voice' && !isSpoken(place.line, found.to)) return { kind: 'unmatched' }
       return { kind: 'locale', locale: found.to }
     case 'node':
       return { ...found, kind: 'open', node: found.to }

@@ -12,7 +12,8 @@ import type { CountryDirectory, Everywhere } from '../flow/directory.ts'
 import type { FlowNode } from '../flow/node.ts'
 import type { Settings } from '../flow/settings.ts'
 import type { Sources } from '../flow/sources.ts'
-import type { Commands, LocaleSettings } from '../locale/schema.ts'
+import type { LocaleSettings } from '../locale/locale-settings.ts'
+import type { Commands } from '../locale/schema.ts'
 import { createTexts, type Resources, type Texts } from '../locale/texts.ts'
 
 export interface LocaleData {
@@ -61,8 +62,11 @@ export function openLine({ lexicon, ...data }: CompiledLine): Line {
 
 /** The texts of a line, ready to be asked for. */
 export function textsOf({ locales, otherLanguages }: Line): Texts {
-  return createTexts({
-    ...mapValues(locales, ({ resources }) => resources),
-    ...mapValues(otherLanguages, (sms) => ({ otherLanguages: { sms } })),
-  })
+  return createTexts(
+    {
+      ...mapValues(locales, ({ resources }) => resources),
+      ...mapValues(otherLanguages, (sms) => ({ otherLanguages: { sms } })),
+    },
+    mapValues(locales, ({ settings }) => settings.intl),
+  )
 }

@@ -104,17 +104,25 @@ export function phoneOf(phone: string, country: string): PhoneNumber {
   return { phone, country }
 }
 
-/** The languages offered on the number that was called, in their order; else all, those likely in the country of the caller first. */
+/**
+ * The languages offered on the number that was called, in their order; else all, those likely in the country of the caller first. In
+ * calls those that have a voice.
+ */
 export function localesOffered({
   line,
   context,
 }: {
   line: Line
-  context: Pick<ChannelContext, 'called' | 'country'>
-}) {
+  context: Pick<ChannelContext, 'channel' | 'called' | 'country'>
+}): readonly string[] {
   const { numbers, locales, likely } = line.settings
   const byCountry = new Set([...(likely[context.country] ?? []), ...locales])
-  return numbers.find(({ number }) => number === context.called)?.locales ?? [...byCountry]
+  const offered = numbers.find(({ number }) => number === context.called)?.locales ?? [...byCountry]
+  return context.channel === 'voice' ? offered.filter((locale) => isSpoken(line, locale)) : offered
+}
+
+export function isSpoken({ locales }: Line, locale: string): boolean {
+  return locales[locale]?.settings.voice !== undefined
 }
 
 /** The place at a position; the country that the person has named there goes before that of their number. */

@@ -5,6 +5,7 @@
  * readSpokenKey(place, 'number two, please') // { key: '2', locale: 'en' }
  * readSpokenKey(place, '#21') // { key: '21' }
  */
+import { longestAt, type PhraseIndex } from '../finder/phrase-index.ts'
 import { tokenize } from '../finder/tokens.ts'
 import { currentNode, type Place } from './place.ts'
 
@@ -15,23 +16,21 @@ export interface SpokenKey {
 }
 
 const KEY = /^(\d{1,2}|[*#])$/
-/** In words: "signo de número". */
-const LONGEST_NAME = 3
+/** In words: "signo de número"; in scripts without spaces, in letters: "シャープ". */
+const LONGEST_NAME = 5
 
 /** Undefined where the words say anything else. */
 export function readSpokenKey(place: Place, words: string): SpokenKey | undefined {
-  const { aroundNumbers, beforeDigits, homophones } = place.line.finder
-  const said = tokenize(words).map(({ text }) => text.replace(/^#(?=\d)/, ''))
+  const { aroundNumbers, beforeDigits, homophones, spelling } = place.line.finder
+  const said = tokenize(words, spelling).map(({ text }) => text.replace(/^#(?=\d)/, ''))
   const keys: SpokenKey[] = []
   const others: string[] = []
   for (let at = 0; at < said.length; ) {
     const { found, length } = keyAt(place, said, at)
-    const word = said[at] ?? ''
-    const isSign =
-      beforeDigits.has(word) && KEY.test(said.slice(at).find((each) => !beforeDigits.has(each)) ?? '')
+    const around = longestAt(aroundNumbers, said, at) ?? signBefore(beforeDigits, said, at)
     if (found) keys.push(found)
-    else if (!aroundNumbers.has(word) && !isSign) others.push(word)
-    at += length
+    else if (!around) others.push(said[at] ?? '')
+    at += found ? length : (around?.length ?? 1)
   }
   if (keys.length > 0) return others.length > 0 ? undefined : combine(place, keys)
   // Speech recognition writes "to" for "two". A text is written by a person, who means "to".
@@ -40,6 +39,14 @@ export function readSpokenKey(place: Place, words: string): SpokenKey | undefine
   const word = said.findLast((each) => alike?.has(each)) ?? ''
   const key = others.every((each) => each === word) ? alike?.get(word) : undefined
   return key === undefined ? undefined : { key }
+}
+
+/** Words that mean a number only before its digits. */
+function signBefore(beforeDigits: PhraseIndex<unknown>, said: readonly string[], start: number) {
+  const sign = longestAt(beforeDigits, said, start)
+  let at = start
+  for (let next = sign; next; next = longestAt(beforeDigits, said, at)) at += next.length
+  return KEY.test(said[at] ?? '') ? sign : undefined
 }
 
 /** The longest name of a key that begins at this word, in the language of the place first; one word where there is none. */

@@ -10,6 +10,7 @@
 import type { Authored } from '../authored/files.ts'
 import { type Issue, issueIn, type MakeIssue, type Path } from '../authored/issue.ts'
 import { leavesOf } from '../authored/records.ts'
+import { openSpelling, PLAIN_SPELLING, type Spelling, spellingRules } from '../finder/spelling.ts'
 import { normalise } from '../finder/tokens.ts'
 import type { FlowNode } from '../flow/node.ts'
 import type { TopicNode } from '../flow/topic.ts'
@@ -55,6 +56,7 @@ export function* nodeTexts({ locales }: Draft): Generator<{
 export function* writtenTexts({ flow, locales, otherLanguages }: Draft): Generator<{
   readonly text: string
   readonly path: Path
+  readonly locale?: string
   readonly issue: MakeIssue
 }> {
   for (const file of [flow.settings, ...Object.values(flow.directory)]) yield* textsIn(file)
@@ -68,7 +70,8 @@ export function* writtenTexts({ flow, locales, otherLanguages }: Draft): Generat
 
 function* textsIn({ data, source }: Authored<object>, about: Pick<Issue, 'locale' | 'node'> = {}) {
   const issue = issueIn(source, about)
-  for (const [path, text] of leavesOf(data)) if (typeof text === 'string') yield { text, path, issue }
+  for (const [path, text] of leavesOf(data))
+    if (typeof text === 'string') yield { text, path, issue, ...about }
 }
 
 /** Each part of each node in each locale, with its words and those of the first locale. `issue` takes paths inside the node. */
@@ -87,6 +90,11 @@ export function* translatedParts(draft: Draft) {
           issue,
         }
   }
+}
+
+/** As messages to the line are read. */
+export function spellingOf({ locales }: Draft): Spelling {
+  return openSpelling(spellingRules(Object.values(locales).map(({ settings }) => settings.data)))
 }
 
 /** The names of all parts of a topic for a channel, those of every country included. */
@@ -114,8 +122,8 @@ export function listPlaceholders(names: readonly string[]): string {
  * Whether one of the words, or words that it is a part of, stand there.
  *
  * @example
- * holdsKeyWord(normalise('The cancer metastasised.'), 'metasta|spread') // true
+ * holdsKeyWord(normalise('The cancer metastasised.', PLAIN_SPELLING), 'metasta|spread') // true
  */
 export function holdsKeyWord(words: string, keyWord: string): boolean {
-  return keyWord.split('|').some((each) => words.includes(normalise(each)))
+  return keyWord.split('|').some((each) => words.includes(normalise(each, PLAIN_SPELLING)))
 }

@@ -1,4 +1,5 @@
 /** Each part has the same figures in every language. */
+import { asciiDigits } from '../finder/tokens.ts'
 import type { Draft } from '../line/draft.ts'
 import { type Check, translatedParts } from './check.ts'
 
@@ -14,8 +15,10 @@ export const checkClaims: Check<Draft> = function* (draft) {
   }
 }
 
-/** Figures in digits, each once: "27 in 100" and "27 de cada 100" have the same. */
+/** Figures in digits of any script, each once: "27 in 100", "27 de cada 100" and "٢٧ من كل ١٠٠" have the same. */
 function figuresIn(text: string): string {
-  const figures = text.match(/\d+([.,]\d+)*/g)?.map((figure) => figure.replace(',', '.'))
+  const figures = asciiDigits(text)
+    .match(/\d+([.,٫]\d+)*/g)
+    ?.map((figure) => figure.replace(/[,٫]/, '.'))
   return [...new Set(figures)].sort().join(', ') || 'none'
 }

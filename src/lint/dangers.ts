@@ -3,6 +3,7 @@
  * in words of its own. Key words of each danger (`signs.json`) find it, so this asks, and does not know.
  */
 import { issueIn } from '../authored/issue.ts'
+import { PLAIN_SPELLING } from '../finder/spelling.ts'
 import { normalise } from '../finder/tokens.ts'
 import type { Draft } from '../line/draft.ts'
 import { CHANNELS, type Check, holdsKeyWord, nodeTexts, placeholdersIn } from './check.ts'
@@ -25,7 +26,7 @@ export const checkDangers: Check<Draft> = function* (draft) {
         const told = placeholdersIn(words)
         // An emergency number of its own is reported already.
         if (told.includes('emergency')) continue
-        const own = ` ${normalise(words.replace(PLACEHOLDER, ' '))}`
+        const own = ` ${normalise(words.replace(PLACEHOLDER, ' '), PLAIN_SPELLING)}`
         if (!urgent.some((each) => holdsKeyWord(own, each))) continue
         for (const [warning, keyWords] of Object.entries(signs))
           if (!told.includes(`warning.${warning}`) && keyWords.every((each) => holdsKeyWord(own, each)))

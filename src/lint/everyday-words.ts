@@ -2,10 +2,11 @@
  * Words lead to one place, and the place says them: an everyday phrase stands at one node only, and a topic says the keyword that
  * is printed for it, or whoever texts it would think that the answer is about something else.
  */
+import { PLAIN_SPELLING } from '../finder/spelling.ts'
 import { normalise } from '../finder/tokens.ts'
 import type { Draft } from '../line/draft.ts'
 import { withWarnings } from '../locale/warnings.ts'
-import { CHANNELS, type Check, nodeTexts } from './check.ts'
+import { CHANNELS, type Check, nodeTexts, spellingOf } from './check.ts'
 
 const SHORTEST_STEM = 4
 const LONGEST_ENDING = 2
@@ -17,9 +18,11 @@ export const checkEverydayWords: Check<Draft> = function* (draft) {
 
 function* sharedPhrases(draft: Draft) {
   const owners = new Map<string, { readonly slug: string; readonly locale: string }>()
+  const spelling = spellingOf(draft)
   for (const { locale, slug, text, issue } of nodeTexts(draft))
     for (const [index, words] of text.phrases.entries()) {
-      const owner = owners.get(normalise(words))
+      const phrase = normalise(words, spelling)
+      const owner = owners.get(phrase)
       if (owner && owner.slug !== slug)
         yield issue(
           'phrase-shared',
@@ -27,7 +30,7 @@ function* sharedPhrases(draft: Draft) {
           `"${words}" stands at "${owner.slug}" already (${owner.locale}). Keep it where it belongs most.`,
           'warning',
         )
-      else owners.set(normalise(words), { slug, locale })
+      else owners.set(phrase, { slug, locale })
     }
 }
 
@@ -51,7 +54,7 @@ function* keywordsNotSaid(draft: Draft) {
 
 /** Without spaces, since a keyword is one word: "last days" says "lastdays". */
 function closedUp(text: string): string {
-  return normalise(text).replaceAll(' ', '')
+  return normalise(text, PLAIN_SPELLING).replaceAll(' ', '')
 }
 
 /** Without its ending: "ovaries" says "ovary". */

@@ -2,6 +2,7 @@
  * Every fact has an id of its own, and names sources that exist and parts that tell it. In each language those parts hold the
  * key words of the fact: one that is only named is told to nobody.
  */
+import { PLAIN_SPELLING } from '../finder/spelling.ts'
 import { normalise } from '../finder/tokens.ts'
 import type { TopicNode } from '../flow/topic.ts'
 import type { Draft } from '../line/draft.ts'
@@ -73,7 +74,7 @@ export const checkFactsTold: Check<CompiledDraft> = function* ({ draft }) {
       }
       for (const channel of CHANNELS) {
         const told = partsOf(fact, channel).map((part) => text[channel][part] ?? '')
-        const words = normalise(withWarnings(told.join(' '), warnings, channel))
+        const words = normalise(withWarnings(told.join(' '), warnings, channel), PLAIN_SPELLING)
         const missing = keyWords.filter((each) => !holdsKeyWord(words, each))
         if (missing.length > 0)
           yield issue(

@@ -1,10 +1,14 @@
-/** A word leads to one place only, is never a carrier's, and every node with a number has one in every locale. */
+/**
+ * A word leads to one place only in its language, is never a carrier's, and every node with a number has one in every locale. Of words
+ * that two languages have, that of the conversation's language counts, then that of the number's first;
+ * the name of a language must lead there from all of them.
+ */
 import { distance } from 'fastest-levenshtein'
 import { issueIn, type MakeIssue, type Path } from '../authored/issue.ts'
 import { CARRIER_WORDS } from '../finder/carrier-words.ts'
 import { normalise } from '../finder/tokens.ts'
 import type { Draft } from '../line/draft.ts'
-import { type Check, nodeTexts } from './check.ts'
+import { type Check, nodeTexts, spellingOf } from './check.ts'
 
 interface Keyword {
   readonly word: string
@@ -14,15 +18,28 @@ interface Keyword {
   readonly path: Path
   /** The first word of a list is shown to people, so one slip of the thumb must not make a carrier's word of it. */
   readonly printed: boolean
+  readonly isLanguage: boolean
 }
 
 export const checkKeywords: Check<Draft> = function* (draft) {
   const owners = new Map<string, Keyword>()
-  for (const keyword of keywordsOf(draft)) {
-    const { word, owner, issue, path, printed } = keyword
-    const key = normalise(word)
-    const first = owners.get(key)
-    if (CARRIER_WORDS.has(key) || (printed && isNearCarrierWord(key)))
+  const spelling = spellingOf(draft)
+  const reserved = new Set(CARRIER_WORDS)
+  for (const { countries } of Object.values(draft.locales))
+    for (const word of Object.values(countries.data.carriers).flat()) reserved.add(normalise(word, spelling))
+  const isReserved = ({ word, printed }: Keyword) =>
+    [...reserved].some((carriers) => distance(carriers, normalise(word, spelling)) <= (printed ? 1 : 0))
+  const keywords = [...keywordsOf(draft)]
+  const languages = new Map<string, Keyword>()
+  for (const keyword of keywords) {
+    const key = normalise(keyword.word, spelling)
+    if (keyword.isLanguage && !languages.has(key)) languages.set(key, keyword)
+  }
+  for (const keyword of keywords) {
+    const { word, owner, locale, issue, path } = keyword
+    const key = normalise(word, spelling)
+    const first = owners.get(`${locale} ${key}`) ?? languages.get(key)
+    if (isReserved(keyword))
       yield issue(
         'reserved-keyword',
         path,
@@ -32,9 +49,9 @@ export const checkKeywords: Check<Draft> = function* (draft) {
       yield issue(
         'keyword-shared',
         path,
-        `"${word}" leads to "${first.owner}" already (${first.locale}). A word can lead to one place only.`,
+        `"${word}" leads to "${first.owner}" already (${first.locale}). In one language a word can lead to one place only, and the name of a language in all.`,
       )
-    else owners.set(key, keyword)
+    else owners.set(`${locale} ${key}`, keyword)
   }
   for (const { slug, text, issue } of nodeTexts(draft)) {
     const node = draft.flow.nodes[slug]?.data
@@ -47,17 +64,17 @@ function* keywordsOf(draft: Draft): Generator<Keyword> {
   for (const [locale, { commands }] of Object.entries(draft.locales)) {
     const issue = issueIn(commands.source, { locale })
     for (const [command, words] of Object.entries(commands.data)) {
-      // The word that names a language belongs to that locale alone; other commands mean the same in every locale.
-      const owner = command === 'language' ? `language ${locale}` : `command ${command}`
+      const isLanguage = command === 'language'
+      const owner = isLanguage ? `language ${locale}` : `command ${command}`
       for (const [index, word] of words.entries())
-        yield { word, owner, locale, issue, path: [command, index], printed: index === 0 }
+        yield { word, owner, locale, issue, path: [command, index], printed: index === 0, isLanguage }
     }
   }
   for (const { locale, slug, text, issue } of nodeTexts(draft))
     for (const [index, word] of text.keywords.entries())
-      yield { word, owner: slug, locale, issue, path: ['keywords', index], printed: index === 0 }
-}
-
-function isNearCarrierWord(word: string): boolean {
-  return [...CARRIER_WORDS].some((reserved) => distance(reserved, word) <= 1)
+      yield {
+        ...{ word, owner: slug, locale, issue, path: ['keywords', index] },
+        printed: index === 0,
+        isLanguage: false,
+      }
 }

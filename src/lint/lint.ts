@@ -16,6 +16,7 @@ import { checkedLongAgo } from './checked.ts'
 import { checkClaims } from './claims.ts'
 import { checkDangers } from './dangers.ts'
 import { checkDirectory } from './directory.ts'
+import { checkEncoding } from './encoding.ts'
 import { checkEverydayWords } from './everyday-words.ts'
 import { checkExamples } from './examples.ts'
 import { checkFacts, checkFactsTold } from './facts.ts'
@@ -37,6 +38,7 @@ import { checkSettings, pastDates } from './settings.ts'
 import { checkSources } from './sources.ts'
 import { checkSymptoms } from './symptoms.ts'
 import { checkTexts } from './texts.ts'
+import { checkVoices } from './voices.ts'
 
 /** Checks that look at what files say. */
 const draftChecks: readonly Check<Draft>[] = [
@@ -54,6 +56,8 @@ const draftChecks: readonly Check<Draft>[] = [
   checkSources,
   checkCharacters,
   checkQuotes,
+  checkVoices,
+  checkEncoding,
 ]
 
 /** Checks that find what is missing. They need all files: a file that cannot be read is not absent. */

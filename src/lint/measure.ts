@@ -11,6 +11,7 @@ import { type Formula, readability } from '../locale/readability.ts'
 import type { Texts } from '../locale/texts.ts'
 import { countSegments } from '../sms/segments.ts'
 import { secondsOf } from '../voice/seconds.ts'
+import { spokenLanguage } from '../voice/spoken-language.ts'
 import { allParts, CHANNELS } from './check.ts'
 
 export interface TopicMeasure {
@@ -36,7 +37,7 @@ export function measureTopics(line: Line): readonly TopicMeasure[] {
         ? topicGrade(texts, locale, settings.readability.formula, slug, node)
         : null,
       seconds: partTexts(texts, locale, slug, node, 'voice').map(({ words }) =>
-        Math.round(secondsOf(words, locale, settings.voice.wordsPerMinute)),
+        Math.round(secondsOf(words, spokenLanguage(line, locale))),
       ),
       segments: partTexts(texts, locale, slug, node, 'sms').map(({ words }) => countSegments(words)),
     })),

@@ -7,7 +7,8 @@
 import type { Authored } from '../authored/files.ts'
 import { type Issue, issueIn } from '../authored/issue.ts'
 import type { Settings } from '../flow/settings.ts'
-import { needsUnicode } from '../sms/segments.ts'
+import { needsUnicode, ucs2Letters } from '../sms/segments.ts'
+import { listLetters } from './encoding.ts'
 
 /** A text of a node, as it is with another name of the line. */
 export interface Reply {
@@ -26,14 +27,14 @@ export function nameIssue(
   const issue = issueIn(source)
   const [first] = replies
   const where = `text ${first?.part} of "${first?.slug}" in locales/${first?.locale}`
-  const odd = [...new Set(name)].filter(needsUnicode)
+  const odd = ucs2Letters(name)
   if (odd.length > 0) {
     const plain = plainLetters(name)
     const advice = needsUnicode(plain) ? 'Write it with plain letters' : `Write it as "${plain}"`
     return issue(
       'too-long-text',
       ['name'],
-      `The name has ${odd.map((letter) => `"${letter}"`).join(', ')}, which makes each text with it more than twice as long: ${where}, for one, is then over 3 segments. ${advice}.`,
+      `The name has ${listLetters(odd)}, which makes each text with it more than twice as long: ${where}, for one, is then over 3 segments. ${advice}.`,
     )
   }
   const { length } = name

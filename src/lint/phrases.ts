@@ -3,6 +3,7 @@ import type { Authored } from '../authored/files.ts'
 import { issueIn } from '../authored/issue.ts'
 import { leavesOf } from '../authored/records.ts'
 import type { Draft } from '../line/draft.ts'
+import { hasPlurals } from '../locale/locale-settings.ts'
 import { pagePhrases } from '../locale/page-phrases.ts'
 import { linePhrases } from '../locale/phrases.ts'
 import type { PhraseTable } from '../locale/wording.ts'
@@ -12,16 +13,24 @@ import { type Check, listPlaceholders, placeholdersIn } from './check.ts'
 const CHOICE_PHRASES: readonly string[] = ['voice.option', 'voice.shortOption']
 
 export const checkPhrases: Check<Draft> = function* ({ locales }) {
-  for (const [locale, { phrases, pages }] of Object.entries(locales)) {
-    yield* checkTable(locale, phrases, linePhrases)
-    yield* checkTable(locale, pages, pagePhrases)
+  for (const [locale, { settings, phrases, pages }] of Object.entries(locales)) {
+    const intl = settings.data.intl ?? locale
+    if (!hasPlurals(intl))
+      yield issueIn(settings.source, { locale })(
+        'no-plurals',
+        ['name'],
+        `The runtime knows no plural forms of "${locale}". Name a language that has the same ones, under "intl".`,
+      )
+    yield* checkTable(locale, intl, phrases, linePhrases)
+    yield* checkTable(locale, intl, pages, pagePhrases)
   }
 }
 
-function* checkTable(locale: string, { data, source }: Authored<object>, table: PhraseTable) {
+/** `intl` is the language whose plural forms count. */
+function* checkTable(locale: string, intl: string, { data, source }: Authored<object>, table: PhraseTable) {
   const issue = issueIn(source, { locale })
   const written = new Map([...leavesOf(data)].map(([path, text]) => [path.join('.'), String(text)]))
-  const wanted = wantedPhrases(locale, table)
+  const wanted = wantedPhrases(intl, table)
   for (const [key, names] of wanted) {
     const path = key.split('.')
     const text = written.get(key)
@@ -54,8 +63,8 @@ function* checkTable(locale: string, { data, source }: Authored<object>, table: 
 }
 
 /** The phrases that a locale must have: a phrase that counts has one for each plural form of the language. */
-function wantedPhrases(locale: string, table: PhraseTable): ReadonlyMap<string, readonly string[]> {
-  const forms = pluralForms(locale)
+function wantedPhrases(intl: string, table: PhraseTable): ReadonlyMap<string, readonly string[]> {
+  const forms = pluralForms(intl)
   return new Map(
     Object.entries(table).flatMap(([key, names]) =>
       (names.includes('count') ? forms.map((form) => `${key}_${form}`) : [key]).map((each) => [each, names]),
@@ -64,8 +73,8 @@ function wantedPhrases(locale: string, table: PhraseTable): ReadonlyMap<string, 
 }
 
 /** The plural forms that menus can need: those of 1 to 8. */
-function pluralForms(locale: string): readonly string[] {
-  const rules = new Intl.PluralRules(locale)
+function pluralForms(intl: string): readonly string[] {
+  const rules = new Intl.PluralRules(intl)
   return [...new Set([1, 2, 3, 4, 5, 6, 7, 8].map((count) => rules.select(count)))]
 }
 

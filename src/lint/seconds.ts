@@ -1,5 +1,6 @@
 /** No part is spoken for longer than a tired person can follow: 45 seconds (docs/design/standards.md IVR-20). */
 import { secondsOf } from '../voice/seconds.ts'
+import { spokenLanguage } from '../voice/spoken-language.ts'
 import { type Check, type CompiledDraft, nodeTexts } from './check.ts'
 import { partTexts } from './measure.ts'
 
@@ -8,10 +9,10 @@ const MOST_SECONDS = 45
 export const checkSeconds: Check<CompiledDraft> = function* ({ draft, line, texts }) {
   for (const { locale, slug, issue } of nodeTexts(draft)) {
     const node = line.nodes[slug]
-    const settings = line.locales[locale]?.settings
-    if (node?.kind !== 'topic' || !settings) continue
+    if (node?.kind !== 'topic') continue
+    const language = spokenLanguage(line, locale)
     for (const { part, words } of partTexts(texts, locale, slug, node, 'voice')) {
-      const seconds = Math.round(secondsOf(words, locale, settings.voice.wordsPerMinute))
+      const seconds = Math.round(secondsOf(words, language))
       if (seconds > MOST_SECONDS)
         yield issue(
           'too-long-spoken',

@@ -10,12 +10,15 @@ import { atPart, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
 import type { Texts } from '../locale/texts.ts'
 import { writeText } from '../sms/render.ts'
-import { countSegments, fitsPlainly } from '../sms/segments.ts'
+import { countSegments, fitsPlainly, ucs2Letters } from '../sms/segments.ts'
 import { type Check, type CompiledDraft, nodeTexts } from './check.ts'
+import { listLetters } from './encoding.ts'
 import { nameIssue, type Reply } from './name.ts'
 
 export const MOST_SEGMENTS = 3
 
+/** Letters in one message. */
+const MOST_NAMED = 4
 /** A word that no line has a topic for. */
 const NO_WORD = 'qqqq'
 const ANY_NUMBER = '+15555550100'
@@ -31,13 +34,22 @@ export const checkSegments: Check<CompiledDraft> = function* ({ draft, line, tex
       if (tooLong.has(part) || fits(write(name))) continue
       if (fits(write('A'))) byName.push(reply)
       else {
-        const message = `Text ${part} of "${slug}" is ${countSegments(write(name))} segments as it is sent; the most is ${MOST_SEGMENTS}. Shorten it.`
+        const text = write(name)
+        const message = `Text ${part} of "${slug}" is ${countSegments(text)} segments as it is sent; the most is ${MOST_SEGMENTS}, which is ${room(text)}. Shorten it.`
         tooLong.set(part, issue('too-long-text', ['sms'], message))
       }
     }
     yield* tooLong.values()
   }
   if (byName.length > 0) yield nameIssue(draft.flow.settings, byName, fits)
+}
+
+/** Of a text with many letters that the GSM alphabet lacks, they are those of its language. */
+function room(text: string): string {
+  const letters = ucs2Letters(text)
+  if (letters.length === 0) return '459 characters'
+  const more = letters.length > MOST_NAMED ? ' and others' : ''
+  return `201 characters with ${listLetters(letters.slice(0, MOST_NAMED))}${more}, and 459 without`
 }
 
 function fits(text: string): boolean {

@@ -45,6 +45,10 @@ export const countriesSchema = z.strictObject({
     ),
   notAlone: words.describe('Names that are other words too: they count only after such a phrase'),
   never: words.describe('Names of countries that mostly mean something else here: Georgia'),
+  carriers: z
+    .strictObject({ stop: words.default([]), start: words.default([]), help: words.default([]) })
+    .prefault({})
+    .describe('Words that carriers there know besides STOP, START and HELP; no keyword may be one'),
 })
 
 export type ServiceWords = z.infer<typeof serviceWordsSchema>

@@ -9,7 +9,12 @@ import { z } from 'zod'
 const strings = z.array(z.string().min(1)).default([])
 
 export const otherLanguagesSchema = z.record(
-  z.string().refine(isLanguageTag, 'This is no language tag (BCP 47). Write one such as "fr" or "zh-Hant"'),
+  z
+    .string()
+    .refine(
+      isLanguageTag,
+      'This is no language tag (BCP 47). Write the two or three letters of a language, and after a dash its region or script',
+    ),
   z
     .strictObject({
       sms: z.string().min(1).describe('Says that the line lacks this language, and which it has'),

@@ -9,12 +9,12 @@ import { z } from 'zod'
 import { type Authored, type Files, readFile } from '../authored/files.ts'
 import { type Issue, issueIn } from '../authored/issue.ts'
 import { countriesSchema, directoryTextsSchema } from './country-texts.ts'
+import { localeSettingsSchema } from './locale-settings.ts'
 import {
   alarmsSchema,
   commandsSchema,
   criesSchema,
   examplesSchema,
-  localeSettingsSchema,
   type NodeText,
   nodeTextsSchema,
   numeralsSchema,

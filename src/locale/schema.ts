@@ -3,7 +3,7 @@
  *
  * | file                                       | holds                                     |
  * | ------------------------------------------ | ----------------------------------------- |
- * | `locale.json`                              | name, direction, voice, readability       |
+ * | `locale.json`                              | see locale-settings.ts                    |
  * | `commands.json`, `numerals.json`           | words that move about, words for numbers  |
  * | `alarms.json`, `cries.json`                | words of danger, examples to learn from   |
  * | `phrases.json`, `pages.json`               | all prose outside the topics, of the line and of the web pages |
@@ -15,32 +15,6 @@
  * | any other                                  | texts of nodes, by slug                   |
  */
 import { z } from 'zod'
-import { formulas } from './readability.ts'
-
-export const localeSettingsSchema = z.strictObject({
-  name: z.string().min(1).describe('The language, in itself'),
-  direction: z.enum(['ltr', 'rtl']),
-  voice: z.strictObject({
-    name: z.string().describe('The voice, as <Say voice> takes it'),
-    deeper: z
-      .string()
-      .optional()
-      .describe('A deeper voice of the same language, under key 9: some hearing aids carry it better'),
-    language: z.string().describe('The language tag, as <Say language> takes it'),
-    speech: z
-      .string()
-      .describe('The language tag, as <Gather language> takes it; empty where Twilio hears no speech in it'),
-    wordsPerMinute: z.number().min(60).max(220).describe('How fast that voice speaks at normal pace'),
-  }),
-  readability: z
-    .strictObject({
-      formula: z.enum(formulas),
-      aim: z.number().describe('A topic that is harder to read is a warning'),
-      limit: z.number().describe('A topic that is harder to read is an error'),
-    })
-    .optional()
-    .describe('How hard topics may be to read; left out where the language has no accepted formula'),
-})
 
 const words = z.array(z.string().min(1)).min(1)
 
@@ -150,7 +124,6 @@ export const nodeTextSchema = z.strictObject({
 
 export const nodeTextsSchema = z.record(z.string(), nodeTextSchema)
 
-export type LocaleSettings = z.infer<typeof localeSettingsSchema>
 export type Commands = z.infer<typeof commandsSchema>
 export type Command = Exclude<keyof Commands, 'language'>
 export type Alarms = z.infer<typeof alarmsSchema>

@@ -35,7 +35,11 @@ export interface Resources {
 /** The words of a wording in a locale; a text that the locale lacks is taken from the first locale. */
 export type Texts = (locale: string, wording: Wording, writePhone: (phone: PhoneNumber) => string) => string
 
-export function createTexts(resources: Readonly<Record<string, Partial<Resources>>>): Texts {
+/** `intl` names, by locale, another language whose plural forms stand in for those that the runtime lacks. */
+export function createTexts(
+  resources: Readonly<Record<string, Partial<Resources>>>,
+  intl: Readonly<Record<string, string | undefined>> = {},
+): Texts {
   const i18n = i18next.createInstance()
   i18n.init({
     initAsync: false,
@@ -46,6 +50,11 @@ export function createTexts(resources: Readonly<Record<string, Partial<Resources
     // TwiML is escaped when it is rendered; escaping twice would be read aloud as "ampersand amp".
     interpolation: { escapeValue: false },
   })
+
+  // For a language that it does not know, Intl takes the plural forms of the machine's own language.
+  const { pluralResolver } = i18n.services
+  const ruleFor = pluralResolver.getRule.bind(pluralResolver)
+  pluralResolver.getRule = (code: string, options: object) => ruleFor(intl[code] ?? code, options)
 
   // {{word, upper}}: keywords to text are printed in capitals, so that they stand out.
   i18n.services.formatter?.add('upper', (value: string, locale) => value.toLocaleUpperCase(locale))

@@ -25,7 +25,8 @@ export function makeTables(
 ): readonly Table[] {
   const { range, periods } = report
   const whole = { from: periods[0]?.from ?? range.from, to: periods.at(-1)?.to ?? range.to }
-  const source = { report, line, locale, words, whole }
+  const formats = line.locales[locale]?.settings.intl ?? locale
+  const source = { report, line, locale: formats, words, whole }
   return [
     overTime(source),
     events(source),

@@ -48,8 +48,10 @@ export type Verb =
 const LARGEST_DOCUMENT = 64_000
 /** A pause of this many milliseconds or more ends a line of the transcript. */
 const LINE_PAUSE = 600
+/** Twilio's own language of speech: no language of a line relies on it. */
+const TWILIOS_OWN = "Twilio's own"
 /** What Twilio takes for an attribute that a `<Gather>` or a `<Dial>` leaves out (docs/design/twilio.md section 3). */
-const DEFAULTS = { input: 'dtmf', finishOnKey: '#', gatherSeconds: '5', language: 'en-US', dialSeconds: '30' }
+const DEFAULTS = { input: 'dtmf', finishOnKey: '#', gatherSeconds: '5', dialSeconds: '30' }
 
 /** What is said as lines to read: a new one after each longer pause. */
 export function linesOf({ chunks }: Said): readonly SpokenLine[] {
@@ -117,7 +119,7 @@ function readListening(gather: Element): Listening {
     finishOnKey: attribute('finishOnKey', DEFAULTS.finishOnKey),
     seconds: Number(timeout),
     speechSeconds: speechTimeout === 'auto' ? 'auto' : Number(speechTimeout),
-    language: input.includes('speech') ? attribute('language', DEFAULTS.language) : '',
+    language: input.includes('speech') ? attribute('language', TWILIOS_OWN) : '',
     hints: attribute('hints', '').split(/, */).filter(Boolean),
     actionOnEmptyResult: attribute('actionOnEmptyResult', 'false') === 'true',
     action: attribute('action', ''),

@@ -78,7 +78,8 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     if (optOutType === 'START') c.var.usage.setStopped(markOf(form), false)
     if (optOutType !== undefined) return answerTwiml(c, { twiml: SILENCE })
     const place = cookie.read(c.req.header('cookie'))
-    const position = place === undefined ? null : decodePosition(line, place, homeLocale(line, form)).position
+    const position =
+      place === undefined ? null : decodePosition(line, place, homeLocale(line, 'sms', form)).position
     const context = readContext('sms', form)
     const turn = take(line, position, readSmsEvent(form), context)
     return send(c, {
@@ -125,7 +126,7 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   }
 
   const apology = ({ var: { form }, req }: Context<WebhookEnv>): Reply => {
-    const locale = homeLocale(line, form)
+    const locale = homeLocale(line, 'sms', form)
     const country = countryInPath(line, cookie.read(req.header('cookie')) ?? '') ?? countryOf(line, form)
     return { locale, country, text: apologyFor(locale, country), tallies: [tally('trouble')] }
   }

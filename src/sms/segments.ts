@@ -18,6 +18,11 @@ export function needsUnicode(text: string): boolean {
 
 /** Characters that take one place each in the GSM alphabet, and that are most of any text in it. */
 const PLAIN = /^[A-Za-z0-9 \n.,;:!?'"()%&+\-/=<>*#@]*$/
+/** The letters of a text for which it is, each once. */
+export function ucs2Letters(text: string): readonly string[] {
+  return [...new Set(text)].filter((letter) => !PLAIN.test(letter) && needsUnicode(letter))
+}
+
 /** What a segment of several holds: 153 characters of the GSM alphabet, or 67 UTF-16 units of any text. */
 const PLAIN_LENGTH = 153
 const ANY_LENGTH = 67

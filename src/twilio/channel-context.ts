@@ -33,10 +33,10 @@ export function createContextReader({ line, now }: Pick<WebhookDeps, 'line' | 'n
 }
 
 /** The first language of the number that was called or texted, and of the country of the person. */
-export function homeLocale(line: Line, form: Form): string {
+export function homeLocale(line: Line, channel: Channel, form: Form): string {
   return localesOffered({
     line,
-    context: { called: calledNumber(line, form), country: countryOf(line, form) },
+    context: { channel, called: calledNumber(line, form), country: countryOf(line, form) },
   })[0] as string
 }
 

@@ -14,6 +14,7 @@ import type { Wording } from '../locale/wording.ts'
 import { restartAddress } from './address.ts'
 import { sayIn } from './render.ts'
 import { speakPhone, toSpeech } from './speech.ts'
+import { spokenLanguage } from './spoken-language.ts'
 
 /** The apology by language and country: then the main menu (`again`), or the numbers to call and the end (`last`). */
 export function createVoiceApology(line: Line, texts: Texts, base: string) {
@@ -54,5 +55,10 @@ function numbersNear(place: Place): readonly Wording[] {
 function say(response: VoiceResponse, { line, position }: Place, texts: Texts, wordings: readonly Wording[]) {
   const { locale, pace } = position
   for (const wording of wordings)
-    sayIn(response, line, position, toSpeech(texts(locale, wording, speakPhone), locale, pace))
+    sayIn(
+      response,
+      line,
+      position,
+      toSpeech(texts(locale, wording, speakPhone), spokenLanguage(line, locale), pace),
+    )
 }

@@ -17,6 +17,7 @@ import type { Turn } from '../line/turn.ts'
 import type { Texts } from '../locale/texts.ts'
 import { secondsOf } from './seconds.ts'
 import { speakPhone } from './speech.ts'
+import { spokenLanguage } from './spoken-language.ts'
 
 const COMMA_SECONDS = 2
 /** Until the line picks up, or answers a key, with time to spare. */
@@ -37,11 +38,10 @@ export function quickDial(line: Line, texts: Texts, number: string, locale: stri
 
 function commasFor(line: Line, texts: Texts, { prompts, position }: Turn): string {
   const { locale } = position
-  const { wordsPerMinute } = line.locales[locale]?.settings.voice ?? { wordsPerMinute: 150 }
   let seconds = ANSWER_SECONDS
   for (const prompt of prompts) {
     if (prompt.bargeIn !== false) break
-    seconds += secondsOf(texts(locale, prompt, speakPhone), locale, wordsPerMinute)
+    seconds += secondsOf(texts(locale, prompt, speakPhone), spokenLanguage(line, locale))
   }
   return ','.repeat(Math.ceil(seconds / COMMA_SECONDS))
 }

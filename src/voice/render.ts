@@ -20,6 +20,7 @@ import type { Expectation, Prompt, Turn } from '../line/turn.ts'
 import type { Texts } from '../locale/texts.ts'
 import { screenAddress, stepAddress } from './address.ts'
 import { SLOW_RATE, type Speech, speakPhone, toSpeech } from './speech.ts'
+import { spokenLanguage } from './spoken-language.ts'
 
 type SayAttributes = VoiceResponse.SayAttributes
 type GatherAttributes = VoiceResponse.GatherAttributes
@@ -56,7 +57,7 @@ export function renderVoice(
   const response = new VoiceResponse()
   const action = stepAddress(base, position)
   const speak = (speaker: Speaker, prompts: readonly Prompt[]) => {
-    for (const { locale, speech } of sayings(texts, position, prompts))
+    for (const { locale, speech } of sayings(line, texts, position, prompts))
       sayIn(speaker, line, { ...position, locale }, speech)
   }
   if (expects.kind !== 'answer') {
@@ -70,7 +71,7 @@ export function renderVoice(
   speak(response, prompts.slice(0, split))
   const { voice } = line.locales[position.locale]?.settings ?? {}
   const mode = line.settings.speech
-  const speech = mode === 'never' ? '' : voice?.speech
+  const speech = mode === 'never' ? undefined : voice?.speech
   const answers = { numDigits: 1, finishOnKey: '', action, method: 'POST' } as const
   // No words are heard while a part is read; its keys are.
   const read = speech && mode === 'menus' ? prompts.findLastIndex(({ isRead }) => isRead) + 1 : 0
@@ -121,14 +122,14 @@ function renderDial(
 }
 
 /** Prompts in one language become one `<Say>`, as long as it stays within Twilio's limit. */
-function sayings(texts: Texts, position: Position, prompts: readonly Prompt[]) {
+function sayings(line: Line, texts: Texts, position: Position, prompts: readonly Prompt[]) {
   const result: { locale: string; speech: Speech[]; length: number }[] = []
   for (const prompt of prompts) {
     const locale = prompt.locale ?? position.locale
     const words = texts(locale, prompt, speakPhone)
     const length = encodeURIComponent(words).length
     const last = result.at(-1)
-    const speech = toSpeech(words, locale, position.pace)
+    const speech = toSpeech(words, spokenLanguage(line, locale), position.pace)
     if (last && last.locale === locale && last.length + length <= LONGEST_SAY) {
       last.speech.push(...speech)
       last.length += length

@@ -65,7 +65,7 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   const goOn = (c: Context<WebhookEnv>) => {
     const { path, step, isRestart } = readStep(c.req.path)
     const { form } = c.var
-    const { position, lost } = decodePosition(line, path, homeLocale(line, form))
+    const { position, lost } = decodePosition(line, path, homeLocale(line, 'voice', form))
     const event = readVoiceEvent(form)
     const isArrival = lost || (isRestart && event.kind === 'silence')
     const length = { step, cookie: c.req.header('cookie') }
@@ -90,7 +90,7 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
   ) => {
     const { form } = c.var
     const [tag = ''] = path.split('/')
-    const locale = line.settings.locales.includes(tag) ? tag : homeLocale(line, form)
+    const locale = line.settings.locales.includes(tag) ? tag : homeLocale(line, 'voice', form)
     const { again, last } = apologyFor(locale, countryInPath(line, path) ?? countryOf(line, form))
     const hasFailedAtMain = path === '' || path === encodePosition(positionAt(line.main, locale))
     c.var.usage.count('voice', locale, [tally('trouble')])

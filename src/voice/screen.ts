@@ -15,6 +15,7 @@ import type { Wording } from '../locale/wording.ts'
 import { screenAddress } from './address.ts'
 import { type Speaker, sayIn } from './render.ts'
 import { speakPhone, toSpeech } from './speech.ts'
+import { spokenLanguage } from './spoken-language.ts'
 
 /** Takes the call. */
 const KEY = '1'
@@ -39,8 +40,9 @@ export function isTaken(digits: string | undefined): boolean {
 
 function renderScreen(line: Line, texts: Texts, base: string, locale: string) {
   const { position } = mainPlace(line, 'voice', locale, line.settings.country)
+  const language = spokenLanguage(line, locale)
   const say = (speaker: Speaker, wording: Wording) =>
-    sayIn(speaker, line, position, toSpeech(texts(locale, wording, speakPhone), locale, position.pace))
+    sayIn(speaker, line, position, toSpeech(texts(locale, wording, speakPhone), language, position.pace))
   const ask = new VoiceResponse()
   for (let times = 0; times < TIMES; times += 1) {
     const action = screenAddress(base, locale, 'answer')

@@ -2,22 +2,24 @@
  * How long a text takes to say at normal pace, from the speed of the locale's voice and its pauses.
  *
  * @example
- * secondsOf('Bones, | press 1.', 'en', 150)       // 2.1
- * secondsUntilSaid('Bones, | press 1.', 'en', 150) // 1.5: a key may be pressed as soon as the words are there
+ * secondsOf('Bones, | press 1.', spokenLanguage(line, 'en'))        // 2.1
+ * secondsUntilSaid('Bones, | press 1.', spokenLanguage(line, 'en')) // 1.5: a key may be pressed as soon as the words are there
  */
 import { toSpeech } from './speech.ts'
+import type { SpokenLanguage } from './spoken-language.ts'
 
-export function secondsOf(text: string, locale: string, wordsPerMinute: number): number {
-  const speech = toSpeech(text, locale, 'normal')
+export function secondsOf(text: string, language: SpokenLanguage): number {
+  const speech = toSpeech(text, language, 'normal')
+  const { locale, wordsPerMinute } = language
   const words = countWords(text, locale)
   const pauses = speech.reduce((sum, { pause }) => sum + pause, 0)
   return (words / wordsPerMinute) * 60 + pauses / 1000
 }
 
 /** Without the pause that follows the last word. */
-export function secondsUntilSaid(text: string, locale: string, wordsPerMinute: number): number {
-  const pause = toSpeech(text, locale, 'normal').at(-1)?.pause ?? 0
-  return secondsOf(text, locale, wordsPerMinute) - pause / 1000
+export function secondsUntilSaid(text: string, language: SpokenLanguage): number {
+  const pause = toSpeech(text, language, 'normal').at(-1)?.pause ?? 0
+  return secondsOf(text, language) - pause / 1000
 }
 
 function countWords(text: string, locale: string): number {

@@ -6,11 +6,12 @@
  * stretched words do (standards.md 1.3, "Speech rate"; pauses of 500 ms or more after an option: IVR-03).
  *
  * @example
- * toSpeech('Bones, | press 1.', 'en', 'normal')
+ * toSpeech('Bones, | press 1.', spokenLanguage(line, 'en'), 'normal')
  * // [{ words: 'Bones,', pause: 300 }, { words: 'press 1.', pause: 600 }]
  */
 import { phoneGroups } from '../locale/phone-groups.ts'
 import type { PhoneNumber } from '../locale/wording.ts'
+import type { SpokenLanguage } from './spoken-language.ts'
 
 export type Pace = 'normal' | 'slow'
 
@@ -28,12 +29,23 @@ const PAUSES = {
 /** How `<prosody rate>` slows the words themselves; the rest of the slower pace is pauses. */
 export const SLOW_RATE = '88%'
 
-/** An initial after a name ("Susan G."), or a capital with consonants only ("Dr.", "Mrs.", "St."). "B R C A." ends a sentence. */
-const INITIAL_OR_TITLE = /(\p{Lu}\p{Ll}+ \p{Lu}|(^|\s)\p{Lu}[bcdfghj-np-tv-xz]{1,2})\.\s*$/u
+/** An initial after a name ("Susan G."). "B R C A." ends a sentence. */
+const INITIAL = /\p{Lu}\p{Ll}+ \p{Lu}\.\s*$/u
 
-export function toSpeech(text: string, locale: string, pace: Pace): readonly Speech[] {
+export function toSpeech(
+  text: string,
+  { locale, abbreviations }: SpokenLanguage,
+  pace: Pace,
+): readonly Speech[] {
   const { breath, sentence, prompt } = PAUSES[pace]
   const segmenter = new Intl.Segmenter(locale, { granularity: 'sentence' })
+  // Unicode's rules end a sentence at every full stop before a capital; no pause belongs into "Susan G. Komen" or "Dr. Lee".
+  const endsInName = (words: string) =>
+    INITIAL.test(words) || abbreviations.includes(words.trim().split(/\s+/).at(-1) ?? '')
+  const joinNames = (sentences: readonly string[], segment: string): readonly string[] => {
+    const last = sentences.at(-1)
+    return last && endsInName(last) ? [...sentences.slice(0, -1), last + segment] : [...sentences, segment]
+  }
   const clauses = text
     .split('|')
     .map((clause) => clause.trim())
@@ -55,14 +67,6 @@ export function toSpeech(text: string, locale: string, pace: Pace): readonly Spe
   })
 }
 
-/** Unicode's rules end a sentence at every full stop before a capital; no pause belongs into "Susan G. Komen" or "Dr. Lee". */
-function joinNames(sentences: readonly string[], segment: string): readonly string[] {
-  const last = sentences.at(-1)
-  return last && INITIAL_OR_TITLE.test(last)
-    ? [...sentences.slice(0, -1), last + segment]
-    : [...sentences, segment]
-}
-
 /** A number read digit by digit, with a breath between its groups (IVR-23). */
 export function speakPhone(phone: PhoneNumber): string {
   return phoneGroups(phone)
@@ -71,5 +75,5 @@ export function speakPhone(phone: PhoneNumber): string {
 }
 
 function endsSentence(text: string): boolean {
-  return /[\p{STerm}…]["'»”]?\s*$/u.test(text)
+  return /[\p{STerm}…][\p{Pe}\p{Pf}"']*\s*$/u.test(text)
 }

@@ -8,6 +8,7 @@ import type { Prompt } from '../../src/line/turn.ts'
 import type { Wording } from '../../src/locale/wording.ts'
 import { secondsToSay } from '../../src/simulator/seconds.ts'
 import { speakPhone, toSpeech } from '../../src/voice/speech.ts'
+import { spokenLanguage } from '../../src/voice/spoken-language.ts'
 import { line, locales } from '../support/line.ts'
 
 const texts = textsOf(line)
@@ -16,7 +17,10 @@ const SILENCE = { kind: 'silence' } as const
 const context = { channel: 'voice', country: line.settings.country, staffed: false, called: null } as const
 
 const chunksOf = (locale: string, wording: Wording) =>
-  toSpeech(texts(locale, wording, speakPhone), locale, 'normal').map((chunk) => ({ ...chunk, isSlow: false }))
+  toSpeech(texts(locale, wording, speakPhone), spokenLanguage(line, locale), 'normal').map((chunk) => ({
+    ...chunk,
+    isSlow: false,
+  }))
 const secondsOf = (locale: string, prompts: readonly Prompt[]) =>
   secondsToSay(prompts.map((prompt) => ({ kind: 'say', language: '', chunks: chunksOf(locale, prompt) })))
 const partsOf = (slug: string) =>

@@ -1,5 +1,6 @@
 /** A medicine, a test or a side effect that is texted opens at once a topic that says it, by phone and by text. */
 import { describe, expect, test } from 'vitest'
+import { PLAIN_SPELLING } from '../../src/finder/spelling.ts'
 import { normalise } from '../../src/finder/tokens.ts'
 import { positionAt } from '../../src/line/position.ts'
 import { take } from '../../src/line/take.ts'
@@ -42,7 +43,7 @@ function answer({ locale, word, saidAs }: (typeof words)[number]): string {
   if (node === undefined || line.nodes[node]?.kind !== 'topic') return `${word}: ${node}: no topic`
   const texts = line.locales[locale]?.resources.nodes[node]
   const isSaid = [texts?.voice, texts?.sms].every((parts) =>
-    holdsKeyWord(normalise(Object.values(parts ?? {}).join(' ')), saidAs),
+    holdsKeyWord(normalise(Object.values(parts ?? {}).join(' '), PLAIN_SPELLING), saidAs),
   )
   return `${word}: ${node}: ${isSaid ? 'said' : 'not said'}`
 }

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { likelihoods, tellingOf } from '../../src/finder/classifier.ts'
 import { toCorpus } from '../../src/finder/corpus.ts'
 import { featuresOf } from '../../src/finder/features.ts'
+import { openSpelling } from '../../src/finder/spelling.ts'
 import { tokenize } from '../../src/finder/tokens.ts'
 import { trainClassifier } from '../../src/finder/train-classifier.ts'
 import { word } from './words.ts'
@@ -28,8 +29,9 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
 const examples = Object.entries(MESSAGES).flatMap(([label, texts]) =>
   texts.map((text): Labelled => ({ labels: [label], text })),
 )
+const spelling = openSpelling({ folding: {}, sounds: {} })
 const trained = train(examples)
-const features = (message: string) => featuresOf(tokenize(message), FUNCTION_WORDS)
+const features = (message: string) => featuresOf(tokenize(message, spelling), FUNCTION_WORDS)
 const likely = (message: string, by = trained) => likelihoods(by, features(message))
 const best = (message: string, by = trained) =>
   [...likely(message, by)].sort(([, one], [, other]) => other - one)[0]?.[0]
@@ -155,7 +157,7 @@ describe('features', () => {
     const asFunctionWord = features('about')
     expect(asFunctionWord.get('about')).toBeLessThan(0.5)
     expect([...asFunctionWord.keys()].filter((feature) => feature.startsWith('#'))).toEqual([])
-    const plain = featuresOf(tokenize('about'), new Set())
+    const plain = featuresOf(tokenize('about', spelling), new Set())
     expect(plain.get('about')).toBe(1)
   })
 
@@ -179,7 +181,7 @@ test('every feature that was learnt is found again, the first and the last too',
 function train(examples: readonly Labelled[]) {
   const texts = examples.map(({ text }) => text)
   return trainClassifier(
-    toCorpus(texts, FUNCTION_WORDS),
+    toCorpus(texts, FUNCTION_WORDS, spelling),
     examples.map(({ labels }, message) => ({ labels, message })),
   )
 }

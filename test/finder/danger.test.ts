@@ -18,9 +18,10 @@ const MESSAGES = [
   { label: 'bone.where', text: 'is the rib sore' },
   { label: 'reply:bot', text: 'is anybody there' },
 ]
-const trained = trainDanger(MESSAGES)
+const trained = trainDanger(MESSAGES, line.finder.spelling)
 const few = trained
-const danger = (message: string, by = line.finder.danger) => dangerIn(by, tokenize(message))
+const danger = (message: string, by = line.finder.danger) =>
+  dangerIn(by, tokenize(message, line.finder.spelling))
 
 describe('training', () => {
   test('makes three kinds of all labels', () => {
@@ -28,7 +29,7 @@ describe('training', () => {
   })
 
   test('gives the same weights from the same messages', () => {
-    expect(trainDanger(MESSAGES)).toEqual(trained)
+    expect(trainDanger(MESSAGES, line.finder.spelling)).toEqual(trained)
   })
 
   test('tells messages apart by the words that differ', () => {

@@ -6,12 +6,15 @@ import { distance } from 'fastest-levenshtein'
 import { describe, expect, test } from 'vitest'
 import { CARRIER_WORDS } from '../../src/finder/carrier-words.ts'
 import { find } from '../../src/finder/find.ts'
-import { phoneticKey } from '../../src/finder/phonetic-key.ts'
 import { normalise } from '../../src/finder/tokens.ts'
 import { readLocale } from '../../src/locale/read.ts'
 import { readFinding, scoreFinding } from '../../tools/support/finder-scores.ts'
 import { files, line, locales } from '../support/line.ts'
 import { root } from '../support/root.ts'
+
+const { spelling } = line.finder
+const { keyOf } = spelling
+const read = (words: string) => normalise(words, spelling)
 
 const heldOut = locales.flatMap((locale) =>
   readFinding(readFileSync(join(root, 'test', 'finding', `held-out.${locale}.tsv`), 'utf8')),
@@ -47,16 +50,14 @@ test('veiled cries for help have the crisis line named to them, and few look-ali
 describe.each(locales)('in %s', (locale) => {
   test('no keyword or phrase is a carrier word, and no printed word is one letter from one', () => {
     const { locale: authored } = readLocale(files, locale)
-    const phrases = Object.values(authored?.nodes ?? {}).flatMap(({ data }) => data.phrases.map(normalise))
+    const phrases = Object.values(authored?.nodes ?? {}).flatMap(({ data }) => data.phrases.map(read))
     expect(phrases.length).toBeGreaterThan(1000)
     expect(phrases.filter((phrase) => CARRIER_WORDS.has(phrase))).toEqual([])
     const words = [...line.finder.keywords.meanings].flatMap(([word, keywords]) =>
       keywords.some((keyword) => keyword.locale === locale) ? [word] : [],
     )
     expect(words.filter((word) => CARRIER_WORDS.has(word))).toEqual([])
-    const printed = Object.values(line.locales[locale]?.resources.nodes ?? {}).map(({ word }) =>
-      normalise(word),
-    )
+    const printed = Object.values(line.locales[locale]?.resources.nodes ?? {}).map(({ word }) => read(word))
     const near = printed.filter((word) =>
       [...CARRIER_WORDS].some((reserved) => distance(reserved, word) <= 1),
     )
@@ -133,7 +134,7 @@ test.each([
   ['hueso', 'ueso'],
   ['zometa', 'someta'],
 ])('"%s" sounds like "%s"', (word, typed) => {
-  expect(phoneticKey(normalise(word))).toBe(phoneticKey(normalise(typed)))
+  expect(keyOf(read(word))).toBe(keyOf(read(typed)))
 })
 
 test.each([
@@ -143,7 +144,12 @@ test.each([
   ['٢١', '21'],
   ['पीड़ा २१', 'पीडा 21'],
   ['😢 pain 😢', 'pain'],
+  ['腿没有力', '腿 没 有 力'],
+  ['CT检查', 'ct 检 查'],
+  ['メニュー', 'メ ニ ュ ー'],
+  ['الْعَظْمُ', 'العظم'],
+  ['العظـــم', 'العظم'],
   ['\u0000bone\ud800', 'bone'],
-])('"%s" is read as "%s"', (typed, read) => {
-  expect(normalise(typed)).toBe(read)
+])('"%s" is read as "%s"', (typed, words) => {
+  expect(read(typed)).toBe(words)
 })

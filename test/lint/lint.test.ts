@@ -13,6 +13,7 @@ import { root } from '../support/root.ts'
 import { directoryMistakes } from './mistakes/directory.ts'
 import { fileMistakes } from './mistakes/files.ts'
 import { flowMistakes } from './mistakes/flows.ts'
+import { languageMistakes } from './mistakes/languages.ts'
 import { menuMistakes } from './mistakes/menus.ts'
 import {
   ENGLISH,
@@ -32,6 +33,7 @@ const mistakes: Readonly<Record<IssueCode, readonly Mistake[]>> = {
   ...directoryMistakes,
   ...fileMistakes,
   ...flowMistakes,
+  ...languageMistakes,
   ...menuMistakes,
   ...textMistakes,
   ...wordMistakes,
@@ -53,6 +55,10 @@ const allowed: readonly (readonly [string, readonly Edit[]])[] = [
   [
     'a word that is not printed, one letter from a word of the carriers',
     [[ENGLISH, ['bone', 'keywords'], ['bone', 'stip']]],
+  ],
+  [
+    'a word that leads to two topics, in two languages',
+    [['locales/ht/main.json', ['outlook', 'keywords'], ['lavni', 'bones']]],
   ],
   ['one word for a command in two languages', [['locales/ht/commands.json', ['menu'], ['menu']]]],
   [

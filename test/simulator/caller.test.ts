@@ -178,7 +178,7 @@ describe('the state of a call that listens', () => {
 
   test('waits for the end of speech as long as for its beginning where speechTimeout is left out', async () => {
     const { caller } = await call(gather('input="speech" timeout="10"'))
-    expect(caller.state).toMatchObject({ seconds: 10, speechSeconds: 10, language: 'en-US' })
+    expect(caller.state).toMatchObject({ seconds: 10, speechSeconds: 10, language: "Twilio's own" })
   })
 
   test('waits for the end of speech as long as speechTimeout says', async () => {

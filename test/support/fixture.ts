@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import type { Files } from '../../src/authored/files.ts'
 import { formatIssue } from '../../src/authored/issue.ts'
 import type { Lexicon } from '../../src/finder/lexicon.ts'
+import { openSpelling } from '../../src/finder/spelling.ts'
 import { type Line, openLine } from '../../src/line/line.ts'
 import { lint } from '../../src/lint/lint.ts'
 import { pagePhrases } from '../../src/locale/page-phrases.ts'
@@ -46,14 +47,15 @@ function open(files: Files): Line {
 
 /** "Woe" may be a cry for help. */
 function withUnsureWords(lexicon: Lexicon): Lexicon {
+  const { keyOf } = openSpelling(lexicon.spelling)
   const unsure = Object.entries(lexicon.meanings).map(([locale, model]) => {
     const word = UNSURE[locale]
     return [
       locale,
       word
         ? {
-            topics: teach(model.topics, word, { bone: 0.4, outlook: 0.35 }),
-            parts: teach(model.parts, word, { 'bone.where': 0.4, 'outlook.years': 0.35 }),
+            topics: teach(model.topics, keyOf(word), { bone: 0.4, outlook: 0.35 }),
+            parts: teach(model.parts, keyOf(word), { 'bone.where': 0.4, 'outlook.years': 0.35 }),
           }
         : model,
     ] as const
@@ -61,6 +63,6 @@ function withUnsureWords(lexicon: Lexicon): Lexicon {
   return {
     ...lexicon,
     meanings: Object.fromEntries(unsure),
-    danger: teach(lexicon.danger, 'woe', { crisis: 0.6, ordinary: 0.3 }),
+    danger: teach(lexicon.danger, keyOf('woe'), { crisis: 0.6, ordinary: 0.3 }),
   }
 }

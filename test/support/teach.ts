@@ -5,15 +5,14 @@
  * teach(classifier, 'um', { bone: 0.4, outlook: 0.35 }) // all other labels share the rest
  */
 import { type Classifier, SCALE } from '../../src/finder/classifier.ts'
-import { phoneticKey } from '../../src/finder/phonetic-key.ts'
 
 /** So telling that no other word of a message counts beside it. */
 const TELLING = 1000
 
-/** `word` has at most three letters: longer ones resemble others by groups of letters. */
+/** `key` is the phonetic key of a word, and has at most three letters: longer ones resemble others by groups of letters. */
 export function teach(
   { labels, features }: Classifier,
-  word: string,
+  key: string,
   likelihoods: Readonly<Record<string, number>>,
 ): Classifier {
   const taught = Object.entries(likelihoods)
@@ -23,7 +22,6 @@ export function teach(
     labels.indexOf(label),
     Math.log(likelihood / other) * SCALE,
   ])
-  const key = phoneticKey(word)
   const line = `${key}\t${[TELLING * SCALE, ...weights].join()}`
   const others = features.split('\n').filter((other) => other !== '' && nameOf(other) !== key)
   const sorted = [...others, line].sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1))

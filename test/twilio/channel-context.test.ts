@@ -30,9 +30,11 @@ test.each([
 ])('the number called is the same as %j', (To) => {
   const numbers = [{ number: '+15555550123', locales: ['es'] }]
   const ofNumber = { ...line, settings: { ...line.settings, numbers } }
-  expect(homeLocale(ofNumber, (field) => ({ To })[field as 'To'])).toBe('es')
-  expect(homeLocale(ofNumber, (field) => ({ Called: To })[field as 'Called'])).toBe('es')
-  expect(homeLocale(ofNumber, (field) => ({ To: To.replace('0123', '0124') })[field as 'To'])).toBe('en')
+  expect(homeLocale(ofNumber, 'sms', (field) => ({ To })[field as 'To'])).toBe('es')
+  expect(homeLocale(ofNumber, 'sms', (field) => ({ Called: To })[field as 'Called'])).toBe('es')
+  expect(homeLocale(ofNumber, 'sms', (field) => ({ To: To.replace('0123', '0124') })[field as 'To'])).toBe(
+    'en',
+  )
 })
 
 test.each(['', 'client:line', 'sip:line@example.org', '72645', 'messenger:15555550123', 'rcs:line_agent'])(
@@ -40,6 +42,6 @@ test.each(['', 'client:line', 'sip:line@example.org', '72645', 'messenger:155555
   (To) => {
     const numbers = [{ number: '+15555550123', locales: ['es'] }]
     const ofNumber = { ...line, settings: { ...line.settings, numbers } }
-    expect(homeLocale(ofNumber, (field) => ({ To })[field as 'To'])).toBe('en')
+    expect(homeLocale(ofNumber, 'sms', (field) => ({ To })[field as 'To'])).toBe('en')
   },
 )

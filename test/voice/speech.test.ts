@@ -3,15 +3,20 @@ import { describe, expect, test } from 'vitest'
 import { phoneGroups } from '../../src/locale/phone-groups.ts'
 import { secondsOf, secondsUntilSaid } from '../../src/voice/seconds.ts'
 import { speakPhone, toSpeech } from '../../src/voice/speech.ts'
+import { spokenLanguage } from '../../src/voice/spoken-language.ts'
+import { fixtureLine } from '../support/fixture.ts'
 import { locale } from '../support/fixture-person.ts'
 import { end, render, words } from './documents/document.ts'
 
-const pauses = (text: string, language = locale) =>
-  toSpeech(text, language, 'normal').map(({ pause }) => pause)
+const spoken = (tag = locale, wordsPerMinute = 60) => ({
+  ...spokenLanguage(fixtureLine, tag),
+  wordsPerMinute,
+})
+const pauses = (text: string) => toSpeech(text, spoken(), 'normal').map(({ pause }) => pause)
 
 describe('what is spoken', () => {
   test('pauses at breaths, after sentences, and longest at the end (IVR-03: 500 ms or more after an option)', () => {
-    expect(toSpeech('Bones, | press 1.', locale, 'normal')).toEqual([
+    expect(toSpeech('Bones, | press 1.', spoken(), 'normal')).toEqual([
       { words: 'Bones,', pause: 300 },
       { words: 'press 1.', pause: 600 },
     ])
@@ -20,7 +25,7 @@ describe('what is spoken', () => {
     expect(pauses(' | ')).toEqual([])
   })
 
-  test.each(['.', '!', '?', '…', '."', ".'", '.»', '.” ', '。', '！', '？', '।', '؟', '۔'])(
+  test.each(['.', '!', '?', '…', '."', ".'", '.»', '.” ', '。', '。」', '！', '？', '।', '؟', '۔'])(
     'pauses as after a sentence where one ends with "%s" before a breath',
     (end) => {
       expect(pauses(`one${end} | two`)).toEqual([400, 600])
@@ -32,18 +37,18 @@ describe('what is spoken', () => {
   })
 
   test('parts sentences where the language does', () => {
-    expect(toSpeech('骨です。痛いです。', 'ja', 'normal')).toEqual([
+    expect(toSpeech('骨です。痛いです。', spoken('ja'), 'normal')).toEqual([
       { words: '骨です。', pause: 400 },
       { words: '痛いです。', pause: 600 },
     ])
-    expect(toSpeech('هل يؤلمك؟ قل ذلك.', 'ar', 'normal').map(({ words }) => words)).toEqual([
+    expect(toSpeech('هل يؤلمك؟ قل ذلك.', spoken('ar'), 'normal').map(({ words }) => words)).toEqual([
       'هل يؤلمك؟',
       'قل ذلك.',
     ])
   })
 
   test('pauses at least twice as long at the slower pace', () => {
-    expect(toSpeech('Does it hurt? | Say so, | now.', locale, 'slow')).toEqual([
+    expect(toSpeech('Does it hurt? | Say so, | now.', spoken(), 'slow')).toEqual([
       { words: 'Does it hurt?', pause: 900 },
       { words: 'Say so,', pause: 600 },
       { words: 'now.', pause: 1200 },
@@ -51,19 +56,19 @@ describe('what is spoken', () => {
   })
 
   test('takes as long as its words and pauses', () => {
-    expect(secondsOf('one two three four five', locale, 150)).toBeCloseTo(2 + 0.6)
-    expect(secondsOf('one | two', locale, 60)).toBeCloseTo(2 + 0.9)
-    expect(secondsOf('', locale, 60)).toBe(0)
+    expect(secondsOf('one two three four five', spoken(locale, 150))).toBeCloseTo(2 + 0.6)
+    expect(secondsOf('one | two', spoken())).toBeCloseTo(2 + 0.9)
+    expect(secondsOf('', spoken())).toBe(0)
   })
 
   test('counts words where no space parts them', () => {
-    expect(secondsOf('骨に広がります。', 'ja', 60)).toBeGreaterThan(2.6)
+    expect(secondsOf('骨に広がります。', spoken('ja'))).toBeGreaterThan(2.6)
   })
 
   test('has been said when its last word has, whatever silence follows', () => {
-    expect(secondsUntilSaid('one | two', locale, 60)).toBeCloseTo(2 + 0.3)
-    expect(secondsUntilSaid('one | two | three.', locale, 60)).toBeCloseTo(3 + 0.6)
-    expect(secondsUntilSaid('', locale, 60)).toBe(0)
+    expect(secondsUntilSaid('one | two', spoken())).toBeCloseTo(2 + 0.3)
+    expect(secondsUntilSaid('one | two | three.', spoken())).toBeCloseTo(3 + 0.6)
+    expect(secondsUntilSaid('', spoken())).toBe(0)
   })
 })
 
@@ -93,7 +98,7 @@ test.each([
     ['Its gene is B R C A.', 'Genes differ.', 'No.', 'It is not.'],
   ],
 ])('no pause comes into a name: %s', (text, sentences) => {
-  expect(toSpeech(text, 'en', 'normal').map(({ words }) => words)).toEqual(sentences)
+  expect(toSpeech(text, spoken(), 'normal').map(({ words }) => words)).toEqual(sentences)
 })
 
 test('the words alone read right, for an engine that knows no pauses', () => {

@@ -139,10 +139,10 @@ describe.each([...Object.keys(line.directory), 'FR', 'AQ'])('a call from %s', (c
   })
 
   test('is spoken and heard in the language chosen; only the choice offers each in itself', () => {
-    const voices = locales.map((locale) => localeOf(locale).settings.voice.language)
+    const voices = locales.map((locale) => localeOf(locale).settings.voice?.language)
     expect(
       breaking(steps, (step) => {
-        const { language, speech } = localeOf(localeAt(step)).settings.voice
+        const { language, speech } = localeOf(localeAt(step)).settings.voice ?? {}
         const allowed = listens(step) && step.to?.node === line.start ? voices : [language]
         const hears = step.verbs.flatMap((verb) => (verb.kind === 'gather' ? verb.language : []))
         return (

@@ -17,7 +17,7 @@ const app = createDemoApp(line)
 const post = postBy(app.request)
 
 const voices = Object.fromEntries(
-  locales.map((locale) => [locale, line.locales[locale]?.settings.voice.language]),
+  locales.map((locale) => [locale, line.locales[locale]?.settings.voice?.language]),
 )
 const vocabulary = [...line.finder.keywords.meanings].flatMap(([term, meanings]) =>
   meanings.some(({ kind }) => kind === 'locale') ? [] : term,

@@ -10,6 +10,7 @@ import type { Channel } from '../../src/line/event.ts'
 import { KEYS } from '../../src/line/keys.ts'
 import type { Line } from '../../src/line/line.ts'
 import { partsAt } from '../../src/line/nodes/index.ts'
+import { languageKeys } from '../../src/line/nodes/languages.ts'
 import { positionAt } from '../../src/line/position.ts'
 import { mainPlace } from '../../src/line/prepare.ts'
 import { themesOf } from '../../src/line/themes.ts'
@@ -72,8 +73,8 @@ function callSteps(line: Line, locale: string, { slug, stops }: Stretch): readon
     ...behind.flatMap(visit),
     KEYS.back,
   ]
-  const language = String(line.settings.locales.indexOf(locale) + 1)
-  const keys = [language, ...keysTo(line, slug), ...stops.flatMap(visit)]
+  const language = languageKeys(mainPlace(line, 'voice', locale, line.settings.country), locale)
+  const keys = [...language, ...keysTo(line, slug), ...stops.flatMap(visit)]
   return keys.slice(0, keys.at(-1) === KEYS.back ? -1 : undefined).map((key) => `presses ${key}`)
 }
 

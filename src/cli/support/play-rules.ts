@@ -13,6 +13,7 @@ import type { PlayRules } from '../../simulator/transcript.ts'
 import { postBy } from '../../simulator/transport.ts'
 import { countSegments } from '../../sms/segments.ts'
 import { speakPhone, toSpeech } from '../../voice/speech.ts'
+import { spokenLanguage } from '../../voice/spoken-language.ts'
 
 export function playRules(line: Line, request: Parameters<typeof postBy>[0]): PlayRules {
   const controls = line.settings.locales.flatMap((locale) => standardControls(line, locale))
@@ -25,8 +26,9 @@ export function playRules(line: Line, request: Parameters<typeof postBy>[0]): Pl
  */
 function standardControls(line: Line, locale: string): readonly Shorthand[] {
   const texts = textsOf(line)
+  const language = spokenLanguage(line, locale)
   const spoken = (wording: Wording) =>
-    toSpeech(texts(locale, wording, speakPhone), locale, 'normal')
+    toSpeech(texts(locale, wording, speakPhone), language, 'normal')
       .map(({ words }) => words)
       .join(' ')
   const person = spoken(phrase('voice.person', { key: KEYS.person }))

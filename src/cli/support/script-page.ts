@@ -15,14 +15,15 @@ import { mainPlace } from '../../line/prepare.ts'
 import { readingOrder } from '../../line/reading-order.ts'
 import { take } from '../../line/take.ts'
 import { measureTopics } from '../../lint/measure.ts'
+import type { LocaleSettings } from '../../locale/locale-settings.ts'
 import { phrase } from '../../locale/phrases.ts'
-import type { LocaleSettings } from '../../locale/schema.ts'
 import type { Texts } from '../../locale/texts.ts'
 import type { Wording } from '../../locale/wording.ts'
 import { writeText } from '../../sms/render.ts'
 import { splitSegments } from '../../sms/segments.ts'
 import { secondsOf } from '../../voice/seconds.ts'
 import { speakPhone } from '../../voice/speech.ts'
+import { spokenLanguage } from '../../voice/spoken-language.ts'
 
 const STYLE = `
   body { font: 1.1rem/1.6 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
@@ -94,16 +95,14 @@ function section(script: Script, slug: string, score: number | null) {
   </section>`
 }
 
-function prompts({ line, texts, locale, settings, words }: Script, slug: string) {
+function prompts({ line, texts, locale, words }: Script, slug: string) {
   return turnsAt(line, locale, slug, 'voice').map(({ prompts, position }) => {
     const spoken = prompts.map((prompt) => {
       const promptLocale = prompt.locale ?? position.locale
       return { promptLocale, text: texts(promptLocale, prompt, speakPhone) }
     })
-    const seconds = spoken.reduce(
-      (sum, { text }) => sum + secondsOf(text, locale, settings.voice.wordsPerMinute),
-      0,
-    )
+    const language = spokenLanguage(line, locale)
+    const seconds = spoken.reduce((sum, { text }) => sum + secondsOf(text, language), 0)
     return html`<blockquote>${spoken.map(({ promptLocale, text }) => html`<span lang="${promptLocale}">${text.replaceAll(' |', '')}</span>\n`)}</blockquote>
       <small>${words(phrase('script.seconds', { seconds: Math.round(seconds) }))}</small>`
   })

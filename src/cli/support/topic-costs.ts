@@ -1,5 +1,6 @@
 /**
- * What a topic costs, computed from its real turns: segments, seconds until its first sentence, and money.
+ * What a topic costs, computed from its real turns: segments, seconds until its first sentence, and money; in each language that has a
+ * voice.
  *
  * @example
  * topicCosts(line, prices) // [{ locale: 'en', node: 'bone', segments: [2, 2, 2], waits: [19, 5], walk: { seconds: 181, … }, call: 0.1, text: 0.03 }]
@@ -7,6 +8,7 @@
 import type { Prices } from '../../flow/prices.ts'
 import { type Line, textsOf } from '../../line/line.ts'
 import { partsAt } from '../../line/nodes/index.ts'
+import { isSpoken } from '../../line/place.ts'
 import { atPart, positionAt } from '../../line/position.ts'
 import { mainPlace } from '../../line/prepare.ts'
 import { take } from '../../line/take.ts'
@@ -18,7 +20,8 @@ import { type Spent, waitFor, walkThrough } from './waiting.ts'
 
 export function topicCosts(line: Line, prices: Prices) {
   const texts = textsOf(line)
-  return Object.keys(line.locales).flatMap((locale) =>
+  const spoken = Object.keys(line.locales).filter((locale) => isSpoken(line, locale))
+  return spoken.flatMap((locale) =>
     topicsOf(line).map(([node, topic]) => {
       const walk = walkThrough(line, texts, locale, node)
       const segments = segmentsOf(line, texts, locale, node)

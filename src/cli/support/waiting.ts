@@ -16,6 +16,7 @@ import type { Prompt, Turn } from '../../line/turn.ts'
 import type { Texts } from '../../locale/texts.ts'
 import { secondsOf, secondsUntilSaid } from '../../voice/seconds.ts'
 import { speakPhone } from '../../voice/speech.ts'
+import { spokenLanguage } from '../../voice/spoken-language.ts'
 
 export type Way = 'by menus' | 'by number'
 
@@ -62,7 +63,7 @@ export function walkThrough(line: Line, texts: Texts, locale: string, slug: stri
 /** Until the prompt `last` has been said; -1 where a key cuts off all that a key can. */
 function spentOn(line: Line, texts: Texts, turn: Turn, last: number, awaited = 0): Spent {
   const { speech } = line.settings
-  const hears = speech !== 'never' && line.locales[turn.position.locale]?.settings.voice.speech
+  const hears = speech !== 'never' && line.locales[turn.position.locale]?.settings.voice?.speech
   const firstHeard = speech === 'menus' ? turn.prompts.findLastIndex(({ isRead }) => isRead) + 1 : 0
   let [seconds, characters, listening] = [awaited, 0, awaited]
   for (const [index, prompt] of turn.prompts.entries()) {
@@ -79,10 +80,10 @@ function spentOn(line: Line, texts: Texts, turn: Turn, last: number, awaited = 0
 function measure(line: Line, texts: Texts, { position }: Turn, prompt: Prompt) {
   const spoken = prompt.locale ?? position.locale
   const words = texts(spoken, prompt, speakPhone)
-  const wordsPerMinute = line.locales[spoken]?.settings.voice.wordsPerMinute ?? 150
+  const language = spokenLanguage(line, spoken)
   return {
-    seconds: secondsOf(words, spoken, wordsPerMinute),
-    untilSaid: secondsUntilSaid(words, spoken, wordsPerMinute),
+    seconds: secondsOf(words, language),
+    untilSaid: secondsUntilSaid(words, language),
     // Bars are pauses.
     characters: words.replaceAll(' |', '').length,
   }

@@ -34,7 +34,7 @@ export function languagePages(place: Place): number {
   return Math.ceil(localesOffered(place).length / LANGUAGES_A_PAGE)
 }
 
-/** The keys that choose a language in a call: past the pages before its own. None where there is no choice. */
+/** The keys that choose a language with a voice in a call: past the pages before its own. None where there is no choice. */
 export function languageKeys(place: Pick<Place, 'line' | 'context'>, locale: string): readonly string[] {
   const offered = localesOffered(place)
   const index = offered.indexOf(locale)

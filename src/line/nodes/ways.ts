@@ -27,7 +27,7 @@ function waysFrom(place: Place): readonly Way[] {
   const voice: Way = deeper
     ? [phrase('ways.usualVoice'), { kind: 'voice', deeper: false }]
     : [phrase('ways.deeper'), { kind: 'voice', deeper: true }]
-  const hasDeeper = place.line.locales[locale]?.settings.voice.deeper !== undefined
+  const hasDeeper = place.line.locales[locale]?.settings.voice?.deeper !== undefined
   return [
     // A reader of a text sets the pace.
     ...(place.context.channel === 'voice' ? [pace] : []),

@@ -3,13 +3,13 @@
  * and wallet cards to cut out and fold. It is printed from a browser, or by `npm run card -- es`.
  */
 import { KEYS } from '../../line/keys.ts'
-import { emergency, nodeText, phoneOf } from '../../line/place.ts'
+import { emergency, isSpoken, nodeText } from '../../line/place.ts'
 import { commandWord } from '../../line/prompts.ts'
 import { type NumberedTopic, numbered, themesOf } from '../../line/themes.ts'
 import { phrase } from '../../locale/phrases.ts'
-import { writePhone } from '../../sms/render.ts'
 import { quickDial } from '../../voice/quick-dial.ts'
 import { Layout } from './layout.tsx'
+import { LineNumber } from './numbers.tsx'
 import { QrCode } from './qr-code.tsx'
 import { lineNumber, type PageContext, type PageProps, pagePlace } from './site.ts'
 import { topicWord } from './topics.tsx'
@@ -57,6 +57,7 @@ function LargePrint({ page }: PageProps) {
   const { name, card } = line.settings
   const number = lineNumber(page)
   const topics = card.flatMap((slug) => numbered(line, slug))
+  const canCall = isSpoken(line, locale)
   return (
     <section class="sheet large" aria-labelledby="large">
       <h1 id="large">{name}</h1>
@@ -75,9 +76,9 @@ function LargePrint({ page }: PageProps) {
       <Person page={page} />
       {number && (
         <div class="codes">
-          <QrCode content={`tel:${number}`} label={words(phrase('card.scanCall'))} />
+          {canCall && <QrCode content={`tel:${number}`} label={words(phrase('card.scanCall'))} />}
           <QrCode content={`sms:${number}`} label={words(phrase('card.scanText'))} />
-          {topics.map((topic) => (
+          {(canCall ? topics : []).map((topic) => (
             <QrCode
               content={`tel:${quickDial(line, texts, number, locale, topic.number)}`}
               label={words(phrase('card.scanTopic', { title: nodeText(topic.slug, 'title') }))}
@@ -93,12 +94,13 @@ function LargePrint({ page }: PageProps) {
 }
 
 function AllWords({ page }: PageProps) {
-  const { line, words } = page
+  const { line, locale, words } = page
   return (
     <section class="sheet" aria-labelledby="all-words">
       <h2 id="all-words">{words(phrase('card.allWords'))}</h2>
       <p>
-        {words(phrase('card.words'))}. {words(phrase('card.direct', { key: KEYS.number }))}
+        {words(phrase('card.words'))}.{' '}
+        {isSpoken(line, locale) && words(phrase('card.direct', { key: KEYS.number }))}
       </p>
       <div class="columns">
         {themesOf(line).map((theme) => (
@@ -120,7 +122,7 @@ function AllWords({ page }: PageProps) {
 }
 
 function WalletCards({ page }: PageProps) {
-  const { line, words } = page
+  const { line, locale, words } = page
   const topics = line.settings.card.flatMap((slug) => numbered(line, slug))
   const number = lineNumber(page)
   return (
@@ -133,7 +135,9 @@ function WalletCards({ page }: PageProps) {
             <p class="name">{line.settings.name}</p>
             <p>{words(phrase('card.lead'))}</p>
             <LineNumber page={page} />
-            {number && <QrCode content={`tel:${number}`} label={words(phrase('card.scanCall'))} />}
+            {number && isSpoken(line, locale) && (
+              <QrCode content={`tel:${number}`} label={words(phrase('card.scanCall'))} />
+            )}
           </div>
           <div>
             <p>{words(phrase('card.words'))}:</p>
@@ -156,26 +160,6 @@ function Word({ page, topic }: PageProps & { readonly topic: NumberedTopic }) {
     <li>
       <strong>{topicWord(page, topic)}</strong> {page.words(nodeText(topic.slug, 'title'))}
     </li>
-  )
-}
-
-/** A line without a number leaves room to write it by hand. */
-function LineNumber({ page }: PageProps) {
-  const { line, words } = page
-  const number = lineNumber(page)
-  return (
-    <p class="number">
-      {number ? (
-        <>
-          {words(phrase('card.callText'))}:{' '}
-          <strong>{writePhone(phoneOf(number, line.settings.country))}</strong>
-        </>
-      ) : (
-        <>
-          {words(phrase('card.number'))} <span class="blank">&nbsp;</span>
-        </>
-      )}
-    </p>
   )
 }
 

@@ -1,6 +1,6 @@
 /** `/<locale>`: the public page: what the line is, its number, how to use it, all topics, and what is kept about people. */
 import { KEYS } from '../../line/keys.ts'
-import { nodeText } from '../../line/place.ts'
+import { isSpoken, nodeText } from '../../line/place.ts'
 import { commandWord } from '../../line/prompts.ts'
 import { themesOf } from '../../line/themes.ts'
 import { phrase } from '../../locale/phrases.ts'
@@ -29,7 +29,7 @@ export function HomePage({ page, phoneIsOpen }: PageProps & { readonly phoneIsOp
         </p>
       )}
       <h2 id="topics">{words(phrase('page.topics'))}</h2>
-      <p>{words(phrase('page.topicsUse', { key: KEYS.number }))}</p>
+      {isSpoken(line, locale) && <p>{words(phrase('page.topicsUse', { key: KEYS.number }))}</p>}
       <Topics page={page} />
       <HowItWorks page={page} />
       {lineNumber(page) && <PeopleToCall page={page} />}
@@ -43,7 +43,7 @@ export function HomePage({ page, phoneIsOpen }: PageProps & { readonly phoneIsOp
 }
 
 function HowItWorks({ page }: PageProps) {
-  const { line, words } = page
+  const { line, locale, words } = page
   const place = pagePlace(page)
   // From the last theme: the first holds urgent topics, which are no example to try.
   const example = themesOf(line).at(-1)?.topics[0]?.slug ?? line.main
@@ -51,7 +51,7 @@ function HowItWorks({ page }: PageProps) {
     <>
       <h2>{words(phrase('page.how'))}</h2>
       <ul>
-        <li>{words(phrase('page.howCall', { key: KEYS.number }))}</li>
+        {isSpoken(line, locale) && <li>{words(phrase('page.howCall', { key: KEYS.number }))}</li>}
         <li>
           {words(
             phrase('page.howText', { word: nodeText(example, 'word'), menu: commandWord(place, 'menu') }),

@@ -1,22 +1,47 @@
 /** Telephone numbers as links: the number of the line, and the helplines of its country. */
 import type { Service } from '../../flow/directory.ts'
-import { emergency, type Place, phoneOf } from '../../line/place.ts'
+import { emergency, isSpoken, type Place, phoneOf } from '../../line/place.ts'
 import { serviceDetails, servicesNear, serviceText, serviceWords } from '../../line/services.ts'
 import { phrase } from '../../locale/phrases.ts'
+import { writePhone } from '../../sms/render.ts'
 import { lineNumber, type PageProps, pagePlace } from './site.ts'
 
-/** Links that call and text the line. A line without a number says so. */
+/** Links that call the line, in a language that has a voice, and text it. A line without a number says so. */
 export function CallAndText({ page }: PageProps) {
-  const { line, words } = page
+  const { line, locale, words } = page
   const number = lineNumber(page)
   if (!number) return <p>{words(phrase('page.noNumber'))}</p>
   const phone = phoneOf(number, line.settings.country)
   return (
     <p class="actions">
-      <a href={`tel:${number}`}>{words(phrase('page.call', { number: phone }))}</a>
+      {isSpoken(line, locale) && (
+        <a href={`tel:${number}`}>{words(phrase('page.call', { number: phone }))}</a>
+      )}
       <a class="second" href={`sms:${number}`}>
         {words(phrase('page.text', { number: phone }))}
       </a>
+    </p>
+  )
+}
+
+/** The number as the card prints it; a line without one leaves room to write it by hand. */
+export function LineNumber({ page }: PageProps) {
+  const { line, locale, words } = page
+  const number = lineNumber(page)
+  const phone = number && phoneOf(number, line.settings.country)
+  return (
+    <p class="number">
+      {phone && !isSpoken(line, locale) ? (
+        words(phrase('page.text', { number: phone }))
+      ) : phone ? (
+        <>
+          {words(phrase('card.callText'))}: <strong>{writePhone(phone)}</strong>
+        </>
+      ) : (
+        <>
+          {words(phrase('card.number'))} <span class="blank">&nbsp;</span>
+        </>
+      )}
     </p>
   )
 }

@@ -8,7 +8,7 @@
 import type { Line } from '../../line/line.ts'
 import type { Place } from '../../line/place.ts'
 import { mainPlace } from '../../line/prepare.ts'
-import type { LocaleSettings } from '../../locale/schema.ts'
+import type { LocaleSettings } from '../../locale/locale-settings.ts'
 import type { Texts } from '../../locale/texts.ts'
 import type { Wording } from '../../locale/wording.ts'
 import { writePhone } from '../../sms/render.ts'

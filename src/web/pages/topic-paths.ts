@@ -22,10 +22,11 @@ export function topicsOf({ nodes }: Site['line']): readonly string[] {
 /** By language, its topics by their printed words; the words of the language itself go before those of others. */
 export function indexTopics({ line }: Site): (locale: string, word: string) => string | undefined {
   const topics = topicsOf(line)
+  const read = (word: string) => normalise(word, line.finder.spelling)
   const wordsIn = (locale: string) =>
-    topics.map((slug) => [normalise(line.locales[locale]?.resources.nodes[slug]?.word ?? ''), slug] as const)
+    topics.map((slug) => [read(line.locales[locale]?.resources.nodes[slug]?.word ?? ''), slug] as const)
   const all = line.settings.locales
-  const everywhere = [...topics.map((slug) => [normalise(slug), slug] as const), ...all.flatMap(wordsIn)]
+  const everywhere = [...topics.map((slug) => [read(slug), slug] as const), ...all.flatMap(wordsIn)]
   const byLocale = new Map(all.map((locale) => [locale, new Map([...everywhere, ...wordsIn(locale)])]))
-  return (locale, word) => byLocale.get(locale)?.get(normalise(word))
+  return (locale, word) => byLocale.get(locale)?.get(read(word))
 }

@@ -117,7 +117,7 @@ export const settingShapes: readonly Mistake[] = [
     'en-abcdefghij',
     'en-abcdefghij, ar, ja, h',
     'locales.0',
-    'This is no language tag (BCP 47). Write one such as "en" or "es-MX"',
+    'This is no language tag (BCP 47). Write the two or three letters of a language, and after a dash its region or script',
   ),
   badSetting(
     'a number twice',

@@ -1,0 +1,22 @@
+/**
+ * What it depends on how words of a language are spoken: where its sentences end, and how fast its voice is.
+ *
+ * @example
+ * toSpeech('See Dr. Lee.', spokenLanguage(line, 'en'), 'normal')
+ */
+import type { Line } from '../line/line.ts'
+
+export interface SpokenLanguage {
+  readonly locale: string
+  /** Words with a full stop that ends no sentence. */
+  readonly abbreviations: readonly string[]
+  readonly wordsPerMinute: number
+}
+
+/** Words a minute of a person who reads aloud: for a language that has no voice yet. */
+const USUAL_PACE = 150
+
+export function spokenLanguage({ locales }: Pick<Line, 'locales'>, locale: string): SpokenLanguage {
+  const { voice, abbreviations = [] } = locales[locale]?.settings ?? {}
+  return { locale, abbreviations, wordsPerMinute: voice?.wordsPerMinute ?? USUAL_PACE }
+}
