@@ -19,7 +19,7 @@ import { type Spent, waitFor, walkThrough } from './waiting.ts'
 export function topicCosts(line: Line, prices: Prices) {
   const texts = textsOf(line)
   return Object.keys(line.locales).flatMap((locale) =>
-    topicsOf(line).map(([node, topic]) => {
+    topicsOf(line, locale).map(([node, topic]) => {
       const walk = walkThrough(line, texts, locale, node)
       const segments = segmentsOf(line, texts, locale, node)
       return {

@@ -5,6 +5,7 @@
 import { raw } from 'hono/html'
 import { renderSVG } from 'uqr'
 import { KEYS } from '../../line/keys.ts'
+import { isOffered } from '../../line/offered.ts'
 import { emergency, nodeText, phoneOf } from '../../line/place.ts'
 import { commandWord } from '../../line/prompts.ts'
 import { type NumberedTopic, numbered, themesOf } from '../../line/themes.ts'
@@ -55,9 +56,9 @@ export function CardPage({ page, paper }: PageProps & { readonly paper: Paper })
 
 function LargePrint({ page }: PageProps) {
   const { line, texts, locale, words } = page
-  const { name, card } = line.settings
+  const { name } = line.settings
   const number = lineNumber(page)
-  const topics = card.flatMap((slug) => numbered(line, slug))
+  const topics = cardTopics(page)
   return (
     <section class="sheet large" aria-labelledby="large">
       <h1 id="large">{name}</h1>
@@ -94,7 +95,7 @@ function LargePrint({ page }: PageProps) {
 }
 
 function AllWords({ page }: PageProps) {
-  const { line, words } = page
+  const { line, locale, words } = page
   return (
     <section class="sheet" aria-labelledby="all-words">
       <h2 id="all-words">{words(phrase('card.allWords'))}</h2>
@@ -102,7 +103,7 @@ function AllWords({ page }: PageProps) {
         {words(phrase('card.words'))}. {words(phrase('card.direct', { key: KEYS.number }))}
       </p>
       <div class="columns">
-        {themesOf(line).map((theme) => (
+        {themesOf(line, locale).map((theme) => (
           <section>
             <h3>{words(nodeText(theme.slug, 'title'))}</h3>
             <ul>
@@ -122,7 +123,7 @@ function AllWords({ page }: PageProps) {
 
 function WalletCards({ page }: PageProps) {
   const { line, words } = page
-  const topics = line.settings.card.flatMap((slug) => numbered(line, slug))
+  const topics = cardTopics(page)
   const number = lineNumber(page)
   return (
     <section class="sheet" aria-labelledby="wallet">
@@ -150,6 +151,12 @@ function WalletCards({ page }: PageProps) {
       ))}
     </section>
   )
+}
+
+/** Of the topics that the operator has chosen, those that the language has. */
+function cardTopics({ line, locale }: PageContext): readonly NumberedTopic[] {
+  const { card } = line.settings
+  return card.filter((slug) => isOffered(line, locale, slug)).flatMap((slug) => numbered(line, slug))
 }
 
 function Word({ page, topic }: PageProps & { readonly topic: NumberedTopic }) {

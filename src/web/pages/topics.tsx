@@ -5,8 +5,8 @@ import { phrase } from '../../locale/phrases.ts'
 import type { PageContext, PageProps } from './site.ts'
 
 export function Topics({ page }: PageProps) {
-  const { line, words } = page
-  return themesOf(line).map(({ slug, topics }) => (
+  const { line, locale, words } = page
+  return themesOf(line, locale).map(({ slug, topics }) => (
     <table class="topics">
       <caption>{words(nodeText(slug, 'title'))}</caption>
       <thead>
