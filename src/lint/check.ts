@@ -12,6 +12,7 @@ import { type Issue, issueIn, type MakeIssue, type Path } from '../authored/issu
 import { leavesOf } from '../authored/records.ts'
 import { normalise } from '../finder/tokens.ts'
 import type { FlowNode } from '../flow/node.ts'
+import { sourceLocale } from '../flow/settings.ts'
 import type { TopicNode } from '../flow/topic.ts'
 import type { Draft } from '../line/draft.ts'
 import type { Line } from '../line/line.ts'
@@ -71,9 +72,9 @@ function* textsIn({ data, source }: Authored<object>, about: Pick<Issue, 'locale
   for (const [path, text] of leavesOf(data)) if (typeof text === 'string') yield { text, path, issue }
 }
 
-/** Each part of each node in each locale, with its words and those of the first locale. `issue` takes paths inside the node. */
+/** Each part of each node in each locale, with its words and those of the source locale. `issue` takes paths inside the node. */
 export function* translatedParts(draft: Draft) {
-  const [reference = ''] = draft.flow.settings.data.locales
+  const reference = sourceLocale(draft.flow.settings.data)
   for (const { locale, slug, text, issue } of nodeTexts(draft)) {
     const original = draft.locales[reference]?.nodes[slug]?.data
     for (const channel of CHANNELS)

@@ -45,7 +45,10 @@ export function measureTopics(line: Line): readonly TopicMeasure[] {
 }
 
 /** The topics that a language of the line has, by their numbers. */
-export function topicsOf(line: Line, locale: string): readonly (readonly [string, TopicNode])[] {
+export function topicsOf(
+  line: Pick<Line, 'settings' | 'nodes' | 'main' | 'guards' | 'locales'>,
+  locale: string,
+): readonly (readonly [string, TopicNode])[] {
   return Object.entries(line.nodes)
     .flatMap(([slug, node]) =>
       node.kind === 'topic' && isOffered(line, locale, slug) ? [[slug, node] as const] : [],

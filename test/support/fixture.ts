@@ -21,7 +21,7 @@ const UNSURE: Readonly<Record<string, string>> = { en: 'um', ht: 'zut' }
 
 export const fixtureFiles: Files = withPages(await loadFiles(fixtureRoot))
 
-export const fixtureLine: Line = open(fixtureFiles)
+export const fixtureLine: Line = openFixture(fixtureFiles)
 
 /** The words of the pages are their keys, such as "page.home {{name}}": no test reads them for what they say. */
 function withPages(files: Files): Files {
@@ -38,7 +38,8 @@ function withPages(files: Files): Files {
   ])
 }
 
-function open(files: Files): Line {
+/** The line of these files, which are those of the fixture line or changed ones. */
+export function openFixture(files: Files): Line {
   const { line, issues } = lint(files)
   if (!line) throw new Error(issues.map(formatIssue).join('\n'))
   return openLine({ ...line, lexicon: withUnsureWords(line.lexicon) })
