@@ -1,0 +1,40 @@
+/**
+ * The addresses of topics: `/<locale>/<word>`, with the word that is printed for it. A topic that the language lacks has its address
+ * in the source language.
+ *
+ * @example
+ * topicPath(page, 'bone') // '/es/hueso'
+ * findTopic(site, 'es', 'BONE') // 'bone': words of other languages and slugs are known too
+ */
+import { normalise } from '../../finder/tokens.ts'
+import { languageOf } from '../../line/offered.ts'
+import { nodeText } from '../../line/place.ts'
+import type { PageContext, Site } from './site.ts'
+
+/** Without the path of PUBLIC_URL. */
+export function topicPath(
+  { line, texts, locale: reader }: Pick<PageContext, 'line' | 'texts' | 'locale'>,
+  slug: string,
+): string {
+  const locale = languageOf(line, reader, slug)
+  const word = texts(locale, nodeText(slug, 'word'), ({ phone }) => phone).toLocaleLowerCase(locale)
+  return `/${locale}/${encodeURIComponent(word.replaceAll(' ', '-'))}`
+}
+
+export function topicsOf({ nodes }: Site['line']): readonly string[] {
+  return Object.keys(nodes).filter((slug) => nodes[slug]?.kind === 'topic')
+}
+
+/** By language, its topics by their printed words; the words of the language itself go before those of others. */
+export function indexTopics({ line }: Site): (locale: string, word: string) => string | undefined {
+  const topics = topicsOf(line)
+  const wordsIn = (locale: string) =>
+    topics.flatMap((slug) => {
+      const word = line.locales[locale]?.resources.nodes[slug]?.word
+      return word ? [[normalise(word), slug] as const] : []
+    })
+  const all = line.settings.locales
+  const everywhere = [...topics.map((slug) => [normalise(slug), slug] as const), ...all.flatMap(wordsIn)]
+  const byLocale = new Map(all.map((locale) => [locale, new Map([...everywhere, ...wordsIn(locale)])]))
+  return (locale, word) => byLocale.get(locale)?.get(normalise(word))
+}
