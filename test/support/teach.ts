@@ -21,7 +21,7 @@ export function teach(
   const other = rest / (labels.length - taught.length)
   const weights = taught.flatMap(([label, likelihood]) => [
     labels.indexOf(label),
-    Math.log(likelihood / other) * SCALE,
+    Math.round(Math.log(likelihood / other) * SCALE),
   ])
   const key = phoneticKey(word)
   const line = `${key}\t${[TELLING * SCALE, ...weights].join()}`
