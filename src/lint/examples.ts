@@ -59,9 +59,15 @@ function* checkNames(
   first: string,
 ): Generator<Issue> {
   const issue = issueIn(source, { locale })
-  for (const name of Object.keys(reference.data))
-    if (!data[name])
-      yield issue('missing-text', [], `"${name}" is missing, which locales/${first} has. Write it.`)
+  const missing = Object.keys(reference.data).filter((name) => !data[name])
+  if (missing.length === 1)
+    yield issue('missing-text', [], `"${missing[0]}" is missing, which locales/${first} has. Write it.`)
+  if (missing.length > 1)
+    yield issue(
+      'missing-text',
+      [],
+      `${missing.length} are missing that locales/${first} has: ${missing.join(', ')}. Write them.`,
+    )
   for (const name of Object.keys(data))
     if (!reference.data[name])
       yield issue('extra-text', [name], `locales/${first} has no "${name}". Remove it, or correct its name.`)

@@ -50,8 +50,8 @@ export const checkUntranslated: Check<Draft> = function* ({ flow, locales }) {
   }
 }
 
-function textsOf({ nodes, phrases, rules, warnings, replies }: AuthoredLocale): readonly Text[] {
-  const files = Object.entries({ phrases, rules, warnings, replies }).flatMap(([name, file]) =>
+function textsOf({ nodes, phrases, pages, rules, warnings, replies }: AuthoredLocale): readonly Text[] {
+  const files = Object.entries({ phrases, pages, rules, warnings, replies }).flatMap(([name, file]) =>
     textsIn(file, file.data, [name]),
   )
   const told = Object.entries(nodes).flatMap(([slug, file]) =>

@@ -23,19 +23,26 @@ export const fixtureFiles: Files = withPages(await loadFiles(fixtureRoot))
 
 export const fixtureLine: Line = openFixture(fixtureFiles)
 
-/** The words of the pages are their keys, such as "page.home {{name}}": no test reads them for what they say. */
+/** The words of the pages are their keys, such as "en page.home {{name}}": no test reads them for what they say. */
 function withPages(files: Files): Files {
+  const locales = Object.keys(files).filter((file) => file.endsWith('/locale.json'))
+  return Object.fromEntries([
+    ...Object.entries(files),
+    ...locales.map((file) => [
+      file.replace('locale.json', 'pages.json'),
+      JSON.stringify(pagesIn(file.split('/')[1] ?? '')),
+    ]),
+  ])
+}
+
+function pagesIn(locale: string) {
   const pages: Record<string, Record<string, string>> = {}
   for (const [key, names] of Object.entries(pagePhrases)) {
     const [group = '', name = ''] = key.split('.')
     pages[group] ??= {}
-    pages[group][name] = [key, ...names.map((each) => `{{${each}}}`)].join(' ')
+    pages[group][name] = [locale, key, ...names.map((each) => `{{${each}}}`)].join(' ')
   }
-  const locales = Object.keys(files).filter((file) => file.endsWith('/locale.json'))
-  return Object.fromEntries([
-    ...Object.entries(files),
-    ...locales.map((file) => [file.replace('locale.json', 'pages.json'), JSON.stringify(pages)]),
-  ])
+  return pages
 }
 
 /** The line of these files, which are those of the fixture line or changed ones. */
