@@ -18,6 +18,8 @@ export const ISSUE_CODES = [
   'unknown-node',
   'unreachable-node',
   'dead-end',
+  'incomplete-language',
+  'untranslated',
   'missing-text',
   'extra-text',
   'missing-keyword',

@@ -42,6 +42,16 @@ export const settingsSchema = z.strictObject({
     .describe('The name of the line, as it is said and texted'),
   country: countryCode.describe('The country taken for a caller whose country is not known (ISO code)'),
   locales: localeNames.describe('The languages offered, in this order'),
+  source: localeName
+    .optional()
+    .describe(
+      'The language that has every text, from which the others are translated; the first of them where it is left out',
+    ),
+  core: z
+    .array(slug)
+    .superRefine(eachOnce((topic) => topic))
+    .optional()
+    .describe('Topics that every language must have to be offered at all; all topics where it is left out'),
   number: phoneNumber
     .nullable()
     .default(null)
@@ -113,6 +123,14 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.infer<typeof settingsSchema>
 export type Handoff = Settings['handoff']
+
+/** The language that has every text, from which the others are translated. */
+export function sourceLocale({
+  source,
+  locales: [first = ''],
+}: Pick<Settings, 'source' | 'locales'>): string {
+  return source ?? first
+}
 
 /** The numbers that lead to this line. */
 export function ownNumbers({ number, numbers }: Pick<Settings, 'number' | 'numbers'>): readonly string[] {

@@ -15,7 +15,7 @@ import { atPart, currentStep, forgetDigit, restartAt, stepBack, stepTo, withDigi
 import { menuAndPerson, otherLanguagePrompt } from './prompts.ts'
 import { repromptAfterNoMatch, repromptAfterSilence } from './reprompt.ts'
 import { type Tally, tally } from './tally.ts'
-import { arriveAt, moveTo, openNode, stay, type Transition } from './transition.ts'
+import { agreeTo, arriveAt, moveTo, openNode, stay, type Transition } from './transition.ts'
 import type { Prompt } from './turn.ts'
 
 export function applyIntent(place: Place, intent: Intent): Transition {
@@ -31,7 +31,7 @@ export function applyIntent(place: Place, intent: Intent): Transition {
       return moveTo({ ...there, trail }, { tallies: [tally('guess', intent.among[0])] })
     }
     case 'agree':
-      return arriveAt(place, atPart(stepTo(stepBack(position), intent.topic), currentStep(position).part))
+      return agreeTo(place, intent.topic)
     case 'reply':
       return reply(inLocale(place, intent.locale), intent.reply)
     case 'country':

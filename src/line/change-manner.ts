@@ -5,10 +5,11 @@
  * changePace(place, 'slow') // { position: en/slow/main/bone, preamble: "I will speak more slowly.", … }
  */
 import { phrase } from '../locale/phrases.ts'
+import { isOffered } from './offered.ts'
 import { currentNode, currentSlug, type Place } from './place.ts'
 import { type Position, restartAt, stepBack } from './position.ts'
 import { tally } from './tally.ts'
-import { arriveAt, moveTo, type Transition } from './transition.ts'
+import { arriveAt, moveTo, openNode, type Transition } from './transition.ts'
 
 export function changeLocale(place: Place, locale: string): Transition {
   const { line, position } = place
@@ -26,7 +27,13 @@ export function changeLocale(place: Place, locale: string): Transition {
   const passed = [line.start, line.ways]
   const trail = position.trail.filter(({ node }) => !passed.includes(node))
   const preamble = place.context.channel === 'voice' ? [phrase('voice.nowInThisLanguage')] : []
-  return moveTo(trail.length > 0 ? { ...chosen, trail } : main, { preamble, tallies })
+  const kept = trail.filter(({ node }) => isOffered(line, locale, node))
+  const there = kept.length > 0 ? { ...chosen, trail: kept } : main
+  const here = trail.at(-1)
+  if (!here || isOffered(line, locale, here.node)) return moveTo(there, { preamble, tallies })
+  // The new language lacks the topic.
+  const transition = openNode({ ...place, position: there }, here.node)
+  return { ...transition, preamble, tallies: [...tallies, ...transition.tallies] }
 }
 
 export function changePace(place: Place, pace: Position['pace']): Transition {

@@ -8,6 +8,7 @@ import type { Authored } from '../authored/files.ts'
 import { mapValues } from '../authored/records.ts'
 import { buildLexicon } from '../finder/lexicon.ts'
 import type { FlowNode, NodeKind } from '../flow/node.ts'
+import { sourceLocale } from '../flow/settings.ts'
 import { printedNames } from '../locale/country-names.ts'
 import { lackedBy } from '../locale/other-languages.ts'
 import type { AuthoredLocale } from '../locale/read.ts'
@@ -31,7 +32,7 @@ export function compile({ flow, locales, otherLanguages }: Draft): CompiledLine 
     ...new Set([...Object.keys(flow.directory), ...Object.keys(territories), ...Object.keys(emergency)]),
   ]
   return {
-    settings: flow.settings.data,
+    settings: { ...flow.settings.data, source: sourceLocale(flow.settings.data) },
     nodes,
     start: onlyNode(nodes, 'languages'),
     main: Object.values(nodes).find((node) => node.kind === 'languages')?.to ?? '',

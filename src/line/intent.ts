@@ -13,7 +13,7 @@ export type Intent =
   | { readonly kind: 'media' }
   /** Text no more. */
   | { readonly kind: 'stop'; readonly locale: string }
-  /** On through a consent, to the topic it guards. */
+  /** On through a consent, to the topic it guards; or to a topic in the source language, which the person's own lacks. */
   | { readonly kind: 'agree'; readonly topic: string }
   /** An answer about the line itself, or to words that ask for no topic. */
   | { readonly kind: 'reply'; readonly reply: string; readonly locale: string }

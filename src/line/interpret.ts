@@ -201,5 +201,6 @@ function agree(place: Place, locale: string): Intent {
 function answerAt(place: Place, yes: boolean): Intent | undefined {
   const isAnswer = (each: Intent) =>
     each.kind === 'helped' ? each.helped === yes : yes && each.kind === 'agree'
-  return optionsAt(place).find(({ intent }) => isAnswer(intent))?.intent
+  const [answer, other] = optionsAt(place).filter(({ intent }) => isAnswer(intent))
+  return other ? undefined : answer?.intent
 }

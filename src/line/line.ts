@@ -10,7 +10,7 @@ import { type Finder, openFinder } from '../finder/finder.ts'
 import type { Lexicon } from '../finder/lexicon.ts'
 import type { CountryDirectory, Everywhere } from '../flow/directory.ts'
 import type { FlowNode } from '../flow/node.ts'
-import type { Settings } from '../flow/settings.ts'
+import { type Settings, sourceLocale } from '../flow/settings.ts'
 import type { Sources } from '../flow/sources.ts'
 import type { LocaleSettings } from '../locale/locale-settings.ts'
 import type { Commands } from '../locale/schema.ts'
@@ -61,12 +61,13 @@ export function openLine({ lexicon, ...data }: CompiledLine): Line {
 }
 
 /** The texts of a line, ready to be asked for. */
-export function textsOf({ locales, otherLanguages }: Line): Texts {
+export function textsOf({ settings, locales, otherLanguages }: Line): Texts {
   return createTexts(
     {
       ...mapValues(locales, ({ resources }) => resources),
       ...mapValues(otherLanguages, (sms) => ({ otherLanguages: { sms } })),
     },
     mapValues(locales, ({ settings }) => settings.intl),
+    sourceLocale(settings),
   )
 }

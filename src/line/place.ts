@@ -5,6 +5,7 @@ import type { PhoneNumber, Value, Wording } from '../locale/wording.ts'
 import type { ChannelContext } from './event.ts'
 import type { Intent } from './intent.ts'
 import type { Line } from './line.ts'
+import { isOffered, languageOf } from './offered.ts'
 import { currentStep, type Position } from './position.ts'
 import type { Prompt } from './turn.ts'
 
@@ -131,7 +132,26 @@ export function placeAt(line: Line, position: Position, context: ChannelContext)
   return { line, position, context: { ...context, country } }
 }
 
-/** The same place in another language; in its own where none is named. */
+/** The same place in another language, without what that language lacks; in its own where none is named. */
 export function inLocale(place: Place, locale: string | undefined): Place {
-  return locale ? { ...place, position: { ...place.position, locale } } : place
+  const { line, position } = place
+  if (!locale || locale === position.locale) return place
+  const kept = position.trail.filter(({ node }) => isOffered(line, locale, node))
+  const trail = kept.length > 0 ? kept : [{ node: line.main, part: 1 }]
+  return { ...place, position: { ...position, locale, trail } }
+}
+
+/** The same place, in the language in which its node is told. */
+export function asTold(place: Place): Place {
+  const { line, position } = place
+  return {
+    ...place,
+    position: { ...position, locale: languageOf(line, position.locale, currentSlug(place)) },
+  }
+}
+
+/** Prompts that are worded in the language of `told`, for a person who listens in that of `place`. */
+export function toldAs(told: Place, place: Place, prompts: readonly Prompt[]): readonly Prompt[] {
+  const { locale } = told.position
+  return locale === place.position.locale ? prompts : prompts.map((prompt) => ({ locale, ...prompt }))
 }

@@ -11,7 +11,17 @@ import { phrase } from '../locale/phrases.ts'
 import type { Commands } from '../locale/schema.ts'
 import { allKeys, isLastPart, isNewListener, keys, nextKey, personKey } from './key-prompts.ts'
 import { goesOn, optionsAt, partsAt, promptsAt } from './nodes/index.ts'
-import { currentNode, currentSlug, emergency, localesOffered, nodeText, type Place } from './place.ts'
+import { relatedTo } from './nodes/topic.ts'
+import {
+  asTold,
+  currentNode,
+  currentSlug,
+  emergency,
+  localesOffered,
+  nodeText,
+  type Place,
+  toldAs,
+} from './place.ts'
 import { currentStep } from './position.ts'
 import type { Expectation, Prompt } from './turn.ts'
 
@@ -53,7 +63,7 @@ export function onwardPrompts(place: Place): readonly Prompt[] {
     return [...promptsAt(place), ...keys(place)].map((prompt) => ({ ...prompt, isRead: true }))
   return [
     ...promptsAt(place),
-    ...(isLastPart(place) ? [last] : nextKey(place)),
+    ...(isLastPart(place) ? toldAs(asTold(place), place, [last]) : nextKey(place)),
     ...spokenOptions(place),
     ...keys(place),
   ]
@@ -110,7 +120,8 @@ function partName(place: Place): readonly Prompt[] {
   // An address of another country's call, or of an older line, may point past the end.
   const part = Math.min(currentStep(place.position).part, partsAt(place))
   const label = nodeText(currentSlug(place), 'label')
-  return [part === 1 ? phrase('voice.here', { label }) : phrase('voice.herePart', { label, part })]
+  const name = part === 1 ? phrase('voice.here', { label }) : phrase('voice.herePart', { label, part })
+  return toldAs(asTold(place), place, [name])
 }
 
 /** What there is to choose or to enter. */
@@ -137,7 +148,7 @@ function footer(place: Place): readonly Prompt[] {
     case 'topic': {
       const [yes, no] = optionsAt(place)
       if (yes && no) return [phrase('helped.text', { yes: yes.key, no: no.key, menu })]
-      const [related] = node.related
+      const [related] = relatedTo(node, place)
       return [
         related
           ? phrase('sms.lastAndNext', { word: nodeText(related, 'word'), menu, person })

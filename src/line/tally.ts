@@ -38,6 +38,8 @@ export type TallyEvent =
   | 'wrong-key'
   /** Words that may mean several topics; the subject is the likeliest. */
   | 'guess'
+  /** A topic was asked for that the language lacks, and offered in the source language; the subject is its slug. */
+  | 'untranslated'
   /** The line spoke of itself, or answered a greeting or words about something else; the subject is the reply. */
   | 'reply'
   /** Words in a language that the line lacks; the subject is its tag. */

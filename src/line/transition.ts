@@ -8,8 +8,9 @@ import type { NodeOf } from '../flow/node.ts'
 import { phrase } from '../locale/phrases.ts'
 import { partsAt } from './nodes/index.ts'
 import { partNumber } from './nodes/topic.ts'
-import { currentNode, currentSlug, nodeText, type Place, phoneOf } from './place.ts'
-import { atPart, currentStep, type Position, stepTo } from './position.ts'
+import { isOffered } from './offered.ts'
+import { asTold, currentNode, currentSlug, nodeText, type Place, phoneOf, toldAs } from './place.ts'
+import { atPart, currentStep, type Position, restartAt, stepBack, stepTo } from './position.ts'
 import { personToCall } from './services.ts'
 import { type Tally, tally } from './tally.ts'
 import type { Expectation, Prompt } from './turn.ts'
@@ -31,18 +32,28 @@ export interface Transition {
 /** Seconds that a person's telephone rings before the helplines are offered instead. */
 export const RING_SECONDS = 30
 
-/** A step to a node: through its consent where it has one, to the helplines where nobody can be called. */
+/**
+ * A step to a node: through its consent where it has one, to the helplines where nobody can be called; a topic that the language
+ * lacks is offered in the source language.
+ */
 export function openNode(place: Place, slug: string, part?: string): Transition {
-  const { line, position } = place
+  const { line, position, context } = place
   if (slug === line.person) return openPerson(place)
-  const guard = line.guards[slug]
-  const target = guard && currentSlug(place) !== slug ? guard : slug
-  // The step of a consent keeps the part that was asked for.
-  const number = part ? partNumber(line.nodes[slug], part, place.context) : 1
-  const transition = arriveAt(place, atPart(stepTo(position, target), number))
-  if (number === 1) return transition
-  const title = place.context.channel === 'sms' && target === slug ? [nodeText(slug, 'title')] : []
-  return { ...transition, preamble: title, tallies: [tally('open', target), ...transition.tallies] }
+  const number = part ? partNumber(line.nodes[slug], part, context) : 1
+  if (isOffered(line, position.locale, slug)) return enter(place, slug, number)
+  const node = line.nodes[slug]
+  return node?.kind === 'menu'
+    ? arriveAt(place, restartAt(position, line.main))
+    : offerUntranslated(place, node?.kind === 'consent' ? node.before : slug, number)
+}
+
+/** On through a consent, to the topic it guards; or to a topic that the person wants in the source language. */
+export function agreeTo(place: Place, topic: string): Transition {
+  const { position } = place
+  const before = { ...place, position: stepBack(position) }
+  const { part } = currentStep(position)
+  if (currentNode(place).kind === 'guess') return enter(before, topic, part)
+  return arriveAt(place, atPart(stepTo(before.position, topic), part))
 }
 
 /** A transition that gives all prompts of the position, uncounted, but for what is said otherwise. */
@@ -75,6 +86,32 @@ export function callPerson(
 ): Transition {
   const to = phoneOf(number, context.country)
   return moveTo(atPart(position, tried), { expects: { kind: 'dial', to, seconds: RING_SECONDS } })
+}
+
+/** `part` is its number; the step of a consent keeps it. */
+function enter(place: Place, slug: string, part: number): Transition {
+  const { line, position, context } = place
+  const guard = line.guards[slug]
+  const target = guard && currentSlug(place) !== slug ? guard : slug
+  const transition = arriveAt(place, atPart(stepTo(position, target), part))
+  if (part === 1) return transition
+  const there = { ...place, position: transition.position }
+  const title = context.channel === 'sms' && target === slug ? [nodeText(slug, 'title')] : []
+  return {
+    ...transition,
+    preamble: toldAs(asTold(there), there, title),
+    tallies: [tally('open', target), ...transition.tallies],
+  }
+}
+
+/** The step keeps the part that was asked for. */
+function offerUntranslated({ line, position }: Place, topic: string, part: number): Transition {
+  const { trail, ...there } = stepTo(position, line.guess)
+  const step = { node: line.guess, part, among: [topic] }
+  return moveTo(
+    { ...there, trail: [...trail.slice(0, -1), step] },
+    { tallies: [tally('untranslated', topic)] },
+  )
 }
 
 function openPerson(place: Place): Transition {

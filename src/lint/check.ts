@@ -13,6 +13,7 @@ import { leavesOf } from '../authored/records.ts'
 import { openSpelling, PLAIN_SPELLING, type Spelling, spellingRules } from '../finder/spelling.ts'
 import { normalise } from '../finder/tokens.ts'
 import type { FlowNode } from '../flow/node.ts'
+import { sourceLocale } from '../flow/settings.ts'
 import type { TopicNode } from '../flow/topic.ts'
 import type { Draft } from '../line/draft.ts'
 import type { Line } from '../line/line.ts'
@@ -74,9 +75,9 @@ function* textsIn({ data, source }: Authored<object>, about: Pick<Issue, 'locale
     if (typeof text === 'string') yield { text, path, issue, ...about }
 }
 
-/** Each part of each node in each locale, with its words and those of the first locale. `issue` takes paths inside the node. */
+/** Each part of each node in each locale, with its words and those of the source locale. `issue` takes paths inside the node. */
 export function* translatedParts(draft: Draft) {
-  const [reference = ''] = draft.flow.settings.data.locales
+  const reference = sourceLocale(draft.flow.settings.data)
   for (const { locale, slug, text, issue } of nodeTexts(draft)) {
     const original = draft.locales[reference]?.nodes[slug]?.data
     for (const channel of CHANNELS)

@@ -2,6 +2,7 @@
 import type { Authored } from '../authored/files.ts'
 import { issueIn } from '../authored/issue.ts'
 import type { CountryDirectory } from '../flow/directory.ts'
+import { sourceLocale } from '../flow/settings.ts'
 import type { Draft } from '../line/draft.ts'
 import type { DirectoryTexts } from '../locale/country-texts.ts'
 import type { Check } from './check.ts'
@@ -36,12 +37,12 @@ export const checkDirectory: Check<Draft> = function* ({ flow, locales }) {
         `The emergency number is ${number} here, and ${elsewhere} in flows/directory/emergency.yaml. Correct the one that is wrong.`,
       )
     yield* wrongServices(authored)
-    const [first] = Object.values(locales)
+    const original = locales[sourceLocale(flow.settings.data)]
     for (const [locale, { directory }] of Object.entries(locales)) {
       yield* differingWords(authored.data, directory, locale)
-      if (first)
+      if (original)
         yield* lackingDetails(
-          first.directory.data[authored.data.country],
+          original.directory.data[authored.data.country],
           directory,
           locale,
           authored.data.country,
@@ -95,7 +96,7 @@ function* differingWords(
       )
 }
 
-/** What the first language knows of a service, people of all languages are told. */
+/** What the source language knows of a service, people of all languages are told. */
 function* lackingDetails(
   known: DirectoryTexts[string] | undefined,
   { data, source }: Authored<DirectoryTexts>,
@@ -108,6 +109,6 @@ function* lackingDetails(
         yield issueIn(source, { locale })(
           'missing-text',
           [country, 'services', id],
-          `The ${field} of "${id}" in ${country} are known in the first language, and missing here. Write them.`,
+          `The ${field} of "${id}" in ${country} are known in the source language, and missing here. Write them.`,
         )
 }

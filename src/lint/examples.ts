@@ -2,6 +2,7 @@
 import type { Authored } from '../authored/files.ts'
 import { type Issue, issueIn } from '../authored/issue.ts'
 import type { FlowNode } from '../flow/node.ts'
+import { sourceLocale } from '../flow/settings.ts'
 import type { Draft } from '../line/draft.ts'
 import type { AuthoredLocale } from '../locale/read.ts'
 import type { SpokenAndTexted } from '../locale/schema.ts'
@@ -16,11 +17,11 @@ const IN_WARNING = ['emergency', 'crisis']
 const IN_REPLY = ['menu', 'name', 'person']
 
 export const checkExamples: Check<Draft> = function* ({ flow, locales }) {
-  const [first = ''] = flow.settings.data.locales
+  const source = sourceLocale(flow.settings.data)
   const topics = Object.entries(flow.nodes).flatMap(([slug, { data }]) => labelsOf(slug, data))
   for (const [locale, texts] of Object.entries(locales)) {
     const { examples, rules, warnings, replies, commands } = texts
-    const reference = locales[first] ?? texts
+    const reference = locales[source] ?? texts
     const issue = issueIn(examples.source, { locale })
     const known = new Set([
       ...topics,
@@ -38,9 +39,9 @@ export const checkExamples: Check<Draft> = function* ({ flow, locales }) {
             [label],
             `Examples lead to "${each}", which there is not. Write a topic, one of its parts, a rule, a reply or a command.`,
           )
-    yield* checkNames(locale, rules, reference.rules, first)
-    yield* checkNames(locale, warnings, reference.warnings, first)
-    yield* checkNames(locale, replies, reference.replies, first)
+    yield* checkNames(locale, rules, reference.rules, source)
+    yield* checkNames(locale, warnings, reference.warnings, source)
+    yield* checkNames(locale, replies, reference.replies, source)
     yield* checkPlaceholders(locale, texts)
   }
 }
@@ -58,9 +59,15 @@ function* checkNames(
   first: string,
 ): Generator<Issue> {
   const issue = issueIn(source, { locale })
-  for (const name of Object.keys(reference.data))
-    if (!data[name])
-      yield issue('missing-text', [], `"${name}" is missing, which locales/${first} has. Write it.`)
+  const missing = Object.keys(reference.data).filter((name) => !data[name])
+  if (missing.length === 1)
+    yield issue('missing-text', [], `"${missing[0]}" is missing, which locales/${first} has. Write it.`)
+  if (missing.length > 1)
+    yield issue(
+      'missing-text',
+      [],
+      `${missing.length} are missing that locales/${first} has: ${missing.join(', ')}. Write them.`,
+    )
   for (const name of Object.keys(data))
     if (!reference.data[name])
       yield issue('extra-text', [name], `locales/${first} has no "${name}". Remove it, or correct its name.`)

@@ -23,6 +23,7 @@ import { checkFacts, checkFactsTold } from './facts.ts'
 import { checkGrades } from './grades.ts'
 import { checkKeywords } from './keywords.ts'
 import { checkKinds } from './kinds.ts'
+import { checkLanguages } from './languages.ts'
 import { checkLinks } from './links.ts'
 import { checkMenus } from './menus.ts'
 import { checkNumbers } from './numbers.ts'
@@ -38,10 +39,12 @@ import { checkSettings, pastDates } from './settings.ts'
 import { checkSources } from './sources.ts'
 import { checkSymptoms } from './symptoms.ts'
 import { checkTexts } from './texts.ts'
+import { checkUntranslated } from './untranslated.ts'
 import { checkVoices } from './voices.ts'
 
 /** Checks that look at what files say. */
 const draftChecks: readonly Check<Draft>[] = [
+  checkUntranslated,
   checkMenus,
   checkNumbers,
   checkPlaceholders,
@@ -68,6 +71,7 @@ const wholeDraftChecks: readonly Check<Draft>[] = [
   checkReach,
   checkFacts,
   checkExamples,
+  checkLanguages,
   checkTexts,
   checkDirectory,
 ]

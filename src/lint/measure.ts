@@ -6,6 +6,7 @@
  */
 import type { TopicNode } from '../flow/topic.ts'
 import { type Line, textsOf } from '../line/line.ts'
+import { isOffered } from '../line/offered.ts'
 import { nodeText } from '../line/place.ts'
 import { type Formula, readability } from '../locale/readability.ts'
 import type { Texts } from '../locale/texts.ts'
@@ -29,7 +30,7 @@ export interface TopicMeasure {
 export function measureTopics(line: Line): readonly TopicMeasure[] {
   const texts = textsOf(line)
   return Object.entries(line.locales).flatMap(([locale, { settings }]) =>
-    topicsOf(line).map(([slug, node]) => ({
+    topicsOf(line, locale).map(([slug, node]) => ({
       locale,
       node: slug,
       number: node.number,
@@ -44,10 +45,15 @@ export function measureTopics(line: Line): readonly TopicMeasure[] {
   )
 }
 
-/** The topics of a line by their numbers. */
-export function topicsOf({ nodes }: Line): readonly (readonly [string, TopicNode])[] {
-  return Object.entries(nodes)
-    .flatMap(([slug, node]) => (node.kind === 'topic' ? [[slug, node] as const] : []))
+/** The topics that a language of the line has, by their numbers. */
+export function topicsOf(
+  line: Pick<Line, 'settings' | 'nodes' | 'main' | 'guards' | 'locales'>,
+  locale: string,
+): readonly (readonly [string, TopicNode])[] {
+  return Object.entries(line.nodes)
+    .flatMap(([slug, node]) =>
+      node.kind === 'topic' && isOffered(line, locale, slug) ? [[slug, node] as const] : [],
+    )
     .sort(([, a], [, b]) => a.number - b.number)
 }
 

@@ -12,6 +12,9 @@ import { type Check, listPlaceholders, placeholdersIn } from './check.ts'
 /** W3C COGA and ISO/IEC 13714: "Bones, press 1", never "Press 1 for bones" (docs/design/standards.md IVR-02). */
 const CHOICE_PHRASES: readonly string[] = ['voice.option', 'voice.shortOption']
 
+/** Of a file that is hardly begun, one issue lists what is missing. */
+const MOST_LISTED_ALONE = 3
+
 export const checkPhrases: Check<Draft> = function* ({ locales }) {
   for (const [locale, { settings, phrases, pages }] of Object.entries(locales)) {
     const intl = settings.data.intl ?? locale
@@ -31,9 +34,17 @@ function* checkTable(locale: string, intl: string, { data, source }: Authored<ob
   const issue = issueIn(source, { locale })
   const written = new Map([...leavesOf(data)].map(([path, text]) => [path.join('.'), String(text)]))
   const wanted = wantedPhrases(intl, table)
+  const missing = [...wanted.keys()].filter((key) => !written.has(key))
+  if (missing.length > MOST_LISTED_ALONE)
+    yield issue(
+      'missing-text',
+      [],
+      `${missing.length} phrases are missing: ${missing.join(', ')}. Write them.`,
+    )
   for (const [key, names] of wanted) {
     const path = key.split('.')
     const text = written.get(key)
+    if (text === undefined && missing.length > MOST_LISTED_ALONE) continue
     if (text === undefined) {
       const holders = names.length > 0 ? `, with ${listPlaceholders(names)}` : ''
       yield issue('missing-text', path, `The phrase "${key}" is missing. Write it${holders}.`)

@@ -6,6 +6,7 @@
 import type { Issue } from '../authored/issue.ts'
 import type { Line } from '../line/line.ts'
 import { partsAt } from '../line/nodes/index.ts'
+import { isOffered } from '../line/offered.ts'
 import { atPart, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
 import type { Texts } from '../locale/texts.ts'
@@ -68,9 +69,15 @@ function* replies(line: Line, texts: Texts, locale: string, slug: string): Gener
   const { settings } = line
   // A first contact is answered in the first language of the line.
   const inLocaleOnly = { ...settings, locales: [locale], numbers: [] }
-  const wordsToNode = [...line.finder.numbers, [NO_WORD, line.main], ['0', line.helplines]].flatMap(
-    ([words, to]) => (words !== undefined && to === slug ? [words] : []),
-  )
+  // The offer of a topic that the language lacks is the same for each.
+  const [lacked] = [...line.finder.numbers].filter(([, to]) => !isOffered(line, locale, to))
+  const offered = lacked ? [[lacked[0], line.guess]] : []
+  const wordsToNode = [
+    ...line.finder.numbers,
+    ...offered,
+    [NO_WORD, line.main],
+    ['0', line.helplines],
+  ].flatMap(([words, to]) => (words !== undefined && to === slug ? [words] : []))
   for (const country of Object.keys(line.directory)) {
     const context = { channel: 'sms', country, staffed: true, called: null } as const
     const position = positionAt(slug, locale)

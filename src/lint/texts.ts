@@ -1,18 +1,9 @@
-/** Every locale has exactly the texts that the flows ask for. */
-import { issueIn } from '../authored/issue.ts'
+/** The texts of a node are those that its flow asks for: each part of it, and none besides. */
 import type { FlowNode } from '../flow/node.ts'
 import type { Draft } from '../line/draft.ts'
 import { allParts, CHANNELS, type Check, nodeTexts } from './check.ts'
 
 export const checkTexts: Check<Draft> = function* (draft) {
-  for (const [locale, { nodes }] of Object.entries(draft.locales))
-    for (const [slug, { source }] of Object.entries(draft.flow.nodes))
-      if (!nodes[slug])
-        yield issueIn(source, { locale, node: slug })(
-          'missing-text',
-          ['nodes', slug],
-          `locales/${locale} has no texts for "${slug}". Write them in the file named like this one.`,
-        )
   for (const { slug, text, issue } of nodeTexts(draft)) {
     const node = draft.flow.nodes[slug]?.data
     if (!node) {

@@ -186,6 +186,7 @@ export const pagePhrases = {
   'event.silence': [],
   'event.wrongKey': [],
   'event.otherLanguage': [],
+  'event.untranslated': [],
   'event.stop': [],
   'event.start': [],
   'event.help': [],

@@ -91,6 +91,12 @@ export const linePhrases = {
 
   'guess.ask': [],
 
+  'untranslated.language': [],
+  'untranslated.topic': ['language'],
+  'untranslated.some': ['language'],
+  'untranslated.hear': ['language'],
+  'untranslated.read': ['language'],
+
   'sources.intro': ['title'],
   'sources.one': ['name'],
   'sources.read': ['publisher', 'year'],

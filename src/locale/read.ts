@@ -7,7 +7,7 @@
  */
 import { z } from 'zod'
 import { type Authored, type Files, readFile } from '../authored/files.ts'
-import { type Issue, issueIn } from '../authored/issue.ts'
+import { type Issue, issueAtStart, issueIn } from '../authored/issue.ts'
 import { countriesSchema, directoryTextsSchema } from './country-texts.ts'
 import { localeSettingsSchema } from './locale-settings.ts'
 import {
@@ -58,8 +58,20 @@ export function readLocale(
   const issues: Issue[] = []
   const folder = `locales/${name}/`
   const paths = Object.keys(required).map((name) => `${folder}${name === 'settings' ? 'locale' : name}.json`)
+  const absent = paths.filter((path) => !Object.hasOwn(files, path))
+  // One issue tells of a language that is hardly begun.
+  if (absent.length > 1) {
+    const message = `These files are missing: ${absent.join(', ')}. Add them; the README of locales/ shows their form.`
+    issues.push(issueAtStart(absent[0] ?? folder, 'missing-file', message))
+  }
   const own = Object.entries(required).map(
-    ([name, schema], index) => [name, readFile<object>(files, paths[index] ?? '', schema, issues)] as const,
+    ([name, schema], index) =>
+      [
+        name,
+        absent.length > 1 && absent.includes(paths[index] ?? '')
+          ? undefined
+          : readFile<object>(files, paths[index] ?? '', schema, issues),
+      ] as const,
   )
   // Without a prototype: texts may be of a node called "constructor".
   const nodes: Record<string, Authored<NodeText>> = Object.create(null)

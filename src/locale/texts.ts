@@ -32,13 +32,17 @@ export interface Resources {
   readonly otherLanguages?: { readonly sms: string }
 }
 
-/** The words of a wording in a locale; a text that the locale lacks is taken from the first locale. */
+/** The words of a wording in a locale; a text that the locale lacks is taken from the source locale. */
 export type Texts = (locale: string, wording: Wording, writePhone: (phone: PhoneNumber) => string) => string
 
-/** `intl` names, by locale, another language whose plural forms stand in for those that the runtime lacks. */
+/**
+ * `intl` names, by locale, another language whose plural forms stand in for those that the runtime lacks; `source` is the locale whose
+ * texts stand in for those that another lacks.
+ */
 export function createTexts(
   resources: Readonly<Record<string, Partial<Resources>>>,
   intl: Readonly<Record<string, string | undefined>> = {},
+  source: string | undefined = Object.keys(resources)[0],
 ): Texts {
   const i18n = i18next.createInstance()
   i18n.init({
@@ -46,7 +50,7 @@ export function createTexts(
     resources: resources as never,
     ns: ['nodes', 'phrases', 'directory', 'countries', 'rules', 'replies', 'otherLanguages'],
     defaultNS: 'phrases',
-    fallbackLng: Object.keys(resources)[0] ?? false,
+    fallbackLng: source ?? false,
     // TwiML is escaped when it is rendered; escaping twice would be read aloud as "ampersand amp".
     interpolation: { escapeValue: false },
   })

@@ -21,6 +21,7 @@ export const EVENTS = {
   silence: 'event.silence',
   'wrong-key': 'event.wrongKey',
   'other-language': 'event.otherLanguage',
+  untranslated: 'event.untranslated',
   stop: 'event.stop',
   start: 'event.start',
   help: 'event.help',

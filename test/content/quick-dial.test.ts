@@ -9,7 +9,6 @@ import { createDemoApp } from '../../src/web/demo.ts'
 import { line, locales } from '../support/line.ts'
 
 const NUMBER = '+15555550100'
-const topics = themesOf(line).flatMap((theme) => theme.topics)
 const alone = (locale: string): Line => ({
   ...line,
   settings: { ...line.settings, numbers: [{ number: NUMBER, locales: [locale] }] },
@@ -23,7 +22,7 @@ test.each(
 )('every topic in $locale, on $name', async ({ locale, on }) => {
   const texts = textsOf(on)
   const post = postBy(createDemoApp(on).request)
-  for (const { slug, number } of topics) {
+  for (const { slug, number } of themesOf(line, locale).flatMap((theme) => theme.topics)) {
     const dialled = quickDial(on, texts, NUMBER, locale, number)
     expect(dialled).toMatch(/^\+15555550100(,+\d+)+$/)
     const caller = await placeCall(post, { From: '+15555550111', To: NUMBER })

@@ -10,7 +10,7 @@ import { at, locale, otherLocale } from '../support/fixture-person.ts'
 
 describe('the themes of a line', () => {
   test('are the choices of the main menu, each with the numbered topics behind it', () => {
-    expect(themesOf(fixtureLine)).toEqual([
+    expect(themesOf(fixtureLine, locale)).toEqual([
       {
         slug: 'body',
         topics: [
@@ -30,12 +30,12 @@ describe('the themes of a line', () => {
         { key: 2, to: 'body' },
       ],
     }
-    const themes = themesOf({ ...fixtureLine, nodes: { ...fixtureLine.nodes, main } })
+    const themes = themesOf({ ...fixtureLine, nodes: { ...fixtureLine.nodes, main } }, locale)
     expect(themes.map(({ topics }) => topics.map(({ slug }) => slug))).toEqual([['bone'], ['outlook']])
   })
 
   test('are none without a main menu', () => {
-    expect(themesOf({ ...fixtureLine, main: 'bone' })).toEqual([])
+    expect(themesOf({ ...fixtureLine, main: 'bone' }, locale)).toEqual([])
   })
 
   test('leave out what has no number', () => {

@@ -121,7 +121,15 @@ test('each event that is counted has a row, or a table of its own', async () => 
     ...{ call: 'row', message: 'row', language: 'table', open: 'table', finish: 'table', handoff: 'row' },
     ...{ 'part-begun': 'row', 'part-finished': 'row', helped: 'table', 'not-helped': 'table' },
     ...{ crisis: 'row', 'crisis-offered': 'row', emergency: 'row', unmatched: 'row', silence: 'row' },
-    ...{ 'wrong-key': 'row', guess: 'row', reply: 'row', 'other-language': 'row', stop: 'row', start: 'row' },
+    ...{
+      'wrong-key': 'row',
+      guess: 'row',
+      reply: 'row',
+      'other-language': 'row',
+      untranslated: 'row',
+      stop: 'row',
+      start: 'row',
+    },
     ...{ help: 'row', automatic: 'row', 'held-back': 'row', 'carrier-word': 'row', lost: 'row' },
     ...{ 'hang-up': 'table', trouble: 'row' },
   }

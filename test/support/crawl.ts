@@ -9,7 +9,9 @@
  * @example
  * const steps = await crawl({ line, country: 'US', deedsAt: (place) => (place.manner === 'normal' ? KEYS : []) })
  */
+import { menuKeys } from '../../src/flow/menu-keys.ts'
 import type { Line } from '../../src/line/line.ts'
+import { isOffered, nodesOffered } from '../../src/line/offered.ts'
 import type { FormFields } from '../../src/simulator/transport.ts'
 import { readTwiml, type Verb } from '../../src/simulator/twiml.ts'
 import { createApp } from '../../src/web/app.ts'
@@ -145,6 +147,23 @@ function placeAt({ nodes }: Line, address: string): Place {
   const about = nodes[node] && node in behind ? behind[node as keyof typeof behind] : undefined
   const name = [locale, manner, step, ...(about ? [about] : [])].join('/')
   return { name, locale, manner, node, part, address: address.replace(/^\/voice\/\d+/, '/voice/1') }
+}
+
+/** The topic that a place is about and that its language lacks: it is told there, offered, asked about in its consent, or its sources are. */
+export function lackedTopic(line: Line, place: Place | null): string | undefined {
+  const slugs = place?.name.split(/[/~]/).map((each) => each.replace(/[-_]\d+$/, '')) ?? []
+  return slugs
+    .map((slug) => {
+      const node = line.nodes[slug]
+      return node?.kind === 'consent' ? node.before : slug
+    })
+    .find((slug) => line.nodes[slug]?.kind === 'topic' && !isOffered(line, place?.locale ?? '', slug))
+}
+
+/** The nodes that a language leads to, or tells in the source language. */
+export function nodesToReach(line: Line, locale: string): readonly string[] {
+  const inMenus = menuKeys(nodesOffered(line, locale), line.main)
+  return Object.keys(line.nodes).filter((slug) => line.nodes[slug]?.kind !== 'menu' || inMenus.has(slug))
 }
 
 /** Reads each document once, whatever the address in it. */

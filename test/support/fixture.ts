@@ -22,24 +22,32 @@ const UNSURE: Readonly<Record<string, string>> = { en: 'um', ht: 'zut' }
 
 export const fixtureFiles: Files = withPages(await loadFiles(fixtureRoot))
 
-export const fixtureLine: Line = open(fixtureFiles)
+export const fixtureLine: Line = openFixture(fixtureFiles)
 
-/** The words of the pages are their keys, such as "page.home {{name}}": no test reads them for what they say. */
+/** The words of the pages are their keys, such as "en page.home {{name}}": no test reads them for what they say. */
 function withPages(files: Files): Files {
+  const locales = Object.keys(files).filter((file) => file.endsWith('/locale.json'))
+  return Object.fromEntries([
+    ...Object.entries(files),
+    ...locales.map((file) => [
+      file.replace('locale.json', 'pages.json'),
+      JSON.stringify(pagesIn(file.split('/')[1] ?? '')),
+    ]),
+  ])
+}
+
+function pagesIn(locale: string) {
   const pages: Record<string, Record<string, string>> = {}
   for (const [key, names] of Object.entries(pagePhrases)) {
     const [group = '', name = ''] = key.split('.')
     pages[group] ??= {}
-    pages[group][name] = [key, ...names.map((each) => `{{${each}}}`)].join(' ')
+    pages[group][name] = [locale, key, ...names.map((each) => `{{${each}}}`)].join(' ')
   }
-  const locales = Object.keys(files).filter((file) => file.endsWith('/locale.json'))
-  return Object.fromEntries([
-    ...Object.entries(files),
-    ...locales.map((file) => [file.replace('locale.json', 'pages.json'), JSON.stringify(pages)]),
-  ])
+  return pages
 }
 
-function open(files: Files): Line {
+/** The line of these files, which are those of the fixture line or changed ones. */
+export function openFixture(files: Files): Line {
   const { line, issues } = lint(files)
   if (!line) throw new Error(issues.map(formatIssue).join('\n'))
   return openLine({ ...line, lexicon: withUnsureWords(line.lexicon) })

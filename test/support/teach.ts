@@ -20,7 +20,7 @@ export function teach(
   const other = rest / (labels.length - taught.length)
   const weights = taught.flatMap(([label, likelihood]) => [
     labels.indexOf(label),
-    Math.log(likelihood / other) * SCALE,
+    Math.round(Math.log(likelihood / other) * SCALE),
   ])
   const line = `${key}\t${[TELLING * SCALE, ...weights].join()}`
   const others = features.split('\n').filter((other) => other !== '' && nameOf(other) !== key)

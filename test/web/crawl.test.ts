@@ -8,7 +8,9 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { find } from '../../src/finder/find.ts'
+import { sourceLocale } from '../../src/flow/settings.ts'
 import { textsOf } from '../../src/line/line.ts'
+import { isOffered } from '../../src/line/offered.ts'
 import { phrase } from '../../src/locale/phrases.ts'
 import type { Wording } from '../../src/locale/wording.ts'
 import { speakPhone } from '../../src/voice/speech.ts'
@@ -18,6 +20,8 @@ import {
   inHours,
   isDeed,
   KEYS,
+  lackedTopic,
+  nodesToReach,
   type Place,
   press,
   type Step,
@@ -33,6 +37,9 @@ const line = {
 }
 const localeOf = (locale: string) => line.locales[locale] as (typeof line.locales)[string]
 const isWhole = process.env.CRAWL === 'whole'
+
+/** Where a language leads; what it lacks is offered by its number, which is tried at a sample of places. */
+const nodesOf = (locale: string) => nodesToReach(line, locale).filter((slug) => isOffered(line, locale, slug))
 
 const gibberish = say('xyzzy plugh')
 const person = press('0')
@@ -54,7 +61,7 @@ function isInSample({ name, node, locale }: Place): boolean {
 /** By locale, the words of two topics that may mean either of them. */
 const unsure = new Map(
   locales.map((locale) => {
-    const words = topics.map((slug) => localeOf(locale).resources.nodes[slug]?.word ?? '')
+    const words = topics.flatMap((slug) => localeOf(locale).resources.nodes[slug]?.word ?? [])
     const pairs = words.flatMap((word, at) => words.slice(at + 1).map((other) => `${word} ${other}`))
     return [locale, pairs.find((pair) => isUnsure(pair, locale)) ?? '']
   }),
@@ -128,7 +135,7 @@ describe.each([...Object.keys(line.directory), 'FR', 'AQ'])('a call from %s', (c
   test('reaches its nodes in every language, at home by over 1,500 documents', () => {
     const visited = new Set(steps.map(({ to }) => `${to?.locale} ${to?.node}`))
     for (const locale of locales)
-      for (const node of isHome ? Object.keys(line.nodes) : [line.start, line.main, line.helplines])
+      for (const node of isHome ? nodesOf(locale) : [line.start, line.main, line.helplines])
         expect(visited).toContain(`${locale} ${node}`)
     expect(new Set(steps.map(({ verbs }) => verbs)).size).toBeGreaterThan(isHome ? 1500 : 20)
   })
@@ -138,12 +145,15 @@ describe.each([...Object.keys(line.directory), 'FR', 'AQ'])('a call from %s', (c
     expect(breaking(steps, (step) => verbs.test(step.verbs.map(({ kind }) => kind).join(' ')))).toEqual([])
   })
 
-  test('is spoken and heard in the language chosen; only the choice offers each in itself', () => {
+  test('is spoken and heard in the language chosen; only the choice offers each in itself, and a topic that it lacks is told in the source language', () => {
     const voices = locales.map((locale) => localeOf(locale).settings.voice?.language)
+    const sourceVoice = localeOf(sourceLocale(settings)).settings.voice?.language
     expect(
       breaking(steps, (step) => {
         const { language, speech } = localeOf(localeAt(step)).settings.voice ?? {}
-        const allowed = listens(step) && step.to?.node === line.start ? voices : [language]
+        const atChoice = listens(step) && step.to?.node === line.start
+        const lacks = lackedTopic(line, step.to) !== undefined
+        const allowed = atChoice ? voices : [language, ...(lacks ? [sourceVoice] : [])]
         const hears = step.verbs.flatMap((verb) => (verb.kind === 'gather' ? verb.language : []))
         return (
           saysOf(step).every((said) => allowed.includes(said.language)) &&

@@ -4,13 +4,17 @@
  * @example
  * await writeFile('docs/coverage.md', coverage(line))
  */
+
+import { sourceLocale } from '../../src/flow/settings.ts'
 import type { TopicNode } from '../../src/flow/topic.ts'
 import type { Line } from '../../src/line/line.ts'
+import { isOffered } from '../../src/line/offered.ts'
 import { topicsOf } from '../../src/lint/measure.ts'
 
 export function coverage(line: Line): string {
   const locales = Object.keys(line.locales)
-  const topics = topicsOf(line)
+  const source = sourceLocale(line.settings)
+  const topics = topicsOf(line, source)
   const facts = topics.reduce((sum, [, { facts }]) => sum + facts.length, 0)
   const left = topics.reduce((sum, [, { leftOut = [] }]) => sum + leftOut.length, 0)
   const used = new Set(topics.flatMap(([, node]) => sourceIds(node)))
@@ -19,7 +23,7 @@ export function coverage(line: Line): string {
     '',
     'Written by `npm run lines -- coverage`; do not edit it.',
     '',
-    `${facts} facts in ${topics.length} topics, from ${used.size} sources. Each is told by phone and by text in ${locales.join(', ')}; ${left} more are left out, with the reason.`,
+    `${facts} facts in ${topics.length} topics, from ${used.size} sources. Each is told by phone and by text in ${source}, and where a language has its topic; ${left} more are left out, with the reason.`,
     '',
     ...tableHead('no.', 'topic', 'facts', 'sources', ...locales),
     ...topics.map(([slug, node]) => {
@@ -66,6 +70,7 @@ function sourceIds({ facts, leftOut = [] }: TopicNode): readonly string[] {
 /** How many of a topic's facts have their parts written in a locale, on both channels. */
 function toldIn(line: Line, locale: string, slug: string, { facts }: TopicNode): string {
   const nodes = line.locales[locale]?.resources.nodes ?? {}
+  if (!isOffered(line, locale, slug)) return 'none'
   const told = facts.filter((fact) =>
     (['voice', 'sms'] as const).every((channel) =>
       [fact[channel]].flat().every((part) => nodes[slug]?.[channel][part]),

@@ -11,6 +11,7 @@ import { KEYS } from '../../src/line/keys.ts'
 import type { Line } from '../../src/line/line.ts'
 import { partsAt } from '../../src/line/nodes/index.ts'
 import { languageKeys } from '../../src/line/nodes/languages.ts'
+import { nodesOffered } from '../../src/line/offered.ts'
 import { positionAt } from '../../src/line/position.ts'
 import { mainPlace } from '../../src/line/prepare.ts'
 import { themesOf } from '../../src/line/themes.ts'
@@ -34,17 +35,24 @@ const MOST_TOPICS = 9
 /** Each by the slug of its menu. */
 export function toursOf(line: Line, locale: string, channel: Channel) {
   const stepsOf = channel === 'voice' ? callSteps : textSteps
-  return stretchesOf(line).map((stretch) => ({ name: stretch.slug, steps: stepsOf(line, locale, stretch) }))
+  return stretchesOf({ ...line, nodes: nodesOffered(line, locale) }, locale).map((stretch) => ({
+    name: stretch.slug,
+    steps: stepsOf(line, locale, stretch),
+  }))
 }
 
 /** The keys that lead through menus from the main menu to a node; none for the main menu itself. */
-export function keysTo(line: Line, slug: string): readonly string[] {
-  return (menuKeys(line.nodes, line.main).get(slug) ?? []).map(String)
+export function keysTo(line: Line, locale: string, slug: string): readonly string[] {
+  return (menuKeys(nodesOffered(line, locale), line.main).get(slug) ?? []).map(String)
 }
 
-function stretchesOf(line: Line): readonly Stretch[] {
+/** What the main menu leads to without a menu, as in a language that has one topic of a theme, is a stretch of that menu. */
+function stretchesOf(line: Line, locale: string): readonly Stretch[] {
   const met = new Set<string>()
-  return themesOf(line).flatMap(({ slug, topics }) => {
+  const isMenu = (slug: string) => line.nodes[slug]?.kind === 'menu'
+  const main = stopsIn(line, line.main, new Set()).filter(({ slug }) => line.nodes[slug]?.kind === 'topic')
+  const themes = themesOf(line, locale).flatMap(({ slug, topics }) => {
+    if (!isMenu(slug)) return []
     const stops = stopsIn(line, slug, met)
     if (topics.length <= MOST_TOPICS) return [{ slug, stops }]
     const own = stops.filter(({ behind }) => behind.length === 0)
@@ -54,6 +62,7 @@ function stretchesOf(line: Line): readonly Stretch[] {
       ...submenus.map(({ slug, behind }) => ({ slug, stops: behind })),
     ]
   })
+  return [...themes, ...(main.length > 0 ? [{ slug: line.main, stops: main }] : [])]
 }
 
 /** The choices of a menu in their order, without those that an earlier menu had. */
@@ -74,7 +83,7 @@ function callSteps(line: Line, locale: string, { slug, stops }: Stretch): readon
     KEYS.back,
   ]
   const language = languageKeys(mainPlace(line, 'voice', locale, line.settings.country), locale)
-  const keys = [...language, ...keysTo(line, slug), ...stops.flatMap(visit)]
+  const keys = [...language, ...keysTo(line, locale, slug), ...stops.flatMap(visit)]
   return keys.slice(0, keys.at(-1) === KEYS.back ? -1 : undefined).map((key) => `presses ${key}`)
 }
 
@@ -84,7 +93,7 @@ function textSteps(line: Line, locale: string, { slug, stops }: Stretch): readon
   const [menu, more] = [upper(data?.commands.menu[0]), upper(data?.commands.more[0])]
   const visit = ({ slug, behind }: Stop): readonly string[] =>
     behind.length > 0
-      ? [menu, ...keysTo(line, slug), ...behind.flatMap(visit)]
+      ? [menu, ...keysTo(line, locale, slug), ...behind.flatMap(visit)]
       : [
           upper(data?.resources.nodes[slug]?.word),
           ...(line.guards[slug] ? ['1'] : []),
@@ -92,7 +101,7 @@ function textSteps(line: Line, locale: string, { slug, stops }: Stretch): readon
         ]
   // MENU may be a word of several languages; a conversation begins in the first.
   const begin = locale === line.settings.locales[0] ? menu : upper(data?.commands.language[0])
-  return [begin, ...keysTo(line, slug), ...stops.flatMap(visit)]
+  return [begin, ...keysTo(line, locale, slug), ...stops.flatMap(visit)]
 }
 
 function partsIn(line: Line, slug: string, locale: string, channel: Channel): number {

@@ -6,9 +6,11 @@
  * await writeFile('script.es.html', String(await scriptPage(line, 'es')))
  */
 import { html } from 'hono/html'
+import { sourceLocale } from '../../flow/settings.ts'
 import type { Channel } from '../../line/event.ts'
 import { type Line, textsOf } from '../../line/line.ts'
 import { partsAt } from '../../line/nodes/index.ts'
+import { isOffered } from '../../line/offered.ts'
 import { nodeText } from '../../line/place.ts'
 import { atPart, stepTo } from '../../line/position.ts'
 import { mainPlace } from '../../line/prepare.ts'
@@ -63,13 +65,20 @@ export function scriptPage(line: Line, locale: string) {
     <main>
       <h1>${title}</h1>
       <p>${words(phrase('script.intro', { country }))}</p>
-      ${readingOrder(line).map((slug) => {
+      ${nodesToRead(line, locale).map((slug) => {
         const measure = measures.find(({ node }) => node === slug)
         return section(script, slug, measure?.grade ?? null)
       })}
     </main>
   </body>
 </html>`
+}
+
+/** A topic that the language lacks has nothing to review. */
+function nodesToRead(line: Line, locale: string): readonly string[] {
+  return readingOrder(line).filter(
+    (slug) => line.nodes[slug]?.kind !== 'topic' || isOffered(line, locale, slug),
+  )
 }
 
 function section(script: Script, slug: string, score: number | null) {
@@ -126,7 +135,7 @@ function turnsAt(line: Line, locale: string, slug: string, channel: Channel) {
   )
 }
 
-/** Authors write the facts of a topic in the first language of the line. */
+/** Authors write the facts of a topic in the source language of the line. */
 function facts({ line, words }: Script, slug: string) {
   const node = line.nodes[slug]
   if (node?.kind !== 'topic') return ''
@@ -135,5 +144,5 @@ function facts({ line, words }: Script, slug: string) {
     return source ? `${source.publisher}, ${source.title}, ${source.date}` : id
   }
   return html`<h3>${words(phrase('script.sources'))}</h3>
-    <ul lang="${line.settings.locales[0]}">${node.facts.map(({ note, sources }) => html`<li>${note} (${sources.map(cite).join('; ')})</li>`)}</ul>`
+    <ul lang="${sourceLocale(line.settings)}">${node.facts.map(({ note, sources }) => html`<li>${note} (${sources.map(cite).join('; ')})</li>`)}</ul>`
 }

@@ -22,7 +22,7 @@ export function topicCosts(line: Line, prices: Prices) {
   const texts = textsOf(line)
   const spoken = Object.keys(line.locales).filter((locale) => isSpoken(line, locale))
   return spoken.flatMap((locale) =>
-    topicsOf(line).map(([node, topic]) => {
+    topicsOf(line, locale).map(([node, topic]) => {
       const walk = walkThrough(line, texts, locale, node)
       const segments = segmentsOf(line, texts, locale, node)
       return {

@@ -10,6 +10,7 @@ import { KEYS } from '../../line/keys.ts'
 import type { Line } from '../../line/line.ts'
 import { goesOn, optionsAt } from '../../line/nodes/index.ts'
 import { languageKeys } from '../../line/nodes/languages.ts'
+import { nodesOffered } from '../../line/offered.ts'
 import { mainPlace } from '../../line/prepare.ts'
 import { take } from '../../line/take.ts'
 import type { Prompt, Turn } from '../../line/turn.ts'
@@ -107,7 +108,7 @@ function keysFor(line: Line, locale: string, slug: string, way: Way): readonly s
   const agreed = line.guards[slug] ? ['1'] : []
   const topic =
     way === 'by menus' || !node || !('number' in node)
-      ? (menuKeys(line.nodes, line.main).get(slug) ?? []).map(String)
+      ? (menuKeys(nodesOffered(line, locale), line.main).get(slug) ?? []).map(String)
       : [KEYS.number, String(node.number)]
   return [...language, ...topic, ...agreed]
 }

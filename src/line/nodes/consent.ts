@@ -1,6 +1,7 @@
 /** A consent announces a sensitive topic and asks; the topic follows only where the person agrees. */
 import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
+import { isOffered } from '../offered.ts'
 import { currentSlug, type NodeBehaviour, nodeText } from '../place.ts'
 
 const HEAR = 1
@@ -10,7 +11,11 @@ export const consent: NodeBehaviour<NodeOf<'consent'>> = {
     {
       key: String(HEAR),
       intent: { kind: 'agree', topic: node.before },
-      label: nodeText(node.before, 'label'),
+      // A language that lacks the topic has its consent.
+      label: nodeText(
+        isOffered(place.line, place.position.locale, node.before) ? node.before : currentSlug(place),
+        'label',
+      ),
       voice: phrase('consent.hear', { key: HEAR }),
       sms: phrase('consent.read', {
         key: HEAR,

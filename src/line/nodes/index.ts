@@ -1,10 +1,19 @@
 /** The behaviour of every kind of node. A kind that is missing here does not compile. */
 import type { FlowNode, NodeKind, NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
-import { currentNode, type NodeBehaviour, nodeText, type Option, optionTo, type Place } from '../place.ts'
+import {
+  asTold,
+  currentNode,
+  type NodeBehaviour,
+  nodeText,
+  type Option,
+  type Place,
+  toldAs,
+} from '../place.ts'
 import { currentStep } from '../position.ts'
 import type { Prompt } from '../turn.ts'
 import { consent } from './consent.ts'
+import { guess } from './guess.ts'
 import { helplines } from './helplines.ts'
 import { languages } from './languages.ts'
 import { menu } from './menu.ts'
@@ -33,13 +42,7 @@ const nodeKinds = {
     },
     sms: () => [nodeText('number', 'title')],
   },
-  // Offers the nodes that the words may mean; their slugs travel in the position.
-  guess: {
-    options: (_node, { position }) =>
-      (currentStep(position).among ?? []).map((slug, index) => optionTo(index + 1, slug)),
-    voice: () => [phrase('guess.ask')],
-    sms: () => [phrase('guess.ask')],
-  },
+  guess,
 } satisfies {
   readonly [K in NodeKind]: NodeBehaviour<NodeOf<K>>
 }
@@ -64,9 +67,10 @@ export function optionsAt(place: Place): readonly Option[] {
   return kindAt(place).options?.(currentNode(place), place) ?? []
 }
 
-/** The prompts of the node at a place, before its options. */
+/** The prompts of the node at a place, before its options; in the source language where the person's own lacks it. */
 export function promptsAt(place: Place): readonly Prompt[] {
-  return kindAt(place)[place.context.channel](currentNode(place), place)
+  const told = asTold(place)
+  return toldAs(told, place, kindAt(place)[place.context.channel](currentNode(place), told))
 }
 
 /** The table pairs each kind with its own nodes; TypeScript cannot follow that pairing through a lookup. */

@@ -7,11 +7,12 @@
  */
 import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
+import { optionsOffered } from '../offered.ts'
 import { currentSlug, type NodeBehaviour, nodeText, optionTo, shortOption } from '../place.ts'
 
 export const menu: NodeBehaviour<NodeOf<'menu'>> = {
-  options: (node) =>
-    node.options.map(({ key, to }, index) =>
+  options: (node, { line, position }) =>
+    optionsOffered(line, position.locale, node).map(({ key, to }, index) =>
       index === 0 ? optionTo(key, to) : shortOption(optionTo(key, to)),
     ),
   voice: (_node, place) => [phrase('voice.here', { label: nodeText(currentSlug(place), 'label') })],

@@ -4,6 +4,7 @@ import type { Publication } from '../../flow/sources.ts'
 import type { TopicNode } from '../../flow/topic.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
+import { languageOf } from '../offered.ts'
 import { type NodeBehaviour, nodeText, type Place } from '../place.ts'
 import { currentStep } from '../position.ts'
 import type { Prompt } from '../turn.ts'
@@ -31,8 +32,13 @@ function promptsFor(place: Place): readonly Prompt[] {
   const page = namesFrom(place).slice((part - 1) * SOURCES_A_PART, part * SOURCES_A_PART)
   const topic = topicBehind(place)
   if (!topic) return [phrase('sources.none')]
-  const intro = part === 1 ? [phrase('sources.intro', { title: nodeText(topic.slug, 'title') })] : []
-  return [...intro, ...page]
+  // Within one sentence there is one voice: the title of a topic that the language lacks is in the source language.
+  const locale = languageOf(place.line, place.position.locale, topic.slug)
+  const intro = {
+    ...phrase('sources.intro', { title: nodeText(topic.slug, 'title') }),
+    ...(locale === place.position.locale ? {} : { locale }),
+  }
+  return [...(part === 1 ? [intro] : []), ...page]
 }
 
 /** Publishers with their years, each once, in the order in which the topic's facts name them. */

@@ -4,6 +4,7 @@ import type { FlowNode } from '../../flow/node.ts'
 import type { TopicNode } from '../../flow/topic.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { Channel, ChannelContext } from '../event.ts'
+import { isOffered } from '../offered.ts'
 import {
   currentSlug,
   emergency,
@@ -22,7 +23,7 @@ export const topic: NodeBehaviour<TopicNode> = {
   parts: (node, place) => partsFor(node, place).length,
   options: (node, place) => {
     if (currentStep(place.position).part < partsFor(node, place).length) return []
-    const related = place.context.channel === 'sms' ? [] : node.related
+    const related = place.context.channel === 'sms' ? [] : relatedTo(node, place)
     const options = related.map((slug, index) => optionTo(index + 1, slug))
     const told = options.map((option, index) => (index === 0 ? option : shortOption(option)))
     return [...told, ...helpedOptions(place, options.length)]
@@ -50,6 +51,11 @@ export function partNumber(
   const facts = node.facts.filter(({ voice, sms }) => [voice, sms].flat().includes(name))
   const same = [name, ...facts.flatMap((fact) => fact[channel])].map((each) => names.indexOf(each))
   return 1 + Math.max(0, same.find((at) => at >= 0) ?? 0)
+}
+
+/** The related topics that the language has. */
+export function relatedTo({ related }: TopicNode, { line, position }: Place): readonly string[] {
+  return related.filter((slug) => isOffered(line, position.locale, slug))
 }
 
 function partsFor(node: TopicNode, { context }: Place): readonly string[] {

@@ -3,6 +3,7 @@
  * and wallet cards to cut out and fold. It is printed from a browser, or by `npm run card -- es`.
  */
 import { KEYS } from '../../line/keys.ts'
+import { isOffered } from '../../line/offered.ts'
 import { emergency, isSpoken, nodeText } from '../../line/place.ts'
 import { commandWord } from '../../line/prompts.ts'
 import { type NumberedTopic, numbered, themesOf } from '../../line/themes.ts'
@@ -54,9 +55,9 @@ export function CardPage({ page, paper }: PageProps & { readonly paper: Paper })
 
 function LargePrint({ page }: PageProps) {
   const { line, texts, locale, words } = page
-  const { name, card } = line.settings
+  const { name } = line.settings
   const number = lineNumber(page)
-  const topics = card.flatMap((slug) => numbered(line, slug))
+  const topics = cardTopics(page)
   const canCall = isSpoken(line, locale)
   return (
     <section class="sheet large" aria-labelledby="large">
@@ -103,7 +104,7 @@ function AllWords({ page }: PageProps) {
         {isSpoken(line, locale) && words(phrase('card.direct', { key: KEYS.number }))}
       </p>
       <div class="columns">
-        {themesOf(line).map((theme) => (
+        {themesOf(line, locale).map((theme) => (
           <section>
             <h3>{words(nodeText(theme.slug, 'title'))}</h3>
             <ul>
@@ -123,7 +124,7 @@ function AllWords({ page }: PageProps) {
 
 function WalletCards({ page }: PageProps) {
   const { line, locale, words } = page
-  const topics = line.settings.card.flatMap((slug) => numbered(line, slug))
+  const topics = cardTopics(page)
   const number = lineNumber(page)
   return (
     <section class="sheet" aria-labelledby="wallet">
@@ -153,6 +154,12 @@ function WalletCards({ page }: PageProps) {
       ))}
     </section>
   )
+}
+
+/** Of the topics that the operator has chosen, those that the language has. */
+function cardTopics({ line, locale }: PageContext): readonly NumberedTopic[] {
+  const { card } = line.settings
+  return card.filter((slug) => isOffered(line, locale, slug)).flatMap((slug) => numbered(line, slug))
 }
 
 function Word({ page, topic }: PageProps & { readonly topic: NumberedTopic }) {

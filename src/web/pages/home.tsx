@@ -46,7 +46,7 @@ function HowItWorks({ page }: PageProps) {
   const { line, locale, words } = page
   const place = pagePlace(page)
   // From the last theme: the first holds urgent topics, which are no example to try.
-  const example = themesOf(line).at(-1)?.topics[0]?.slug ?? line.main
+  const example = themesOf(line, locale).at(-1)?.topics[0]?.slug ?? line.main
   return (
     <>
       <h2>{words(phrase('page.how'))}</h2>

@@ -4,6 +4,7 @@
  */
 import { type Finding, find } from '../../finder/find.ts'
 import { alarmPrompt, possibleCrisisPrompt } from '../../line/alarm.ts'
+import { languageOf } from '../../line/offered.ts'
 import { inLocale, nodeText } from '../../line/place.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { writePhone } from '../../sms/render.ts'
@@ -37,7 +38,7 @@ export function SearchPage({ page, asked }: PageProps & { readonly asked: string
         <ul class="links">
           {topics.map((slug) => (
             <li>
-              <a href={base + topicPath(page, slug)}>{words(nodeText(slug, 'title'))}</a>
+              <TopicLink page={page} slug={slug} />
             </li>
           ))}
         </ul>
@@ -49,6 +50,24 @@ export function SearchPage({ page, asked }: PageProps & { readonly asked: string
       <CallAndText page={page} />
       <PeopleToCall page={page} />
     </Layout>
+  )
+}
+
+/** A topic that the language lacks is named, and read, in the source language. */
+function TopicLink({ page, slug }: PageProps & { readonly slug: string }) {
+  const { line, base, texts, locale, words } = page
+  const told = languageOf(line, locale, slug)
+  const path = base + topicPath(page, slug)
+  const title = texts(told, nodeText(slug, 'title'), writePhone)
+  if (told === locale) return <a href={path}>{title}</a>
+  const language = phrase('untranslated.language')
+  return (
+    <>
+      <a href={path} lang={told} hreflang={told}>
+        {title}
+      </a>{' '}
+      {words(phrase('untranslated.topic', { language }))}
+    </>
   )
 }
 

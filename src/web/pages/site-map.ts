@@ -1,11 +1,12 @@
 /**
- * What search engines read: `/robots.txt`, and `/sitemap.xml` with every public page in each language. Phones in the browser, counts
+ * What search engines read: `/robots.txt`, and `/sitemap.xml` with every public page in each language that has it. Phones in the browser, counts
  * and answers to calls are not for them.
  *
  * @example
  * writeSiteMap(site, 'https://line.example.org') // '<?xml …><urlset …><url><loc>https://line.example.org/es/hueso</loc>…'
  */
 import { html, raw } from 'hono/html'
+import { isOffered } from '../../line/offered.ts'
 import { pageContext, type Site } from './site.ts'
 import { topicPath, topicsOf } from './topic-paths.ts'
 
@@ -24,7 +25,11 @@ export function writeSiteMap(site: Site, origin: string): string {
   const open = topicsOf(line).filter((slug) => !(slug in line.guards))
   const addresses = [
     pages.map(({ locale }) => [locale, `/${locale}`] as const),
-    ...open.map((slug) => pages.map((page) => [page.locale, topicPath(page, slug)] as const)),
+    ...open.map((slug) =>
+      pages
+        .filter(({ locale }) => isOffered(line, locale, slug))
+        .map((page) => [page.locale, topicPath(page, slug)] as const),
+    ),
   ]
   const entries = addresses.flatMap((inAll) => {
     const links = inAll.map(

@@ -1,17 +1,23 @@
 /**
- * The addresses of topics: `/<locale>/<word>`, with the word that is printed for it.
+ * The addresses of topics: `/<locale>/<word>`, with the word that is printed for it. A topic that the language lacks has its address
+ * in the source language.
  *
  * @example
  * topicPath(page, 'bone') // '/es/hueso'
  * findTopic(site, 'es', 'BONE') // 'bone': words of other languages and slugs are known too
  */
 import { normalise } from '../../finder/tokens.ts'
+import { languageOf } from '../../line/offered.ts'
 import { nodeText } from '../../line/place.ts'
 import type { PageContext, Site } from './site.ts'
 
 /** Without the path of PUBLIC_URL. */
-export function topicPath({ locale, words }: Pick<PageContext, 'locale' | 'words'>, slug: string): string {
-  const word = words(nodeText(slug, 'word')).toLocaleLowerCase(locale)
+export function topicPath(
+  { line, texts, locale: reader }: Pick<PageContext, 'line' | 'texts' | 'locale'>,
+  slug: string,
+): string {
+  const locale = languageOf(line, reader, slug)
+  const word = texts(locale, nodeText(slug, 'word'), ({ phone }) => phone).toLocaleLowerCase(locale)
   return `/${locale}/${encodeURIComponent(word.replaceAll(' ', '-'))}`
 }
 
@@ -24,7 +30,10 @@ export function indexTopics({ line }: Site): (locale: string, word: string) => s
   const topics = topicsOf(line)
   const read = (word: string) => normalise(word, line.finder.spelling)
   const wordsIn = (locale: string) =>
-    topics.map((slug) => [read(line.locales[locale]?.resources.nodes[slug]?.word ?? ''), slug] as const)
+    topics.flatMap((slug) => {
+      const word = line.locales[locale]?.resources.nodes[slug]?.word
+      return word ? [[read(word), slug] as const] : []
+    })
   const all = line.settings.locales
   const everywhere = [...topics.map((slug) => [read(slug), slug] as const), ...all.flatMap(wordsIn)]
   const byLocale = new Map(all.map((locale) => [locale, new Map([...everywhere, ...wordsIn(locale)])]))

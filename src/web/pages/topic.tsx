@@ -7,7 +7,8 @@ import type { TopicNode } from '../../flow/topic.ts'
 import type { ChannelContext } from '../../line/event.ts'
 import { KEYS } from '../../line/keys.ts'
 import { partsAt, promptsAt } from '../../line/nodes/index.ts'
-import { partNames } from '../../line/nodes/topic.ts'
+import { partNames, relatedTo } from '../../line/nodes/topic.ts'
+import { isOffered } from '../../line/offered.ts'
 import { nodeText, type Place, phoneOf } from '../../line/place.ts'
 import { atPart, positionAt } from '../../line/position.ts'
 import { numbered } from '../../line/themes.ts'
@@ -58,7 +59,7 @@ export function TopicPage({ page, slug }: TopicProps) {
           ))}
         </div>
         <Ways page={page} slug={slug} />
-        <Related page={page} slugs={node.related} />
+        <Related page={page} slugs={relatedTo(node, pagePlace(page))} />
         <SourceList page={page} node={node} />
       </article>
     </Layout>
@@ -159,7 +160,7 @@ function textsOfParts(page: PageContext, slug: string, channel: ChannelContext['
   })
 }
 
+/** A language that lacks the topic has its first page. */
 function pathIn(page: PageContext, locale: string, slug: string): string {
-  const { texts } = page
-  return topicPath({ locale, words: (wording) => texts(locale, wording, ({ phone }) => phone) }, slug)
+  return isOffered(page.line, locale, slug) ? topicPath({ ...page, locale }, slug) : `/${locale}`
 }

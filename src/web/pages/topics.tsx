@@ -6,8 +6,8 @@ import type { PageContext, PageProps } from './site.ts'
 import { topicPath } from './topic-paths.ts'
 
 export function Topics({ page }: PageProps) {
-  const { line, base, words } = page
-  return themesOf(line).map(({ slug, topics }) => (
+  const { line, base, locale, words } = page
+  return themesOf(line, locale).map(({ slug, topics }) => (
     <table class="topics">
       <caption>{words(nodeText(slug, 'title'))}</caption>
       <thead>

@@ -25,6 +25,13 @@ export const flowMistakes = {
   ],
   'unknown-node': [
     {
+      name: 'a topic of the core that is a menu',
+      edits: [[SETTINGS, ['core'], ['bone', 'body', 'outlook']]],
+      issues: [
+        'flows/line.yaml at `body`: unknown-node: The core of a language cannot have "body": there is no topic of that name.',
+      ],
+    },
+    {
       name: 'an example that leads nowhere',
       edits: [['locales/en/examples.json', ['bone.sign'], ['my ribs ache']]],
       issues: [
@@ -157,6 +164,13 @@ export const flowMistakes = {
     },
   ],
   'unknown-locale': [
+    {
+      name: 'a source language that the line does not have',
+      edits: [[SETTINGS, ['source'], 'fr']],
+      issues: [
+        'flows/line.yaml at `source: fr`: unknown-locale: The source language "fr" is not among the locales of this line (en, ar, ja, ht). Add it there, or leave this out.',
+      ],
+    },
     {
       name: 'a language without a folder',
       edits: [[SETTINGS, ['locales'], ['en', 'ar', 'ja', 'ht', 'fr']]],

@@ -146,6 +146,16 @@ export const readingMistakes = {
       ],
     },
     {
+      name: 'a language that is hardly begun',
+      edits: [
+        ['locales/ja/rules.json', []],
+        ['locales/ja/phrases.json', []],
+      ],
+      issues: [
+        'locales/ja/rules.json at ``: missing-file: These files are missing: locales/ja/rules.json, locales/ja/phrases.json. Add them; the README of locales/ shows their form.',
+      ],
+    },
+    {
       name: 'no phrases of a language',
       edits: [['locales/ja/phrases.json', []]],
       issues: [

@@ -1,6 +1,6 @@
 /** Mistakes in the texts of nodes, phrases and the directory. */
 import type { IssueCode } from '../../../src/authored/issue.ts'
-import { ENGLISH, HAITIAN, inEveryLanguage, type Mistake, PHRASES, US } from './mistake.ts'
+import { ENGLISH, HAITIAN, inEveryLanguage, type Mistake, PHRASES, SETTINGS, US } from './mistake.ts'
 
 const EVERYWHERE = 'source: fiction\nchecked: 2026-11\nemergency: { US: "911", GB: "999" }\ncrisis: {}\n'
 
@@ -14,10 +14,20 @@ export const textMistakes = {
       ],
     },
     {
-      name: 'a node without texts in one language',
-      edits: [[HAITIAN, ['ways']]],
+      name: 'a node without texts in the source language',
+      edits: [
+        [ENGLISH, ['outlook']],
+        ['locales/en/examples.json', ['outlook']],
+      ],
       issues: [
-        'flows/main.yaml at `ways: { kind: ways }`: missing-text (locale ht, node ways): locales/ht has no texts for "ways". Write them in the file named like this one.',
+        'flows/main.yaml at `outlook:`: missing-text (locale en, node outlook): locales/en has no texts for "outlook". Write them in the file named like this one.',
+      ],
+    },
+    {
+      name: 'a file of phrases that is hardly begun',
+      edits: [[PHRASES, ['untranslated']]],
+      issues: [
+        'locales/en/phrases.json at `{`: missing-text (locale en): 5 phrases are missing: untranslated.language, untranslated.topic, untranslated.some, untranslated.hear, untranslated.read. Write them.',
       ],
     },
     {
@@ -52,7 +62,7 @@ export const textMistakes = {
       name: 'hours of a helpline that one language lacks',
       edits: [['locales/ht/directory.json', ['US', 'services', 'crisis', 'hours']]],
       issues: [
-        'locales/ht/directory.json at `"crisis": {`: missing-text (locale ht): The hours of "crisis" in US are known in the first language, and missing here. Write them.',
+        'locales/ht/directory.json at `"crisis": {`: missing-text (locale ht): The hours of "crisis" in US are known in the source language, and missing here. Write them.',
       ],
     },
     {
@@ -60,6 +70,41 @@ export const textMistakes = {
       edits: [['locales/ar/directory.json', ['US', 'services', 'cancer']]],
       issues: [
         'locales/ar/directory.json at `"services": {`: missing-text (locale ar): The service "cancer" of US has no words. Add them.',
+      ],
+    },
+  ],
+  'incomplete-language': [
+    {
+      name: 'a node that is no topic, in a language other than the source',
+      edits: [[HAITIAN, ['ways']]],
+      issues: [
+        'flows/line.yaml at `ht]`: incomplete-language (locale ht): locales/ht lacks a node that a language needs to be offered: ways. Write their texts, in files named as in locales/en; until then take "ht" out of this list.',
+      ],
+    },
+    {
+      name: 'a language without topics of the core, and without some others, which it may lack',
+      edits: [
+        [SETTINGS, ['core'], ['bone']],
+        [HAITIAN, ['bone']],
+        [HAITIAN, ['outlook']],
+        [HAITIAN, ['askoutlook']],
+      ],
+      issues: [
+        'flows/line.yaml at `ht ]`: incomplete-language (locale ht): locales/ht lacks 2 nodes that a language needs to be offered: bone, askoutlook. Write their texts, in files named as in locales/en; until then take "ht" out of this list.',
+      ],
+    },
+  ],
+  untranslated: [
+    {
+      name: 'texts copied from the source language, in two files',
+      edits: [
+        [HAITIAN, ['bone', 'voice', 'where'], 'This cancer can go to the bones.'],
+        [HAITIAN, ['bone', 'sms', 'where'], 'It can go to the bones.'],
+        ['locales/ht/rules.json', ['breath', 'voice'], 'Call {{emergency}} now, and sit up.'],
+      ],
+      issues: [
+        'locales/ht/main.json at `"where": "This cancer ca`: untranslated (locale ht): 2 texts equal those of locales/en word for word. The first is nodes.bone.voice.where. Translate them; a topic that is not translated yet is left out whole.',
+        'locales/ht/rules.json at `"voice": "Call {{emergen`: untranslated (locale ht): 1 text equals that of locales/en word for word. The first is rules.breath.voice. Translate them; a topic that is not translated yet is left out whole.',
       ],
     },
   ],

@@ -1,0 +1,80 @@
+/**
+ * What a language of the line offers: the topics that it has texts of, and the menus that lead to them, closed up. What it lacks is
+ * told in the source language, once the person has agreed to that.
+ *
+ * The texts of the opened line decide, not a list that was made when it was compiled: a live line may take out texts that nobody has signed.
+ *
+ * @example
+ * isOffered(line, 'ht', 'outlook') // false
+ * optionsOffered(line, 'ht', node) // [{ key: 1, to: 'bone' }]
+ * languageOf(line, 'ht', 'outlook') // 'en'
+ */
+import { mapValues } from '../authored/records.ts'
+import type { FlowNode, NodeOf } from '../flow/node.ts'
+import { sourceLocale } from '../flow/settings.ts'
+import type { Line } from './line.ts'
+
+type Menu = NodeOf<'menu'>
+type Nodes = Pick<Line, 'settings' | 'nodes' | 'main' | 'guards' | 'locales'>
+
+/** Whether a language leads to a node. `above` are the menus that the question comes from: menus may lead to each other. */
+export function isOffered(line: Nodes, locale: string, slug: string, above: readonly string[] = []): boolean {
+  const node = line.nodes[slug]
+  if (locale === sourceLocale(line.settings) || slug === line.main) return true
+  switch (node?.kind) {
+    case 'topic': {
+      const { [slug]: guard = slug } = line.guards
+      return isTranslated(line, locale, slug) && isTranslated(line, locale, guard)
+    }
+    case 'consent':
+      return isTranslated(line, locale, slug) && isOffered(line, locale, node.before)
+    case 'menu':
+      return (
+        isTranslated(line, locale, slug) &&
+        !above.includes(slug) &&
+        node.options.some(({ to }) => isOffered(line, locale, to, [...above, slug]))
+      )
+    default:
+      return true
+  }
+}
+
+/** The language in which a node is told to somebody who listens in `locale`. */
+export function languageOf(line: Nodes, locale: string, slug: string): string {
+  switch (line.nodes[slug]?.kind) {
+    case 'topic':
+      return isOffered(line, locale, slug) ? locale : sourceLocale(line.settings)
+    case 'consent':
+    case 'menu':
+      return isTranslated(line, locale, slug) ? locale : sourceLocale(line.settings)
+    default:
+      return locale
+  }
+}
+
+/** The options of a menu that lead somewhere, with keys by position. A submenu of which one option is left gives way to that option. */
+export function optionsOffered(line: Nodes, locale: string, { options }: Menu): Menu['options'] {
+  if (locale === sourceLocale(line.settings)) return options
+  const offered = options.filter(({ to }) => isOffered(line, locale, to))
+  const targets = new Set(offered.map(({ to }) => onlyOption(line, locale, to)))
+  return [...targets].map((to, index) => ({ key: index + 1, to }))
+}
+
+/** All nodes, with the menus as a language offers them. */
+export function nodesOffered(line: Nodes, locale: string): Readonly<Record<string, FlowNode>> {
+  return mapValues(line.nodes, (node) =>
+    node.kind === 'menu' ? { ...node, options: optionsOffered(line, locale, node) } : node,
+  )
+}
+
+function isTranslated({ locales }: Nodes, locale: string, slug: string): boolean {
+  return Object.hasOwn(locales[locale]?.resources.nodes ?? {}, slug)
+}
+
+/** Not of a menu that has one option in every language: its author meant it. */
+function onlyOption(line: Nodes, locale: string, slug: string): string {
+  const node = line.nodes[slug]
+  if (node?.kind !== 'menu' || node.options.length === 1) return slug
+  const [only, other] = node.options.filter(({ to }) => isOffered(line, locale, to))
+  return only && !other ? onlyOption(line, locale, only.to) : slug
+}
