@@ -14,8 +14,8 @@ process.umask(0o077)
 const root = fileURLToPath(new URL('..', import.meta.url))
 const installed = installLine(await loadLineOrExit(root), process.env)
 if (!installed.ok) exitWith(installed.problems.join('\n'))
-const { config, line } = installed.value
-for (const warning of config.warnings) process.stderr.write(`${warning}\n`)
+const { config, line, notices } = installed.value
+for (const warning of [...config.warnings, ...notices]) process.stderr.write(`${warning}\n`)
 
 const server = await startServer(config, line, root).catch((error: Error) => exitWith(error.message))
 process.stdout.write(startNotice(server.port))

@@ -55,6 +55,8 @@ export const ISSUE_CODES = [
   'claim-differs',
   'no-emergency-number',
   'emergency-differs',
+  'other-language',
+  'review-row',
 ] as const
 
 export type IssueCode = (typeof ISSUE_CODES)[number]

@@ -39,6 +39,17 @@ export const settingsSchema = z.strictObject({
     .describe('The name of the line, as it is said and texted'),
   country: countryCode.describe('The country taken for a caller whose country is not known (ISO code)'),
   locales: localeNames.describe('The languages offered, in this order'),
+  review: z
+    .enum(['all', 'reviewed', 'approved'])
+    .default('reviewed')
+    .describe(
+      'Which texts a live line tells in its other languages than the first: all, those that a person has reviewed, or those approved',
+    ),
+  core: z
+    .array(slug)
+    .default([])
+    .superRefine(eachOnce((topic) => topic))
+    .describe('Topics without which a language is not offered at all'),
   number: phoneNumber
     .nullable()
     .default(null)

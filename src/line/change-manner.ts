@@ -7,6 +7,7 @@
 import { phrase } from '../locale/phrases.ts'
 import { currentNode, currentSlug, type Place } from './place.ts'
 import { type Position, restartAt, stepBack } from './position.ts'
+import { uncheckedPrompts } from './prompts.ts'
 import { tally } from './tally.ts'
 import { arriveAt, moveTo, type Transition } from './transition.ts'
 
@@ -25,7 +26,10 @@ export function changeLocale(place: Place, locale: string): Transition {
   // The choice of language and the other ways leave the trail: the person is back where they came from.
   const passed = [line.start, line.ways]
   const trail = position.trail.filter(({ node }) => !passed.includes(node))
-  const preamble = place.context.channel === 'voice' ? [phrase('voice.nowInThisLanguage')] : []
+  const preamble = [
+    ...(place.context.channel === 'voice' ? [phrase('voice.nowInThisLanguage')] : []),
+    ...uncheckedPrompts({ ...place, position: chosen }),
+  ]
   return moveTo(trail.length > 0 ? { ...chosen, trail } : main, { preamble, tallies })
 }
 

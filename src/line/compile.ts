@@ -11,15 +11,19 @@ import type { FlowNode, NodeKind } from '../flow/node.ts'
 import { printedNames } from '../locale/country-names.ts'
 import { lackedBy } from '../locale/other-languages.ts'
 import type { AuthoredLocale } from '../locale/read.ts'
+import { reviewed, statesOf } from '../locale/review.ts'
 import type { NodeText, SpokenAndTexted } from '../locale/schema.ts'
+import { toldTexts } from '../locale/told-texts.ts'
 import { withWarnings } from '../locale/warnings.ts'
 import type { Draft } from './draft.ts'
 import type { CompiledLine, LocaleData } from './line.ts'
 
 type Nodes = Readonly<Record<string, FlowNode>>
 
-export function compile({ flow, locales, otherLanguages }: Draft): CompiledLine {
+export function compile({ flow, locales, reviews, otherLanguages }: Draft): CompiledLine {
   const nodes = mapValues(flow.nodes, dataOf)
+  const [first = ''] = flow.settings.data.locales
+  const sources = locales[first] ? toldTexts(locales[first]) : new Map()
   const territories = Object.fromEntries(
     Object.values(flow.directory).flatMap(({ data: { country, territories } }) =>
       territories.map((territory) => [territory, country]),
@@ -45,13 +49,21 @@ export function compile({ flow, locales, otherLanguages }: Draft): CompiledLine 
       Object.entries(nodes).flatMap(([slug, node]) => (node.kind === 'consent' ? [[node.before, slug]] : [])),
     ),
     locales: Object.fromEntries(
-      Object.entries(locales).map(([name, locale]) => [name, localeData(name, locale, countries)]),
+      Object.entries(locales).map(([name, locale]) => [
+        name,
+        {
+          ...localeData(name, locale, countries),
+          ...(name === first
+            ? {}
+            : { reviewed: reviewed(statesOf(sources, toldTexts(locale), reviews[name] ?? new Map())) }),
+        },
+      ]),
     ),
     directory: mapValues(flow.directory, dataOf),
     territories,
     everywhere: { emergency, crisis },
     sources: flow.sources?.data ?? {},
-    otherLanguages: mapValues(lackedBy(Object.keys(locales), languages), ({ sms }) => sms),
+    otherLanguages: mapValues(lackedBy([first], languages), ({ sms }) => sms),
     lexicon: buildLexicon({
       nodes,
       locales: mapValues(locales, words),

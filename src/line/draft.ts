@@ -11,10 +11,15 @@ import { type Issue, issueIn } from '../authored/issue.ts'
 import { type Flow, readFlow } from '../flow/read.ts'
 import { type OtherLanguages, otherLanguagesSchema } from '../locale/other-languages.ts'
 import { type AuthoredLocale, readLocale } from '../locale/read.ts'
+import type { ReviewRows } from '../locale/review.ts'
+import { readReview, reviewPath } from '../locale/review-file.ts'
+import { toldTexts } from '../locale/told-texts.ts'
 
 export interface Draft {
   readonly flow: Flow
   readonly locales: Readonly<Record<string, AuthoredLocale>>
+  /** By locale, who has read which text. */
+  readonly reviews: Readonly<Record<string, ReviewRows>>
   /** Languages that the line may lack. */
   readonly otherLanguages?: Authored<OtherLanguages>
 }
@@ -28,6 +33,7 @@ export function readDraft(files: Files): { draft?: Draft; issues: readonly Issue
   const issues = [...nameIssues, ...flowIssues]
   if (!flow) return { issues }
   const locales: Record<string, AuthoredLocale> = {}
+  const reviews: Record<string, ReviewRows> = {}
   for (const [index, name] of flow.settings.data.locales.entries()) {
     // A folder that may not be read has its issue already.
     if (Object.hasOwn(files, `locales/${name}`)) continue
@@ -38,13 +44,18 @@ export function readDraft(files: Files): { draft?: Draft; issues: readonly Issue
     }
     const { locale, issues: localeIssues } = readLocale(readable, name)
     issues.push(...localeIssues)
-    if (locale) locales[name] = locale
+    if (!locale) continue
+    locales[name] = locale
+    const file = reviewPath(name)
+    const { rows, issues: rowIssues } = readReview(file, readable[file], toldTexts(locale))
+    reviews[name] = rows
+    issues.push(...rowIssues)
   }
   // A line can do without.
   const otherLanguages = Object.hasOwn(readable, OTHER_LANGUAGES_FILE)
     ? readFile(readable, OTHER_LANGUAGES_FILE, otherLanguagesSchema, issues)
     : undefined
-  return { draft: { flow, locales, ...(otherLanguages ? { otherLanguages } : {}) }, issues }
+  return { draft: { flow, locales, reviews, ...(otherLanguages ? { otherLanguages } : {}) }, issues }
 }
 
 function foldersOf(files: Files): readonly string[] {

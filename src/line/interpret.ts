@@ -60,7 +60,7 @@ function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretat
   if (goodbye) return { intent: { kind: 'goodbye', locale: kind === 'speech' ? position.locale : goodbye } }
   const alarm = helpMeant(place, words)
   if (alarm) return { intent: { kind: 'unmatched' }, heard: { alarm, locale: position.locale } }
-  const finding = find(line.finder, words, position.locale)
+  const finding = inLanguagesTold(line, find(line.finder, words, position.locale), position.locale)
   const { found, otherLanguage, ...help } =
     kind === 'speech'
       ? inLanguageChosen(place, finding)
@@ -139,6 +139,23 @@ function inLanguageChosen(place: Place, finding: Finding): Finding {
     ...finding,
     found: 'locale' in found ? { ...found, locale } : found,
     ...(heard ? { heard: { ...heard, locale } } : {}),
+  }
+}
+
+/** The finder knows more languages than the line tells: the words of one that is silent are of a language that the line lacks. */
+function inLanguagesTold(
+  { locales, otherLanguages }: Place['line'],
+  finding: Finding,
+  locale: string,
+): Finding {
+  const { found } = finding
+  const meant = found.kind === 'locale' ? found.to : 'locale' in found ? found.locale : locale
+  if (Object.hasOwn(locales, meant)) return finding
+  const isWish = found.kind === 'stop' || found.kind === 'start' || found.kind === 'carrier'
+  return {
+    ...finding,
+    found: found.kind === 'locale' ? { kind: 'nothing', locale } : found,
+    ...(Object.hasOwn(otherLanguages, meant) && !isWish ? { otherLanguage: meant } : {}),
   }
 }
 

@@ -123,7 +123,9 @@ export function placeAt(line: Line, position: Position, context: ChannelContext)
   return { line, position, context: { ...context, country } }
 }
 
-/** The same place in another language; in its own where none is named. */
+/** The same place in another language; in its own where none is named, or one that the line does not tell. */
 export function inLocale(place: Place, locale: string | undefined): Place {
-  return locale ? { ...place, position: { ...place.position, locale } } : place
+  return locale && Object.hasOwn(place.line.locales, locale)
+    ? { ...place, position: { ...place.position, locale } }
+    : place
 }

@@ -5,6 +5,7 @@ import { leavesOf } from '../authored/records.ts'
 import type { Draft } from '../line/draft.ts'
 import { pagePhrases } from '../locale/page-phrases.ts'
 import { linePhrases } from '../locale/phrases.ts'
+import { pluralForms } from '../locale/plural-forms.ts'
 import type { PhraseTable } from '../locale/wording.ts'
 import { type Check, listPlaceholders, placeholdersIn } from './check.ts'
 
@@ -61,12 +62,6 @@ function wantedPhrases(locale: string, table: PhraseTable): ReadonlyMap<string, 
       (names.includes('count') ? forms.map((form) => `${key}_${form}`) : [key]).map((each) => [each, names]),
     ),
   )
-}
-
-/** The plural forms that menus can need: those of 1 to 8. */
-function pluralForms(locale: string): readonly string[] {
-  const rules = new Intl.PluralRules(locale)
-  return [...new Set([1, 2, 3, 4, 5, 6, 7, 8].map((count) => rules.select(count)))]
 }
 
 /** "One choice" need not say its number. */
