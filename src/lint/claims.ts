@@ -15,7 +15,7 @@ export const checkClaims: Check<Draft> = function* (draft) {
 }
 
 /** Figures in digits, each once: "27 in 100" and "27 de cada 100" have the same. */
-function figuresIn(text: string): string {
+export function figuresIn(text: string): string {
   const figures = text.match(/\d+([.,]\d+)*/g)?.map((figure) => figure.replace(',', '.'))
   return [...new Set(figures)].sort().join(', ') || 'none'
 }

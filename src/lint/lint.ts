@@ -22,6 +22,7 @@ import { checkFacts, checkFactsTold } from './facts.ts'
 import { checkGrades } from './grades.ts'
 import { checkKeywords } from './keywords.ts'
 import { checkKinds } from './kinds.ts'
+import { checkLanguages } from './languages.ts'
 import { checkLinks } from './links.ts'
 import { checkMenus } from './menus.ts'
 import { checkNumbers } from './numbers.ts'
@@ -54,6 +55,7 @@ const draftChecks: readonly Check<Draft>[] = [
   checkSources,
   checkCharacters,
   checkQuotes,
+  checkLanguages,
 ]
 
 /** Checks that find what is missing. They need all files: a file that cannot be read is not absent. */

@@ -3,7 +3,7 @@ import { secondsOf } from '../voice/seconds.ts'
 import { type Check, type CompiledDraft, nodeTexts } from './check.ts'
 import { partTexts } from './measure.ts'
 
-const MOST_SECONDS = 45
+export const MOST_SECONDS = 45
 
 export const checkSeconds: Check<CompiledDraft> = function* ({ draft, line, texts }) {
   for (const { locale, slug, issue } of nodeTexts(draft)) {

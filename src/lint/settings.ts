@@ -1,4 +1,4 @@
-/** What line.yaml names exists, and leads away from the line: locales of a number, topics of the card, the hand-off number. */
+/** What line.yaml names exists, and leads away from the line: locales of a number, topics of the card, core topics, the hand-off number. */
 import { type Issue, issueIn } from '../authored/issue.ts'
 import { ownNumbers } from '../flow/settings.ts'
 import type { Draft } from '../line/draft.ts'
@@ -36,6 +36,13 @@ export const checkSettings: Check<Draft> = function* ({ flow }) {
         `The card cannot lead to "${slug}": there is no topic of that name with a number.`,
       )
   }
+  for (const [index, slug] of data.core.entries())
+    if (!flow.nodes[slug])
+      yield issue(
+        'unknown-node',
+        ['core', index],
+        `There is no node "${slug}". Correct its name, or delete it.`,
+      )
   const own = ownNumbers(data)
   const { number, others, open } = data.handoff
   const people = [

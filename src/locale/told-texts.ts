@@ -3,16 +3,17 @@
  * them: they are not translated one by one, and the tests of finding hold them.
  *
  * @example
- * toldTexts(locale).get('nodes.bone.voice.signs') // { text: 'Llame …', file: 'locales/es/symptoms.json', path: ['bone', 'voice', 'signs'] }
+ * toldTexts(locale).get('nodes.bone.voice.signs') // { text: 'Llame …', source, path: ['bone', 'voice', 'signs'] }
  */
 import type { Path } from '../authored/issue.ts'
 import { leavesOf } from '../authored/records.ts'
+import type { Source } from '../authored/source.ts'
 import type { AuthoredLocale } from './read.ts'
 
 export interface ToldText {
   readonly text: string
-  /** Where it is written. */
-  readonly file: string
+  /** The file, and where in it the text stands. */
+  readonly source: Source
   readonly path: Path
 }
 
@@ -23,14 +24,14 @@ const TOLD = ['label', 'title', 'voice', 'sms'] as const
 
 export function toldTexts(locale: AuthoredLocale): ReadonlyMap<string, ToldText> {
   const texts = new Map<string, ToldText>()
-  const add = (prefix: string, file: string, data: unknown, base: Path) => {
+  const add = (prefix: string, source: Source, data: unknown, base: Path) => {
     for (const [path, text] of leavesOf(data))
       if (typeof text === 'string')
-        texts.set([prefix, ...path].join('.'), { text, file, path: [...base, ...path] })
+        texts.set([prefix, ...path].join('.'), { text, source, path: [...base, ...path] })
   }
   for (const [slug, { data, source }] of Object.entries(locale.nodes))
-    for (const name of TOLD) add(`nodes.${slug}.${name}`, source.file, data[name], [slug, name])
-  for (const name of FILES) add(name, locale[name].source.file, locale[name].data, [])
+    for (const name of TOLD) add(`nodes.${slug}.${name}`, source, data[name], [slug, name])
+  for (const name of FILES) add(name, locale[name].source, locale[name].data, [])
   return texts
 }
 
