@@ -20,10 +20,10 @@ import type { CompiledLine, LocaleData } from './line.ts'
 
 type Nodes = Readonly<Record<string, FlowNode>>
 
-export function compile({ flow, locales, reviews, otherLanguages }: Draft): CompiledLine {
+export function compile(draft: Draft): CompiledLine {
+  const { flow, locales, otherLanguages } = draft
   const nodes = mapValues(flow.nodes, dataOf)
   const [first = ''] = flow.settings.data.locales
-  const sources = locales[first] ? toldTexts(locales[first]) : new Map()
   const territories = Object.fromEntries(
     Object.values(flow.directory).flatMap(({ data: { country, territories } }) =>
       territories.map((territory) => [territory, country]),
@@ -34,7 +34,7 @@ export function compile({ flow, locales, reviews, otherLanguages }: Draft): Comp
   const countries = [
     ...new Set([...Object.keys(flow.directory), ...Object.keys(territories), ...Object.keys(emergency)]),
   ]
-  return {
+  const line = {
     settings: flow.settings.data,
     nodes,
     start: onlyNode(nodes, 'languages'),
@@ -49,15 +49,7 @@ export function compile({ flow, locales, reviews, otherLanguages }: Draft): Comp
       Object.entries(nodes).flatMap(([slug, node]) => (node.kind === 'consent' ? [[node.before, slug]] : [])),
     ),
     locales: Object.fromEntries(
-      Object.entries(locales).map(([name, locale]) => [
-        name,
-        {
-          ...localeData(name, locale, countries),
-          ...(name === first
-            ? {}
-            : { reviewed: reviewed(statesOf(sources, toldTexts(locale), reviews[name] ?? new Map())) }),
-        },
-      ]),
+      Object.entries(locales).map(([name, locale]) => [name, localeData(name, locale, countries)]),
     ),
     directory: mapValues(flow.directory, dataOf),
     territories,
@@ -72,6 +64,20 @@ export function compile({ flow, locales, reviews, otherLanguages }: Draft): Comp
       otherLanguages: languages,
     }),
   }
+  return withReviews(line, draft)
+}
+
+/** The line with the states of its texts as the draft has them: they change when somebody signs, and nothing is learnt from them. */
+export function withReviews(line: CompiledLine, { flow, locales, reviews }: Draft): CompiledLine {
+  const [first = ''] = flow.settings.data.locales
+  const sources = locales[first] ? toldTexts(locales[first]) : new Map()
+  const data = Object.entries(line.locales).map(([name, data]) => {
+    const locale = locales[name]
+    if (!locale || name === first) return [name, data] as const
+    const states = statesOf(sources, toldTexts(locale), reviews[name] ?? new Map())
+    return [name, { ...data, reviewed: reviewed(states) }] as const
+  })
+  return { ...line, locales: Object.fromEntries(data) }
 }
 
 function dataOf<T>({ data }: Authored<T>): T {

@@ -7,8 +7,11 @@
  */
 import type { Result } from '../../authored/result.ts'
 
-/** Saved by "CSV (Comma delimited)" of a western Windows. */
-const WESTERN = 'windows-1252'
+/**
+ * What windows-1252, the encoding of a western Windows, has at 80 to 9F (WHATWG Encoding); elsewhere it is Latin-1. The decoder of Node 20
+ * takes it for Latin-1 altogether.
+ */
+const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
 /** `known` has the letters of the language and of its source. */
 export function decodeText(bytes: Uint8Array, known: string): Result<string> {
@@ -27,7 +30,7 @@ export function decodeText(bytes: Uint8Array, known: string): Result<string> {
     const encoding = bytes[0] === 0 ? 'utf-16be' : 'utf-16le'
     return { ok: true, value: new TextDecoder(encoding).decode(bytes) }
   } catch {
-    const text = new TextDecoder(WESTERN).decode(bytes)
+    const text = decodeWestern(bytes)
     const letters = new Set(known)
     const strange = [...new Set(text)].filter((letter) => letter > '~' && !letters.has(letter))
     if (strange.length === 0 && isWestern(known)) return { ok: true, value: text }
@@ -42,8 +45,12 @@ export function decodeText(bytes: Uint8Array, known: string): Result<string> {
 
 /** Whether that encoding has all letters of the language: otherwise it was saved in another one. */
 function isWestern(letters: string): boolean {
-  const western = new Set(
-    new TextDecoder(WESTERN).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)),
-  )
+  const western = new Set(decodeWestern(Uint8Array.from({ length: 256 }, (_, byte) => byte)))
   return [...letters].every((letter) => !/\p{L}/u.test(letter) || western.has(letter))
+}
+
+function decodeWestern(bytes: Uint8Array): string {
+  return new TextDecoder('latin1')
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (letter) => WINDOWS[letter.charCodeAt(0) - 0x80] ?? letter)
 }

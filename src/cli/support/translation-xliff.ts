@@ -93,8 +93,8 @@ function returned(key: string, { source, target, additionalAttributes }: TransUn
 
 /** Some programs keep only the number of a placeholder. */
 function plain(text: InlineText, known: readonly string[]): string {
-  if (typeof text === 'string') return text
-  return text
+  return [text]
+    .flat()
     .map((piece) =>
       typeof piece === 'string'
         ? piece

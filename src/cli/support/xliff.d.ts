@@ -1,9 +1,12 @@
 /** The part of the library `xliff` that the round trip uses; it comes without types. */
 declare module 'xliff' {
-  /** Words, and elements within them: `<x id="1" equiv-text="{{emergency}}"/>` is `{ Standalone: { id: '1', … } }`. */
-  export type InlineText =
-    | string
-    | readonly (string | { readonly Standalone?: Readonly<Record<string, string>> })[]
+  /** An element within words: `<x id="1" equiv-text="{{emergency}}"/>` is `{ Standalone: { id: '1', … } }`. */
+  export interface InlineElement {
+    readonly Standalone?: Readonly<Record<string, string>>
+  }
+
+  /** The library gives an element that stands alone without a list. */
+  export type InlineText = string | InlineElement | readonly (string | InlineElement)[]
 
   export interface TransUnit {
     readonly source?: InlineText
