@@ -36,7 +36,7 @@ export const checkLanguages: Check<Draft> = function* ({ locales }) {
     return {
       locale,
       name: settings?.data.name ?? locale,
-      script: scriptOf([...told.values()].map(({ text }) => text).join(' ')),
+      script: scriptOf([...told].map(([key, { text }]) => (nodeOf(key) ? text : '')).join(' ')),
       words: new Set([...fillers, ...background].map(normalise)),
     }
   })
@@ -68,7 +68,8 @@ function findOther(text: string, own: Language, others: readonly Language[]) {
 function isIn(sentence: string, other: Language, own: Language): boolean {
   if (other.script !== own.script) {
     const letters = sentence.match(/\p{L}/gu)?.length ?? 0
-    if (letters >= FEWEST_LETTERS && scriptOf(sentence) === other.script) return true
+    const isOwn = own.script && new RegExp(`\\p{Script=${own.script}}`, 'u').test(sentence)
+    if (letters >= FEWEST_LETTERS && !isOwn && scriptOf(sentence) === other.script) return true
   }
   const words = [...new Set(normalise(sentence).split(' '))]
   const ofOwn = words.filter((word) => own.words.has(word)).length
