@@ -36,7 +36,11 @@ export const checkLanguages: Check<Draft> = function* ({ locales }) {
     return {
       locale,
       name: settings?.data.name ?? locale,
-      script: scriptOf([...told].map(([key, { text }]) => (nodeOf(key) ? text : '')).join(' ')),
+      script: scriptOf(
+        [...told]
+          .map(([key, { text }]) => (key.startsWith('pages.') ? '' : withoutPlaceholders(text)))
+          .join(' '),
+      ),
       words: new Set([...fillers, ...background].map(normalise)),
     }
   })
@@ -59,22 +63,33 @@ export const checkLanguages: Check<Draft> = function* ({ locales }) {
 }
 
 function findOther(text: string, own: Language, others: readonly Language[]) {
-  for (const sentence of text.replace(/\{\{[^}]*\}\}/g, ' ').split(SENTENCE_END))
-    for (const other of others)
-      if (isIn(sentence, other, own)) return { sentence: sentence.trim(), name: other.name }
+  for (const sentence of withoutPlaceholders(text).split(SENTENCE_END)) {
+    const words = [...new Set(normalise(sentence).split(' '))]
+    const other = others.find((each) => hasWordsOf(words, each, own) || hasLettersOf(sentence, each, own))
+    if (other) return { sentence: sentence.trim(), name: other.name }
+  }
   return undefined
 }
 
-function isIn(sentence: string, other: Language, own: Language): boolean {
-  if (other.script !== own.script) {
-    const letters = sentence.match(/\p{L}/gu)?.length ?? 0
-    const isOwn = own.script && new RegExp(`\\p{Script=${own.script}}`, 'u').test(sentence)
-    if (letters >= FEWEST_LETTERS && !isOwn && scriptOf(sentence) === other.script) return true
-  }
-  const words = [...new Set(normalise(sentence).split(' '))]
-  const ofOwn = words.filter((word) => own.words.has(word)).length
+function hasWordsOf(words: readonly string[], other: Language, own: Language): boolean {
   const ofOther = words.filter((word) => other.words.has(word) && !own.words.has(word)).length
-  return ofOther >= FEWEST_WORDS && ofOther > ofOwn
+  return ofOther >= FEWEST_WORDS && ofOther > words.filter((word) => own.words.has(word)).length
+}
+
+function hasLettersOf(sentence: string, other: Language, own: Language): boolean {
+  if (other.script === own.script || !other.script || !own.script) return false
+  const isOwn = new RegExp(`\\p{Script=${own.script}}`, 'u').test(sentence)
+  return !isOwn && scriptOf(sentence) === other.script && isLong(sentence, other)
+}
+
+function isLong(sentence: string, { locale }: Language): boolean {
+  const words = [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(sentence)]
+  const letters = sentence.match(/\p{L}/gu)?.length ?? 0
+  return letters >= FEWEST_LETTERS && words.filter(({ isWordLike }) => isWordLike).length >= FEWEST_WORDS
+}
+
+function withoutPlaceholders(text: string): string {
+  return text.replace(/\{\{[^}]*\}\}/g, ' ')
 }
 
 function shorten(sentence: string): string {
