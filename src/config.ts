@@ -103,10 +103,7 @@ const environment = z.object({
 const NAMES = environment.keyof().options
 
 /** The settings, and the line with those that go before its own. Every problem is a sentence for the operator. */
-export function installLine(
-  line: Line,
-  variables: Variables,
-): Result<Installed> {
+export function installLine(line: Line, variables: Variables): Result<Installed> {
   const { DEFAULT_COUNTRY, HANDOFF_NUMBER } = givenSettings(variables, NAMES)
   const config = readConfig(variables)
   const installed = withOverrides(line, {

@@ -39,21 +39,26 @@ export const settingsSchema = z.strictObject({
     .describe('The name of the line, as it is said and texted'),
   country: countryCode.describe('The country taken for a caller whose country is not known (ISO code)'),
   locales: localeNames.describe('The languages offered, in this order'),
-  review: z
-    .enum(['all', 'reviewed', 'approved'])
-    .default('reviewed')
+  source: localeName
+    .optional()
     .describe(
-      'Which texts a live line tells in its other languages than the first: all, those that a person has reviewed, or those approved',
+      'The language that has every text, from which the others are translated; the first of them where it is left out',
     ),
   core: z
     .array(slug)
-    .default([])
     .superRefine(eachOnce((topic) => topic))
-    .describe('Topics without which a language is not offered at all'),
+    .optional()
+    .describe('Topics that every language must have to be offered at all; all topics where it is left out'),
   number: phoneNumber
     .nullable()
     .default(null)
     .describe('The number people call and text, as the page and the card print it; null while there is none'),
+  review: z
+    .enum(['all', 'reviewed', 'approved'])
+    .default('reviewed')
+    .describe(
+      'Which texts a live line tells in the languages that are translated: all, those that a person has reviewed, or those approved',
+    ),
   numbers: z
     .array(z.strictObject({ number: phoneNumber, locales: localeNames }))
     .default([])
@@ -121,6 +126,14 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.infer<typeof settingsSchema>
 export type Handoff = Settings['handoff']
+
+/** The language that has every text, from which the others are translated. */
+export function sourceLocale({
+  source,
+  locales: [first = ''],
+}: Pick<Settings, 'source' | 'locales'>): string {
+  return source ?? first
+}
 
 /** The numbers that lead to this line. */
 export function ownNumbers({ number, numbers }: Pick<Settings, 'number' | 'numbers'>): readonly string[] {

@@ -8,6 +8,7 @@ import type { Authored } from '../authored/files.ts'
 import { mapValues } from '../authored/records.ts'
 import { buildLexicon } from '../finder/lexicon.ts'
 import type { FlowNode, NodeKind } from '../flow/node.ts'
+import { sourceLocale } from '../flow/settings.ts'
 import { printedNames } from '../locale/country-names.ts'
 import { lackedBy } from '../locale/other-languages.ts'
 import type { AuthoredLocale } from '../locale/read.ts'
@@ -23,7 +24,6 @@ type Nodes = Readonly<Record<string, FlowNode>>
 export function compile(draft: Draft): CompiledLine {
   const { flow, locales, otherLanguages } = draft
   const nodes = mapValues(flow.nodes, dataOf)
-  const [first = ''] = flow.settings.data.locales
   const territories = Object.fromEntries(
     Object.values(flow.directory).flatMap(({ data: { country, territories } }) =>
       territories.map((territory) => [territory, country]),
@@ -35,7 +35,7 @@ export function compile(draft: Draft): CompiledLine {
     ...new Set([...Object.keys(flow.directory), ...Object.keys(territories), ...Object.keys(emergency)]),
   ]
   const line = {
-    settings: flow.settings.data,
+    settings: { ...flow.settings.data, source: sourceLocale(flow.settings.data) },
     nodes,
     start: onlyNode(nodes, 'languages'),
     main: Object.values(nodes).find((node) => node.kind === 'languages')?.to ?? '',
@@ -55,7 +55,7 @@ export function compile(draft: Draft): CompiledLine {
     territories,
     everywhere: { emergency, crisis },
     sources: flow.sources?.data ?? {},
-    otherLanguages: mapValues(lackedBy([first], languages), ({ sms }) => sms),
+    otherLanguages: mapValues(lackedBy([sourceLocale(flow.settings.data)], languages), ({ sms }) => sms),
     lexicon: buildLexicon({
       nodes,
       locales: mapValues(locales, words),
@@ -69,11 +69,11 @@ export function compile(draft: Draft): CompiledLine {
 
 /** The line with the states of its texts as the draft has them: they change when somebody signs, and nothing is learnt from them. */
 export function withReviews(line: CompiledLine, { flow, locales, reviews }: Draft): CompiledLine {
-  const [first = ''] = flow.settings.data.locales
-  const sources = locales[first] ? toldTexts(locales[first]) : new Map()
+  const original = sourceLocale(flow.settings.data)
+  const sources = locales[original] ? toldTexts(locales[original]) : new Map()
   const data = Object.entries(line.locales).map(([name, data]) => {
     const locale = locales[name]
-    if (!locale || name === first) return [name, data] as const
+    if (!locale || name === original) return [name, data] as const
     const states = statesOf(sources, toldTexts(locale), reviews[name] ?? new Map())
     return [name, { ...data, reviewed: reviewed(states) }] as const
   })

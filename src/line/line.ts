@@ -20,7 +20,7 @@ export interface LocaleData {
   readonly settings: LocaleSettings
   readonly commands: Commands
   readonly resources: Resources
-  /** The states of its texts; absent of the first language, which needs no translation. */
+  /** The states of its texts; absent of the source language, which needs no translation. */
   readonly reviewed?: Reviewed
 }
 

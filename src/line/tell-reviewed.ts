@@ -1,7 +1,7 @@
 /**
  * What a line tells of its languages, by who has read them (`review` in `flows/line.yaml`). A live line leaves out the topics with
  * a text below the bar, and is silent in a language without its phrases, its way about or a core topic. The demo tells everything,
- * and says of what is below the bar that nobody has checked it. The first language is the source, which is always told.
+ * and says of what is below the bar that nobody has checked it. The source language is always told.
  *
  * @example
  * const { line, notices } = tellReviewed(opened, { isDemo: false })
@@ -58,7 +58,8 @@ function judge(line: Told, locale: string, { around, nodes }: Reviewed, bar: Bar
 /** Without the menus and the way to a person no topic is found. */
 function isCore({ settings, nodes }: Told, slug: string): boolean {
   const kind = nodes[slug]?.kind
-  return (kind !== undefined && kind !== 'topic' && kind !== 'consent') || settings.core.includes(slug)
+  if (kind === 'consent') return false
+  return kind !== 'topic' || (settings.core?.includes(slug) ?? true)
 }
 
 function leaveOut<L extends Told>(line: L, { locale, left, isSilent }: Verdict): L {

@@ -19,10 +19,10 @@ import { checkDirectory } from './directory.ts'
 import { checkEverydayWords } from './everyday-words.ts'
 import { checkExamples } from './examples.ts'
 import { checkFacts, checkFactsTold } from './facts.ts'
+import { checkForeignSentences } from './foreign-sentences.ts'
 import { checkGrades } from './grades.ts'
 import { checkKeywords } from './keywords.ts'
 import { checkKinds } from './kinds.ts'
-import { checkLanguages } from './languages.ts'
 import { checkLinks } from './links.ts'
 import { checkMenus } from './menus.ts'
 import { checkNumbers } from './numbers.ts'
@@ -55,7 +55,7 @@ const draftChecks: readonly Check<Draft>[] = [
   checkSources,
   checkCharacters,
   checkQuotes,
-  checkLanguages,
+  checkForeignSentences,
 ]
 
 /** Checks that find what is missing. They need all files: a file that cannot be read is not absent. */

@@ -19,6 +19,12 @@ export const checkSettings: Check<Draft> = function* ({ flow }) {
       locales,
     })),
   ]
+  if (data.source && !data.locales.includes(data.source))
+    yield issue(
+      'unknown-locale',
+      ['source'],
+      `The source language "${data.source}" is not among the locales of this line (${data.locales.join(', ')}). Add it there, or leave this out.`,
+    )
   for (const { at, by, locales } of lists)
     for (const locale of locales)
       if (!data.locales.includes(locale))
@@ -36,12 +42,12 @@ export const checkSettings: Check<Draft> = function* ({ flow }) {
         `The card cannot lead to "${slug}": there is no topic of that name with a number.`,
       )
   }
-  for (const [index, slug] of data.core.entries())
-    if (!flow.nodes[slug])
+  for (const [index, slug] of (data.core ?? []).entries())
+    if (flow.nodes[slug]?.data.kind !== 'topic')
       yield issue(
         'unknown-node',
         ['core', index],
-        `There is no node "${slug}". Correct its name, or delete it.`,
+        `The core of a language cannot have "${slug}": there is no topic of that name.`,
       )
   const own = ownNumbers(data)
   const { number, others, open } = data.handoff

@@ -13,6 +13,7 @@ import type { Result } from '../../authored/result.ts'
 import { readSource } from '../../authored/source.ts'
 import type { FlowNode } from '../../flow/node.ts'
 import { readFlow } from '../../flow/read.ts'
+import { sourceLocale } from '../../flow/settings.ts'
 import { pluralForms } from '../../locale/plural-forms.ts'
 import { readLocale } from '../../locale/read.ts'
 import { isOnRedList } from '../../locale/red-list.ts'
@@ -52,9 +53,9 @@ const PLURAL = /_(zero|one|two|few|many|other)$/
 export function readLanguage(all: Files, locale: string): Result<Language> {
   const { readable } = takeAuthored(all)
   const { flow, issues } = readFlow(readable)
-  const [sourceLocale = ''] = flow?.settings.data.locales ?? []
   if (!flow) return failed(issues)
-  if (locale === sourceLocale)
+  const original = sourceLocale(flow.settings.data)
+  if (locale === original)
     return {
       ok: false,
       problems: [`"${locale}" is the language that the others are translated from: nobody signs it.`],
@@ -65,13 +66,13 @@ export function readLanguage(all: Files, locale: string): Result<Language> {
     const known = new Set(
       Object.keys(readable).flatMap((file) => /^locales\/([^/]+)\//.exec(file)?.[1] ?? []),
     )
-    known.delete(sourceLocale)
+    known.delete(original)
     return {
       ok: false,
       problems: [`There is no folder ${folder}. There are: ${[...known].join(', ') || 'none'}.`],
     }
   }
-  const source = readLocale(readable, sourceLocale)
+  const source = readLocale(readable, original)
   if (!source.locale) return failed(source.issues)
   const written = readTexts(files)
   if (!written.ok) return written
@@ -90,7 +91,7 @@ export function readLanguage(all: Files, locale: string): Result<Language> {
     return { key, source: words, text, ...place, state, row, isRed: isOnRedList(key, nodes) }
   })
   const sorted = units.toSorted((a, b) => (a.key < b.key ? -1 : 1))
-  return { ok: true, value: { locale, sourceLocale, units: sorted, rows, nodes, files } }
+  return { ok: true, value: { locale, sourceLocale: original, units: sorted, rows, nodes, files } }
 }
 
 function failed(issues: readonly Issue[]): Result<never> {

@@ -28,7 +28,7 @@ interface Language {
   readonly words: ReadonlySet<string>
 }
 
-export const checkLanguages: Check<Draft> = function* ({ locales }) {
+export const checkForeignSentences: Check<Draft> = function* ({ locales }) {
   const texts = Object.entries(locales).map(([locale, each]) => [locale, toldTexts(each)] as const)
   const languages = texts.map(([locale, told]): Language => {
     const { numerals, settings } = locales[locale] ?? {}
