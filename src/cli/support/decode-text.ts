@@ -1,5 +1,5 @@
 /**
- * Reads the bytes of a table that a spreadsheet has saved: UTF-8 or UTF-16 by their marks, or Windows' western encoding where every
+ * Reads the bytes of a table that a spreadsheet has saved: UTF-8, UTF-16, or Windows' western encoding where every
  * letter that it then has is one of the language.
  *
  * @example
@@ -16,19 +16,14 @@ const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 /** `known` has the letters of the language and of its source. */
 export function decodeText(bytes: Uint8Array, known: string): Result<string> {
   const [first, second] = bytes
-  const marked =
-    first === 0xff && second === 0xfe
-      ? 'utf-16le'
-      : first === 0xfe && second === 0xff
-        ? 'utf-16be'
-        : undefined
-  if (marked) return { ok: true, value: new TextDecoder(marked).decode(bytes) }
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  // Half of the bytes of UTF-16 are zero in a head of plain letters; in no other encoding of a table is one.
+  if (isMarked || bytes.includes(0)) {
+    const isBig = first === 0xfe || first === 0
+    return { ok: true, value: new TextDecoder(isBig ? 'utf-16be' : 'utf-16le').decode(bytes) }
+  }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    // Half of the bytes of UTF-16 are zero in most alphabets.
-    if (!text.includes('\0')) return { ok: true, value: text }
-    const encoding = bytes[0] === 0 ? 'utf-16be' : 'utf-16le'
-    return { ok: true, value: new TextDecoder(encoding).decode(bytes) }
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch {
     const text = decodeWestern(bytes)
     const letters = new Set(known)
