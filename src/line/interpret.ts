@@ -13,6 +13,7 @@ import { intentForCommand } from './command-intent.ts'
 import type { UserEvent } from './event.ts'
 import { goodbyeIn } from './goodbye.ts'
 import type { Intent, Interpretation } from './intent.ts'
+import { inLanguagesTold } from './languages-told.ts'
 import { goesOn, optionsAt } from './nodes/index.ts'
 import { helpMeant } from './number-of-help.ts'
 import { currentNode, inLocale, localesOffered, type Place } from './place.ts'
@@ -139,23 +140,6 @@ function inLanguageChosen(place: Place, finding: Finding): Finding {
     ...finding,
     found: 'locale' in found ? { ...found, locale } : found,
     ...(heard ? { heard: { ...heard, locale } } : {}),
-  }
-}
-
-/** The finder knows more languages than the line tells: the words of one that is silent are of a language that the line lacks. */
-function inLanguagesTold(
-  { locales, otherLanguages }: Place['line'],
-  finding: Finding,
-  locale: string,
-): Finding {
-  const { found } = finding
-  const meant = found.kind === 'locale' ? found.to : 'locale' in found ? found.locale : locale
-  if (Object.hasOwn(locales, meant)) return finding
-  const isWish = found.kind === 'stop' || found.kind === 'start' || found.kind === 'carrier'
-  return {
-    ...finding,
-    found: found.kind === 'locale' ? { kind: 'nothing', locale } : found,
-    ...(Object.hasOwn(otherLanguages, meant) && !isWish ? { otherLanguage: meant } : {}),
   }
 }
 
