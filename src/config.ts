@@ -12,8 +12,9 @@ import { authTokenProblem, authTokens, authTokenWarning } from './environment/au
 import { givenSettings, mangledProblem, misspeltNames, type Variables } from './environment/given.ts'
 import { publicUrlProblem } from './environment/public-url.ts'
 import { phoneNumber } from './flow/fields.ts'
-import type { CompiledLine } from './line/line.ts'
+import type { Line } from './line/line.ts'
 import { withOverrides } from './line/overrides.ts'
+import { tellReviewed } from './line/tell-reviewed.ts'
 import { readDatabaseUrl } from './usage/stores/database-url.ts'
 
 export interface Config {
@@ -37,6 +38,14 @@ export interface Config {
   readonly logLevel: string
   /** Sentences for the operator about what starts all the same. */
   readonly warnings: readonly string[]
+}
+
+/** Settings, and the line as it is told with them. */
+export interface Installed {
+  readonly config: Config
+  readonly line: Line
+  /** Sentences for the operator about languages that are not told, or not whole. */
+  readonly notices: readonly string[]
 }
 
 const LOOPBACK = '127.0.0.1'
@@ -94,17 +103,17 @@ const environment = z.object({
 const NAMES = environment.keyof().options
 
 /** The settings, and the line with those that go before its own. Every problem is a sentence for the operator. */
-export function installLine<L extends Pick<CompiledLine, 'settings' | 'directory'>>(
-  line: L,
-  variables: Variables,
-): Result<{ readonly config: Config; readonly line: L }> {
+export function installLine(line: Line, variables: Variables): Result<Installed> {
   const { DEFAULT_COUNTRY, HANDOFF_NUMBER } = givenSettings(variables, NAMES)
   const config = readConfig(variables)
   const installed = withOverrides(line, {
     defaultCountry: DEFAULT_COUNTRY?.toUpperCase() ?? null,
     handoffNumber: HANDOFF_NUMBER ?? null,
   })
-  if (config.ok && installed.ok) return { ok: true, value: { config: config.value, line: installed.value } }
+  if (config.ok && installed.ok) {
+    const { line, notices } = tellReviewed(installed.value, { isDemo: config.value.authTokens.length === 0 })
+    return { ok: true, value: { config: config.value, line, notices } }
+  }
   return { ok: false, problems: [config, installed].flatMap((result) => (result.ok ? [] : result.problems)) }
 }
 

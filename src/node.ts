@@ -15,14 +15,14 @@ process.umask(0o077)
 const root = fileURLToPath(new URL('..', import.meta.url))
 const installed = installLine(await loadLineOrExit(root), readEnvironment())
 if (!installed.ok) exitWith(installed.problems.join('\n'))
-const { config, line } = installed.value
+const { config, line, notices } = installed.value
 for (const warning of config.warnings) process.stderr.write(`${warning}\n`)
 
 const server = await startServer(config, line, root).catch((error: Error) => exitWith(error.message))
 process.stdout.write(startNotice(server.port))
 endProcess(await server.shutDown(await asked))
 
-/** The message for the operator: the page to open, and the URLs for Twilio's Console. */
+/** The message for the operator: the page to open, the URLs for Twilio's Console, and the languages that are not told, or not whole. */
 function startNotice(port: number): string {
   const { publicUrl, authTokens } = config
   const local = `http://localhost:${port}`
@@ -43,5 +43,6 @@ function startNotice(port: number): string {
           '',
         ]
       : []),
+    ...(notices.length > 0 ? [...notices, ''] : []),
   ].join('\n')
 }

@@ -42,7 +42,7 @@ function install(env: Env) {
     typeof value === 'string' ? [[name, value]] : [],
   )
   const result = installLine(opened, Object.fromEntries(strings))
-  const sentences = result.ok ? result.value.config.warnings : result.problems
+  const sentences = result.ok ? [...result.value.config.warnings, ...result.value.notices] : result.problems
   for (const sentence of sentences) console.error(sentence)
   if (result.ok && result.value.config.authTokens.length === 0)
     console.error('TWILIO_AUTH_TOKEN is not set: this is a demo, which answers at localhost only.')

@@ -61,6 +61,8 @@ export const ISSUE_CODES = [
   'no-voice',
   'unknown-voice',
   'ucs2-letter',
+  'other-language',
+  'review-row',
 ] as const
 
 export type IssueCode = (typeof ISSUE_CODES)[number]

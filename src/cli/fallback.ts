@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { textsOf } from '../line/line.ts'
 import { isSpoken } from '../line/place.ts'
 import { mainPlace } from '../line/prepare.ts'
+import { tellReviewed } from '../line/tell-reviewed.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { writeApology } from '../sms/apology.ts'
 import { renderText } from '../sms/render.ts'
@@ -18,7 +19,8 @@ import { renderFinalApology } from '../voice/apology.ts'
 import { countryOrExit, readArguments, root } from './support/command.ts'
 
 const { values } = readArguments({ options: { out: { type: 'string' }, country: { type: 'string' } } })
-const line = await loadLineOrExit(root)
+// Only what a live line tells: nobody is there to say that it is not checked.
+const { line } = tellReviewed(await loadLineOrExit(root), { isDemo: false })
 const out = values.out ?? exitWith('Say where to write: npm run fallback -- --out fallback')
 const country = countryOrExit(line, values.country)
 

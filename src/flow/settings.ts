@@ -56,6 +56,12 @@ export const settingsSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('The number people call and text, as the page and the card print it; null while there is none'),
+  review: z
+    .enum(['all', 'reviewed', 'approved'])
+    .default('reviewed')
+    .describe(
+      'Which texts a live line tells in the languages that are translated: all, those that a person has reviewed, or those approved',
+    ),
   numbers: z
     .array(z.strictObject({ number: phoneNumber, locales: localeNames }))
     .default([])

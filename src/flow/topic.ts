@@ -47,6 +47,10 @@ export const topicSchema = z.strictObject({
     .literal(true)
     .optional()
     .describe('Tells signs of illness, so it must name the emergency number on both channels'),
+  redList: z
+    .literal(true)
+    .optional()
+    .describe('A wrong word here can do harm: its translation is approved only with a back-translation'),
   related: z.array(slug).max(3).default([]).describe('Topics a person may want next'),
   facts: z
     .array(

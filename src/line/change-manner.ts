@@ -8,6 +8,7 @@ import { phrase } from '../locale/phrases.ts'
 import { isOffered } from './offered.ts'
 import { currentNode, currentSlug, type Place } from './place.ts'
 import { type Position, restartAt, stepBack } from './position.ts'
+import { uncheckedPrompts } from './prompts.ts'
 import { tally } from './tally.ts'
 import { arriveAt, moveTo, openNode, type Transition } from './transition.ts'
 
@@ -26,7 +27,10 @@ export function changeLocale(place: Place, locale: string): Transition {
   // The choice of language and the other ways leave the trail: the person is back where they came from.
   const passed = [line.start, line.ways]
   const trail = position.trail.filter(({ node }) => !passed.includes(node))
-  const preamble = place.context.channel === 'voice' ? [phrase('voice.nowInThisLanguage')] : []
+  const preamble = [
+    ...(place.context.channel === 'voice' ? [phrase('voice.nowInThisLanguage')] : []),
+    ...uncheckedPrompts({ ...place, position: chosen }),
+  ]
   const kept = trail.filter(({ node }) => isOffered(line, locale, node))
   const there = kept.length > 0 ? { ...chosen, trail: kept } : main
   const here = trail.at(-1)

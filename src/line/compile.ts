@@ -12,14 +12,17 @@ import { sourceLocale } from '../flow/settings.ts'
 import { printedNames } from '../locale/country-names.ts'
 import { lackedBy } from '../locale/other-languages.ts'
 import type { AuthoredLocale } from '../locale/read.ts'
+import { reviewed, statesOf } from '../locale/review.ts'
 import type { NodeText, SpokenAndTexted } from '../locale/schema.ts'
+import { toldTexts } from '../locale/told-texts.ts'
 import { withWarnings } from '../locale/warnings.ts'
 import type { Draft } from './draft.ts'
 import type { CompiledLine, LocaleData } from './line.ts'
 
 type Nodes = Readonly<Record<string, FlowNode>>
 
-export function compile({ flow, locales, otherLanguages }: Draft): CompiledLine {
+export function compile(draft: Draft): CompiledLine {
+  const { flow, locales, otherLanguages } = draft
   const nodes = mapValues(flow.nodes, dataOf)
   const territories = Object.fromEntries(
     Object.values(flow.directory).flatMap(({ data: { country, territories } }) =>
@@ -31,7 +34,7 @@ export function compile({ flow, locales, otherLanguages }: Draft): CompiledLine 
   const countries = [
     ...new Set([...Object.keys(flow.directory), ...Object.keys(territories), ...Object.keys(emergency)]),
   ]
-  return {
+  const line = {
     settings: { ...flow.settings.data, source: sourceLocale(flow.settings.data) },
     nodes,
     start: onlyNode(nodes, 'languages'),
@@ -52,7 +55,7 @@ export function compile({ flow, locales, otherLanguages }: Draft): CompiledLine 
     territories,
     everywhere: { emergency, crisis },
     sources: flow.sources?.data ?? {},
-    otherLanguages: mapValues(lackedBy(Object.keys(locales), languages), ({ sms }) => sms),
+    otherLanguages: mapValues(lackedBy([sourceLocale(flow.settings.data)], languages), ({ sms }) => sms),
     lexicon: buildLexicon({
       nodes,
       locales: mapValues(locales, words),
@@ -61,6 +64,20 @@ export function compile({ flow, locales, otherLanguages }: Draft): CompiledLine 
       otherLanguages: languages,
     }),
   }
+  return withReviews(line, draft)
+}
+
+/** The line with the states of its texts as the draft has them: they change when somebody signs, and nothing is learnt from them. */
+export function withReviews(line: CompiledLine, { flow, locales, reviews }: Draft): CompiledLine {
+  const original = sourceLocale(flow.settings.data)
+  const sources = locales[original] ? toldTexts(locales[original]) : new Map()
+  const data = Object.entries(line.locales).map(([name, data]) => {
+    const locale = locales[name]
+    if (!locale || name === original) return [name, data] as const
+    const states = statesOf(sources, toldTexts(locale), reviews[name] ?? new Map())
+    return [name, { ...data, reviewed: reviewed(states) }] as const
+  })
+  return { ...line, locales: Object.fromEntries(data) }
 }
 
 function dataOf<T>({ data }: Authored<T>): T {

@@ -13,10 +13,15 @@ import { type Flow, readFlow } from '../flow/read.ts'
 import { type KnownVoices, knownVoicesSchema } from '../locale/known-voices.ts'
 import { type OtherLanguages, otherLanguagesSchema } from '../locale/other-languages.ts'
 import { type AuthoredLocale, readLocale } from '../locale/read.ts'
+import type { ReviewRows } from '../locale/review.ts'
+import { readReview, reviewPath } from '../locale/review-file.ts'
+import { toldTexts } from '../locale/told-texts.ts'
 
 export interface Draft {
   readonly flow: Flow
   readonly locales: Readonly<Record<string, AuthoredLocale>>
+  /** By locale, who has read which text. */
+  readonly reviews: Readonly<Record<string, ReviewRows>>
   /** Languages that the line may lack. */
   readonly otherLanguages?: Authored<OtherLanguages>
   /** The voices that Twilio has. */
@@ -33,6 +38,7 @@ export function readDraft(files: Files): { draft?: Draft; issues: readonly Issue
   const issues = [...nameIssues, ...flowIssues]
   if (!flow) return { issues }
   const locales: Record<string, AuthoredLocale> = {}
+  const reviews: Record<string, ReviewRows> = {}
   for (const [index, name] of flow.settings.data.locales.entries()) {
     // A folder that may not be read has its issue already.
     if (Object.hasOwn(files, `locales/${name}`)) continue
@@ -43,12 +49,17 @@ export function readDraft(files: Files): { draft?: Draft; issues: readonly Issue
     }
     const { locale, issues: localeIssues } = readLocale(readable, name)
     issues.push(...localeIssues)
-    if (locale) locales[name] = locale
+    if (!locale) continue
+    locales[name] = locale
+    const file = reviewPath(name)
+    const { rows, issues: rowIssues } = readReview(file, readable[file], toldTexts(locale))
+    reviews[name] = rows
+    issues.push(...rowIssues)
   }
   const otherLanguages = readIfThere(readable, OTHER_LANGUAGES_FILE, otherLanguagesSchema, issues)
   const knownVoices = readIfThere(readable, VOICES_FILE, knownVoicesSchema, issues)
   const others = { ...(otherLanguages ? { otherLanguages } : {}), ...(knownVoices ? { knownVoices } : {}) }
-  return { draft: { flow, locales, ...others }, issues }
+  return { draft: { flow, locales, reviews, ...others }, issues }
 }
 
 /** Of files that a line can do without. */

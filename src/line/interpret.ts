@@ -13,6 +13,7 @@ import { intentForCommand } from './command-intent.ts'
 import type { UserEvent } from './event.ts'
 import { goodbyeIn } from './goodbye.ts'
 import type { Intent, Interpretation } from './intent.ts'
+import { inLanguagesTold } from './languages-told.ts'
 import { goesOn, optionsAt } from './nodes/index.ts'
 import { helpMeant } from './number-of-help.ts'
 import { currentNode, inLocale, isSpoken, localesOffered, type Place } from './place.ts'
@@ -60,7 +61,11 @@ function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretat
   if (goodbye) return { intent: { kind: 'goodbye', locale: kind === 'speech' ? position.locale : goodbye } }
   const alarm = helpMeant(place, words)
   if (alarm) return { intent: { kind: 'unmatched' }, heard: { alarm, locale: position.locale } }
-  const finding = find(line.finder, words, position.locale, localesOffered(place))
+  const finding = inLanguagesTold(
+    line,
+    find(line.finder, words, position.locale, localesOffered(place)),
+    position.locale,
+  )
   const { found, otherLanguage, ...help } =
     kind === 'speech'
       ? inLanguageChosen(place, finding)

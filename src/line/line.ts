@@ -13,6 +13,7 @@ import type { FlowNode } from '../flow/node.ts'
 import { type Settings, sourceLocale } from '../flow/settings.ts'
 import type { Sources } from '../flow/sources.ts'
 import type { LocaleSettings } from '../locale/locale-settings.ts'
+import type { Reviewed } from '../locale/review.ts'
 import type { Commands } from '../locale/schema.ts'
 import { createTexts, type Resources, type Texts } from '../locale/texts.ts'
 
@@ -20,6 +21,8 @@ export interface LocaleData {
   readonly settings: LocaleSettings
   readonly commands: Commands
   readonly resources: Resources
+  /** The states of its texts; absent of the source language, which needs no translation. */
+  readonly reviewed?: Reviewed
 }
 
 interface LineData {
@@ -44,8 +47,10 @@ interface LineData {
   /** Numbers of countries without a directory. */
   readonly everywhere: Pick<Everywhere, 'emergency' | 'crisis'>
   readonly sources: Sources
-  /** By the tag of a language that the line lacks, the sentence that says so. */
+  /** By the tag of a language that the line lacks, or that may fall silent (tell-reviewed.ts), the sentence that says so. */
   readonly otherLanguages: Readonly<Record<string, string>>
+  /** Languages that say, once in a call or a conversation, that nobody has checked them yet: in the demo. */
+  readonly unchecked?: readonly string[]
 }
 
 export interface CompiledLine extends LineData {
@@ -65,7 +70,11 @@ export function textsOf({ settings, locales, otherLanguages }: Line): Texts {
   return createTexts(
     {
       ...mapValues(locales, ({ resources }) => resources),
-      ...mapValues(otherLanguages, (sms) => ({ otherLanguages: { sms } })),
+      ...Object.fromEntries(
+        Object.entries(otherLanguages).flatMap(([tag, sms]) =>
+          Object.hasOwn(locales, tag) ? [] : [[tag, { otherLanguages: { sms } }]],
+        ),
+      ),
     },
     mapValues(locales, ({ settings }) => settings.intl),
     sourceLocale(settings),

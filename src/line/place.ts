@@ -132,10 +132,10 @@ export function placeAt(line: Line, position: Position, context: ChannelContext)
   return { line, position, context: { ...context, country } }
 }
 
-/** The same place in another language, without what that language lacks; in its own where none is named. */
+/** The same place in another language, without what that language lacks; in its own where none is named, or one that the line does not tell. */
 export function inLocale(place: Place, locale: string | undefined): Place {
   const { line, position } = place
-  if (!locale || locale === position.locale) return place
+  if (!locale || locale === position.locale || !Object.hasOwn(line.locales, locale)) return place
   const kept = position.trail.filter(({ node }) => isOffered(line, locale, node))
   const trail = kept.length > 0 ? kept : [{ node: line.main, part: 1 }]
   return { ...place, position: { ...position, locale, trail } }

@@ -41,6 +41,7 @@ export function welcomePrompts(place: Place): readonly Prompt[] {
   const { name } = place.line.settings
   return [
     { ...phrase('voice.emergency', { emergency: emergency(place) }), bargeIn: false },
+    ...uncheckedPrompts(place),
     // Where there is a choice of language, the call has opened with the name.
     ...(localesOffered(place).length > 1 ? [] : [phrase('voice.answering', { name })]),
     ...spokenOptions(place),
@@ -104,6 +105,11 @@ export function commandWord(place: Place, command: keyof Commands): string {
 /** The printed words that lead on from every text. */
 export function menuAndPerson(place: Place): { readonly menu: string; readonly person: string } {
   return { menu: commandWord(place, 'menu'), person: commandWord(place, 'person') }
+}
+
+/** In a language that nobody has checked: that nobody has. */
+export function uncheckedPrompts({ line, position, context }: Place): readonly Prompt[] {
+  return line.unchecked?.includes(position.locale) ? [phrase(`${context.channel}.unchecked`)] : []
 }
 
 /** In a language that the line lacks: that it does, and which ones it has. */

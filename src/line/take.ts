@@ -32,6 +32,7 @@ import {
   otherLanguagePrompt,
   saysItGoesOn,
   shortPrompts,
+  uncheckedPrompts,
   welcomePrompts,
 } from './prompts.ts'
 import { hasAskedForTime } from './reprompt.ts'
@@ -80,6 +81,7 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
       ...promptsFor[transition.prompt](there),
       ...(offer ? [languageOffer(line, offer)] : []),
       ...(despair && channel === 'sms' ? [possibleCrisisPrompt(there)] : []),
+      ...(isFirst && channel === 'sms' && intent.kind !== 'machine' ? uncheckedPrompts(there) : []),
       ...(isFirst && channel === 'sms' && !HAS_NO_SAFETY.includes(intent.kind) && !isHelpAlone
         ? [safetyPrompt(there)]
         : []),

@@ -16,7 +16,7 @@ export const checkClaims: Check<Draft> = function* (draft) {
 }
 
 /** Figures in digits of any script, each once: "27 in 100", "27 de cada 100" and "٢٧ من كل ١٠٠" have the same. */
-function figuresIn(text: string): string {
+export function figuresIn(text: string): string {
   const figures = asciiDigits(text)
     .match(/\d+([.,٫]\d+)*/g)
     ?.map((figure) => figure.replace(/[,٫]/, '.'))

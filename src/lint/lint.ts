@@ -20,6 +20,7 @@ import { checkEncoding } from './encoding.ts'
 import { checkEverydayWords } from './everyday-words.ts'
 import { checkExamples } from './examples.ts'
 import { checkFacts, checkFactsTold } from './facts.ts'
+import { checkForeignSentences } from './foreign-sentences.ts'
 import { checkGrades } from './grades.ts'
 import { checkKeywords } from './keywords.ts'
 import { checkKinds } from './kinds.ts'
@@ -61,6 +62,7 @@ const draftChecks: readonly Check<Draft>[] = [
   checkQuotes,
   checkVoices,
   checkEncoding,
+  checkForeignSentences,
 ]
 
 /** Checks that find what is missing. They need all files: a file that cannot be read is not absent. */

@@ -3,6 +3,7 @@
  * is no longer than any reply.
  */
 import { issueIn } from '../authored/issue.ts'
+import { sourceLocale } from '../flow/settings.ts'
 import type { Draft } from '../line/draft.ts'
 import { lackedBy } from '../locale/other-languages.ts'
 import { countSegments } from '../sms/segments.ts'
@@ -13,9 +14,11 @@ const WANTED = ['emergency', 'languages']
 /** No country's emergency number is longer. */
 const LONGEST_NUMBER = '10111'
 
-export const checkOtherLanguages: Check<Draft> = function* ({ otherLanguages, locales }) {
+export const checkOtherLanguages: Check<Draft> = function* ({ flow, otherLanguages, locales }) {
   if (!otherLanguages) return
   const issue = issueIn(otherLanguages.source)
+  // Any language but the source may fall silent (line/tell-reviewed.ts).
+  const source = [sourceLocale(flow.settings.data)]
   const languages = Object.values(locales).map(({ settings }) => settings.data.name)
   for (const [tag, { sms }] of Object.entries(otherLanguages.data)) {
     const found = placeholdersIn(sms)
@@ -26,7 +29,7 @@ export const checkOtherLanguages: Check<Draft> = function* ({ otherLanguages, lo
         `The sentence in "${tag}" must have these placeholders: ${listPlaceholders(WANTED)}. It has: ${listPlaceholders(found)}.`,
       )
   }
-  for (const [tag, { sms }] of Object.entries(lackedBy(Object.keys(locales), otherLanguages.data))) {
+  for (const [tag, { sms }] of Object.entries(lackedBy(source, otherLanguages.data))) {
     const text = sms.replace('{{languages}}', languages.join(', ')).replace('{{emergency}}', LONGEST_NUMBER)
     const segments = countSegments(text)
     if (segments > MOST_SEGMENTS)

@@ -6,6 +6,7 @@ import type { Draft } from '../line/draft.ts'
 import { hasPlurals } from '../locale/locale-settings.ts'
 import { pagePhrases } from '../locale/page-phrases.ts'
 import { linePhrases } from '../locale/phrases.ts'
+import { pluralForms } from '../locale/plural-forms.ts'
 import type { PhraseTable } from '../locale/wording.ts'
 import { type Check, listPlaceholders, placeholdersIn } from './check.ts'
 
@@ -81,12 +82,6 @@ function wantedPhrases(intl: string, table: PhraseTable): ReadonlyMap<string, re
       (names.includes('count') ? forms.map((form) => `${key}_${form}`) : [key]).map((each) => [each, names]),
     ),
   )
-}
-
-/** The plural forms that menus can need: those of 1 to 8. */
-function pluralForms(intl: string): readonly string[] {
-  const rules = new Intl.PluralRules(intl)
-  return [...new Set([1, 2, 3, 4, 5, 6, 7, 8].map((count) => rules.select(count)))]
 }
 
 /** "One choice" need not say its number. */

@@ -4,7 +4,7 @@ import { spokenLanguage } from '../voice/spoken-language.ts'
 import { type Check, type CompiledDraft, nodeTexts } from './check.ts'
 import { partTexts } from './measure.ts'
 
-const MOST_SECONDS = 45
+export const MOST_SECONDS = 45
 
 export const checkSeconds: Check<CompiledDraft> = function* ({ draft, line, texts }) {
   for (const { locale, slug, issue } of nodeTexts(draft)) {

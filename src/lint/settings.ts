@@ -1,4 +1,4 @@
-/** What line.yaml names exists, and leads away from the line: locales of a number, topics of the card, the hand-off number. */
+/** What line.yaml names exists, and leads away from the line: locales of a number, topics of the card, core topics, the hand-off number. */
 import { type Issue, issueIn } from '../authored/issue.ts'
 import { ownNumbers } from '../flow/settings.ts'
 import type { Draft } from '../line/draft.ts'

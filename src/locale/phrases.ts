@@ -66,6 +66,7 @@ export const linePhrases = {
   'voice.despair': ['number'],
   'voice.country': ['country', 'emergency'],
   'voice.thanks': [],
+  'voice.unchecked': [],
 
   'consent.hear': ['key'],
   'consent.read': ['key', 'menu'],
@@ -160,6 +161,7 @@ export const linePhrases = {
   'sms.thanks': ['menu', 'person'],
   'sms.help': ['name', 'menu', 'person', 'emergency'],
   'sms.resumed': ['name', 'menu', 'person'],
+  'sms.unchecked': [],
 } as const satisfies PhraseTable
 
 type Phrases = typeof linePhrases & typeof pagePhrases

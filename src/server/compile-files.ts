@@ -9,7 +9,9 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Files } from '../authored/files.ts'
-import type { Issue } from '../authored/issue.ts'
+import { hasErrors, type Issue, sortIssues } from '../authored/issue.ts'
+import { withReviews } from '../line/compile.ts'
+import { readDraft } from '../line/draft.ts'
 import type { CompiledLine } from '../line/line.ts'
 import { lint } from '../lint/lint.ts'
 import { loadFiles } from './load-files.ts'
@@ -26,30 +28,40 @@ export interface Compiled {
 
 /** What the line was compiled from, and the warnings. */
 interface Origin {
+  /** Of all files but those of the review. */
   readonly hash: string
+  readonly reviews: string
   readonly issues: readonly Issue[]
 }
 
+const REVIEW_FILE = /^locales\/[^/]+\/review\.csv$/
 const ORIGIN_FILE = join('dist', 'line.origin.json')
 
 /** `today`, such as 2026-11-22, finds dates that are over; it alone is no reason to compile again. */
 export async function compileFiles(root: string, today: string): Promise<Compiled> {
   const files = await loadFiles(root)
-  const hash = hashOf(files)
+  const hash = hashOf(files, (path) => !REVIEW_FILE.test(path))
+  const reviews = hashOf(files, (path) => REVIEW_FILE.test(path))
   const earlier = await readJson<Origin>(join(root, ORIGIN_FILE))
-  if (earlier?.hash === hash) {
-    const line = await readJson<CompiledLine>(join(root, LINE_FILE))
-    if (line) return { line, issues: earlier.issues }
-  }
-  const { line, issues } = lint(files, today)
-  if (!line) return { issues }
-  await write(root, line, { hash, issues })
-  return { line, issues }
+  const line = earlier?.hash === hash ? await readJson<CompiledLine>(join(root, LINE_FILE)) : null
+  if (line && earlier?.reviews === reviews) return { line, issues: earlier.issues }
+  const compiled = (line && earlier && reviewAgain(line, earlier.issues, files)) || lint(files, today)
+  if (compiled.line) await write(root, compiled.line, { hash, reviews, issues: compiled.issues })
+  return compiled
 }
 
-function hashOf(files: Files): string {
+/** A signature is no reason to learn from all examples again. */
+function reviewAgain(line: CompiledLine, earlier: readonly Issue[], files: Files): Compiled | undefined {
+  const { draft, issues } = readDraft(files)
+  const ofReview = ({ code }: Issue) => code === 'review-row'
+  const all = sortIssues([...earlier.filter((issue) => !ofReview(issue)), ...issues.filter(ofReview)])
+  return draft && !hasErrors(all) ? { line: withReviews(line, draft), issues: all } : undefined
+}
+
+function hashOf(files: Files, isMeant: (path: string) => boolean): string {
+  const meant = Object.entries(files).filter(([path]) => isMeant(path))
   return createHash('sha256')
-    .update(JSON.stringify([COMPILER_ID, files]))
+    .update(JSON.stringify([COMPILER_ID, meant]))
     .digest('hex')
 }
 

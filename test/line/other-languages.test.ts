@@ -77,7 +77,6 @@ test('a language that gets a folder is no longer told so', () => {
   const { line, issues } = lint(withFrench)
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
   const opened = openLine(line as NonNullable<typeof line>) satisfies Line
-  expect(Object.keys(opened.otherLanguages)).toEqual(['ht', 'fa', 'zh', 'hi'])
   expect(read(act(text("j'ai mal, que faire"), bone, sms, opened), opened).join()).not.toContain('Langues')
 })
 

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { compileFiles } from '../../src/server/compile-files.ts'
 import { fixtureFiles } from '../support/fixture.ts'
+import { signed } from '../support/signed.ts'
 
 const MAIN = 'locales/en/main.json'
 
@@ -53,6 +54,22 @@ test('a compiled line that is gone or cut short is compiled again', async () => 
     await compileFiles(folder, '')
     expect(JSON.parse(await readFile(join(folder, 'dist/line.json'), 'utf8'))).toEqual(line)
   }
+})
+
+test('a signature is taken over without learning again', async () => {
+  const folder = await project()
+  const { line } = await compileFiles(folder, '')
+  const review = join(folder, 'locales/ht/review.csv')
+  const marked = { ...line, lexicon: { ...line?.lexicon, fillers: ['kept'] } }
+  await writeFile(join(folder, 'dist/line.json'), JSON.stringify(marked))
+  await writeFile(review, String(signed(fixtureFiles, 'ht')['locales/ht/review.csv']))
+  const again = await compileFiles(folder, '')
+  expect(again.line?.lexicon.fillers).toEqual(['kept'])
+  expect(again.line?.locales.ht?.reviewed?.around).toMatchObject({ draft: 0, stale: 0, approved: 0 })
+  await writeFile(review, 'key\n')
+  expect((await compileFiles(folder, '')).line).toBeUndefined()
+  await rm(review)
+  expect((await compileFiles(folder, '')).line?.locales.ht?.reviewed?.around.reviewed).toBe(0)
 })
 
 async function project(): Promise<string> {

@@ -54,7 +54,7 @@ function deedsAt({ manner, locale }: Place): readonly Deed[] {
 
 describe.each(lines)('a language %s', (_name, files, lacked) => {
   const line = openFixture(files)
-  const voiceOf = (locale: string) => line.locales[locale]?.settings.voice.language
+  const voiceOf = (locale: string) => line.locales[locale]?.settings.voice?.language
   let steps: readonly Step[] = []
   beforeAll(async () => {
     steps = await crawl({ line, country: 'US', deedsAt })

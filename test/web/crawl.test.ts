@@ -3,7 +3,7 @@
  *
  * At home every place is visited. Keys without a choice, words, silence and the other ways in which a call is heard
  * (slowly, with more time, after silences) are tried one at a time, and at a sample of the topics, since all topics are
- * told in the same way; other countries are crawled only where the helplines are. `npm run crawl` tries everything
+ * told in the same way; other countries are crawled only where the helplines are. `CRAWL=whole` tries everything
  * together, everywhere.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

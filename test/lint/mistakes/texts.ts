@@ -4,6 +4,31 @@ import { ENGLISH, HAITIAN, inEveryLanguage, type Mistake, PHRASES, SETTINGS, US 
 
 const EVERYWHERE = 'source: fiction\nchecked: 2026-11\nemergency: { US: "911", GB: "999" }\ncrisis: {}\n'
 
+const REVIEW = 'locales/ht/review.csv'
+const REVIEW_HEAD = 'key,sourceHash,textHash,state,by,when,how,backTranslation'
+const reviewRows: readonly (readonly [row: string, message?: string])[] = [
+  ['nodes.bonee.label,1,2,draft,,,human,', 'No text has this key. Delete the row, or correct its key.'],
+  [
+    'nodes.bone.label,1,2,signed,"M. R., nurse",2026-11-26,human,',
+    '"signed" is no state. These are: draft, reviewed, approved.',
+  ],
+  [
+    'nodes.bone.title,1,2,reviewed,M. R.,2026-11-26,human,',
+    '"M. R." names no role. Write initials, a comma and the role, such as "M. R., nurse".',
+  ],
+  [
+    'nodes.body.label,1,2,reviewed,"M. R., nurse",26/11/2026,human,',
+    '"when" is "26/11/2026". Write a day such as 2026-11-26.',
+  ],
+  [
+    'nodes.body.title,1,2,reviewed,"M. R., nurse",2026-11-26,machine,',
+    'What a machine has read is a draft. Let a person sign it.',
+  ],
+  ['nodes.call.label,1,2,draft,,,robot,', '"how" is "robot". Write human or machine.'],
+  ['nodes.call.title,1,2,draft,,,human,'],
+  ['nodes.call.title,1,2,draft,,,human,', 'An earlier row has the same key. Keep one.'],
+]
+
 export const textMistakes = {
   'missing-text': [
     {
@@ -269,6 +294,40 @@ export const textMistakes = {
         'locales/en/main.json at `"sms": {`: no-emergency-number (locale en, node bone): No sms part of "bone" tells a danger by its warning, such as {{warning.breath}}. Say which signs need help now, and whom to call.',
         'locales/ht/main.json at `"sms": {`: no-emergency-number (locale ht, node bone): No sms part of "bone" tells a danger by its warning, such as {{warning.breath}}. Say which signs need help now, and whom to call.',
         'locales/ja/main.json at `"sms": {`: no-emergency-number (locale ja, node bone): No sms part of "bone" tells a danger by its warning, such as {{warning.breath}}. Say which signs need help now, and whom to call.',
+      ],
+    },
+  ],
+  'other-language': [
+    {
+      name: 'an English sentence within another language',
+      edits: [[HAITIAN, ['outlook', 'voice', 'years'], 'Anpil moun viv. What is my life? Li bon.']],
+      issues: [
+        'locales/ht/main.json at `"years": "Anpil moun viv`: warning other-language (locale ht, node outlook): This seems to be in English: "What is my life". Translate it, if it is.',
+      ],
+    },
+    {
+      name: 'a sentence in the letters of another language',
+      edits: [['locales/ja/phrases.json', ['voice', 'thanks'], 'You are welcome here always.']],
+      issues: [
+        'locales/ja/phrases.json at `"thanks": "You are welco`: warning other-language (locale ja): This seems to be in English: "You are welcome here always". Translate it, if it is.',
+      ],
+    },
+  ],
+  'review-row': [
+    {
+      name: 'rows of a review that cannot be meant',
+      edits: [[REVIEW, [], [REVIEW_HEAD, ...reviewRows.map(([row]) => row), ''].join('\n')]],
+      issues: reviewRows.flatMap(([row, message], index) =>
+        message
+          ? `${REVIEW} at \`${row.slice(0, 24)}\`: warning review-row: Row ${index + 2}, "${row.split(',')[0]}": ${message}`
+          : [],
+      ),
+    },
+    {
+      name: 'a review without one of its columns',
+      edits: [[REVIEW, [], 'key,state\n']],
+      issues: [
+        `${REVIEW} at \`key,state\`: review-row: The first row must name these columns: key, sourceHash, textHash, state, by, when, how, backTranslation. It lacks: sourceHash, textHash, by, when, how, backTranslation.`,
       ],
     },
   ],

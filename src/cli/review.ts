@@ -1,0 +1,51 @@
+/**
+ * `npm run review -- es`: what is missing until people have signed a language. `sign` signs it, or one topic, as it stands now.
+ *
+ * @example
+ * npm run review -- es
+ * npm run review -- sign es bone --by "M. R., nurse"
+ * npm run review -- sign es --by "A. S., oncologist" --state approved
+ */
+import { REVIEW_STATES } from '../locale/review.ts'
+import { reviewPath, writeReview } from '../locale/review-file.ts'
+import { loadFiles } from '../server/load-files.ts'
+import { exitWith } from '../server/load-line.ts'
+import { readArguments, root } from './support/command.ts'
+import { readLanguage } from './support/language-files.ts'
+import { reviewReport } from './support/review-report.ts'
+import { sign } from './support/sign.ts'
+import { writeTogether } from './support/write-together.ts'
+
+const { values, positionals } = readArguments({
+  options: {
+    by: { type: 'string' },
+    state: { type: 'string', default: 'reviewed' },
+    how: { type: 'string', default: 'human' },
+  },
+  allowPositionals: true,
+})
+const isSigning = positionals[0] === 'sign'
+const [locale, group, ...more] = isSigning ? positionals.slice(1) : positionals
+if (locale === undefined || more.length > 0 || (group !== undefined && !isSigning))
+  exitWith(
+    'Name a language: `npm run review -- es`, or `npm run review -- sign es bone --by "M. R., nurse"`.',
+  )
+const read = readLanguage(await loadFiles(root), locale)
+if (!read.ok) exitWith(read.problems.join('\n'))
+if (isSigning) await signAndWrite()
+else process.stdout.write(reviewReport(read.value))
+
+async function signAndWrite(): Promise<void> {
+  if (!read.ok || locale === undefined) return
+  const state = REVIEW_STATES.find((each) => each === values.state)
+  if (!state) exitWith(`There is no state "${values.state}". Choose one of: ${REVIEW_STATES.join(', ')}.`)
+  if (values.how !== 'human' && values.how !== 'machine') exitWith('--how must be human or machine.')
+  if (values.by === undefined) exitWith('Say who signs: --by "M. R., nurse" (initials and role).')
+  const when = new Date().toISOString().slice(0, 10)
+  const signed = sign(read.value, { group, state, by: values.by, how: values.how, when })
+  if (!signed.ok) exitWith(signed.problems.join('\n'))
+  await writeTogether(root, { [reviewPath(locale)]: writeReview(signed.value.rows) })
+  process.stdout.write(
+    `${signed.value.count} texts are now ${state}: ${reviewPath(locale)}. Commit it; the next start tells them.\n`,
+  )
+}

@@ -1,0 +1,82 @@
+/**
+ * Signs the texts of a language, or of one topic, as they stand now.
+ *
+ * @example
+ * sign(language, { group: 'bone', by: 'M. R., nurse', state: 'reviewed', how: 'human', when: '2026-11-26' })
+ */
+import type { Result } from '../../authored/result.ts'
+import { type ReviewRow, type ReviewRows, type ReviewState, TEXT_STATES } from '../../locale/review.ts'
+import { signerProblem } from '../../locale/review-file.ts'
+import { hashOfText } from '../../locale/text-hash.ts'
+import { groupOf } from '../../locale/told-texts.ts'
+import type { Language, Unit } from './language-files.ts'
+
+export interface Signature {
+  /** A topic by its slug, or a file: `phrases`. Undefined for all. */
+  readonly group: string | undefined
+  readonly state: ReviewState
+  readonly by: string
+  readonly how: ReviewRow['how']
+  readonly when: string
+}
+
+export interface Signed {
+  readonly rows: ReviewRows
+  readonly count: number
+}
+
+const LISTED = 10
+
+export function sign(language: Language, signature: Signature): Result<Signed> {
+  const { group, by, state, how } = signature
+  const groups = [...new Set(language.units.map(({ key }) => groupOf(key)))]
+  if (group !== undefined && !groups.includes(group))
+    return failed(`There is no topic "${group}". Topics, and what else can be signed: ${groups.join(', ')}.`)
+  const problem = signerProblem(by)
+  if (problem) return failed(problem)
+  if (how === 'machine' && state !== 'draft')
+    return failed('What a machine has read is a draft: sign it with --state draft.')
+  const units = language.units.filter(
+    ({ key, text }) => text !== undefined && (group === undefined || groupOf(key) === group),
+  )
+  const open = state === 'approved' ? units.filter((unit) => unit.isRed && !backTranslationOf(unit)) : []
+  if (open.length > 0)
+    return failed(
+      `${open.length} of these texts are on the red list and lack a back-translation: ${listKeys(open)}. Write it in the column "backTranslation" of \`npm run translate -- export ${language.locale} --format csv\`, and import that.`,
+    )
+  const signed = units.filter((unit) => state === 'draft' || rank(unit) < TEXT_STATES.indexOf(state))
+  const rows = new Map(language.rows)
+  for (const unit of signed) rows.set(unit.key, rowOf(unit, signature, backTranslationOf(unit)))
+  return { ok: true, value: { rows, count: signed.length } }
+}
+
+/** A row for the text as it stands now. */
+export function rowOf(
+  { key, source, text = '' }: Pick<Unit, 'key' | 'source' | 'text'>,
+  { state, by, when, how }: Pick<ReviewRow, 'state' | 'by' | 'when' | 'how'>,
+  backTranslation: string,
+): ReviewRow {
+  const hashes = { sourceHash: hashOfText(source), textHash: hashOfText(text) }
+  return { key, ...hashes, state, by, when, how, backTranslation }
+}
+
+/** That of an earlier wording says nothing of this one. */
+export function backTranslationOf({ row, text }: Unit): string {
+  return row && text !== undefined && row.textHash === hashOfText(text) ? row.backTranslation : ''
+}
+
+/** @example listKeys(units) // 'rules.cord.sms, rules.cord.voice and 40 more' */
+export function listKeys(units: readonly { readonly key: string }[]): string {
+  const first = units.slice(0, LISTED).map(({ key }) => key)
+  const more = units.length - first.length
+  return first.join(', ') + (more > 0 ? ` and ${more} more` : '')
+}
+
+/** A signature that no longer holds is none. */
+function rank({ state }: Unit): number {
+  return TEXT_STATES.indexOf(state)
+}
+
+function failed(problem: string): Result<never> {
+  return { ok: false, problems: [problem] }
+}

@@ -1,0 +1,73 @@
+/**
+ * A language as a table that a spreadsheet opens, one row a text: what clinicians read and sign.
+ *
+ * @example
+ * key,heard,source,text,state,by,when,how,backTranslation,longest,placeholders
+ * nodes.bone.label,Topic bone (21): label,bones,huesos,draft,,,,,,
+ */
+import { stringify } from 'csv-stringify/sync'
+import { readCsv } from '../../authored/csv.ts'
+import type { Result } from '../../authored/result.ts'
+import type { Language } from './language-files.ts'
+import type { Returned } from './translation.ts'
+import { heardAt, longestOf, placeholders } from './translation-notes.ts'
+
+const COLUMNS = [
+  ...[
+    'key',
+    'heard',
+    'source',
+    'text',
+    'state',
+    'by',
+    'when',
+    'how',
+    'backTranslation',
+    'longest',
+    'placeholders',
+  ],
+]
+const NEEDED = ['key', 'source', 'text']
+
+export function writeTranslationCsv({ units, nodes }: Language): string {
+  const rows = units.map((unit) => {
+    const longest = longestOf(unit)
+    const { state, row } = unit
+    return {
+      ...{
+        key: unit.key,
+        heard: heardAt(unit.key, nodes),
+        source: unit.source,
+        text: unit.text ?? '',
+        state,
+      },
+      ...{ by: row?.by, when: row?.when, how: row?.how, backTranslation: row?.backTranslation },
+      longest: longest ? `${longest.most} ${longest.unit}` : '',
+      placeholders: [...new Set(placeholders(unit.source))].join(' '),
+    }
+  })
+  // Spreadsheets take a file for UTF-8 only if it begins with a byte order mark; RFC 4180: lines end with CRLF.
+  return stringify(rows, { header: true, columns: COLUMNS, bom: true, record_delimiter: '\r\n' })
+}
+
+export function readTranslationCsv(text: string): Result<readonly Returned[]> {
+  const table = readCsv(text, NEEDED)
+  if (!table.ok) return table
+  const returned = table.value.map(({ row, cells }): Returned => {
+    const {
+      key = '',
+      source = '',
+      text = '',
+      state,
+      by = '',
+      when = '',
+      how = '',
+      backTranslation = '',
+    } = cells
+    return {
+      ...{ at: `Row ${row}`, key, source, text },
+      ...(state === undefined ? {} : { review: { state, by, when, how, backTranslation } }),
+    }
+  })
+  return { ok: true, value: returned }
+}

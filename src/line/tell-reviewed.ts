@@ -1,0 +1,104 @@
+/**
+ * What a line tells of its languages, by who has read them (`review` in `flows/line.yaml`). A live line leaves out the topics with
+ * a text below the bar, and is silent in a language without its phrases, its way about or a core topic. The demo tells everything,
+ * and says of what is below the bar that nobody has checked it. The source language is always told.
+ *
+ * @example
+ * const { line, notices } = tellReviewed(opened, { isDemo: false })
+ * // notices: ['es (español) is silent: 2311 of its texts are not reviewed. …']
+ */
+import { belowBar, type Reviewed } from '../locale/review.ts'
+import type { Line } from './line.ts'
+
+/** A line that is compiled or opened. */
+type Told = Pick<Line, 'settings' | 'nodes' | 'guards' | 'locales' | 'otherLanguages' | 'unchecked'>
+type Bar = Line['settings']['review']
+
+/** Of a language, the nodes below the bar, and whether it is told at all. */
+interface Verdict {
+  readonly locale: string
+  readonly left: readonly string[]
+  readonly isSilent: boolean
+  readonly texts: number
+}
+
+/** `notices` are sentences for the operator, one a language. */
+export function tellReviewed<L extends Told>(
+  line: L,
+  { isDemo }: { readonly isDemo: boolean },
+): { readonly line: L; readonly notices: readonly string[] } {
+  const bar = line.settings.review
+  const verdicts = Object.entries(line.locales).flatMap(([locale, { reviewed }]) =>
+    reviewed ? [judge(line, locale, reviewed, isDemo && bar === 'all' ? 'reviewed' : bar)] : [],
+  )
+  const below = verdicts.filter(({ texts }) => texts > 0)
+  const notices = below.map((verdict) => notice(line, verdict, isDemo))
+  if (isDemo) return { line: { ...line, unchecked: below.map(({ locale }) => locale) }, notices }
+  return { line: below.reduce(leaveOut, line), notices }
+}
+
+function judge(line: Told, locale: string, { around, nodes }: Reviewed, bar: Bar): Verdict {
+  const below = Object.entries(nodes).flatMap(([slug, counts]) => (belowBar(counts, bar) > 0 ? [slug] : []))
+  // Nobody is asked for consent in words that nobody has read.
+  const left = new Set(
+    below.flatMap((slug) => {
+      const node = line.nodes[slug]
+      return node?.kind === 'consent' ? [slug, node.before] : [slug]
+    }),
+  )
+  const all = [around, ...Object.values(nodes)]
+  return {
+    locale,
+    left: [...left],
+    isSilent: belowBar(around, bar) > 0 || [...left].some((slug) => isCore(line, slug)),
+    texts: all.reduce((sum, counts) => sum + belowBar(counts, bar), 0),
+  }
+}
+
+/** Without the menus and the way to a person no topic is found. */
+function isCore({ settings, nodes }: Told, slug: string): boolean {
+  const kind = nodes[slug]?.kind
+  if (kind === 'consent') return false
+  return kind !== 'topic' || (settings.core?.includes(slug) ?? true)
+}
+
+function leaveOut<L extends Told>(line: L, { locale, left, isSilent }: Verdict): L {
+  const { [locale]: data, ...locales } = line.locales
+  if (isSilent || !data) return withoutLocale({ ...line, locales }, locale)
+  const { resources } = data
+  const nodes = Object.fromEntries(Object.entries(resources.nodes).filter(([slug]) => !left.includes(slug)))
+  return { ...line, locales: { ...line.locales, [locale]: { ...data, resources: { ...resources, nodes } } } }
+}
+
+function withoutLocale<L extends Told>(line: L, locale: string): L {
+  const { settings, otherLanguages } = line
+  const others = (locales: readonly string[]) => locales.filter((each) => each !== locale)
+  const left = others(settings.locales)
+  const sentence = otherLanguages[locale] ?? otherLanguages[new Intl.Locale(locale).language]
+  return {
+    ...line,
+    settings: {
+      ...settings,
+      locales: left,
+      // A number whose only language falls silent offers all others.
+      numbers: settings.numbers.map((each) => {
+        const locales = others(each.locales)
+        return { ...each, locales: locales.length > 0 ? locales : left }
+      }),
+      likely: Object.fromEntries(
+        Object.entries(settings.likely).map(([country, locales]) => [country, others(locales)]),
+      ),
+    },
+    otherLanguages: sentence ? { ...otherLanguages, [locale]: sentence } : otherLanguages,
+  }
+}
+
+function notice({ settings, locales }: Told, { locale, left, isSilent, texts }: Verdict, isDemo: boolean) {
+  const name = `${locale} (${locales[locale]?.settings.name ?? locale})`
+  const bar = settings.review === 'approved' ? 'approved' : 'reviewed'
+  const count = texts === 1 ? '1 text is' : `${texts} of its texts are`
+  if (isDemo)
+    return `${name} says that it is not checked yet: ${count} not ${bar} (\`npm run review -- ${locale}\`).`
+  const what = isSilent ? 'is silent' : `leaves out ${left.join(', ')}`
+  return `${name} ${what}: ${count} not ${bar}. Have them read and signed (\`npm run review -- sign ${locale} --by "M. R., nurse"\`), or write \`review: all\` in flows/line.yaml.`
+}

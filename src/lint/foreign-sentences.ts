@@ -1,0 +1,98 @@
+/**
+ * A sentence in another language of the line, left there by a copy or a half-made translation: by its script, or by the words that
+ * say nothing of the subject ("fillers" and "background" in `numerals.json`).
+ *
+ * @example
+ * // locales/es/main.json:12:7 warning other-language (locale es): This seems to be in English: "It may go to the bones". …
+ */
+import { issueIn } from '../authored/issue.ts'
+import { PLAIN_SPELLING } from '../finder/spelling.ts'
+import { normalise } from '../finder/tokens.ts'
+import type { Draft } from '../line/draft.ts'
+import { scriptOf } from '../locale/script-of.ts'
+import { nodeOf, toldTexts } from '../locale/told-texts.ts'
+import type { Check } from './check.ts'
+
+/** Two such words may be a name, or words that both languages write alike. */
+const FEWEST_WORDS = 3
+/** Fewer letters of another script may be a name. */
+const FEWEST_LETTERS = 12
+/** Names of services stay as they are. */
+const NAME = /^directory\..*\.name$/
+const SENTENCE_END = /[.!?|:;。！？؟।]+/u
+const LONGEST_QUOTE = 60
+
+interface Language {
+  readonly locale: string
+  readonly name: string
+  readonly script: string | undefined
+  readonly words: ReadonlySet<string>
+}
+
+export const checkForeignSentences: Check<Draft> = function* ({ locales }) {
+  const texts = Object.entries(locales).map(([locale, each]) => [locale, toldTexts(each)] as const)
+  const languages = texts.map(([locale, told]): Language => {
+    const { numerals, settings } = locales[locale] ?? {}
+    const { fillers = [], background = [] } = numerals?.data ?? {}
+    return {
+      locale,
+      name: settings?.data.name ?? locale,
+      script: scriptOf(
+        [...told]
+          .map(([key, { text }]) => (key.startsWith('pages.') ? '' : withoutPlaceholders(text)))
+          .join(' '),
+      ),
+      words: new Set([...fillers, ...background].map((word) => normalise(word, PLAIN_SPELLING))),
+    }
+  })
+  for (const [index, [locale, told]] of texts.entries()) {
+    const own = languages[index]
+    const others = languages.filter((language) => language !== own)
+    if (own)
+      for (const [key, { text, source, path }] of told) {
+        const found = NAME.test(key) ? undefined : findOther(text, own, others)
+        const node = nodeOf(key)
+        if (found)
+          yield issueIn(source, { locale, ...(node ? { node } : {}) })(
+            'other-language',
+            path,
+            `This seems to be in ${found.name}: "${shorten(found.sentence)}". Translate it, if it is.`,
+            'warning',
+          )
+      }
+  }
+}
+
+function findOther(text: string, own: Language, others: readonly Language[]) {
+  for (const sentence of withoutPlaceholders(text).split(SENTENCE_END)) {
+    const words = [...new Set(normalise(sentence, PLAIN_SPELLING).split(' '))]
+    const other = others.find((each) => hasWordsOf(words, each, own) || hasLettersOf(sentence, each, own))
+    if (other) return { sentence: sentence.trim(), name: other.name }
+  }
+  return undefined
+}
+
+function hasWordsOf(words: readonly string[], other: Language, own: Language): boolean {
+  const ofOther = words.filter((word) => other.words.has(word) && !own.words.has(word)).length
+  return ofOther >= FEWEST_WORDS && ofOther > words.filter((word) => own.words.has(word)).length
+}
+
+function hasLettersOf(sentence: string, other: Language, own: Language): boolean {
+  if (other.script === own.script || !other.script || !own.script) return false
+  const isOwn = new RegExp(`\\p{Script=${own.script}}`, 'u').test(sentence)
+  return !isOwn && scriptOf(sentence) === other.script && isLong(sentence, other)
+}
+
+function isLong(sentence: string, { locale }: Language): boolean {
+  const words = [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(sentence)]
+  const letters = sentence.match(/\p{L}/gu)?.length ?? 0
+  return letters >= FEWEST_LETTERS && words.filter(({ isWordLike }) => isWordLike).length >= FEWEST_WORDS
+}
+
+function withoutPlaceholders(text: string): string {
+  return text.replace(/\{\{[^}]*\}\}/g, ' ')
+}
+
+function shorten(sentence: string): string {
+  return sentence.length > LONGEST_QUOTE ? `${sentence.slice(0, LONGEST_QUOTE)}…` : sentence
+}
