@@ -1,5 +1,6 @@
 /** The routes of the pages: public pages in every language; the phone and the counts behind the operator's password. */
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie } from 'hono/cookie'
 import { PLACE_COOKIE } from '../../twilio/place-cookie.ts'
 import { isStoryNumber, signatureFor } from '../../twilio/signature.ts'
@@ -14,6 +15,8 @@ import { usageRoutes } from './usage-routes.tsx'
 
 const FIVE_MINUTES = 'public, max-age=300'
 const ONE_YEAR = 'public, max-age=31536000, immutable'
+/** In bytes. A page elsewhere can have the operator's browser post anything here, with the password. */
+const LARGEST_FORM = 64 * 1024
 
 export function pageRoutes(deps: Deps, site: Site, cache: ResponseCache, guard: MiddlewareHandler): Hono {
   const { settings, pagesWait } = deps
@@ -47,7 +50,7 @@ export function pageRoutes(deps: Deps, site: Site, cache: ResponseCache, guard: 
     deleteCookie(c, PLACE_COOKIE, placeCookie)
     return c.body(null, 204)
   })
-  app.post('/phone/signature', guard, async (c) => {
+  app.post('/phone/signature', guard, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
     const form = Object.fromEntries(new URLSearchParams(await c.req.text()))
     if (!isStoryNumber(form.From))
       return c.text('Only a number kept for stories, such as +15555550111, may call from this page.', 400)
