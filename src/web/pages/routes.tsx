@@ -9,16 +9,29 @@ import type { ResponseCache } from '../response-cache.ts'
 import { CardPage, papers } from './card.tsx'
 import { HomePage } from './home.tsx'
 import { PhonePage } from './phone.tsx'
+import { SearchPage } from './search.tsx'
 import { bestLocale, knownLocale, pageContent } from './send-page.tsx'
 import { pageContext, type Site } from './site.ts'
+import { writeRobots, writeSiteMap } from './site-map.ts'
+import { AskPage, TopicPage } from './topic.tsx'
+import { indexTopics, topicPath } from './topic-paths.ts'
 import { usageRoutes } from './usage-routes.tsx'
 
 const FIVE_MINUTES = 'public, max-age=300'
+/** In bytes, of a form with one field. */
+const LONGEST_QUESTION = 4096
 const ONE_YEAR = 'public, max-age=31536000, immutable'
 /** In bytes. A page elsewhere can have the operator's browser post anything here, with the password. */
 const LARGEST_FORM = 64 * 1024
 
-export function pageRoutes(deps: Deps, site: Site, cache: ResponseCache, guard: MiddlewareHandler): Hono {
+/** `pageHeaders` are those of every page. */
+export function pageRoutes(
+  deps: Deps,
+  site: Site,
+  cache: ResponseCache,
+  guard: MiddlewareHandler,
+  pageHeaders: MiddlewareHandler,
+): Hono {
   const { settings, pagesWait } = deps
   const phoneIsOpen = settings.authTokens.length === 0
   const placeCookie = { path: site.base || '/' }
@@ -27,6 +40,8 @@ export function pageRoutes(deps: Deps, site: Site, cache: ResponseCache, guard: 
       const page = <HomePage page={pageContext(site, locale)} phoneIsOpen={phoneIsOpen} />
       return pageContent(locale, page, FIVE_MINUTES)
     })
+
+  const findTopic = indexTopics(site)
 
   const app = new Hono()
   if (pagesWait) app.get('*', pagesWait)
@@ -38,6 +53,11 @@ export function pageRoutes(deps: Deps, site: Site, cache: ResponseCache, guard: 
     const headers = { 'content-type': type, 'cache-control': ONE_YEAR, vary: 'Accept-Encoding' }
     return cache.send(c, path, () => ({ body, headers }))
   })
+  const plain = (c: Context, type: string, body: string) =>
+    cache.sendUncached(c, { body, headers: { 'content-type': type, 'cache-control': FIVE_MINUTES } })
+  const origin = (c: Context) => new URL(settings.publicUrl ?? c.req.url).origin
+  app.get('/robots.txt', (c) => plain(c, 'text/plain; charset=utf-8', writeRobots(site, origin(c))))
+  app.get('/sitemap.xml', (c) => plain(c, 'application/xml; charset=utf-8', writeSiteMap(site, origin(c))))
   app.get('/phone', guard, (c) => {
     // Opening the page starts a new conversation, so the position of the last one is deleted.
     deleteCookie(c, PLACE_COOKIE, placeCookie)
@@ -58,8 +78,13 @@ export function pageRoutes(deps: Deps, site: Site, cache: ResponseCache, guard: 
   })
   app.route('/', usageRoutes(deps, site, cache, guard))
   app.get('/:locale', (c, next) => {
-    const locale = knownLocale(site, c.req.param('locale'))
-    return locale ? home(c, locale) : next()
+    const asked = c.req.param('locale')
+    const locale = knownLocale(site, asked)
+    if (locale) return home(c, locale)
+    // A word from the card, typed after the address.
+    const reader = bestLocale(c, site)
+    const slug = findTopic(reader, asked)
+    return slug ? c.redirect(site.base + topicPath(pageContext(site, reader), slug)) : next()
   })
   app.get('/:locale/card', (c, next) => {
     const locale = knownLocale(site, c.req.param('locale'))
@@ -67,6 +92,33 @@ export function pageRoutes(deps: Deps, site: Site, cache: ResponseCache, guard: 
     const paper = papers.find((each) => each === c.req.query('paper')) ?? 'a4'
     return cache.send(c, `card ${locale} ${paper}`, () =>
       pageContent(locale, <CardPage page={pageContext(site, locale)} paper={paper} />, FIVE_MINUTES),
+    )
+  })
+  app.post('/:locale/search', pageHeaders, bodyLimit({ maxSize: LONGEST_QUESTION }), async (c, next) => {
+    const locale = knownLocale(site, c.req.param('locale'))
+    if (!locale) return next()
+    const asked = new URLSearchParams(await c.req.text()).get('asked')?.trim() ?? ''
+    const page = <SearchPage page={pageContext(site, locale)} asked={asked} />
+    return cache.sendUncached(c, pageContent(locale, page, 'no-store'))
+  })
+  app.get('/:locale/search', (c, next) => {
+    const locale = knownLocale(site, c.req.param('locale'))
+    return locale ? c.redirect(`${site.base}/${locale}`) : next()
+  })
+  app.get('/:locale/:word', (c, next) => {
+    const locale = knownLocale(site, c.req.param('locale'))
+    const slug = locale && findTopic(locale, c.req.param('word').replaceAll('-', ' '))
+    if (!slug) return next()
+    const page = pageContext(site, locale)
+    const path = topicPath(page, slug)
+    if (c.req.path !== decodeURI(path) && c.req.path !== path) return c.redirect(site.base + path)
+    const mustAsk = slug in site.line.guards && c.req.query('read') === undefined
+    return cache.send(c, `topic ${locale} ${slug} ${mustAsk}`, () =>
+      pageContent(
+        locale,
+        mustAsk ? <AskPage page={page} slug={slug} /> : <TopicPage page={page} slug={slug} />,
+        FIVE_MINUTES,
+      ),
     )
   })
   return app
