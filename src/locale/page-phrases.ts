@@ -109,6 +109,7 @@ export const pagePhrases = {
   'phone.answers': [],
   'phone.noAnswer': [],
   'phone.ended': [],
+  'phone.noVoice': ['language'],
   'phone.place': ['country', 'language', 'pace'],
   'phone.normal': [],
   'phone.slow': [],
