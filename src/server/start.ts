@@ -26,7 +26,7 @@ import { limitPipelining } from './limit-pipelining.ts'
 import { createLog, openLogOutput } from './log.ts'
 import { createLogThrottle } from './log-throttle.ts'
 import { createMetrics } from './metrics.ts'
-import { createPagesWait } from './pages-wait.ts'
+import { createPagesWait, SEARCHES_A_TURN } from './pages-wait.ts'
 import { surviveUncaught } from './uncaught.ts'
 
 /**
@@ -72,6 +72,7 @@ export async function startServer(config: Config, line: Line, root: string) {
     assets,
     compress,
     pagesWait: createPagesWait(),
+    searchesWait: createPagesWait(SEARCHES_A_TURN),
     now: () => new Date(),
     logError,
     onHeldBack: metrics.countHeldBack,
