@@ -13,6 +13,9 @@ interface Env extends Readonly<Record<string, unknown>> {
   readonly DB: D1Binding
 }
 
+/** To say why costs a dozen signatures, and anybody may send what is refused. */
+const MOST_REFUSALS = 10
+
 /** Opened while an isolate starts, when nobody waits yet. */
 const opened = openLine(compiled as unknown as CompiledLine)
 
@@ -56,6 +59,7 @@ function start(env: Env, { config, line }: { readonly config: Config; readonly l
     newId: () => crypto.randomUUID(),
     onError: (message) => console.error('The counts cannot be written; they wait in memory', message),
   })
+  let refusals = 0
   const app = createApp({
     line,
     usage: counts,
@@ -63,7 +67,10 @@ function start(env: Env, { config, line }: { readonly config: Config; readonly l
     assets,
     now: () => new Date(),
     logError,
-    onRefused: (why) => console.warn(why()),
+    onRefused(why) {
+      refusals += 1
+      if (refusals <= MOST_REFUSALS) console.warn(why())
+    },
     onCeiling: () => console.error(CEILING_MET),
   })
   return { app, counts }

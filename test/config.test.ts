@@ -40,6 +40,9 @@ describe('a line that Twilio can reach', () => {
     ['a token cut short', TOKEN.slice(1), /something else than tokens/],
     ['a token in capitals', TOKEN.toUpperCase(), /something else than tokens/],
     ['the secret of an API key', 'kT3bXo9Zq1WmPv7uYc5RsLd8Ef2Gh4Jn', /something else than tokens/],
+    ['what a program writes of a variable that is not set', 'undefined', /holds an example or the name/],
+    ['what a file writes of nothing', 'null', /holds an example or the name/],
+    ['what Python writes of nothing', 'None', /holds an example or the name/],
     ['two tokens with a space between', `${TOKEN} ${TOKEN}`, /something else than tokens/],
     ['two tokens with a semicolon between', `${TOKEN};${TOKEN}`, /something else than tokens/],
     ['a token with its account', `${SID}:${TOKEN}`, /something else than tokens/],
@@ -116,6 +119,11 @@ describe('a line that Twilio can reach', () => {
     ['http://line.example.org', /must begin with https/],
     ['HTTP://LINE.EXAMPLE.ORG', /must begin with https/],
     ['http://203.0.113.9', /must begin with https/],
+    ['Https://line.example.org', /must be written as Twilio calls it: https:\/\/line\.example\.org\./],
+    ['https://Line.example.org:443', /must be written as Twilio calls it: https:\/\/line\.example\.org\./],
+    ['https://línea.example.org', /must be written as .+: https:\/\/xn--lnea-vpa\.example\.org\./],
+    ['https://example.org/línea', /must be written as .+: https:\/\/example\.org\/l%C3%ADnea\./],
+    ['https://example.org/a/../line', /must be written as .+: https:\/\/example\.org\/line\./],
   ])('does not start at %s', (address, sentence) => {
     expect(problems({ ...whole, PUBLIC_URL: address })).toEqual([expect.stringMatching(sentence)])
   })
@@ -125,6 +133,8 @@ describe('a line that Twilio can reach', () => {
     [' https://line.example.org/ \r', 'https://line.example.org'],
     ['https://example.org/line//', 'https://example.org/line'],
     ['https://line.example.org:8443', 'https://line.example.org:8443'],
+    ['https://line.example.org:443', 'https://line.example.org:443'],
+    ['https://example.org:443/line/', 'https://example.org:443/line'],
     ['http://localhost:3000', 'http://localhost:3000'],
     ['http://10.0.0.5', 'http://10.0.0.5'],
     ['http://line.internal', 'http://line.internal'],

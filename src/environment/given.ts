@@ -9,8 +9,9 @@ import { distance } from 'fastest-levenshtein'
 
 export type Variables = Readonly<Record<string, string | undefined>>
 
-/** What a shell, a compose file or a template should have replaced. */
-const LEFT_OVER = /^(\$\{.*\}|\$\(.*\)|\$[A-Z_]+|%\w+%|<.*>|\{\{.*\}\}|openssl rand .*)$/s
+/** What a shell, a compose file or a template should have replaced, or has replaced by nothing. */
+const LEFT_OVER =
+  /^(undefined|null|none|None|\[object Object\]|\$\{.*\}|\$\(.*\)|\$[A-Z_]+|%\w+%|<.*>|\{\{.*\}\}|openssl rand .*)$/s
 const EXAMPLE =
   /^(change.?me.*|your[ _-].*(token|secret|password|key|number|domain|here)|any 16 characters.*)$/is
 

@@ -24,6 +24,11 @@ export function publicUrlProblem(address: string): string | undefined {
     return `PUBLIC_URL must end before ${webhook}: the line adds its paths itself. Write it ${EXAMPLE}.`
   if (url.protocol === 'http:' && !PRIVATE_HOST.test(url.hostname))
     return `PUBLIC_URL must begin with https://: over http anybody on the way reads what people ask. Write it ${EXAMPLE}.`
+  const written = address.replace(/\/+$/, '')
+  const canonical = url.href.replace(/\/+$/, '')
+  // A port that the scheme stands for may be written or not: signatures are checked for both.
+  if (written !== canonical && written.replace(/:(80|443)(?=\/|$)/, '') !== canonical)
+    return `PUBLIC_URL must be written as Twilio calls it: ${canonical}. Write the same in Twilio's Console.`
   return undefined
 }
 

@@ -26,12 +26,15 @@ const QUOTED_LINE = /^\s*>+\s*[^\s:(.<>]/
 const SPACED_LETTERS = /^\p{L}(?: \p{L}){2,}$/u
 /** One of them alone says STOP. */
 const STOP_SIGNS = /[\u{1f6d1}\u{1f6ab}\u26d4]/gu
+/** "SOS", a police car's light, an ambulance. One of them alone asks for help. */
+const SOS_SIGNS = /[\u{1f198}\u{1f6a8}\u{1f691}]/gu
 const LONG_RUN = /(\p{L})\1{2,}/gu
 const ONE_LETTER = /^(.)\1*$/u
 
 /** Normalised; `B O N E` as one word, `helpppp` with one letter of each three or more. */
 export function messageText(words: string, spelling: Spelling): string {
-  const text = normalise(withoutMarkup(words).replace(STOP_SIGNS, ' stop '), spelling)
+  const written = withoutMarkup(words).replace(STOP_SIGNS, ' stop ').replace(SOS_SIGNS, ' sos ')
+  const text = normalise(written, spelling)
   if (SPACED_LETTERS.test(text) && !isUnspacedLetter(text.charAt(0))) return text.replaceAll(' ', '')
   return text.replace(/\S+/g, (word) => (ONE_LETTER.test(word) ? word : word.replace(LONG_RUN, '$1')))
 }

@@ -13,6 +13,12 @@
  */
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT', 'SIGUSR2', 'SIGALRM', 'SIGXCPU', 'SIGPWR'] as const
 
+/** What has returned when the process is to end. */
+export interface Idle {
+  readonly isDatabaseIdle: boolean
+  readonly isLogWritten: boolean
+}
+
 /** From now on no signal ends the process by itself. Resolves with the first. */
 export function askedToEnd(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
@@ -24,11 +30,14 @@ export function askedToEnd(): Promise<NodeJS.Signals> {
 /**
  * `process.exit()` ends the thread of the database, and libSQL aborts the whole process if that happens within one of its
  * calls (`panicked at src/errors.rs`, with a core dump). So a process whose database still hangs ends by a signal, which
- * supervisors take for a clean end as well. The first process of a container is not ended by a signal of its own: its
- * container engine ends it.
+ * supervisors take for a clean end as well. So does one whose terminal takes no more output (Ctrl-S): `process.exit()` would wait
+ * for the thread that writes to it. The first process of a container is not ended by a signal of its own: its container
+ * engine ends it.
  */
-export function endProcess(isDatabaseIdle: boolean): void {
-  if (isDatabaseIdle) process.exit()
+export function endProcess({ isDatabaseIdle, isLogWritten }: Idle): void {
+  if (isDatabaseIdle && isLogWritten) process.exit()
   process.removeAllListeners('SIGTERM')
   process.kill(process.pid, 'SIGTERM')
+  // Only the first process of a container gets so far.
+  if (isDatabaseIdle) process.exit()
 }

@@ -7,6 +7,7 @@
  * log.info({ requestId, route: '/voice', status: 200 }, 'request')
  * await output.close()
  */
+import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { type DestinationStream, type Logger, pino } from 'pino'
 
@@ -28,14 +29,27 @@ export function createLog(level: string, destination: DestinationStream): Logger
 /** Standard output. A full disk, or a reader that has stopped reading, neither ends nor delays the server. */
 export function openLogOutput() {
   const stream = pino.destination({ dest: 1, maxLength: MAX_BUFFER })
-  stream.on('error', () => {})
+  let isBroken = false
+  stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+    // From then on pino writes nothing, and ends nothing.
+    isBroken ||= code === 'EPIPE'
+  })
   return {
     stream,
-    /** Writes the buffered lines, as far as the output accepts them within a second. */
-    async close(): Promise<void> {
-      await Promise.race([new Promise((resolve) => stream.flush(resolve)), delay(CLOSE_MS)])
+    /** Writes the buffered lines, as far as the output accepts them within a second. Gives false if a write still hangs. */
+    async close(): Promise<boolean> {
+      if (isBroken) return true
+      // An output that takes nothing more, such as a full disk, ends the stream as well.
+      const ended = once(stream, 'close').then(
+        () => true,
+        () => true,
+      )
+      // Not `flush`, which returns at once where a stream writes each line as it comes.
+      stream.end()
+      const isInTime = await Promise.race([ended, delay(CLOSE_MS, false)])
       // Without this, pino retries the write at exit until it succeeds, even forever.
       stream.destroy()
+      return isInTime
     },
   }
 }

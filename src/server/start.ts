@@ -5,6 +5,7 @@
  * const server = await startServer(config, line, root)
  * await server.shutDown('SIGTERM') // answers what has been asked, writes the counts
  */
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -20,11 +21,12 @@ import { stackWithoutMessage } from '../web/stack.ts'
 import { closeGracefully } from './close-gracefully.ts'
 import { compress } from './compress.ts'
 import { openCounts } from './counts.ts'
+import type { Idle } from './ending.ts'
 import { limitPipelining } from './limit-pipelining.ts'
 import { createLog, openLogOutput } from './log.ts'
 import { createLogThrottle } from './log-throttle.ts'
 import { createMetrics } from './metrics.ts'
-import { createPagesWait } from './pages-wait.ts'
+import { createPagesWait, SEARCHES_A_TURN } from './pages-wait.ts'
 import { surviveUncaught } from './uncaught.ts'
 
 /**
@@ -43,6 +45,8 @@ const TIMEOUTS = {
   connectionsCheckingInterval: 5000,
   keepAliveTimeout: 65_000,
 }
+/** HTTP/1.0 needs no Host header, and HAProxy asks for /health without one (`option httpchk`). Nothing is decided by this name. */
+const HOST_OF_NONE = 'no-host.invalid'
 
 /** @throws a sentence for the operator where it cannot listen. `root` is the folder that holds `dist/` and `drizzle/`. */
 export async function startServer(config: Config, line: Line, root: string) {
@@ -68,6 +72,7 @@ export async function startServer(config: Config, line: Line, root: string) {
     assets,
     compress,
     pagesWait: createPagesWait(),
+    searchesWait: createPagesWait(SEARCHES_A_TURN),
     now: () => new Date(),
     logError,
     onHeldBack: metrics.countHeldBack,
@@ -82,19 +87,20 @@ export async function startServer(config: Config, line: Line, root: string) {
     metrics: metrics.text,
     isEnding: () => isEnding,
   })
-  const server = createServer(TIMEOUTS, limitPipelining(getRequestListener(app.fetch)))
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', async ({ message }) => {
-      await close(delay(SHUT_DOWN_MS, false as const))
-      reject(new Error(`The server cannot listen on port ${config.port}: ${message}.`))
-    })
-    server.listen(config.port, config.host, resolve)
+  const listener = getRequestListener(app.fetch, { hostname: HOST_OF_NONE })
+  const server = createServer(TIMEOUTS, limitPipelining(listener))
+  server.listen(config.port, config.host)
+  await once(server, 'listening').catch(async ({ message }: Error) => {
+    await close(delay(SHUT_DOWN_MS, false as const))
+    throw new Error(`The server cannot listen on port ${config.port}: ${message}.`)
   })
+  // A connection that cannot be accepted, such as for want of file descriptors.
+  server.on('error', (error) => logError(error, 'the HTTP server'))
   const { port } = server.address() as AddressInfo
   return {
     port,
-    /** Answers what has been asked, and writes the counts. Gives false if SQLite still has not returned from a call. */
-    async shutDown(signal: NodeJS.Signals): Promise<boolean> {
+    /** Answers what has been asked, and writes the counts. Tells whether SQLite has returned from its last call, and the log from its last write. */
+    async shutDown(signal: NodeJS.Signals): Promise<Idle> {
       isEnding = true
       const timeout = delay(SHUT_DOWN_MS, false as const)
       prepareToClose()
@@ -102,8 +108,7 @@ export async function startServer(config: Config, line: Line, root: string) {
       await closeGracefully(server, { drainMs: signal === 'SIGTERM' ? DRAIN_MS : 0, timeoutMs: CLOSE_MS })
       const isDatabaseIdle = await close(timeout)
       throttle.close()
-      await output.close()
-      return isDatabaseIdle
+      return { isDatabaseIdle, isLogWritten: await output.close() }
     },
   }
 }

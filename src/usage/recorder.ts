@@ -150,7 +150,8 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
       return rows
     },
     async check() {
-      if (error === null && now() - wellAt < WELL_MS) return null
+      // Not where the clock was set back since.
+      if (error === null && Math.abs(now() - wellAt) < WELL_MS) return null
       mustCheck = true
       return withTimeout(flush(), CHECK_MS).then(() => error, rootCauseMessage)
     },

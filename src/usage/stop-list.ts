@@ -67,7 +67,8 @@ export function createStopList() {
     },
     /** Reads the list again, if the last reading is a minute old. `now` is in milliseconds. */
     async refresh(store: Store, now: number): Promise<void> {
-      if (now - readAt < REFRESH_MS) return
+      // Not where the clock was set back since.
+      if (Math.abs(now - readAt) < REFRESH_MS) return
       const stops = await store.stopped()
       known = new Set([...stops.map(([mark]) => mark), ...changes.keys()])
       // Another server was late to write that this number asked to stop: it has texted here since.

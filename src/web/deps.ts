@@ -13,6 +13,8 @@ export interface Deps extends Omit<WebhookDeps, 'texts'> {
   readonly compress?: Compress
   /** Makes pages wait for calls; none where other copies of the server answer what comes at the same time. */
   readonly pagesWait?: MiddlewareHandler
+  /** The same for searches, each of which takes as long as a hundred pages. */
+  readonly searchesWait?: MiddlewareHandler
   /** Called after each request; none where the runtime keeps a log of its own. */
   readonly onRequest?: OnRequest
   /** Figures in Prometheus' text format; none where every copy of the server would have its own. */

@@ -7,6 +7,7 @@ import { createClient } from '@libsql/client'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { countIn } from '../faults/fault.ts'
 import { folder, type Server, serve } from '../faults/server.ts'
+import { freePort } from '../support/free-port.ts'
 import { root } from '../support/root.ts'
 
 const newDatabase = () => `file:${join(folder(), 'plainline.db')}`
@@ -95,6 +96,41 @@ describe('a server ends with all counted', () => {
     child.kill('SIGTERM')
     expect([await ended, errors]).toEqual([0, ''])
   })
+})
+
+test('a server at a terminal that takes no more output ends, with all counted', {
+  skip: !has('script', '--version'),
+}, async () => {
+  const database = newDatabase()
+  const address = `http://127.0.0.1:${await freePort()}`
+  const program = `exec '${process.execPath}' '${join(root, 'dist', 'node.js')}'`
+  const terminal = spawn('script', ['-qfec', program, '/dev/null'], {
+    cwd: folder(),
+    env: {
+      PATH: process.env.PATH,
+      SHELL: '/bin/sh',
+      PORT: new URL(address).port,
+      DATABASE_URL: database,
+      LOG_LEVEL: 'debug',
+    },
+  })
+  onTestFinished(() => void terminal.kill('SIGKILL'))
+  // As after Ctrl-S: what is printed is not read.
+  terminal.stdout.pause()
+  const alive = () =>
+    fetch(`${address}/health`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+  await expect.poll(alive).toBe(true)
+  await fetch(`${address}/voice`, { method: 'POST', body: new URLSearchParams({ FromCountry: 'US' }) })
+  for (let times = 0; times < 40; times += 1) await Promise.all(Array.from({ length: 50 }, alive))
+  const server = childOf(terminal.pid)
+  process.kill(server, 'SIGINT')
+  const hasEnded = () =>
+    !existsSync(`/proc/${server}`) || / Z /.test(readFileSync(`/proc/${server}/stat`, 'utf8'))
+  await expect.poll(hasEnded).toBe(true)
+  expect(await countIn(database)).toBe(1)
 })
 
 describe('npm start ends with all counted', () => {

@@ -2,11 +2,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
@@ -282,5 +284,22 @@ describe('the server', () => {
     const started = start(environment as Record<string, string>)
     expect(await started.ended).toBe(1)
     expect(started.output()).toMatch(sentence)
+  })
+
+  test.each([
+    ['pipe', (path: string) => spawnSync('mkfifo', [path])],
+    ['socket', (path: string) => createServer().listen(path)],
+  ] as const)('refuses a database that is a %s, and leaves its access as it was', async (_kind, make) => {
+    const path = join(folder(), 'plainline.db')
+    const made = make(path)
+    onTestFinished(() => void ('close' in made && made.close()))
+    await expect.poll(() => existsSync(path)).toBe(true)
+    const { mode } = statSync(path)
+    const started = start({ DATABASE_URL: `file:${path}` })
+    expect(await started.ended).toBe(1)
+    expect(started.output()).toMatch(
+      /^DATABASE_URL names .+, which is a device, a pipe or a socket: name a file\.$/m,
+    )
+    expect(statSync(path).mode).toBe(mode)
   })
 })

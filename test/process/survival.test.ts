@@ -51,6 +51,7 @@ describe('an error that nothing catches', () => {
     ['throw', 'TypeError'],
     ['print', 'a library, which printed it'],
     ['printWords', 'a library, which printed it'],
+    ['accept', 'Failed at the HTTP server'],
   ])('is logged without its words, and the line goes on: %s', async (way, logged) => {
     const database = newDatabase()
     const server = await breakable(database)
@@ -163,6 +164,16 @@ describe('a file with counts of an earlier run', () => {
   })
 })
 
+test('a health check by HTTP/1.0 without a Host header, as of HAProxy, is answered', async () => {
+  const server = await serve(newDatabase())
+  const client = connect(Number(new URL(server.address).port), '127.0.0.1')
+  client.end('GET /health HTTP/1.0\r\n\r\n')
+  let answer = ''
+  client.on('data', (chunk) => (answer += chunk))
+  await once(client, 'close')
+  expect(answer).toMatch(/^HTTP\/1\.1 200 .*alive$/s)
+})
+
 test('the database is for its owner only, also one that was for everybody', async () => {
   const database = newDatabase()
   const file = database.slice('file:'.length)
@@ -212,6 +223,14 @@ describe('a log', () => {
     await server.end()
     expect([occurrences(server, '"status":403'), occurrences(server, '"status":404')]).toEqual([10, 3])
     expect(server.output()).toMatch(/"kind":"\/sms\/\* 403","more":30/)
+  })
+
+  test('has each of its last lines, however many come at the end', async () => {
+    const server = await serve(newDatabase())
+    const paths = ['/voice', '/sms', '/nothing/here', '/nothing', '/assets/nothing']
+    for (const path of paths) for (let times = 0; times < 11; times += 1) await fetch(server.address + path)
+    await server.end()
+    expect(occurrences(server, '"more":1')).toBe(paths.length)
   })
 
   test.each([

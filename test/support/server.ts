@@ -47,7 +47,10 @@ export interface TestServerOptions {
   /** Other settings than most tests have. */
   readonly settings?: Partial<Deps['settings']>
   /** What only some runtimes have. */
-  readonly more?: Pick<Deps, 'onRequest' | 'onRefused' | 'metrics' | 'compress' | 'pagesWait'>
+  readonly more?: Pick<
+    Deps,
+    'onRequest' | 'onRefused' | 'metrics' | 'compress' | 'pagesWait' | 'searchesWait'
+  >
 }
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {

@@ -136,6 +136,17 @@ describe('a token signs', () => {
     },
   )
 
+  test('not in the other spellings of its bytes, each of which would be answered and counted anew', () => {
+    const canonical = signature(TOKEN)
+    const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+    const others = [...letters]
+      .map((letter) => `${canonical.slice(0, 26)}${letter}=`)
+      .filter((other) => other !== canonical)
+    for (const other of others)
+      expect(isSigned(settings(HOST), '/voice', other, formOf(call)), other).toBe(false)
+    expect(isSigned(settings(HOST), '/voice', canonical, formOf(call))).toBe(true)
+  })
+
   test('anything in the demo, which has none', () => {
     expect(isSigned(settings(HOST, []), '/voice', undefined, formOf(call))).toBe(true)
   })
@@ -180,6 +191,12 @@ describe('the phone in a browser', () => {
     for (const [path, form] of steps)
       expect(await send(path, form, await sign(path, form)), path).toBeLessThan(300)
     expect(await counted()).toEqual({})
+  })
+
+  test('signs no form that is larger than a webhook may be, which a page elsewhere could have sent', async () => {
+    const { sign } = await open()
+    expect((await sign('/sms', { ...story, Body: 'a'.repeat(70_000) })).status).toBe(413)
+    expect((await sign('/sms', { ...story, Body: 'a'.repeat(60_000) })).status).toBe(200)
   })
 
   test('signs nothing that is sent by GET', async () => {

@@ -108,6 +108,7 @@ test.each([
   ['file:plainline.db?mode=memory', /must end with the name of the file/],
   ['file:plainline.db#1', /must end with the name of the file/],
   ['file:100%.db', /write % as %25/],
+  ['file:~/plainline.db', /in full in place of ~/],
   ['file:line%00.db', /must end with the name of the file/],
   ['libsql://', /must be like libsql:\/\//],
   ['libsql://host?authToken=50%', /write % as %25/],

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { tally } from '../../src/line/tally.ts'
 import { createUsageRecorder } from '../../src/usage/recorder.ts'
 import { openLibsql } from '../../src/usage/stores/libsql.ts'
 import { root } from '../support/root.ts'
@@ -81,6 +82,19 @@ test('a stop that is written late does not list a number that has texted another
     await other.flush()
   }
   expect(await listed()).toEqual([])
+  for (const usage of [one, other]) await usage.close()
+})
+
+test('a server whose clock was set back learns of the stops that another one hears', async () => {
+  const { clock, server } = setUp()
+  const [one, other] = [server(), server()]
+  for (const usage of [one, other]) await usage.flush()
+  clock.now -= 24 * 60 * MINUTE
+  one.setStopped('mark', true)
+  await one.flush()
+  other.count('sms', 'en', [tally('message')])
+  await other.flush()
+  expect(other.isStopped('mark')).toBe(true)
   for (const usage of [one, other]) await usage.close()
 })
 

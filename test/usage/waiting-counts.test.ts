@@ -295,3 +295,21 @@ describe('the usage recorder', () => {
     expect([usage.lastError(), ...reasons]).toEqual(['database is locked', 'database is locked'])
   })
 })
+
+test('a database that fails after the clock was set back is told of at once', async () => {
+  const state = { now: HOUR * 3_600_000, isGone: false }
+  const usage = createUsageRecorder({
+    open: async () => ({
+      ...emptyStore,
+      check: async () => {
+        if (state.isGone) throw new Error('the database is gone')
+      },
+    }),
+    now: () => state.now,
+    newId: randomUUID,
+    onError: () => {},
+  })
+  expect(await usage.check()).toBeNull()
+  Object.assign(state, { now: state.now - 86_400_000, isGone: true })
+  expect(await usage.check()).toBe('the database is gone')
+})

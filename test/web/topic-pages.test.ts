@@ -103,6 +103,8 @@ describe('the search', () => {
 
   test('reads no more than a question', async () => {
     expect((await search('a'.repeat(5000))).status).toBe(413)
+    const [, read = ''] = /value="(.*?)"/.exec((await search('bone '.repeat(700))).text) ?? []
+    expect(read.length).toBe(500)
   })
 
   test('by its address alone is the home page', async () => {

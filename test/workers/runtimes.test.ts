@@ -234,6 +234,18 @@ test.each([
   expect(logged).toEqual([expect.stringMatching(sentence)])
 })
 
+test('a worker says why a signature does not fit ten times only: each costs as much as a dozen requests', async () => {
+  const logged: string[] = []
+  const workerd = miniflare(settings, (line) => logged.push(line))
+  for (let times = 0; times < 15; times += 1) {
+    const headers = { 'x-twilio-signature': `${'A'.repeat(27)}=` }
+    const response = await workerd.dispatchFetch(`${PUBLIC_URL}/sms`, { method: 'POST', headers })
+    expect(response.status).toBe(403)
+  }
+  await workerd.dispose()
+  expect(logged.filter((text) => text.includes('A signature fits no address'))).toHaveLength(10)
+})
+
 test('a worker without a token answers on this machine only', async () => {
   const workerd = miniflare({})
   expect((await workerd.dispatchFetch('https://line.example.org/health')).status).toBe(403)

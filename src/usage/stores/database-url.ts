@@ -16,6 +16,8 @@ export type DatabaseUrl =
 const UNKNOWN = 'DATABASE_URL must begin with file:, libsql:// or postgres://.'
 const NO_FILE =
   'DATABASE_URL must name a file, such as file:plainline.db or file:///data/plainline.db, not a folder or memory.'
+const NO_HOME =
+  'DATABASE_URL must name the folder in full in place of ~, such as file:///home/plainline/plainline.db.'
 const AFTER_FILE =
   'DATABASE_URL must end with the name of the file; in a name write % as %25, # as %23 and ? as %3F.'
 const NO_HOST =
@@ -37,6 +39,8 @@ export function readDatabaseUrl(url: string): Result<DatabaseUrl> {
 function readFileUrl(url: string): Result<DatabaseUrl> {
   const [, host = '', path = '', after = ''] = /^file:(?:\/\/([^/?#]*))?([^?#]*)(.*)$/is.exec(url) ?? []
   // The driver panics at a name with NUL.
+  // Only a shell writes out the home folder.
+  if (path.startsWith('~/')) return refuse(NO_HOME)
   if (after || !isEncoded(path) || path.includes('%00')) return refuse(AFTER_FILE)
   if (!/^(localhost)?$/i.test(host) || path === '' || path.endsWith('/') || path === ':memory:')
     return refuse(NO_FILE)

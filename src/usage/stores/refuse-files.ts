@@ -28,6 +28,9 @@ export async function refuseUnusableFiles(url: string): Promise<void> {
     throw new Error(
       `DATABASE_URL names the folder ${path}: name a file in it, such as ${join(path, 'plainline.db')}.`,
     )
+  // To open a pipe would block, and nothing stays in a device such as /dev/null, whose access is everybody's.
+  if (found && !found.isFile())
+    throw new Error(`DATABASE_URL names ${path}, which is a device, a pipe or a socket: name a file.`)
   // SQLite also makes a journal in the folder.
   for (const needed of [dirname(path), path]) {
     const code = await access(needed, R_OK | W_OK).then(

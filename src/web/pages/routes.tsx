@@ -18,9 +18,13 @@ import { indexTopics, topicPath } from './topic-paths.ts'
 import { usageRoutes } from './usage-routes.tsx'
 
 const FIVE_MINUTES = 'public, max-age=300'
+/** In characters, as the form allows: to read more takes longer, and anybody may ask. */
+const MOST_ASKED = 500
 /** In bytes, of a form with one field. */
 const LONGEST_QUESTION = 4096
 const ONE_YEAR = 'public, max-age=31536000, immutable'
+/** In bytes. A page elsewhere can have the operator's browser post anything here, with the password. */
+const LARGEST_FORM = 64 * 1024
 
 /** `pageHeaders` are those of every page. */
 export function pageRoutes(
@@ -30,7 +34,7 @@ export function pageRoutes(
   guard: MiddlewareHandler,
   pageHeaders: MiddlewareHandler,
 ): Hono {
-  const { settings, pagesWait } = deps
+  const { settings, pagesWait, searchesWait } = deps
   const phoneIsOpen = settings.authTokens.length === 0
   const placeCookie = { path: site.base || '/' }
   const home = (c: Context, locale: string) =>
@@ -68,7 +72,7 @@ export function pageRoutes(
     deleteCookie(c, PLACE_COOKIE, placeCookie)
     return c.body(null, 204)
   })
-  app.post('/phone/signature', guard, async (c) => {
+  app.post('/phone/signature', guard, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
     const form = Object.fromEntries(new URLSearchParams(await c.req.text()))
     if (!isStoryNumber(form.From))
       return c.text('Only a number kept for stories, such as +15555550111, may call from this page.', 400)
@@ -92,10 +96,11 @@ export function pageRoutes(
       pageContent(locale, <CardPage page={pageContext(site, locale)} paper={paper} />, FIVE_MINUTES),
     )
   })
+  if (searchesWait) app.post('/:locale/search', searchesWait)
   app.post('/:locale/search', pageHeaders, bodyLimit({ maxSize: LONGEST_QUESTION }), async (c, next) => {
     const locale = knownLocale(site, c.req.param('locale'))
     if (!locale) return next()
-    const asked = new URLSearchParams(await c.req.text()).get('asked')?.trim() ?? ''
+    const asked = new URLSearchParams(await c.req.text()).get('asked')?.trim().slice(0, MOST_ASKED) ?? ''
     const page = <SearchPage page={pageContext(site, locale)} asked={asked} />
     return cache.sendUncached(c, pageContent(locale, page, 'no-store'))
   })
