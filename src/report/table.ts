@@ -28,7 +28,7 @@ export interface Row extends DateRange {
   readonly isTotal?: true
 }
 
-export interface Source {
+export interface TableContext {
   readonly report: Report
   readonly line: Line
   readonly locale: string
@@ -56,7 +56,7 @@ const DATE_FORMATS: Record<Granularity, Intl.DateTimeFormatOptions> = {
 
 /** A table of all periods together, with the sum of its rows. */
 export function summed(
-  { report: { counts }, words, whole }: Source,
+  { report: { counts }, words, whole }: TableContext,
   name: Table['name'],
   head: readonly Head[],
   rows: readonly Counted[],
@@ -79,7 +79,7 @@ export function summed(
   }
 }
 
-export function headOf(names: readonly Head[], words: Source['words']): readonly string[] {
+export function headOf(names: readonly Head[], words: TableContext['words']): readonly string[] {
   return names.map((name) => words(phrase(`usage.${name}`)))
 }
 

@@ -13,7 +13,7 @@ import { EVENTS } from './events.ts'
 import { rounded, total } from './figures.ts'
 import type { DateRange } from './periods.ts'
 import type { Report } from './report.ts'
-import { type Counted, dateFormat, headOf, type Row, type Source, summed, type Table } from './table.ts'
+import { type Counted, dateFormat, headOf, type Row, summed, type Table, type TableContext } from './table.ts'
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 
@@ -21,7 +21,7 @@ export function makeTables(
   report: Report,
   line: Line,
   locale: string,
-  words: Source['words'],
+  words: TableContext['words'],
 ): readonly Table[] {
   const { range, periods } = report
   const whole = { from: periods[0]?.from ?? range.from, to: periods.at(-1)?.to ?? range.to }
@@ -39,7 +39,7 @@ export function makeTables(
   ]
 }
 
-function overTime({ report, locale, words, whole }: Source): Table {
+function overTime({ report, locale, words, whole }: TableContext): Table {
   const { counts, periods, range } = report
   const series: readonly Series[] = ['call', 'message', 'handoff', 'unmatched']
   const format = dateFormat(range.by, locale)
@@ -61,7 +61,7 @@ function overTime({ report, locale, words, whole }: Source): Table {
 }
 
 /** What happened in the last period, in the one before, and in all. */
-function events({ report, locale, words, whole }: Source): Table {
+function events({ report, locale, words, whole }: TableContext): Table {
   const { range, periods, counts, before, countsBefore } = report
   const last = periods.at(-1) ?? whole
   const format = dateFormat(range.by, locale)
@@ -81,7 +81,7 @@ function events({ report, locale, words, whole }: Source): Table {
   }
 }
 
-function topics(source: Source): Table {
+function topics(source: TableContext): Table {
   const rows = topicsOf(source.line).map((slug) => ({
     name: titleOf(slug, source),
     series: [`open ${slug}`, `finish ${slug}`],
@@ -89,7 +89,7 @@ function topics(source: Source): Table {
   return summed(source, 'topics', ['topic', 'opened', 'finished'], byCount(source, rows))
 }
 
-function helped(source: Source): Table {
+function helped(source: TableContext): Table {
   const rows = topicsOf(source.line).map((slug) => ({
     name: titleOf(slug, source),
     series: [`helped ${slug}`, `not-helped ${slug}`],
@@ -98,7 +98,7 @@ function helped(source: Source): Table {
 }
 
 /** Where people were not understood, or did nothing. */
-function places(source: Source): Table {
+function places(source: TableContext): Table {
   const rows = readingOrder(source.line).map((slug) => ({
     name: titleOf(slug, source),
     series: [`unmatched ${slug}`, `silence ${slug}`, `wrong-key ${slug}`],
@@ -108,7 +108,7 @@ function places(source: Source): Table {
 }
 
 /** The line's languages, and those that it had when something was counted. */
-function languages(source: Source): Table {
+function languages(source: TableContext): Table {
   const { report, line } = source
   const seen = [...report.counts.keys()].flatMap(
     (series) => /^(?:language|message) (.+)$/.exec(series)?.[1] ?? [],
@@ -121,7 +121,7 @@ function languages(source: Source): Table {
 }
 
 /** Calls by their length, the shortest first. */
-function lengths(source: Source): Table {
+function lengths(source: TableContext): Table {
   const bands = [...source.report.counts.keys()].flatMap((series) => /^hang-up (.+)$/.exec(series)?.[1] ?? [])
   const rows = bands
     .sort((one, other) => (Number.parseInt(one, 10) || 0) - (Number.parseInt(other, 10) || 0))
@@ -132,7 +132,7 @@ function lengths(source: Source): Table {
   return summed(source, 'lengths', ['length', 'calls'], rows)
 }
 
-function hours(source: Source): Table {
+function hours(source: TableContext): Table {
   const rows = HOURS.map((hour) => ({
     name: `${String(hour).padStart(2, '0')}:00`,
     series: [`call at ${hour}`],
@@ -140,12 +140,12 @@ function hours(source: Source): Table {
   return summed(source, 'hours', ['hour', 'calls'], rows)
 }
 
-function counted({ report: { counts } }: Source, rows: readonly Counted[]): readonly Counted[] {
+function counted({ report: { counts } }: TableContext, rows: readonly Counted[]): readonly Counted[] {
   return rows.filter(({ series }) => series.some((each) => countIn(counts, each) > 0))
 }
 
 /** By the first column, the most first. */
-function byCount({ report: { counts } }: Source, rows: readonly Counted[]): readonly Counted[] {
+function byCount({ report: { counts } }: TableContext, rows: readonly Counted[]): readonly Counted[] {
   const first = ({ series }: Counted) => countIn(counts, series[0] ?? '')
   return rows.toSorted((one, other) => first(other) - first(one))
 }
@@ -154,6 +154,6 @@ function topicsOf(line: Line): readonly string[] {
   return readingOrder(line).filter((slug) => line.nodes[slug]?.kind === 'topic')
 }
 
-function titleOf(slug: string, { words }: Source): string {
+function titleOf(slug: string, { words }: TableContext): string {
   return words({ key: `nodes:${slug}.title` })
 }

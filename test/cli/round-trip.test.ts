@@ -1,7 +1,7 @@
 /** Every text of a language goes to a translator and back unchanged, in both formats; what they change goes where it belongs. */
 import { describe, expect, test } from 'vitest'
 import type { Files } from '../../src/authored/files.ts'
-import { type Change, importTranslation } from '../../src/cli/support/import-translation.ts'
+import { importTranslation, type TextChange } from '../../src/cli/support/import-translation.ts'
 import type { Language } from '../../src/cli/support/language-files.ts'
 import { filesWith, replaceTexts } from '../../src/cli/support/replace-texts.ts'
 import type { Returned } from '../../src/cli/support/translation.ts'
@@ -153,7 +153,7 @@ function changeOf(
   language: Language,
   returned: readonly Returned[],
   importer: Parameters<typeof importTranslation>[2] = IMPORTER,
-): Change {
+): TextChange {
   return given(importTranslation(language, returned, importer))
 }
 

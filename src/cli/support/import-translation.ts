@@ -20,7 +20,7 @@ export interface Importer {
   readonly today: string
 }
 
-export interface Change {
+export interface TextChange {
   /** By key, the texts that have changed. */
   readonly texts: ReadonlyMap<string, string>
   readonly rows: ReviewRows
@@ -33,7 +33,7 @@ export function importTranslation(
   language: Language,
   returned: readonly Returned[],
   importer: Importer,
-): Result<Change> {
+): Result<TextChange> {
   const units = new Map(language.units.map((unit) => [unit.key, unit]))
   const texts = new Map<string, string>()
   const rows = new Map(language.rows)

@@ -8,7 +8,7 @@
 import { html, raw } from 'hono/html'
 import { isOffered } from '../../line/offered.ts'
 import { pageContext, type Site } from './site.ts'
-import { topicPath, topicsOf } from './topic-paths.ts'
+import { topicPath, topicSlugs } from './topic-paths.ts'
 
 const CLOSED = ['/phone', '/usage', '/voice', '/sms', '/metrics']
 
@@ -22,7 +22,7 @@ export function writeSiteMap(site: Site, origin: string): string {
   const { line, base } = site
   const pages = line.settings.locales.map((locale) => pageContext(site, locale))
   // Those that ask first are found from the others.
-  const open = topicsOf(line).filter((slug) => !(slug in line.guards))
+  const open = topicSlugs(line).filter((slug) => !(slug in line.guards))
   const addresses = [
     pages.map(({ locale }) => [locale, `/${locale}`] as const),
     ...open.map((slug) =>

@@ -21,13 +21,13 @@ export function topicPath(
   return `/${locale}/${encodeURIComponent(word.replaceAll(' ', '-'))}`
 }
 
-export function topicsOf({ nodes }: Site['line']): readonly string[] {
+export function topicSlugs({ nodes }: Site['line']): readonly string[] {
   return Object.keys(nodes).filter((slug) => nodes[slug]?.kind === 'topic')
 }
 
 /** By language, its topics by their printed words; the words of the language itself go before those of others. */
 export function indexTopics({ line }: Site): (locale: string, word: string) => string | undefined {
-  const topics = topicsOf(line)
+  const topics = topicSlugs(line)
   const read = (word: string) => normalise(word, line.finder.spelling)
   const wordsIn = (locale: string) =>
     topics.flatMap((slug) => {
