@@ -29,7 +29,10 @@ const MESSAGES: Readonly<Record<string, readonly string[]>> = {
 const examples = Object.entries(MESSAGES).flatMap(([label, texts]) =>
   texts.map((text): Labelled => ({ labels: [label], text })),
 )
-const spelling = openSpelling({ folding: {}, sounds: {} })
+const spelling = openSpelling({
+  folding: {},
+  sounds: { z: 's', 'c(eiy)': 's', ch: 'k', 'qu(ei)': 'k', c: 'k', ph: 'f', v: 'b', y: 'i', h: '' },
+})
 const trained = train(examples)
 const features = (message: string) => featuresOf(tokenize(message, spelling), FUNCTION_WORDS)
 const likely = (message: string, by = trained) => likelihoods(by, features(message))
