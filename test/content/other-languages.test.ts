@@ -41,9 +41,9 @@ describe('a language that the line lacks', () => {
     expect(taken.length / ordinary.length).toBeLessThan(0.001)
   })
 
-  test.each(Object.entries(line.otherLanguages))('is answered in itself: %s', (tag, sentence) => {
+  // Those that the line has are kept: it may be silent in them (src/line/tell-reviewed.ts).
+  test.each(Object.entries(line.otherLanguages))('is answered in itself: %s', (_tag, sentence) => {
     expect(placeholdersIn(sentence)).toEqual(['emergency', 'languages'])
-    expect(locales).not.toContain(tag)
   })
 })
 

@@ -33,7 +33,7 @@ describe('a request', () => {
     const again = await server.post('/voice', call)
     expect(requests.map(({ route, status }) => [route, status])).toEqual([
       ['/voice/*', 403],
-      ['/*', 404],
+      ['/:locale/:word', 404],
       ['/voice', 200],
       // Answered before any route, by the middleware that knows it already.
       ['/voice/*', 200],

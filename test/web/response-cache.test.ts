@@ -160,7 +160,7 @@ describe('odd requests for pages', () => {
     ['GET', '/assets/', {}, 404],
     ['GET', '/en//card', {}, 404],
     ['GET', '/eN/cARD', {}, 404],
-    ['GET', '/robots.txt', {}, 404],
+    ['GET', '/robots.text', {}, 404],
   ])('%s, number %#, are answered', async (method, path, headers, status) => {
     const { get } = await start()
     const answer = await get(path, headers, method)

@@ -43,7 +43,12 @@ export function pageRoutes(
       return pageContent(locale, page, FIVE_MINUTES)
     })
 
-  const findTopic = indexTopics(site)
+  // Made when the first reader asks: calls and texts are answered even where a node is broken.
+  let topics: ReturnType<typeof indexTopics> | undefined
+  const findTopic = (locale: string, word: string) => {
+    topics ??= indexTopics(site)
+    return topics(locale, word)
+  }
 
   const app = new Hono()
   if (pagesWait) app.get('*', pagesWait)

@@ -21,7 +21,7 @@ export function Topics({ page }: PageProps) {
         {topics.map((topic) => (
           <tr>
             <th scope="row">
-              <a href={base + topicPath(page, topic.slug)}>{words(nodeText(topic.slug, 'title'))}</a>
+              <a href={base + pathOf(page, topic)}>{words(nodeText(topic.slug, 'title'))}</a>
             </th>
             <td>{topicWord(page, topic)}</td>
             <td>{topic.number}</td>
@@ -30,6 +30,11 @@ export function Topics({ page }: PageProps) {
       </tbody>
     </table>
   ))
+}
+
+/** The helplines have a number and a word too, and stand on the page itself. */
+function pathOf(page: PageContext, { slug }: NumberedTopic): string {
+  return slug === page.line.helplines ? `/${page.locale}#numbers` : topicPath(page, slug)
 }
 
 /** The printed keyword of a topic, in capitals. */
