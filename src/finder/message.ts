@@ -28,14 +28,23 @@ const SPACED_LETTERS = /^\p{L}(?: \p{L}){2,}$/u
 const STOP_SIGNS = /[\u{1f6d1}\u{1f6ab}\u26d4]/gu
 /** "SOS", a police car's light, an ambulance. One of them alone asks for help. */
 const SOS_SIGNS = /[\u{1f198}\u{1f6a8}\u{1f691}]/gu
+const SOS_AGAIN = /\b(sos|mayday)(?: \1)+\b/g
 const LONG_RUN = /(\p{L})\1{2,}/gu
 const ONE_LETTER = /^(.)\1*$/u
 
 /** Normalised; `B O N E` as one word, `helpppp` with one letter of each three or more. */
+<<<<<<< HEAD
 export function messageText(words: string, spelling: Spelling): string {
   const written = withoutMarkup(words).replace(STOP_SIGNS, ' stop ').replace(SOS_SIGNS, ' sos ')
   const text = normalise(written, spelling)
   if (SPACED_LETTERS.test(text) && !isUnspacedLetter(text.charAt(0))) return text.replaceAll(' ', '')
+=======
+export function messageText(words: string): string {
+  const text = normalise(
+    withoutMarkup(words).replace(STOP_SIGNS, ' stop ').replace(SOS_SIGNS, ' sos '),
+  ).replace(SOS_AGAIN, '$1')
+  if (SPACED_LETTERS.test(text)) return text.replaceAll(' ', '')
+>>>>>>> attack
   return text.replace(/\S+/g, (word) => (ONE_LETTER.test(word) ? word : word.replace(LONG_RUN, '$1')))
 }
 
