@@ -33,18 +33,10 @@ const LONG_RUN = /(\p{L})\1{2,}/gu
 const ONE_LETTER = /^(.)\1*$/u
 
 /** Normalised; `B O N E` as one word, `helpppp` with one letter of each three or more. */
-<<<<<<< HEAD
 export function messageText(words: string, spelling: Spelling): string {
   const written = withoutMarkup(words).replace(STOP_SIGNS, ' stop ').replace(SOS_SIGNS, ' sos ')
-  const text = normalise(written, spelling)
+  const text = normalise(written, spelling).replace(SOS_AGAIN, '$1')
   if (SPACED_LETTERS.test(text) && !isUnspacedLetter(text.charAt(0))) return text.replaceAll(' ', '')
-=======
-export function messageText(words: string): string {
-  const text = normalise(
-    withoutMarkup(words).replace(STOP_SIGNS, ' stop ').replace(SOS_SIGNS, ' sos '),
-  ).replace(SOS_AGAIN, '$1')
-  if (SPACED_LETTERS.test(text)) return text.replaceAll(' ', '')
->>>>>>> attack
   return text.replace(/\S+/g, (word) => (ONE_LETTER.test(word) ? word : word.replace(LONG_RUN, '$1')))
 }
 
