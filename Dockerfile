@@ -8,7 +8,7 @@ FROM ${NODE} AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
-COPY build.mjs compiler-id.mjs tsconfig.json ./
+COPY build.mjs tsconfig.json ./
 COPY src src
 COPY tools tools
 COPY flows flows

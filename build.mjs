@@ -4,7 +4,7 @@
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { build } from 'esbuild'
-import { compilerId } from './compiler-id.mjs'
+import { compilerId } from './tools/support/compiler-id.mjs'
 
 /** The commands of a folder, by the path that each gets under dist/. */
 const commandsIn = (folder, out) =>
@@ -42,7 +42,7 @@ await build({
 const TYPES = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8' }
 
 const sources = [
-  ...['phone', 'usage'].map((name) => `src/web/client/${name}.ts`),
+  ...['phone', 'topic', 'usage'].map((name) => `src/web/client/${name}.ts`),
   ...['pages', 'phone', 'card', 'usage'].map((name) => `src/web/pages/${name}.css`),
 ]
 const { metafile, outputFiles } = await build({

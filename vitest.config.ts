@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { compilerId } from './compiler-id.mjs'
+import { compilerId } from './tools/support/compiler-id.mjs'
 
 /** The folders of test/ that need more than the sources, each a project with what must be made before it. */
 const SETUPS = {

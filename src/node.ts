@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url'
 import { installLine } from './config.ts'
 import { askedToEnd, endProcess } from './server/ending.ts'
+import { readEnvironment } from './server/environment.ts'
 import { exitWith, loadLineOrExit } from './server/load-line.ts'
 import { startServer } from './server/start.ts'
 
@@ -12,7 +13,7 @@ for (const output of [process.stdout, process.stderr]) output.on('error', () => 
 // What it writes is for its owner only: the database, and counts that wait for it.
 process.umask(0o077)
 const root = fileURLToPath(new URL('..', import.meta.url))
-const installed = installLine(await loadLineOrExit(root), process.env)
+const installed = installLine(await loadLineOrExit(root), readEnvironment())
 if (!installed.ok) exitWith(installed.problems.join('\n'))
 const { config, line } = installed.value
 for (const warning of config.warnings) process.stderr.write(`${warning}\n`)

@@ -63,6 +63,7 @@ function start(env: Env, { config, line }: { readonly config: Config; readonly l
     assets,
     now: () => new Date(),
     logError,
+    onRefused: (why) => console.warn(why()),
     onCeiling: () => console.error(CEILING_MET),
   })
   return { app, counts }

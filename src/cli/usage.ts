@@ -4,7 +4,7 @@
  * @example
  * npm run usage                                          # this month and the eleven before it
  * npm run usage -- --from 2026-11-01 --to 2026-11-30 --by week
- * npm run --silent usage -- --by day --from 2026-11-01 --csv > november.csv
+ * npm run --silent usage -- --by week --from 2026-11-01 --csv > november.csv
  */
 import { join } from 'node:path'
 import { readConfig } from '../config.ts'
@@ -12,9 +12,11 @@ import { textsOf } from '../line/line.ts'
 import { phrase } from '../locale/phrases.ts'
 import type { Wording } from '../locale/wording.ts'
 import { writeCsv } from '../report/csv.ts'
-import { formatCount } from '../report/disclosed-count.ts'
+import { formatFigure } from '../report/figures.ts'
 import { readReport } from '../report/report.ts'
-import { makeTables, type Table } from '../report/tables.ts'
+import type { Table } from '../report/table.ts'
+import { makeTables } from '../report/tables.ts'
+import { readEnvironment } from '../server/environment.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { openStore } from '../usage/stores/open.ts'
 import { inColumns } from './support/columns.ts'
@@ -29,7 +31,7 @@ const { values: options } = readArguments({
     locale: { type: 'string' },
   },
 })
-const config = readConfig(process.env)
+const config = readConfig(readEnvironment())
 if (!config.ok) exitWith(config.problems.join('\n'))
 const line = await loadLineOrExit(root)
 const locale = localeOrExit(line, options.locale)
@@ -53,7 +55,10 @@ function asText(tables: readonly Table[]): string {
     words(phrase('usage.zone', { zone: handoff.zone })),
   ]
   const parts = tables.map(({ title, head, rows }) => {
-    const cells = rows.map(({ name, counts }) => [name, ...counts.map((count) => formatCount(count, words))])
+    const cells = rows.map(({ name, figures }) => [
+      name,
+      ...figures.map((figure) => formatFigure(figure, words)),
+    ])
     return `\n${title}\n\n${inColumns([head, ...cells])}`
   })
   return `${notes.join('\n')}\n${parts.join('')}`

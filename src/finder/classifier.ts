@@ -19,6 +19,8 @@ export interface Classifier {
 /** One decimal of how telling a feature is, and of its weights; more tell nothing. */
 export const SCALE = 10
 
+const [TAB, NEWLINE, COMMA, MINUS, ZERO] = [9, 10, 44, 45, 48]
+
 /** By label, from 0 to 1; together 1. None for a message of which no feature is known. */
 export function likelihoods(
   { labels, features }: Classifier,
@@ -27,9 +29,8 @@ export function likelihoods(
   const sums = new Float64Array(labels.length)
   let squares = 0
   for (const [feature, share] of message) {
-    const written = lookUp(features, feature)
-    if (written === undefined) continue
-    const known = written.split(',').map(Number)
+    const known = lookUp(features, feature)
+    if (!known) continue
     const value = (share * (known[0] ?? 0)) / SCALE
     squares += value ** 2
     for (let at = 1; at + 1 < known.length; at += 2) {
@@ -46,21 +47,50 @@ export function likelihoods(
 
 /** How much a feature tells, in SCALE; 0 for one that is not known. */
 export function tellingOf({ features }: Classifier, feature: string): number {
-  return Number.parseInt(lookUp(features, feature) ?? '0', 10)
+  return lookUp(features, feature)?.[0] ?? 0
 }
 
-/** What stands behind the tab in the line of this name, by binary search. */
-function lookUp(lines: string, name: string): string | undefined {
+/** The numbers in the line of this name, by binary search. */
+function lookUp(lines: string, name: string): readonly number[] | undefined {
   let [low, high] = [0, lines.length]
   while (low < high) {
-    const start = lines.lastIndexOf('\n', Math.floor((low + high) / 2) - 1) + 1
-    const tab = lines.indexOf('\t', start)
-    const newline = lines.indexOf('\n', tab)
-    const end = newline < 0 ? lines.length : newline
-    const found = lines.slice(start, tab)
-    if (found === name) return lines.slice(tab + 1, end)
-    if (found < name) low = end + 1
-    else high = start
+    let start = (low + high) >> 1
+    while (start > low && lines.charCodeAt(start - 1) !== NEWLINE) start -= 1
+    const order = compareAt(lines, start, name)
+    if (order === 0) return numbersAt(lines, start + name.length + 1)
+    if (order > 0) high = start
+    else {
+      low = start
+      while (low < high && lines.charCodeAt(low) !== NEWLINE) low += 1
+      low += 1
+    }
   }
   return undefined
+}
+
+/** Whether the name at the start of a line stands before this one (less than 0), is it, or stands after it. */
+function compareAt(lines: string, start: number, name: string): number {
+  for (let at = 0; at < name.length; at += 1) {
+    const letter = lines.charCodeAt(start + at)
+    if (letter === TAB) return -1
+    if (letter !== name.charCodeAt(at)) return letter - name.charCodeAt(at)
+  }
+  return lines.charCodeAt(start + name.length) === TAB ? 0 : 1
+}
+
+function numbersAt(lines: string, start: number): readonly number[] {
+  const numbers: number[] = []
+  let number = 0
+  let sign = 1
+  for (let at = start; ; at += 1) {
+    const letter = lines.charCodeAt(at)
+    if (letter === MINUS) sign = -1
+    else if (letter >= ZERO) number = number * 10 + letter - ZERO
+    else {
+      numbers.push(sign * number)
+      if (letter !== COMMA) return numbers
+      number = 0
+      sign = 1
+    }
+  }
 }

@@ -2,28 +2,26 @@
  * Tables as CSV, one line for each number, so that a spreadsheet can filter and sort them and make its own tables.
  *
  * @example
- * writeCsv(tables, words) // 'Table,Row,From,To,Counted,Number,At least,At most\r\nCalls and texts,…'
+ * writeCsv(tables, words) // 'Table,Row,From,To,Counted,Number\r\nCalls and texts,…'
  */
 import { stringify } from 'csv-stringify/sync'
 import { phrase } from '../locale/phrases.ts'
 import type { Wording } from '../locale/wording.ts'
-import { formatCount } from './disclosed-count.ts'
-import type { Table } from './tables.ts'
+import { formatFigure } from './figures.ts'
+import type { Table } from './table.ts'
 
-const COLUMNS = ['table', 'row', 'from', 'to', 'counted', 'number', 'atLeast', 'atMost'] as const
+const COLUMNS = ['table', 'row', 'from', 'to', 'counted', 'number'] as const
 
 export function writeCsv(tables: readonly Table[], words: (wording: Wording) => string): string {
   const lines = tables.flatMap(({ title, head, rows }) =>
-    rows.flatMap(({ name, from, to, counts }) =>
-      counts.map((count, column) => [
+    rows.flatMap(({ name, from, to, figures }) =>
+      figures.map((figure, column) => [
         title,
         name,
         from.toString(),
         to.toString(),
         head[column + 1],
-        formatCount(count, words),
-        count.atLeast,
-        Number.isFinite(count.atMost) ? count.atMost : '',
+        formatFigure(figure, words),
       ]),
     ),
   )

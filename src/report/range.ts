@@ -1,5 +1,5 @@
 /**
- * Which days a report covers, and whether it shows them by day, week or month.
+ * Which days a report covers, and whether it shows them by week or month.
  *
  * @example
  * readRange({ from: '2026-11-01', to: '2026-11-30', by: 'week' }, today)

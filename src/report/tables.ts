@@ -1,162 +1,158 @@
 /**
- * A report as tables of words and counts, for the page, the terminal and CSV.
+ * A report as tables of words and figures, for the page, the terminal and CSV. What is counted together is exact; all other
+ * figures are rounded.
  *
  * @example
- * makeTables(report, line, 'en', words)[0].rows[0] // { name: 'November 2026', counts: [calls, texts, …], … }
+ * makeTables(report, line, 'en', words)[0].rows[0] // { name: 'November 2026', figures: [calls, texts, …], … }
  */
 import type { Line } from '../line/line.ts'
+import { readingOrder } from '../line/reading-order.ts'
 import { phrase } from '../locale/phrases.ts'
-import type { Wording } from '../locale/wording.ts'
-import type { DisclosedCount } from './disclosed-count.ts'
-import type { OutcomeCounts } from './monthly-counts.ts'
-import type { DateRange, Day, Granularity } from './periods.ts'
-import type { PeriodCounts, Report } from './report.ts'
+import { countIn, type Series } from './counts.ts'
+import { EVENTS } from './events.ts'
+import { rounded, total } from './figures.ts'
+import type { DateRange } from './periods.ts'
+import type { Report } from './report.ts'
+import { type Counted, dateFormat, headOf, type Row, type Source, summed, type Table } from './table.ts'
 
-export interface Table {
-  readonly name: 'overTime' | 'languages' | 'topics' | 'parts' | 'helped' | 'hours'
-  readonly title: string
-  /** What its rows are, and what is counted in each column. */
-  readonly head: readonly string[]
-  readonly rows: readonly Row[]
-}
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 
-export interface Row extends DateRange {
-  readonly name: string
-  readonly counts: readonly DisclosedCount[]
-  /** The sum of all rows above it. */
-  readonly isTotal?: true
-}
-
-type Words = (wording: Wording) => string
-
-/** The last part of the keys of the phrases that head the columns. */
-type Head =
-  | ('language' | 'topic' | 'hour' | Granularity)
-  | ('calls' | 'texts' | 'person' | 'unmatched' | 'chosen' | 'opened' | 'finished' | 'left')
-  | ('channel' | 'begun' | 'heard' | 'answered' | 'yes' | 'no')
-
-const DATE_FORMATS: Record<Granularity, Intl.DateTimeFormatOptions> = {
-  day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
-  week: { day: 'numeric', month: 'short', year: 'numeric' },
-  month: { month: 'long', year: 'numeric' },
-}
-
-/** Calls and texts over time, languages, topics and, if they can be disclosed, hours of the day. */
-export function makeTables(report: Report, line: Line, locale: string, words: Words): readonly Table[] {
+export function makeTables(
+  report: Report,
+  line: Line,
+  locale: string,
+  words: Source['words'],
+): readonly Table[] {
+  const { range, periods } = report
+  const whole = { from: periods[0]?.from ?? range.from, to: periods.at(-1)?.to ?? range.to }
+  const source = { report, line, locale, words, whole }
   return [
-    overTime(report, locale, words),
-    languages(report, line, locale, words),
-    topics(report, locale, words),
-    parts(report, locale, words),
-    ...(report.helped.length > 0 ? [helped(report, locale, words)] : []),
-    ...(report.callHours.months.length > 0 ? [callHours(report, locale, words)] : []),
+    overTime(source),
+    events(source),
+    topics(source),
+    ...(line.settings.askIfItHelped ? [helped(source)] : []),
+    places(source),
+    languages(source),
+    lengths(source),
+    hours(source),
   ]
 }
 
-function overTime({ range: { by }, periods, total }: Report, locale: string, words: Words): Table {
-  const formatPeriod = dateFormat(by, locale)
-  const row = ({ from, to, calls, texts, person, unmatched }: PeriodCounts, name: string): Row => ({
-    from,
-    to,
-    name,
-    counts: [calls, texts, person, unmatched],
+function overTime({ report, locale, words, whole }: Source): Table {
+  const { counts, periods, range } = report
+  const series: readonly Series[] = ['call', 'message', 'handoff', 'unmatched']
+  const format = dateFormat(range.by, locale)
+  const row = (period: DateRange): Row => ({
+    ...period,
+    name: format(period),
+    figures: series.map((each) => rounded(countIn(counts, each, period))),
   })
+  const sums = series.map((each) => total(countIn(counts, each)))
   return {
     name: 'overTime',
     title: words(phrase('usage.overTime')),
-    head: headOf([by, 'calls', 'texts', 'person', 'unmatched'], words),
+    head: headOf([range.by, 'calls', 'texts', 'person', 'unmatched'], words),
     rows: [
-      ...periods.map((period) => row(period, formatPeriod(period))),
-      { ...row(total, words(phrase('usage.together'))), isTotal: true },
+      ...periods.map(row),
+      { ...whole, name: words(phrase('usage.together')), figures: sums, isTotal: true },
     ],
   }
 }
 
-function languages({ months, languages }: Report, line: Line, locale: string, words: Words): Table {
+/** What happened in the last period, in the one before, and in all. */
+function events({ report, locale, words, whole }: Source): Table {
+  const { range, periods, counts, before, countsBefore } = report
+  const last = periods.at(-1) ?? whole
+  const format = dateFormat(range.by, locale)
   return {
-    name: 'languages',
-    title: words(phrase('usage.languages', { months: formatMonths([months], locale) })),
-    head: headOf(['language', 'chosen', 'texts'], words),
-    rows: languages.map((each) => ({
-      ...months,
-      name: line.locales[each.locale]?.settings.name ?? each.locale,
-      counts: [each.chosen, each.texts],
+    name: 'events',
+    title: words(phrase('usage.events')),
+    head: [...headOf(['event'], words), format(last), format(before), ...headOf(['together'], words)],
+    rows: Object.entries(EVENTS).map(([series, key]) => ({
+      ...whole,
+      name: words(phrase(key)),
+      figures: [
+        rounded(countIn(counts, series, last)),
+        rounded(countIn(countsBefore, series)),
+        total(countIn(counts, series)),
+      ],
     })),
   }
 }
 
-/** The topics opened most come first, as far as that is disclosed. */
-function topics(report: Report, locale: string, words: Words): Table {
-  const named = report.topics.toSorted(byCount).map((each) => ({ ...each, name: titleOf(each, words) }))
-  return outcomes('topics', named, ['topic', 'opened', 'finished', 'left'], report, locale, words)
-}
-
-function parts(report: Report, locale: string, words: Words): Table {
-  const named = report.parts.map((each) => ({
-    ...each,
-    name: words(phrase(each.subject === 'voice' ? 'usage.calls' : 'usage.texts')),
+function topics(source: Source): Table {
+  const rows = topicsOf(source.line).map((slug) => ({
+    name: titleOf(slug, source),
+    series: [`open ${slug}`, `finish ${slug}`],
   }))
-  return outcomes('parts', named, ['channel', 'begun', 'heard', 'left'], report, locale, words)
+  return summed(source, 'topics', ['topic', 'opened', 'finished'], byCount(source, rows))
 }
 
-function helped(report: Report, locale: string, words: Words): Table {
-  const named = report.helped.toSorted(byCount).map((each) => ({ ...each, name: titleOf(each, words) }))
-  return outcomes('helped', named, ['topic', 'answered', 'yes', 'no'], report, locale, words)
+function helped(source: Source): Table {
+  const rows = topicsOf(source.line).map((slug) => ({
+    name: titleOf(slug, source),
+    series: [`helped ${slug}`, `not-helped ${slug}`],
+  }))
+  return summed(source, 'helped', ['topic', 'yes', 'no'], byCount(source, counted(source, rows)))
 }
 
-function outcomes(
-  name: 'topics' | 'parts' | 'helped',
-  rows: readonly (OutcomeCounts & { readonly name: string })[],
-  head: readonly Head[],
-  { months }: Report,
-  locale: string,
-  words: Words,
-): Table {
-  return {
-    name,
-    title: words(phrase(`usage.${name}`, { months: formatMonths([months], locale) })),
-    head: headOf(head, words),
-    rows: rows.map(({ name, all, done, rest }) => ({ ...months, name, counts: [all, done, rest] })),
-  }
+/** Where people were not understood, or did nothing. */
+function places(source: Source): Table {
+  const rows = readingOrder(source.line).map((slug) => ({
+    name: titleOf(slug, source),
+    series: [`unmatched ${slug}`, `silence ${slug}`, `wrong-key ${slug}`],
+  }))
+  const head = ['place', 'unmatched', 'silence', 'wrongKey'] as const
+  return summed(source, 'places', head, byCount(source, counted(source, rows)))
 }
 
-function byCount(one: OutcomeCounts, other: OutcomeCounts): number {
-  return other.all.atLeast - one.all.atLeast
+/** The line's languages, and those that it had when something was counted. */
+function languages(source: Source): Table {
+  const { report, line } = source
+  const seen = [...report.counts.keys()].flatMap(
+    (series) => /^(?:language|message) (.+)$/.exec(series)?.[1] ?? [],
+  )
+  const rows = [...new Set([...line.settings.locales, ...seen.sort()])].map((locale) => ({
+    name: line.locales[locale]?.settings.name ?? locale,
+    series: [`language ${locale}`, `message ${locale}`],
+  }))
+  return summed(source, 'languages', ['language', 'chosen', 'texts'], rows)
 }
 
-function titleOf({ subject }: OutcomeCounts, words: Words): string {
-  return words({ key: `nodes:${subject}.title` })
+/** Calls by their length, the shortest first. */
+function lengths(source: Source): Table {
+  const bands = [...source.report.counts.keys()].flatMap((series) => /^hang-up (.+)$/.exec(series)?.[1] ?? [])
+  const rows = bands
+    .sort((one, other) => (Number.parseInt(one, 10) || 0) - (Number.parseInt(other, 10) || 0))
+    .map((band) => ({
+      name: source.words(phrase('usage.seconds', { band })),
+      series: [`hang-up ${band}`],
+    }))
+  return summed(source, 'lengths', ['length', 'calls'], rows)
 }
 
-function callHours({ months, callHours }: Report, locale: string, words: Words): Table {
-  return {
-    name: 'hours',
-    title: words(phrase('usage.hours', { months: formatMonths(callHours.months, locale) })),
-    head: headOf(['hour', 'calls'], words),
-    rows: callHours.hours.map((calls, hour) => ({
-      ...months,
-      name: `${String(hour).padStart(2, '0')}:00`,
-      counts: [calls],
-    })),
-  }
+function hours(source: Source): Table {
+  const rows = HOURS.map((hour) => ({
+    name: `${String(hour).padStart(2, '0')}:00`,
+    series: [`call at ${hour}`],
+  }))
+  return summed(source, 'hours', ['hour', 'calls'], rows)
 }
 
-function headOf(names: readonly Head[], words: Words): readonly string[] {
-  return names.map((name) => words(phrase(`usage.${name}`)))
+function counted({ report: { counts } }: Source, rows: readonly Counted[]): readonly Counted[] {
+  return rows.filter(({ series }) => series.some((each) => countIn(counts, each) > 0))
 }
 
-function formatMonths(ranges: readonly DateRange[], locale: string): string {
-  const names = ranges.map(dateFormat('month', locale))
-  return new Intl.ListFormat(locale, { type: 'unit' }).format(names)
+/** By the first column, the most first. */
+function byCount({ report: { counts } }: Source, rows: readonly Counted[]): readonly Counted[] {
+  const first = ({ series }: Counted) => countIn(counts, series[0] ?? '')
+  return rows.toSorted((one, other) => first(other) - first(one))
 }
 
-/** Made once a table: ICU takes 0.1 ms to make a format, and a table has a row a day. */
-function dateFormat(by: Granularity, locale: string): (range: DateRange) => string {
-  const format = new Intl.DateTimeFormat(locale, { ...DATE_FORMATS[by], timeZone: 'UTC' })
-  // ICU puts thin spaces around the dash, which some terminals and spreadsheets show as a box.
-  return ({ from, to }) => format.formatRange(toDate(from), toDate(to)).replaceAll('\u2009', ' ')
+function topicsOf(line: Line): readonly string[] {
+  return readingOrder(line).filter((slug) => line.nodes[slug]?.kind === 'topic')
 }
 
-function toDate(day: Day): Date {
-  return new Date(`${day}T00:00:00Z`)
+function titleOf(slug: string, { words }: Source): string {
+  return words({ key: `nodes:${slug}.title` })
 }

@@ -15,7 +15,7 @@ import { lint } from '../lint/lint.ts'
 import { loadFiles } from './load-files.ts'
 import { LINE_FILE } from './load-line.ts'
 
-/** Set by the build, and by the configuration of the tests (compiler-id.mjs). */
+/** Set by the build, and by the configuration of the tests (tools/support/compiler-id.mjs). */
 declare const COMPILER_ID: string
 
 export interface Compiled {

@@ -71,6 +71,7 @@ export async function startServer(config: Config, line: Line, root: string) {
     now: () => new Date(),
     logError,
     onHeldBack: metrics.countHeldBack,
+    onRefused: (why) => throttle.write('a signature', () => log.warn(why())),
     onCeiling: () => log.error(line.settings.replies, CEILING_MET),
     onRequest(request) {
       metrics.observeRequest(request)

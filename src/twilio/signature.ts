@@ -49,9 +49,9 @@ function isSignedBy(
   fields: URLSearchParams,
 ): boolean {
   if (!publicUrl || !signature || !SIGNATURE.test(signature)) return false
-  if (isPlainlySigned(key, signature, publicUrl + target, fields)) return true
+  if (isSignedAt(key, signature, publicUrl + target, fields)) return true
   if (PLAIN_PATH.test(target) && fields.size === new Set(fields.keys()).size)
-    return isPlainlySigned(key, signature, withOtherPort(publicUrl) + target, fields)
+    return isSignedAt(key, signature, withOtherPort(publicUrl) + target, fields)
   const lists = listsOf(fields)
   return [...new Set([target, unescaped(target)])].some((each) =>
     webhooks.validateRequest(key, signature, publicUrl + each, lists),
@@ -74,7 +74,8 @@ function unescaped(target: string): string {
 }
 
 /** As nearly all are: the address as it is, every field once. Twilio's validator tries every other form, in five times the time. */
-function isPlainlySigned(token: string, signature: string, url: string, fields: URLSearchParams): boolean {
+export function isSignedAt(token: string, signature: string, url: string, fields: URLSearchParams): boolean {
+  if (!SIGNATURE.test(signature)) return false
   fields.sort()
   let signed = url
   fields.forEach((value, name) => {

@@ -56,6 +56,8 @@ export interface WebhookDeps {
   readonly now: () => Date
   /** Logs an error for the operator, with the id of the request where it is known. Never given a number, a name or a message. */
   readonly logError: (error: unknown, about: string, requestId?: string) => void
+  /** Called when the signature of a webhook does not fit; `why` works out a sentence for the operator. */
+  readonly onRefused?: (why: () => string) => void
   /** Called when a text stays without its answer: its number has had enough replies, or the line has sent its most. */
   readonly onHeldBack?: (by: 'number' | 'line') => void
   /** Called when the line has sent its most, once in that hour or day. */

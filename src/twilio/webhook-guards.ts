@@ -11,10 +11,13 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
 import { idempotency } from './idempotency.ts'
+import { whyRefused } from './refused-signature.ts'
 import { isSigned, isSignedByPhone } from './signature.ts'
 import { basePath, type WebhookDeps, type WebhookEnv, withoutBase } from './webhook-env.ts'
 
 type Guard = MiddlewareHandler<WebhookEnv>
+
+type GuardDeps = Pick<WebhookDeps, 'settings' | 'usage' | 'onRefused'>
 
 interface Sent {
   /** The fields that the signature covers beside the address. */
@@ -43,7 +46,7 @@ const jsonForm = z.record(
 )
 
 /** In this order: size, form and signature, and the answer of the first time. */
-export function webhookGuards(deps: Pick<WebhookDeps, 'settings' | 'usage'>): readonly [Guard, Guard, Guard] {
+export function webhookGuards(deps: GuardDeps): readonly [Guard, Guard, Guard] {
   return [limitedBody(), signedForm(deps), idempotency()]
 }
 
@@ -66,7 +69,7 @@ function limitedBody(): Guard {
 }
 
 /** Checks the signature, and then reads the form: handlers that come after have it as `c.var.form`. */
-function signedForm({ settings, usage }: Pick<WebhookDeps, 'settings' | 'usage'>): Guard {
+function signedForm({ settings, usage, onRefused }: GuardDeps): Guard {
   const base = basePath(settings)
   return async function verifySignature(c, next) {
     const target = withoutBase(targetOf(c.req.url), base)
@@ -81,7 +84,13 @@ function signedForm({ settings, usage }: Pick<WebhookDeps, 'settings' | 'usage'>
     if (!sent) return c.text(UNREADABLE, 400)
     const check = [settings, target, c.req.header('x-twilio-signature'), sent.signed] as const
     const isFromTwilio = isSigned(...check)
-    if (!(isFromTwilio || isSignedByPhone(...check)) || !sent.isIntact()) return c.text(NOT_TWILIO, 403)
+    if (!(isFromTwilio || isSignedByPhone(...check)) || !sent.isIntact()) {
+      onRefused?.(() => {
+        const hosts = [c.req.header('host'), c.req.header('x-forwarded-host')]
+        return whyRefused(settings, { target: targetOf(c.req.url), hosts }, check[2], sent.signed)
+      })
+      return c.text(NOT_TWILIO, 403)
+    }
     const fields = sent.parse()
     if (!fields) return c.text(UNREADABLE, 400)
     c.set('form', (field) => fields.get(field) ?? undefined)

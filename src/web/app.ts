@@ -59,14 +59,12 @@ export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
   app.on(WEBHOOK_METHODS, ['/voice/*', '/sms/*'], ...webhookGuards(webhook))
   app.route('/voice', voiceRoutes(webhook))
   app.route('/sms', smsRoutes(webhook))
-  app.get(
-    '*',
-    secureHeaders({
-      contentSecurityPolicy: CONTENT_SECURITY_POLICY,
-      // Below a path of somebody's host it is not ours to say.
-      strictTransportSecurity: base === '' && HSTS,
-    }),
-  )
+  const pageHeaders = secureHeaders({
+    contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+    // Below a path of somebody's host it is not ours to say.
+    strictTransportSecurity: base === '' && HSTS,
+  })
+  app.get('*', pageHeaders)
   app.get('/health', (c) => c.text('alive'))
   app.get('/ready', async (c) => {
     if (isEnding?.()) return c.text('The server is ending. Send requests to another one.', 503)
@@ -78,7 +76,7 @@ export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
     app.get('/metrics', metricsGuard(settings, password), async (c) =>
       c.body(await metrics(), 200, { 'content-type': METRICS_TYPE }),
     )
-  app.route('/', pageRoutes(deps, site, cache, password))
+  app.route('/', pageRoutes(deps, site, cache, password, pageHeaders))
   app.notFound((c) =>
     isForReader(c) ? sendNotFound(c, site, cache) : c.text('There is nothing at this address.', 404),
   )

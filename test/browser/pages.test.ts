@@ -8,6 +8,7 @@ const pages = locales.flatMap((locale) =>
   [
     `/${locale}`,
     `/${locale}/card`,
+    `/${locale}/${locale === 'es' ? 'hueso' : 'bone'}`,
     `/${locale}/nowhere`,
     `/phone?language=${locale}`,
     `/usage?language=${locale}`,

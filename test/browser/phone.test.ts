@@ -125,6 +125,26 @@ describeInBrowser('the phone', (visit) => {
     await second.stop()
   })
 
+  test('keeps the place of a reader who looks back, says where a voice is missing, and sends a text by Enter', async () => {
+    const page = await visit.open('/phone')
+    await page.clock.install()
+    await page.getByRole('button', { name: 'Call', exact: true }).click()
+    await press(page, '1')
+    await listen(page, 40)
+    expect(await page.locator('#place').innerText()).toContain('no voice for English')
+    await page.getByLabel('You call from').selectOption('GB')
+    await page.locator('#heard').evaluate((log) => {
+      log.scrollTop = 0
+    })
+    await press(page, '2')
+    await listen(page, 10)
+    expect(await page.locator('#heard').evaluate((log) => log.scrollTop)).toBe(0)
+    expect(await page.locator('#place').innerText()).toContain('Country: the United States')
+    await page.getByLabel('Your text').fill('BONE')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('#thread').innerText()).toContain('new pain')
+  })
+
   test('shows an answer that is no TwiML as an error', async () => {
     const page = await visit.open('/phone')
     await page.route('**/voice', (route) =>

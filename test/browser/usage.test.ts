@@ -8,7 +8,7 @@ import { axeViolations, describeInBrowser, overflow } from '../support/browser.t
 import { root } from '../support/root.ts'
 
 const HOUR = Date.UTC(2026, 9, 14, 15) / 3_600_000
-const OCTOBER = '/usage?from=2026-10-01&to=2026-10-31&by=day'
+const OCTOBER = '/usage?from=2026-10-01&to=2026-10-31&by=week'
 
 /** The colours of the first chart, as `r,g,b`; without those that are see-through. */
 const colorsOf = (page: Page): Promise<readonly string[]> =>
@@ -28,7 +28,7 @@ describeInBrowser('the counts', (visit) => {
       counters: [
         { ...counter, hour: HOUR, count: 40 },
         { ...counter, hour: HOUR + 23, count: 6 },
-        { ...counter, hour: HOUR + 49, count: 7 },
+        { ...counter, hour: HOUR + 24 * 7, count: 3 },
       ],
     })
     await store.close()
@@ -42,13 +42,13 @@ describeInBrowser('the counts', (visit) => {
     await page.keyboard.press('Enter')
     await page.waitForURL(/by=month/)
     const row = page.getByRole('row', { name: 'October 2026' })
-    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['53', '0', '0', '0'])
+    expect(await row.getByRole('cell').allInnerTexts()).toEqual(['50', '0', '0', '0'])
   })
 
   test('hide small numbers in table and chart, and have a name that a screen reader says', async () => {
     const page = await visit.open(OCTOBER)
-    const row = page.getByRole('row', { name: 'Thu, Oct 15, 2026' })
-    expect(await row.getByRole('cell').first().innerText()).toBe('1–10')
+    const row = page.getByRole('row', { name: 'Oct 19 – 25, 2026' })
+    expect(await row.getByRole('cell').first().innerText()).toBe('under 5')
     const charts = page.getByRole('img', { name: /The table below it has the same numbers/ })
     expect(await charts.count()).toBe(2)
     expect(await colorsOf(page)).toContain('1,85,122')
@@ -81,7 +81,7 @@ describeInBrowser('the counts', (visit) => {
     expect(errors).toEqual([])
     const bare = await visit.open(OCTOBER, { javaScriptEnabled: false })
     expect(await bare.getByRole('img').count()).toBe(0)
-    expect(await bare.getByRole('row', { name: 'Wed, Oct 14, 2026' }).innerText()).toContain('40')
+    expect(await bare.getByRole('row', { name: 'Oct 12 – 18, 2026' }).innerText()).toContain('45')
   })
 
   test('can be downloaded as a file', async () => {
@@ -91,7 +91,7 @@ describeInBrowser('the counts', (visit) => {
       page.getByRole('link', { name: 'Download as CSV' }).click(),
     ])
     expect(download.suggestedFilename()).toBe('counts-2026-10-01-2026-10-31.csv')
-    expect(await readFile(await download.path(), 'utf8')).toContain('Calls,1–10,1,10\r\n')
+    expect(await readFile(await download.path(), 'utf8')).toContain('Calls,under 5\r\n')
   })
 
   test('say on the page what is wrong with a range', async () => {

@@ -66,7 +66,7 @@ const sound: Deps = {
 
 /** What Twilio does where an answer is no TwiML. */
 const SILENT = /The line answered 500: Something went wrong on our side\./
-const AGAIN = /^Disculpe\. Algo falló.* 9 1 1.*Vientre: 3/s
+const AGAIN = /^Disculpe\. Algo falló.* 9 1 1.*Abdomen: 3/s
 /** The main menu cannot be told either. */
 const BOTH = /^Disculpe\. Algo falló.*En este momento la línea no puede contestar.* 9 8 8/s
 const SORRY = /^(Disculpe|Sorry).*911/s
@@ -161,8 +161,9 @@ test.for<[string, Partial<Deps>, Planted]>([
   const caller = await placeCall(people.post, somebody())
   await caller.press('2')
   await caller.press('7')
+  await caller.press('2')
   broken = true
-  const heardByPhone = await caller.press('21').then(
+  const heardByPhone = await caller.press('1').then(
     () => wordsOf(caller),
     (error: Error) => error.message,
   )

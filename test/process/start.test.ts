@@ -1,6 +1,15 @@
 /** The server as an operator starts it: as a process, over HTTP, ended by a signal. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { type AddressInfo, connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -162,6 +171,26 @@ describe('the server', () => {
     started.child.kill('SIGINT')
     expect(await started.ended).toBe(0)
     expect(spooled(directory)).toContain('"event":"call"')
+  })
+
+  test('takes settings from the file .env of its folder, and the environment goes before it', async () => {
+    const place = folder()
+    writeFileSync(join(place, '.env'), '\uFEFFDEFAULT_COUNTRY="GB"\r\nPORT=99999\r\n# PORT=1\r\n')
+    const started = start({ DATABASE_URL: `file:${join(place, 'plainline.db')}` }, root, place)
+    const url = await address(started)
+    const form = { From: 'anonymous', Body: 'I want to die' }
+    const reply = await fetch(`${url}/sms`, { method: 'POST', body: new URLSearchParams(form) })
+    expect(await reply.text()).toContain('116 123')
+    started.child.kill('SIGINT')
+    expect(await started.ended).toBe(0)
+  })
+
+  test('says in a sentence that .env cannot be read', async () => {
+    const place = folder()
+    mkdirSync(join(place, '.env'))
+    const started = start({}, root, place)
+    expect(await started.ended).toBe(1)
+    expect(started.output()).toMatch(/^The file \.env cannot be read \(EISDIR\)\. .*\n$/)
   })
 
   test('does not start with a broken flow file: npm start prints every issue and ends', async () => {

@@ -14,7 +14,7 @@ describe('a range', () => {
   test.each<[RangeQuery, string]>([
     [{}, '2025-12-01 2026-11-23 month'],
     [{ from: '', to: '', by: '' }, '2025-12-01 2026-11-23 month'],
-    [{ from: '2026-11-01', by: 'day' }, '2026-11-01 2026-11-23 day'],
+    [{ from: '2026-11-01', by: 'month' }, '2026-11-01 2026-11-23 month'],
     [{ from: '2026-11-01', to: '2026-12-31', by: 'week' }, '2026-11-01 2026-11-23 week'],
     [{ to: '2024-02-29' }, '2023-03-01 2024-02-29 month'],
     [{ from: '2024-01-01', to: '2024-12-31' }, '2024-01-01 2024-12-31 month'],
@@ -27,7 +27,8 @@ describe('a range', () => {
     [{ from: 'yesterday' }, '“yesterday” is not a day. Write a day as 2026-11-23.'],
     [{ to: '2026-02-30' }, '“2026-02-30” is not a day. Write a day as 2026-11-23.'],
     [{ from: '2026-11-01T00:00' }, '“2026-11-01T00:00” is not a day. Write a day as 2026-11-23.'],
-    [{ by: 'year' }, 'Counts cannot be shown by “year”. Choose day, week or month.'],
+    [{ by: 'year' }, 'Counts cannot be shown by “year”. Choose week or month.'],
+    [{ by: 'day' }, 'Counts cannot be shown by “day”. Choose week or month.'],
     [
       { from: '2026-11-02', to: '2026-11-01' },
       'The first day, 2026-11-02, comes after the last, 2026-11-01. Turn them round.',

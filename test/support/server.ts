@@ -25,6 +25,7 @@ const assets: readonly Asset[] = [
   'card.css',
   'usage.css',
   'phone.js',
+  'topic.js',
   'usage.js',
 ].map((name) => ({ name, path: `/assets/${name}`, type: 'text/plain', body: '' }))
 
@@ -46,7 +47,7 @@ export interface TestServerOptions {
   /** Other settings than most tests have. */
   readonly settings?: Partial<Deps['settings']>
   /** What only some runtimes have. */
-  readonly more?: Pick<Deps, 'onRequest' | 'metrics' | 'compress' | 'pagesWait'>
+  readonly more?: Pick<Deps, 'onRequest' | 'onRefused' | 'metrics' | 'compress' | 'pagesWait'>
 }
 
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {

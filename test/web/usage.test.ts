@@ -31,29 +31,30 @@ describe('the counts', () => {
     expect((await without.request(path)).status).toBe(404)
   })
 
-  test('show a call as soon as it is there, and not to the one', async () => {
+  test('show a call as soon as it is there, exactly only in all together', async () => {
     const { post, ask } = await startWithPassword()
     await post('/voice', call)
-    const { text } = await ask('/usage?by=day&from=2026-11-22')
-    expect(text).toMatch(/Sun, Nov 22, 2026<\/th><td[^>]*>0<\/td>/)
-    expect(text).toMatch(/Mon, Nov 23, 2026<\/th><td data-at-least="1" data-at-most="10">1–10<\/td>/)
+    const { text } = await ask('/usage?by=week&from=2026-11-22')
+    expect(text).toMatch(/Nov 16 – 22, 2026<\/th><td[^>]*>0<\/td>/)
+    expect(text).toMatch(/Nov 23 – 29, 2026<\/th><td data-count="0">under 5<\/td>/)
+    expect(text).toMatch(/Together<\/th><td data-count="1">1<\/td>/)
   })
 
   test('are a file for a spreadsheet as well', async () => {
     const { post, ask } = await startWithPassword()
     await post('/voice', call)
-    const { response, text } = await ask('/usage.csv?by=day&from=2026-11-23&language=es')
+    const { response, text } = await ask('/usage.csv?by=week&from=2026-11-23&language=es')
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(response.headers.get('content-disposition')).toBe(
       'attachment; filename="counts-2026-11-23-2026-11-23.csv"',
     )
-    expect(text).toMatch(/^Llamadas y mensajes,.+,2026-11-23,2026-11-23,Llamadas,1–10,1,10\r$/m)
+    expect(text).toMatch(/^Llamadas y mensajes,.+,2026-11-23,2026-11-29,Llamadas,menos de 5\r$/m)
   })
 
   test.each([
     ['/usage?from=yesterday', 'en', '“yesterday” is not a day. Write a day as 2026-11-23.'],
     ['/usage?from=2020-01-01', 'es', 'Es más de un año. Pida 366 días o menos cada vez.'],
-    ['/usage.csv?by=year', 'en', 'Counts cannot be shown by “year”. Choose day, week or month.'],
+    ['/usage.csv?by=year', 'en', 'Counts cannot be shown by “year”. Choose week or month.'],
     ['/usage?from=<script>', 'en', '“&lt;script&gt;” is not a day. Write a day as 2026-11-23.'],
   ])('answer %s with a sentence', async (path, language, sentence) => {
     const { ask } = await startWithPassword()

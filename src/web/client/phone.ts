@@ -2,7 +2,8 @@
 import { type Call, type CallChange, startCall } from './call.ts'
 import { element, field } from './dom.ts'
 import { showError } from './errors.ts'
-import { data, words } from './page.ts'
+import { clear, data, words } from './page.ts'
+import { hasVoice } from './speaker.ts'
 import { listen } from './speech-recognition.ts'
 import { startThread } from './texts.ts'
 
@@ -24,9 +25,12 @@ let call: Call | null = null
 /** Whether the line takes a key or words now. */
 let mayAnswer = false
 let locale = document.documentElement.lang
+/** Of the call; the choice may be changed meanwhile. */
+let calledFrom = ''
 
 dial.addEventListener('click', () => {
-  heard.replaceChildren()
+  clear(heard)
+  calledFrom = country.selectedOptions[0]?.text ?? ''
   call = startCall({
     log: heard,
     isAloud: () => aloud.checked,
@@ -109,9 +113,8 @@ function showPlace(action: string): void {
   const [, at, pace] = /\/([^/]+)\/(normal|slow)[-/]/.exec(action) ?? []
   if (!at || !pace) return
   locale = at
-  place.textContent = words('place', {
-    country: country.selectedOptions[0]?.text ?? '',
-    language: data.languages[at] ?? at,
-    pace: words(pace),
-  })
+  const language = data.languages[at] ?? at
+  const where = words('place', { country: calledFrom, language, pace: words(pace) })
+  const isMute = aloud.checked && !hasVoice(at)
+  place.textContent = isMute ? `${where} ${words('noVoice', { language })}` : where
 }

@@ -3,7 +3,7 @@ import { createTexter, type Texter } from '../../simulator/texter.ts'
 import { splitSegments } from '../../sms/segments.ts'
 import { element, field } from './dom.ts'
 import { showError } from './errors.ts'
-import { append, data, paragraph, words } from './page.ts'
+import { append, clear, data, paragraph, words } from './page.ts'
 import { post, send } from './transport.ts'
 
 /** The line replies to one number ten times in five minutes (sms/reply-limit.ts); a person who tries it out may be quicker. */
@@ -19,6 +19,12 @@ export function startThread(): void {
   const input = field(form, 'words', HTMLTextAreaElement)
   for (const control of form.elements) control.removeAttribute('disabled')
 
+  // As on a phone; with Shift it begins a new line.
+  input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+    event.preventDefault()
+    form.requestSubmit()
+  })
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
     const text = input.value
@@ -41,7 +47,7 @@ export function startThread(): void {
 
   element('anew', HTMLButtonElement).addEventListener('click', async () => {
     texter = null
-    thread.replaceChildren()
+    clear(thread)
     errorLine.textContent = ''
     try {
       await send(`${data.base}/phone/anew`, { method: 'POST' })

@@ -1,14 +1,5 @@
 /** The script of `/usage`: a bar chart above each table, drawn from that table. */
-import {
-  BarController,
-  BarElement,
-  CategoryScale,
-  Chart,
-  type ChartDataset,
-  Legend,
-  LinearScale,
-  Tooltip,
-} from 'chart.js'
+import { BarController, BarElement, CategoryScale, Chart, Legend, LinearScale, Tooltip } from 'chart.js'
 import { element } from './dom.ts'
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale, Legend, Tooltip)
@@ -38,53 +29,33 @@ function draw(canvas: HTMLCanvasElement): Chart {
     type: 'bar',
     data: {
       labels: rows.map((row) => textOf(row.cells[0])),
-      datasets: columns.flatMap((label, column) => {
+      datasets: columns.map((label, column) => {
         const cells = rows.flatMap((_, row) => cellOf(row, column) ?? [])
-        return barsOf(label, cells, styles.getPropertyValue(COLORS[column] ?? '').trim())
+        return {
+          label,
+          data: cells.map(({ dataset }) => Number(dataset.count)),
+          backgroundColor: styles.getPropertyValue(COLORS[column] ?? '').trim(),
+        }
       }),
     },
     options: {
       animation: false,
       maintainAspectRatio: false,
       scales: {
-        x: { ticks: { color, font }, grid: { display: false }, stacked: true },
+        x: { ticks: { color, font }, grid: { display: false } },
         y: { ticks: { color, font, precision: 0 }, beginAtZero: true },
       },
       plugins: {
-        legend: {
-          // A bar and its outline have one name; to switch off only one of them would mislead.
-          onClick: () => {},
-          labels: { color, font, filter: ({ datasetIndex = 0 }) => datasetIndex % 2 === 0 },
-        },
+        legend: { labels: { color, font } },
         tooltip: {
-          filter: ({ datasetIndex }) => datasetIndex % 2 === 0,
           callbacks: {
             label: ({ dataset, dataIndex, datasetIndex }) =>
-              `${dataset.label}: ${textOf(cellOf(dataIndex, datasetIndex / 2))}`,
+              `${dataset.label}: ${textOf(cellOf(dataIndex, datasetIndex))}`,
           },
         },
       },
     },
   })
-}
-
-/** Filled up to the least the count can be, and in outline from there to the most. */
-function barsOf(label: string, cells: readonly HTMLTableCellElement[], color: string): ChartDataset<'bar'>[] {
-  const bounds = cells.map(({ dataset }): [number, number] => [
-    Number(dataset.atLeast),
-    Number(dataset.atMost),
-  ])
-  return [
-    { label, stack: label, data: bounds.map(([atLeast]) => atLeast), backgroundColor: color },
-    {
-      label,
-      stack: label,
-      data: bounds.map(([atLeast, atMost]) => (Number.isFinite(atMost) ? atMost - atLeast : 0)),
-      backgroundColor: 'transparent',
-      borderColor: color,
-      borderWidth: 1,
-    },
-  ]
 }
 
 function textOf(cell: Element | undefined): string {

@@ -2,8 +2,6 @@
  * `/<locale>/card`: the card for waiting rooms, as three sheets: large print with codes to scan, all words and numbers,
  * and wallet cards to cut out and fold. It is printed from a browser, or by `npm run card -- es`.
  */
-import { raw } from 'hono/html'
-import { renderSVG } from 'uqr'
 import { KEYS } from '../../line/keys.ts'
 import { emergency, nodeText, phoneOf } from '../../line/place.ts'
 import { commandWord } from '../../line/prompts.ts'
@@ -12,6 +10,7 @@ import { phrase } from '../../locale/phrases.ts'
 import { writePhone } from '../../sms/render.ts'
 import { quickDial } from '../../voice/quick-dial.ts'
 import { Layout } from './layout.tsx'
+import { QrCode } from './qr-code.tsx'
 import { lineNumber, type PageContext, type PageProps, pagePlace } from './site.ts'
 import { topicWord } from './topics.tsx'
 
@@ -157,16 +156,6 @@ function Word({ page, topic }: PageProps & { readonly topic: NumberedTopic }) {
     <li>
       <strong>{topicWord(page, topic)}</strong> {page.words(nodeText(topic.slug, 'title'))}
     </li>
-  )
-}
-
-function QrCode({ content, label }: { readonly content: string; readonly label: string }) {
-  return (
-    <figure>
-      {/* The caption says the same to a screen reader. */}
-      <span aria-hidden="true">{raw(renderSVG(content, { border: 2, ecc: 'M' }))}</span>
-      <figcaption>{label}</figcaption>
-    </figure>
   )
 }
 

@@ -1,7 +1,7 @@
 /** The error pages (404 and 500): what happened, the way back, and people to call. */
 import { phrase } from '../../locale/phrases.ts'
 import { Layout } from './layout.tsx'
-import { CallAndText, PeopleToCall } from './numbers.tsx'
+import { CallAndText, EmergencyLink, PeopleToCall } from './numbers.tsx'
 import type { PageProps } from './site.ts'
 
 export function ErrorPage({ page, kind }: PageProps & { readonly kind: 'notFound' | 'failed' }) {
@@ -15,6 +15,7 @@ export function ErrorPage({ page, kind }: PageProps & { readonly kind: 'notFound
       <p>
         <a href={`${base}/${locale}`}>{words(phrase('page.home', { name }))}</a>
       </p>
+      <EmergencyLink page={page} />
       <CallAndText page={page} />
       <PeopleToCall page={page} />
     </Layout>

@@ -5,8 +5,9 @@ import { commandWord } from '../../line/prompts.ts'
 import { themesOf } from '../../line/themes.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { Layout } from './layout.tsx'
-import { CallAndText, PeopleToCall } from './numbers.tsx'
-import { type PageProps, pagePlace } from './site.ts'
+import { CallAndText, EmergencyLink, PeopleToCall } from './numbers.tsx'
+import { SearchForm } from './search.tsx'
+import { lineNumber, type PageProps, pagePlace } from './site.ts'
 import { Topics } from './topics.tsx'
 
 /** `phoneIsOpen` where `/phone` asks for no password. */
@@ -19,21 +20,23 @@ export function HomePage({ page, phoneIsOpen }: PageProps & { readonly phoneIsOp
     <Layout page={page} title={title} description={description} pathFor={(each) => `/${each}`}>
       <h1>{name}</h1>
       <p class="lead">{description}</p>
-      <CallAndText page={page} />
+      <EmergencyLink page={page} />
+      {lineNumber(page) ? <CallAndText page={page} /> : <PeopleToCall page={page} />}
+      <SearchForm page={page} />
       {phoneIsOpen && (
         <p>
           <a href={`${base}/phone?language=${locale}`}>{words(phrase('page.tryIt'))}</a>
         </p>
       )}
-      <HowItWorks page={page} />
-      <PeopleToCall page={page} />
-      <h2>{words(phrase('page.topics'))}</h2>
+      <h2 id="topics">{words(phrase('page.topics'))}</h2>
       <p>{words(phrase('page.topicsUse', { key: KEYS.number }))}</p>
       <Topics page={page} />
+      <HowItWorks page={page} />
+      {lineNumber(page) && <PeopleToCall page={page} />}
       <p>
         <a href={`${base}/${locale}/card`}>{words(phrase('page.card'))}</a>
       </p>
-      <h2>{words(phrase('page.privacy'))}</h2>
+      <h2 id="privacy">{words(phrase('page.privacy'))}</h2>
       <p>{words(phrase('page.privacyKept'))}</p>
     </Layout>
   )

@@ -57,12 +57,19 @@ export function Layout({
             <a href={`${base}/${locale}`}>
               <strong>{name}</strong>
             </a>
+            <a href={`${base}/${locale}#topics`}>{words(phrase('page.topics'))}</a>
             {pathFor && locales.length > 1 && <LanguageLinks page={page} pathFor={pathFor} />}
           </nav>
         </header>
         <main id="main">{children}</main>
         <footer>
-          <small>{words(phrase('page.advice'))}</small>
+          <p>{words(phrase('page.advice'))}</p>
+          <p>
+            <a href={`${base}/${locale}#privacy`}>{words(phrase('page.privacy'))}</a>{' '}
+            <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
+              CC BY 4.0
+            </a>
+          </p>
         </footer>
       </body>
     </html>

@@ -21,21 +21,26 @@ export function CallAndText({ page }: PageProps) {
   )
 }
 
-/** The emergency number and the helplines, each with what it is for. */
-export function PeopleToCall({ page }: PageProps) {
+/** The emergency number of the line's country, as one large link. */
+export function EmergencyLink({ page }: PageProps) {
   const { line, words } = page
   const place = pagePlace(page)
   const number = line.directory[place.context.country]?.emergency.number
+  if (!number) return null
+  return (
+    <p class="emergency">
+      <a href={`tel:${number}`}>{words(phrase('helplines.emergency', { emergency: emergency(place) }))}</a>
+    </p>
+  )
+}
+
+/** The helplines, each with what it is for. */
+export function PeopleToCall({ page }: PageProps) {
+  const { words } = page
+  const place = pagePlace(page)
   return (
     <section aria-labelledby="numbers">
       <h2 id="numbers">{words(phrase('page.numbers'))}</h2>
-      {number && (
-        <p>
-          <a href={`tel:${number}`}>
-            <strong>{words(phrase('helplines.emergency', { emergency: emergency(place) }))}</strong>
-          </a>
-        </p>
-      )}
       <ul class="services">
         {servicesNear(place).map((service) => (
           <Helpline service={service} place={place} page={page} />

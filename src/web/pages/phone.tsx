@@ -69,20 +69,23 @@ function Call({ page }: PageProps) {
   return (
     <section aria-labelledby="call-title" id="call">
       <h2 id="call-title">{words(phrase('phone.call'))}</h2>
-      <p class="actions">
-        <Button id="dial" disabled label={words(phrase('phone.callNow'))} />
-        <Button id="hang-up" class="second" disabled label={words(phrase('phone.hangUp'))} />
-        <label>
-          <input type="checkbox" id="aloud" autocomplete="off" checked />
-          {words(phrase('phone.aloud'))}
-        </label>
-      </p>
-      <p>
-        <span role="status" id="state">
-          {words(phrase('phone.idle'))}
-        </span>{' '}
-        <span role="timer" id="timer" />
-      </p>
+      {/* It stays in view, so that a call can be ended from the keypad. */}
+      <div class="bar">
+        <p class="actions">
+          <Button id="dial" disabled label={words(phrase('phone.callNow'))} />
+          <Button id="hang-up" class="second" disabled label={words(phrase('phone.hangUp'))} />
+          <label>
+            <input type="checkbox" id="aloud" autocomplete="off" checked />
+            {words(phrase('phone.aloud'))}
+          </label>
+        </p>
+        <p>
+          <span role="status" id="state">
+            {words(phrase('phone.idle'))}
+          </span>{' '}
+          <span role="timer" id="timer" />
+        </p>
+      </div>
       <p id="place" />
       <h3 id="heard-title">{words(phrase('phone.heard'))}</h3>
       {/* It scrolls, so it takes keyboard focus (WCAG 2.1.1). aria-live is off while the browser speaks. */}

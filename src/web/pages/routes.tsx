@@ -1,5 +1,6 @@
 /** The routes of the pages: public pages in every language; the phone and the counts behind the operator's password. */
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie } from 'hono/cookie'
 import { PLACE_COOKIE } from '../../twilio/place-cookie.ts'
 import { isStoryNumber, signatureFor } from '../../twilio/signature.ts'
@@ -8,14 +9,27 @@ import type { ResponseCache } from '../response-cache.ts'
 import { CardPage, papers } from './card.tsx'
 import { HomePage } from './home.tsx'
 import { PhonePage } from './phone.tsx'
+import { SearchPage } from './search.tsx'
 import { bestLocale, knownLocale, pageContent } from './send-page.tsx'
 import { pageContext, type Site } from './site.ts'
+import { writeRobots, writeSiteMap } from './site-map.ts'
+import { AskPage, TopicPage } from './topic.tsx'
+import { indexTopics, topicPath } from './topic-paths.ts'
 import { usageRoutes } from './usage-routes.tsx'
 
 const FIVE_MINUTES = 'public, max-age=300'
+/** In bytes, of a form with one field. */
+const LONGEST_QUESTION = 4096
 const ONE_YEAR = 'public, max-age=31536000, immutable'
 
-export function pageRoutes(deps: Deps, site: Site, cache: ResponseCache, guard: MiddlewareHandler): Hono {
+/** `pageHeaders` are those of every page. */
+export function pageRoutes(
+  deps: Deps,
+  site: Site,
+  cache: ResponseCache,
+  guard: MiddlewareHandler,
+  pageHeaders: MiddlewareHandler,
+): Hono {
   const { settings, pagesWait } = deps
   const phoneIsOpen = settings.authTokens.length === 0
   const placeCookie = { path: site.base || '/' }
@@ -24,6 +38,8 @@ export function pageRoutes(deps: Deps, site: Site, cache: ResponseCache, guard: 
       const page = <HomePage page={pageContext(site, locale)} phoneIsOpen={phoneIsOpen} />
       return pageContent(locale, page, FIVE_MINUTES)
     })
+
+  const findTopic = indexTopics(site)
 
   const app = new Hono()
   if (pagesWait) app.get('*', pagesWait)
@@ -35,6 +51,11 @@ export function pageRoutes(deps: Deps, site: Site, cache: ResponseCache, guard: 
     const headers = { 'content-type': type, 'cache-control': ONE_YEAR, vary: 'Accept-Encoding' }
     return cache.send(c, path, () => ({ body, headers }))
   })
+  const plain = (c: Context, type: string, body: string) =>
+    cache.sendUncached(c, { body, headers: { 'content-type': type, 'cache-control': FIVE_MINUTES } })
+  const origin = (c: Context) => new URL(settings.publicUrl ?? c.req.url).origin
+  app.get('/robots.txt', (c) => plain(c, 'text/plain; charset=utf-8', writeRobots(site, origin(c))))
+  app.get('/sitemap.xml', (c) => plain(c, 'application/xml; charset=utf-8', writeSiteMap(site, origin(c))))
   app.get('/phone', guard, (c) => {
     // Opening the page starts a new conversation, so the position of the last one is deleted.
     deleteCookie(c, PLACE_COOKIE, placeCookie)
@@ -55,8 +76,13 @@ export function pageRoutes(deps: Deps, site: Site, cache: ResponseCache, guard: 
   })
   app.route('/', usageRoutes(deps, site, cache, guard))
   app.get('/:locale', (c, next) => {
-    const locale = knownLocale(site, c.req.param('locale'))
-    return locale ? home(c, locale) : next()
+    const asked = c.req.param('locale')
+    const locale = knownLocale(site, asked)
+    if (locale) return home(c, locale)
+    // A word from the card, typed after the address.
+    const reader = bestLocale(c, site)
+    const slug = findTopic(reader, asked)
+    return slug ? c.redirect(site.base + topicPath(pageContext(site, reader), slug)) : next()
   })
   app.get('/:locale/card', (c, next) => {
     const locale = knownLocale(site, c.req.param('locale'))
@@ -64,6 +90,33 @@ export function pageRoutes(deps: Deps, site: Site, cache: ResponseCache, guard: 
     const paper = papers.find((each) => each === c.req.query('paper')) ?? 'a4'
     return cache.send(c, `card ${locale} ${paper}`, () =>
       pageContent(locale, <CardPage page={pageContext(site, locale)} paper={paper} />, FIVE_MINUTES),
+    )
+  })
+  app.post('/:locale/search', pageHeaders, bodyLimit({ maxSize: LONGEST_QUESTION }), async (c, next) => {
+    const locale = knownLocale(site, c.req.param('locale'))
+    if (!locale) return next()
+    const asked = new URLSearchParams(await c.req.text()).get('asked')?.trim() ?? ''
+    const page = <SearchPage page={pageContext(site, locale)} asked={asked} />
+    return cache.sendUncached(c, pageContent(locale, page, 'no-store'))
+  })
+  app.get('/:locale/search', (c, next) => {
+    const locale = knownLocale(site, c.req.param('locale'))
+    return locale ? c.redirect(`${site.base}/${locale}`) : next()
+  })
+  app.get('/:locale/:word', (c, next) => {
+    const locale = knownLocale(site, c.req.param('locale'))
+    const slug = locale && findTopic(locale, c.req.param('word').replaceAll('-', ' '))
+    if (!slug) return next()
+    const page = pageContext(site, locale)
+    const path = topicPath(page, slug)
+    if (c.req.path !== decodeURI(path) && c.req.path !== path) return c.redirect(site.base + path)
+    const mustAsk = slug in site.line.guards && c.req.query('read') === undefined
+    return cache.send(c, `topic ${locale} ${slug} ${mustAsk}`, () =>
+      pageContent(
+        locale,
+        mustAsk ? <AskPage page={page} slug={slug} /> : <TopicPage page={page} slug={slug} />,
+        FIVE_MINUTES,
+      ),
     )
   })
   return app

@@ -1,11 +1,12 @@
-/** All topics by theme, each with its keyword to text and its number to press. */
+/** All topics by theme, each a link, with its keyword to text and its number to press. */
 import { nodeText } from '../../line/place.ts'
 import { type NumberedTopic, themesOf } from '../../line/themes.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { PageContext, PageProps } from './site.ts'
+import { topicPath } from './topic-paths.ts'
 
 export function Topics({ page }: PageProps) {
-  const { line, words } = page
+  const { line, base, words } = page
   return themesOf(line).map(({ slug, topics }) => (
     <table class="topics">
       <caption>{words(nodeText(slug, 'title'))}</caption>
@@ -19,7 +20,9 @@ export function Topics({ page }: PageProps) {
       <tbody>
         {topics.map((topic) => (
           <tr>
-            <th scope="row">{words(nodeText(topic.slug, 'title'))}</th>
+            <th scope="row">
+              <a href={base + topicPath(page, topic.slug)}>{words(nodeText(topic.slug, 'title'))}</a>
+            </th>
             <td>{topicWord(page, topic)}</td>
             <td>{topic.number}</td>
           </tr>

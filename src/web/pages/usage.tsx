@@ -1,11 +1,12 @@
 /** `/usage`: the counts, as tables and as charts that `src/web/client/usage.ts` draws from the tables. */
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
-import { formatCount } from '../../report/disclosed-count.ts'
+import { formatFigure } from '../../report/figures.ts'
 import { granularities } from '../../report/periods.ts'
 import type { RangeQuery } from '../../report/range.ts'
 import type { Report } from '../../report/report.ts'
-import { makeTables, type Table } from '../../report/tables.ts'
+import type { Table } from '../../report/table.ts'
+import { makeTables } from '../../report/tables.ts'
 import { Layout } from './layout.tsx'
 import type { PageProps } from './site.ts'
 
@@ -45,7 +46,6 @@ export function UsagePage({ page, asked, report, problem }: UsagePageProps) {
           {makeTables(report, line, locale, words).map((table) => (
             <Counts page={page} table={table} />
           ))}
-          {report.callHours.months.length === 0 && <p>{words(phrase('usage.noHours'))}</p>}
         </>
       )}
     </Layout>
@@ -101,7 +101,6 @@ function Counts({ page, table }: PageProps & { readonly table: Table }) {
               data-columns={charted}
             />
           </div>
-          <figcaption>{words(phrase('usage.chartRange'))}</figcaption>
         </figure>
       )}
       {/* A wide table scrolls, so it takes keyboard focus (WCAG 2.1.1). */}
@@ -119,10 +118,8 @@ function Counts({ page, table }: PageProps & { readonly table: Table }) {
             {rows.map((row) => (
               <tr class={row.isTotal ? 'total' : undefined}>
                 <th scope="row">{row.name}</th>
-                {row.counts.map((count) => (
-                  <td data-at-least={count.atLeast} data-at-most={count.atMost}>
-                    {formatCount(count, words)}
-                  </td>
+                {row.figures.map((figure) => (
+                  <td data-count={figure.count}>{formatFigure(figure, words)}</td>
                 ))}
               </tr>
             ))}

@@ -4,13 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('.', import.meta.url))
+const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** All that `lint` imports (CONTRIBUTING.md has the table), and the libraries at their versions. */
+/** All that `lint` imports (CONTRIBUTING.md has the table), and the exact versions of the libraries. */
 const SOURCES = ['authored', 'finder', 'flow', 'lint', 'line', 'locale', 'sms', 'voice'].map((folder) =>
   join('src', folder),
 )
-const LIBRARIES = 'package-lock.json'
+const LIBRARIES = 'package.json'
 
 /** A hash of them; another one after any change. */
 export function compilerId() {

@@ -1,0 +1,77 @@
+/**
+ * `POST /<locale>/search`: the topics that the line's own finder finds for a question. The words are neither in the address nor kept.
+ * Danger is answered first, as it is by text.
+ */
+import { type Finding, find } from '../../finder/find.ts'
+import { alarmPrompt, possibleCrisisPrompt } from '../../line/alarm.ts'
+import { inLocale, nodeText } from '../../line/place.ts'
+import { phrase } from '../../locale/phrases.ts'
+import { writePhone } from '../../sms/render.ts'
+import { Layout } from './layout.tsx'
+import { CallAndText, EmergencyLink, PeopleToCall } from './numbers.tsx'
+import { type PageProps, pagePlace } from './site.ts'
+import { topicPath } from './topic-paths.ts'
+
+export function SearchPage({ page, asked }: PageProps & { readonly asked: string }) {
+  const { line, base, locale, words } = page
+  const { found, heard, despair } = find(line.finder, asked, locale)
+  const place = pagePlace(page)
+  const topics = topicsIn(found).filter((slug) => line.nodes[slug]?.kind === 'topic')
+  const title = words(phrase('page.search'))
+  return (
+    <Layout page={page} title={`${title} – ${line.settings.name}`} pathFor={(each) => `/${each}`}>
+      <h1>{title}</h1>
+      <EmergencyLink page={page} />
+      {heard && (
+        <p role="alert" class="alarm" lang={heard.locale}>
+          {page.texts(heard.locale, alarmPrompt(inLocale(place, heard.locale), heard), writePhone)}
+        </p>
+      )}
+      {!heard && despair && (
+        <p role="alert" class="alarm">
+          {words(possibleCrisisPrompt(place))}
+        </p>
+      )}
+      <SearchForm page={page} asked={asked} />
+      {topics.length > 0 && (
+        <ul class="links">
+          {topics.map((slug) => (
+            <li>
+              <a href={base + topicPath(page, slug)}>{words(nodeText(slug, 'title'))}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+      {topics.length === 0 && !heard && <p>{words(phrase('page.nothingFound'))}</p>}
+      <p>
+        <a href={`${base}/${locale}#topics`}>{words(phrase('page.topics'))}</a>
+      </p>
+      <CallAndText page={page} />
+      <PeopleToCall page={page} />
+    </Layout>
+  )
+}
+
+export function SearchForm({ page, asked = '' }: PageProps & { readonly asked?: string }) {
+  const { base, locale, words } = page
+  return (
+    <form action={`${base}/${locale}/search`} method="post" class="search">
+      <label for="asked">{words(phrase('page.ask'))}</label>
+      <input
+        id="asked"
+        type="search"
+        name="asked"
+        value={asked}
+        maxlength={500}
+        required
+        autocomplete="off"
+      />
+      <button type="submit">{words(phrase('page.find'))}</button>
+    </form>
+  )
+}
+
+function topicsIn(found: Finding['found']): readonly string[] {
+  if (found.kind === 'node') return [found.to]
+  return found.kind === 'guesses' ? found.nodes : []
+}

@@ -1,0 +1,24 @@
+/** Where the facts of a topic are from, each publication once, with its date. */
+import type { TopicNode } from '../../flow/topic.ts'
+import { phrase } from '../../locale/phrases.ts'
+import type { PageProps } from './site.ts'
+
+export function SourceList({ page, node }: PageProps & { readonly node: TopicNode }) {
+  const { line, words } = page
+  const ids = [...new Set(node.facts.flatMap(({ sources }) => sources))]
+  const publications = ids.flatMap((id) => line.sources[id] ?? [])
+  if (publications.length === 0) return null
+  return (
+    <details class="sources">
+      <summary>{words(phrase('script.sources'))}</summary>
+      {/* Titles are in the language of the publication. */}
+      <ul lang={line.settings.locales[0]}>
+        {publications.map(({ publisher, title, date, url }) => (
+          <li>
+            {publisher}, {url ? <a href={url}>{title}</a> : title}, {date}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
