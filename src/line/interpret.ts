@@ -7,16 +7,17 @@
 
 import { carrierWish } from '../finder/carrier-words.ts'
 import { countryNamed } from '../finder/country-named.ts'
-import { type Finding, type Found, find } from '../finder/find.ts'
+import { type Found, find } from '../finder/find.ts'
 import { chooseByWords, favoured } from './choose.ts'
 import { intentForCommand } from './command-intent.ts'
 import type { UserEvent } from './event.ts'
 import { goodbyeIn } from './goodbye.ts'
 import type { Intent, Interpretation } from './intent.ts'
+import { inLanguageChosen, inLanguageOfConversation } from './language-heard.ts'
 import { inLanguagesTold } from './languages-told.ts'
 import { goesOn, optionsAt } from './nodes/index.ts'
 import { helpMeant } from './number-of-help.ts'
-import { currentNode, inLocale, isSpoken, localesOffered, type Place } from './place.ts'
+import { inLocale, isSpoken, localesOffered, type Place } from './place.ts'
 import { readDigits, readKey } from './read-key.ts'
 import { readSpokenKey } from './spoken-key.ts'
 
@@ -129,35 +130,6 @@ function intentOfText(
 function isAnsweredByCarrier(words: string, carrier: 'none' | 'toll-free' | undefined): boolean {
   const wish = carrierWish(words.trim().toLowerCase())
   return wish !== undefined && carrier !== 'none' && !(carrier === 'toll-free' && wish === 'yes')
-}
-
-/**
- * Speech recognition listens in the language of the call, so a match with words of another language is chance, and a caller
- * would go on in a language that they may not speak. A text may be in any language, and so may the first words of a call.
- */
-function inLanguageChosen(place: Place, finding: Finding): Finding {
-  const { locale, trail } = place.position
-  const isFirst = trail.length === 1 && locale === localesOffered(place)[0]
-  const mayChange = isFirst && currentNode(place).kind === 'languages'
-  const inVoice = (named: string) => (mayChange && isSpoken(place.line, named) ? named : locale)
-  const { found, heard } = finding
-  return {
-    ...finding,
-    found: 'locale' in found ? { ...found, locale: inVoice(found.locale) } : found,
-    ...(heard ? { heard: { ...heard, locale: inVoice(heard.locale) } } : {}),
-  }
-}
-
-/** A conversation stays in its language until another is asked for by name; danger is answered in the language of its words. */
-function inLanguageOfConversation(
-  { position: { locale } }: Place,
-  finding: Finding,
-): Finding & { offer?: string } {
-  const { found, otherLanguage } = finding
-  const isAnswered = found.kind === 'node' || found.kind === 'guesses' || found.kind === 'reply'
-  return isAnswered && !otherLanguage && found.locale !== locale
-    ? { ...finding, found: { ...found, locale }, offer: found.locale }
-    : finding
 }
 
 function intentFor(place: Place, found: Found, fresh: boolean): Intent {
