@@ -230,7 +230,7 @@ describe('a log', () => {
     const paths = ['/voice', '/sms', '/nothing/here', '/nothing', '/assets/nothing']
     for (const path of paths) for (let times = 0; times < 11; times += 1) await fetch(server.address + path)
     await server.end()
-    expect(occurrences(server, '"more":1')).toBe(paths.length)
+    expect(occurrences(server, '"more":1,')).toBe(paths.length)
   })
 
   test.each([
