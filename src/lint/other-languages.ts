@@ -6,9 +6,8 @@ import { issueIn } from '../authored/issue.ts'
 import { sourceLocale } from '../flow/settings.ts'
 import type { Draft } from '../line/draft.ts'
 import { lackedBy } from '../locale/other-languages.ts'
-import { countSegments } from '../sms/segments.ts'
+import { countSegments, MOST_SEGMENTS } from '../sms/segments.ts'
 import { type Check, listPlaceholders, placeholdersIn } from './check.ts'
-import { MOST_SEGMENTS } from './segments.ts'
 
 const WANTED = ['emergency', 'languages']
 /** No country's emergency number is longer. */

@@ -11,12 +11,10 @@ import { atPart, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
 import type { Texts } from '../locale/texts.ts'
 import { writeText } from '../sms/render.ts'
-import { countSegments, fitsPlainly, ucs2Letters } from '../sms/segments.ts'
+import { countSegments, fitsPlainly, MOST_SEGMENTS, ucs2Letters } from '../sms/segments.ts'
 import { type Check, type CompiledDraft, nodeTexts } from './check.ts'
 import { listLetters } from './encoding.ts'
 import { nameIssue, type Reply } from './name.ts'
-
-export const MOST_SEGMENTS = 3
 
 /** Letters in one message. */
 const MOST_NAMED = 4

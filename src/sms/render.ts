@@ -9,6 +9,7 @@ import type { Turn } from '../line/turn.ts'
 import { phoneGroups } from '../locale/phone-groups.ts'
 import type { Texts } from '../locale/texts.ts'
 import type { PhoneNumber } from '../locale/wording.ts'
+import { withinSegments } from './segments.ts'
 
 /** The words of the reply; empty where none is sent. */
 export function writeText(texts: Texts, { prompts, expects, position }: Turn): string {
@@ -19,7 +20,7 @@ export function writeText(texts: Texts, { prompts, expects, position }: Turn): s
 /** TwiML that sends one text, or nothing for an empty one. */
 export function renderText(text: string): string {
   const response = new MessagingResponse()
-  if (text) response.message(text)
+  if (text) response.message(withinSegments(text))
   return response.toString()
 }
 

@@ -7,6 +7,9 @@
  */
 import segments from 'sms-segments-calculator'
 
+/** A reply is as long as this, or people pay for words that they do not read to the end. */
+export const MOST_SEGMENTS = 3
+
 export function countSegments(text: string): number {
   return new segments.SegmentedMessage(text).segmentsCount
 }
@@ -30,6 +33,19 @@ const ANY_LENGTH = 67
 /** Whether a text fits without a count: quick, and never wrong when it says so. */
 export function fitsPlainly(text: string, most: number): boolean {
   return text.length <= most * ANY_LENGTH || (text.length <= most * PLAIN_LENGTH && PLAIN.test(text))
+}
+
+/**
+ * A text that is too long because of accents that the GSM alphabet lacks, without those: "Lo básico" over a text of 250 letters would
+ * make five segments of two. Others stay as they are: in a script of other letters nothing is gained.
+ */
+export function withinSegments(text: string): string {
+  if (fitsPlainly(text, MOST_SEGMENTS) || countSegments(text) <= MOST_SEGMENTS) return text
+  const rare = new Set(ucs2Letters(text))
+  const plain = [...text]
+    .map((letter) => (rare.has(letter) ? letter.normalize('NFD').charAt(0) : letter))
+    .join('')
+  return needsUnicode(plain) ? text : plain
 }
 
 /** The text as it is cut; phones put it together again. */

@@ -1,7 +1,7 @@
 /** Segments as carriers bill them, by the encoding that a text needs. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countSegments, fitsPlainly, splitSegments } from '../../src/sms/segments.ts'
+import { countSegments, fitsPlainly, splitSegments, withinSegments } from '../../src/sms/segments.ts'
 
 describe('a text', () => {
   test.each([
@@ -45,5 +45,25 @@ describe('the quick look at whether a text fits', () => {
         if (fitsPlainly(words, 3)) expect(countSegments(words)).toBeLessThanOrEqual(3)
       }),
     )
+  })
+})
+
+describe('a text that is too long for its accents', () => {
+  const body = `${'Hay medicinas que hacen los huesos fuertes. '.repeat(6)}¿Qué hueso tengo débil?`
+
+  test('is sent without those that the GSM alphabet lacks', () => {
+    const text = `Lo básico\n${body}`
+    expect(countSegments(text)).toBe(5)
+    expect(withinSegments(text)).toBe(`Lo basico\n${body}`)
+    expect(countSegments(withinSegments(text))).toBe(2)
+  })
+
+  test.each([
+    ['that fits', 'Lo básico\nHay etapas de 0 a 4.'],
+    ['in a script of other letters', '骨头'.repeat(120)],
+    ['of letters that have no plain form', 'Đau lưng và không đi được. '.repeat(12)],
+    ['that is long without accents', body.repeat(3)],
+  ])('but not one %s', (_case, text) => {
+    expect(withinSegments(text)).toBe(text)
   })
 })

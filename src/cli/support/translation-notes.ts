@@ -7,8 +7,7 @@
 import type { FlowNode } from '../../flow/node.ts'
 import { allParts } from '../../lint/check.ts'
 import { MOST_SECONDS } from '../../lint/seconds.ts'
-import { MOST_SEGMENTS } from '../../lint/segments.ts'
-import { needsUnicode } from '../../sms/segments.ts'
+import { MOST_SEGMENTS, needsUnicode } from '../../sms/segments.ts'
 import type { Unit } from './language-files.ts'
 
 export interface Longest {
