@@ -75,6 +75,12 @@ function isTranslated({ locales }: Nodes, locale: string, slug: string): boolean
 function onlyOption(line: Nodes, locale: string, slug: string): string {
   const node = line.nodes[slug]
   if (node?.kind !== 'menu' || node.options.length === 1) return slug
-  const [only, other] = node.options.filter(({ to }) => isOffered(line, locale, to))
-  return only && !other ? onlyOption(line, locale, only.to) : slug
+  let only: string | undefined
+  for (const { to } of node.options) {
+    if (!isOffered(line, locale, to)) continue
+    // Two are enough to know: the rest of the line need not be looked at for each menu.
+    if (only !== undefined) return slug
+    only = to
+  }
+  return only === undefined ? slug : onlyOption(line, locale, only)
 }
