@@ -13,7 +13,7 @@ const ARTICLES = {
 const LEFT_OUT = 'left out: '
 
 /** `article<TAB>fact<TAB>topic.fact-id`, or `left out: topic.fact-id`. */
-const rows = readTsv('article-facts')
+const rows = readTsv('content/article-facts')
 
 test('each article is listed whole', () => {
   const listed = Object.keys(ARTICLES).map((article) => [

@@ -8,7 +8,7 @@ import { readTsv } from '../support/tsv.ts'
 const MOST_MISSED: Readonly<Record<string, number>> = { en: 5, es: 5 }
 
 /** `locale<TAB>message<TAB>rule:name`, or a topic where a rule would say too much, or both with `|`; then a note. */
-const messages = readTsv('danger-messages').map(([locale = '', message = '', right = '']) => ({
+const messages = readTsv('content/danger-messages').map(([locale = '', message = '', right = '']) => ({
   locale,
   message,
   right: right.split('|'),

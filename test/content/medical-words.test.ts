@@ -15,7 +15,7 @@ const LEAST = 98
 const MOST_MISSED = 3
 
 /** `locale<TAB>word<TAB>said as`: where a topic spells or paraphrases it, in the form of key words (`src/lint/facts.ts`). */
-const words = readTsv('medical-words').map(([locale = '', word = '', saidAs = word]) => ({
+const words = readTsv('content/medical-words').map(([locale = '', word = '', saidAs = word]) => ({
   locale,
   word,
   saidAs,

@@ -8,7 +8,7 @@ import { readTsv } from '../support/tsv.ts'
 const MOST_MISSED = 2
 
 /** `locale<TAB>message<TAB>topic`, or `rule:name`, `reply:name`, `command:name`; or several with `|`. */
-const messages = readTsv('misroutes').map(([locale = '', message = '', right = '']) => ({
+const messages = readTsv('content/misroutes').map(([locale = '', message = '', right = '']) => ({
   locale,
   message,
   right: right.split('|'),

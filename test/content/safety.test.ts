@@ -2,7 +2,7 @@
  * A language is offered by text only where it hears danger: each language of the real line has `test/safety/<tag>.tsv`, written by people
  * who speak it and not copied from what the line learns. Nothing is tuned to a single message of it: mend its kind, in the words of `locales/`.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { positionAt } from '../../src/line/position.ts'
@@ -10,6 +10,7 @@ import { take } from '../../src/line/take.ts'
 import type { TallyEvent } from '../../src/line/tally.ts'
 import { line, locales } from '../support/line.ts'
 import { root } from '../support/root.ts'
+import { readTsv } from '../support/tsv.ts'
 
 const LEAST = { cry: 40, emergency: 40, lookalike: 40, stop: 20 } as const
 type Kind = keyof typeof LEAST
@@ -27,18 +28,15 @@ const fileOf = (locale: string) => join(root, 'test', 'safety', `${locale}.tsv`)
 
 describe.each(locales)('in %s', (locale) => {
   const path = fileOf(locale)
-  const rows = existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n').slice(1) : []
-  const messages = (kind: Kind) =>
-    rows.flatMap((row) => {
-      const [each, message = ''] = row.split('\t')
-      return each === kind ? [message] : []
-    })
+  const rows = existsSync(path) ? readTsv(`safety/${locale}`) : []
+  const messages = (kind: Kind) => rows.flatMap(([each, message = '']) => (each === kind ? [message] : []))
 
   test(`test/safety/${locale}.tsv has enough messages of each kind, each once`, () => {
     for (const [kind, least] of Object.entries(LEAST))
-      expect(rows.filter((row) => row.startsWith(`${kind}\t`)).length, kind).toBeGreaterThanOrEqual(least)
-    expect(rows.filter((row) => !/^(cry|emergency|lookalike|stop)\t\S[^\t]*$/.test(row))).toEqual([])
-    expect(new Set(rows).size).toBe(rows.length)
+      expect(rows.filter(([each]) => each === kind).length, kind).toBeGreaterThanOrEqual(least)
+    const lines = rows.map((row) => row.join('\t'))
+    expect(lines.filter((each) => !/^(cry|emergency|lookalike|stop)\t\S[^\t]*$/.test(each))).toEqual([])
+    expect(new Set(lines).size).toBe(lines.length)
   })
 
   test.each(RIGHT)('each %s is answered as one, in its language', (kind, right) => {

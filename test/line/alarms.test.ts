@@ -2,10 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { compile } from '../../src/line/compile.ts'
 import { type Draft, readDraft } from '../../src/line/draft.ts'
-import { type CompiledLine, type Line, openLine } from '../../src/line/line.ts'
-import { lint } from '../../src/lint/lint.ts'
+import { type Line, openLine } from '../../src/line/line.ts'
 import { editFiles } from '../support/edit-files.ts'
-import { fixtureFiles, fixtureLine } from '../support/fixture.ts'
+import { fixtureFiles, fixtureLine, openFixture } from '../support/fixture.ts'
 import {
   act,
   at,
@@ -121,7 +120,7 @@ test('what to press, and the word to text, are named for the language of the ans
     ['locales/en/directory.json', ['US', 'services', 'crisis', 'press'], 'press 2'],
     ['locales/en/directory.json', ['US', 'services', 'crisis', 'word'], 'CARE'],
   )
-  const line = openLine(lint(files).line as CompiledLine)
+  const line = openFixture(files)
   expect(heard(act(say('I want to die'), body, voice, line), line)[0]).toBe(
     'You matter. Call Crisis Line: 9 8 8, then press 2. Or text CARE to 9 8 8. If you might act, call 9 1 1.',
   )

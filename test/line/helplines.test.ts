@@ -1,9 +1,8 @@
 /** What is told of a helpline beside its number: whom it serves, when, in which languages, and how to call it without hearing. */
 import { describe, expect, test } from 'vitest'
-import { type Line, openLine } from '../../src/line/line.ts'
-import { lint } from '../../src/lint/lint.ts'
+import type { Line } from '../../src/line/line.ts'
 import { type Edit, editFiles } from '../support/edit-files.ts'
-import { fixtureFiles } from '../support/fixture.ts'
+import { fixtureFiles, openFixture } from '../support/fixture.ts'
 import {
   act,
   actAll,
@@ -44,12 +43,11 @@ const line = lineWith([
 ])
 
 function lineWith(edits: readonly Edit[]): Line {
-  const { line: compiled, issues } = lint(editFiles(fixtureFiles, ...edits))
-  if (!compiled) throw new Error(JSON.stringify(issues))
-  return openLine({
-    ...compiled,
-    settings: { ...compiled.settings, handoff: { ...compiled.settings.handoff, number: null } },
-  })
+  const opened = openFixture(editFiles(fixtureFiles, ...edits))
+  return {
+    ...opened,
+    settings: { ...opened.settings, handoff: { ...opened.settings.handoff, number: null } },
+  }
 }
 
 describe('by phone', () => {

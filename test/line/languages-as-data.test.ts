@@ -1,13 +1,12 @@
 /** What a language brings as data: words in a script without spaces, letters that fold, no voice, words of its carriers, plural forms. */
 import { describe, expect, test } from 'vitest'
-import { type Line, openLine, textsOf } from '../../src/line/line.ts'
+import { textsOf } from '../../src/line/line.ts'
 import { localesOffered } from '../../src/line/place.ts'
 import { type Position, positionAt } from '../../src/line/position.ts'
-import { lint } from '../../src/lint/lint.ts'
 import { phrase } from '../../src/locale/phrases.ts'
 import { writeText } from '../../src/sms/render.ts'
 import { type Edit, editFiles } from '../support/edit-files.ts'
-import { fixtureFiles, fixtureLine } from '../support/fixture.ts'
+import { fixtureFiles, fixtureLine, openFixture } from '../support/fixture.ts'
 import {
   act,
   arrival,
@@ -26,11 +25,7 @@ const CREOLE = 'locales/ht/locale.json'
 const japanese = positionAt('main', 'ja')
 const textsSeen = (turn: ReturnType<typeof act>) => writeText(textsOf(fixtureLine), turn)
 
-function lineWith(...edits: readonly Edit[]): Line {
-  const { line, issues } = lint(editFiles(fixtureFiles, ...edits))
-  if (!line) throw new Error(issues.map(({ message }) => message).join('\n'))
-  return openLine(line)
-}
+const lineWith = (...edits: readonly Edit[]) => openFixture(editFiles(fixtureFiles, ...edits))
 
 describe('in a script without spaces', () => {
   test.each(['毎晩、死にたいと思います', '先生、私はもう死にたいです。'])(

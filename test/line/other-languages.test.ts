@@ -1,9 +1,7 @@
 /** A text in a language that the line lacks is told so, in that language. */
 import { describe, expect, test } from 'vitest'
-import { type Line, openLine } from '../../src/line/line.ts'
-import { lint } from '../../src/lint/lint.ts'
 import { editFiles } from '../support/edit-files.ts'
-import { fixtureFiles } from '../support/fixture.ts'
+import { fixtureFiles, openFixture } from '../support/fixture.ts'
 import { act, at, counted, heard, locale, pathOf, read, say, sms, text } from '../support/fixture-person.ts'
 
 const bone = at('main', 'bone')
@@ -74,14 +72,12 @@ test('a language that gets a folder is no longer told so', () => {
       .filter(([file]) => file.startsWith('locales/ht/'))
       .map(([file, words]) => [file.replace('/ht/', '/fr-CA/'), [], words] as const),
   )
-  const { line, issues } = lint(withFrench)
-  expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
-  const opened = openLine(line as NonNullable<typeof line>) satisfies Line
+  // Throws where an issue is an error.
+  const opened = openFixture(withFrench)
   expect(read(act(text("j'ai mal, que faire"), bone, sms, opened), opened).join()).not.toContain('Langues')
 })
 
 test('a line without the file answers as before', () => {
-  const { line } = lint(editFiles(fixtureFiles, ['locales/other-languages.json', []]))
-  const opened = openLine(line as NonNullable<typeof line>)
+  const opened = openFixture(editFiles(fixtureFiles, ['locales/other-languages.json', []]))
   expect(read(act(text("j'ai mal, que faire"), bone, sms, opened), opened).join()).not.toContain('Langues')
 })

@@ -1,9 +1,7 @@
 /** Words that ask for one part of a topic get that part first, whatever its name on the channel, and after a consent too. */
 import { describe, expect, test } from 'vitest'
-import { type CompiledLine, openLine } from '../../src/line/line.ts'
-import { lint } from '../../src/lint/lint.ts'
 import { editFiles } from '../support/edit-files.ts'
-import { fixtureFiles } from '../support/fixture.ts'
+import { fixtureFiles, openFixture } from '../support/fixture.ts'
 import {
   act,
   actAll,
@@ -77,38 +75,36 @@ describe('words that ask for one part', () => {
 })
 
 /** The outlook in two parts, of which the second has another name on each channel. */
-const line = openLine(
-  lint(
-    editFiles(
-      fixtureFiles,
+const line = openFixture(
+  editFiles(
+    fixtureFiles,
+    [
+      'flows/main.yaml',
+      ['nodes', 'outlook', 'parts'],
+      { voice: ['years', 'hopes'], sms: ['years', 'plans'] },
+    ],
+    [
+      'flows/main.yaml',
+      ['nodes', 'outlook', 'facts'],
       [
-        'flows/main.yaml',
-        ['nodes', 'outlook', 'parts'],
-        { voice: ['years', 'hopes'], sms: ['years', 'plans'] },
+        { id: 'years', note: 'many live for years', sources: ['clinic'], voice: 'years', sms: 'years' },
+        { id: 'plans', note: 'plans help', sources: ['clinic'], voice: 'hopes', sms: 'plans' },
       ],
-      [
-        'flows/main.yaml',
-        ['nodes', 'outlook', 'facts'],
+    ],
+    ...[locale, ...otherLocales].flatMap(
+      (each) =>
         [
-          { id: 'years', note: 'many live for years', sources: ['clinic'], voice: 'years', sms: 'years' },
-          { id: 'plans', note: 'plans help', sources: ['clinic'], voice: 'hopes', sms: 'plans' },
-        ],
-      ],
-      ...[locale, ...otherLocales].flatMap(
-        (each) =>
-          [
-            [`locales/${each}/main.json`, ['outlook', 'voice', 'hopes'], 'Plans can help you.'],
-            [`locales/${each}/main.json`, ['outlook', 'sms', 'plans'], 'Plans can help.'],
-            [`locales/${each}/main.json`, ['outlook', 'facts', 'plans'], ['plans']],
-          ] as const,
-      ),
-      [
-        'locales/en/examples.json',
-        ['outlook.plans'],
-        ['should i make plans', 'is it wise to plan a trip', 'planning for next year', 'what can i plan'],
-      ],
+          [`locales/${each}/main.json`, ['outlook', 'voice', 'hopes'], 'Plans can help you.'],
+          [`locales/${each}/main.json`, ['outlook', 'sms', 'plans'], 'Plans can help.'],
+          [`locales/${each}/main.json`, ['outlook', 'facts', 'plans'], ['plans']],
+        ] as const,
     ),
-  ).line as CompiledLine,
+    [
+      'locales/en/examples.json',
+      ['outlook.plans'],
+      ['should i make plans', 'is it wise to plan a trip', 'planning for next year', 'what can i plan'],
+    ],
+  ),
 )
 
 describe('a part that has another name on the other channel', () => {

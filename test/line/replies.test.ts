@@ -1,9 +1,7 @@
 /** What the line says of itself and to small talk; and the language of a conversation, which stays. */
 import { describe, expect, test } from 'vitest'
-import { type CompiledLine, openLine } from '../../src/line/line.ts'
-import { lint } from '../../src/lint/lint.ts'
 import { editFiles } from '../support/edit-files.ts'
-import { fixtureFiles, fixtureLine } from '../support/fixture.ts'
+import { fixtureFiles, fixtureLine, openFixture } from '../support/fixture.ts'
 import {
   act,
   at,
@@ -131,9 +129,8 @@ describe('the language of a conversation', () => {
   })
 
   test('decides on a word that two languages share; then the first one of the number', () => {
-    const shared = openLine(
-      lint(editFiles(fixtureFiles, ['locales/ht/main.json', ['bone', 'keywords'], ['zo', 'bone']]))
-        .line as CompiledLine,
+    const shared = openFixture(
+      editFiles(fixtureFiles, ['locales/ht/main.json', ['bone', 'keywords'], ['zo', 'bone']]),
     )
     for (const tag of [locale, 'ht']) {
       const turn = act(text('bone'), { ...at('main'), locale: tag }, sms, shared)

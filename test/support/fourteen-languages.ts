@@ -4,11 +4,9 @@
  * @example
  * fourteenLanguages.settings.locales // ['en', 'ar', 'ja', 'ht', 'tr', …]
  */
-import { formatIssue } from '../../src/authored/issue.ts'
-import { type Line, openLine } from '../../src/line/line.ts'
-import { lint } from '../../src/lint/lint.ts'
+import type { Line } from '../../src/line/line.ts'
 import { type Edit, editFiles } from './edit-files.ts'
-import { fixtureFiles } from './fixture.ts'
+import { fixtureFiles, openFixture } from './fixture.ts'
 
 /** Languages that count in one and more, as the fourth does. */
 const OTHERS: Readonly<Record<string, string>> = {
@@ -29,7 +27,7 @@ function open(): Line {
     [`locales/${locale}/phrases.json`, ['voice', 'language'], `${name}, | {{key}}.`],
     [`locales/${locale}/commands.json`, ['language'], [name.toLowerCase()]],
   ])
-  const { line, issues } = lint(
+  return openFixture(
     editFiles(
       fixtureFiles,
       ...edits,
@@ -37,6 +35,4 @@ function open(): Line {
       [SETTINGS, ['likely'], { US: ['en', 'ht'], TR: ['tr'] }],
     ),
   )
-  if (!line) throw new Error(issues.map(formatIssue).join('\n'))
-  return openLine(line)
 }
