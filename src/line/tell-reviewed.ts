@@ -9,6 +9,7 @@
  */
 import { belowBar, type Reviewed } from '../locale/review.ts'
 import type { Line } from './line.ts'
+import { isSpoken } from './place.ts'
 
 type Bar = Line['settings']['review']
 
@@ -78,10 +79,10 @@ function withoutLocale(line: Line, locale: string): Line {
     settings: {
       ...settings,
       locales: left,
-      // A number whose only language falls silent offers all others.
+      // A number whose languages with a voice all fall silent offers all others: somebody may call it.
       numbers: settings.numbers.map((each) => {
         const locales = others(each.locales)
-        return { ...each, locales: locales.length > 0 ? locales : left }
+        return { ...each, locales: locales.some((other) => isSpoken(line, other)) ? locales : left }
       }),
       likely: Object.fromEntries(
         Object.entries(settings.likely).map(([country, locales]) => [country, others(locales)]),
