@@ -14,7 +14,7 @@ const commandsIn = (folder, out) =>
 
 // The compiled line stays until there is another: a server that is started again after a failed build still answers.
 for (const name of existsSync('dist') ? readdirSync('dist') : [])
-  if (!name.startsWith('line.')) rmSync(join('dist', name), { recursive: true })
+  if (!/^\.?line\./.test(name)) rmSync(join('dist', name), { recursive: true })
 await build({
   entryPoints: [
     { in: 'src/node.ts', out: 'node' },

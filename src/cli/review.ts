@@ -10,11 +10,11 @@ import { REVIEW_STATES } from '../locale/review.ts'
 import { reviewPath, writeReview } from '../locale/review-file.ts'
 import { loadFiles } from '../server/load-files.ts'
 import { exitWith } from '../server/load-line.ts'
+import { writeTogether } from '../server/write-together.ts'
 import { readArguments, root } from './support/command.ts'
 import { readLanguage } from './support/language-files.ts'
 import { reviewReport } from './support/review-report.ts'
 import { sign } from './support/sign.ts'
-import { writeTogether } from './support/write-together.ts'
 
 const { values, positionals } = readArguments({
   options: {

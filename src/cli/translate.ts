@@ -12,6 +12,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { reviewPath, writeReview } from '../locale/review-file.ts'
 import { loadFiles } from '../server/load-files.ts'
 import { exitWith } from '../server/load-line.ts'
+import { writeTogether } from '../server/write-together.ts'
 import { readArguments, root } from './support/command.ts'
 import { decodeText } from './support/decode-text.ts'
 import { importTranslation } from './support/import-translation.ts'
@@ -19,7 +20,6 @@ import { type Language, readLanguage } from './support/language-files.ts'
 import { filesWith } from './support/replace-texts.ts'
 import { readTranslationCsv, writeTranslationCsv } from './support/translation-csv.ts'
 import { readXliff, writeXliff } from './support/translation-xliff.ts'
-import { writeTogether } from './support/write-together.ts'
 
 const FORMATS: Readonly<
   Record<

@@ -11,11 +11,11 @@ import { endAfterGoodbye, endOverlong } from './ending.ts'
 import type { Intent } from './intent.ts'
 import { partsAt } from './nodes/index.ts'
 import { currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
-import { atPart, currentStep, forgetDigit, restartAt, stepBack, stepTo, withDigit } from './position.ts'
+import { atPart, currentStep, forgetDigit, restartAt, stepBack, withDigit } from './position.ts'
 import { menuAndPerson, otherLanguagePrompt } from './prompts.ts'
 import { repromptAfterNoMatch, repromptAfterSilence } from './reprompt.ts'
 import { type Tally, tally } from './tally.ts'
-import { agreeTo, arriveAt, moveTo, openNode, stay, type Transition } from './transition.ts'
+import { agreeTo, arriveAt, moveTo, offer, openNode, stay, type Transition } from './transition.ts'
 import type { Prompt } from './turn.ts'
 
 export function applyIntent(place: Place, intent: Intent): Transition {
@@ -25,11 +25,8 @@ export function applyIntent(place: Place, intent: Intent): Transition {
       return stay(place)
     case 'open':
       return openNode(inLocale(place, intent.locale), intent.node, intent.part)
-    case 'guess': {
-      const there = stepTo(inLocale(place, intent.locale).position, line.guess)
-      const trail = [...there.trail.slice(0, -1), { node: line.guess, part: 1, among: intent.among }]
-      return moveTo({ ...there, trail }, { tallies: [tally('guess', intent.among[0])] })
-    }
+    case 'guess':
+      return offer(inLocale(place, intent.locale), intent.among, tally('guess', intent.among[0]))
     case 'agree':
       return agreeTo(place, intent.topic)
     case 'reply':

@@ -6,7 +6,7 @@
  */
 import { phrase } from '../locale/phrases.ts'
 import { isOffered } from './offered.ts'
-import { currentNode, currentSlug, type Place } from './place.ts'
+import { currentNode, currentSlug, type Place, trailIn } from './place.ts'
 import { type Position, restartAt, stepBack } from './position.ts'
 import { uncheckedPrompts } from './prompts.ts'
 import { tally } from './tally.ts'
@@ -18,9 +18,8 @@ export function changeLocale(place: Place, locale: string): Transition {
   const { told: _, ...untold } = position
   const chosen = { ...untold, locale, retries: null }
   const tallies = [tally('language', locale)]
-  const main = restartAt(chosen, line.main)
   if (position.trail.length === 1 && currentSlug(place) === line.start) {
-    const transition = arriveAt(place, main)
+    const transition = arriveAt(place, restartAt(chosen, line.main))
     const prompt = place.context.channel === 'voice' ? 'welcome' : 'full'
     return { ...transition, prompt, tallies: [...tallies, ...transition.tallies] }
   }
@@ -31,8 +30,7 @@ export function changeLocale(place: Place, locale: string): Transition {
     ...(place.context.channel === 'voice' ? [phrase('voice.nowInThisLanguage')] : []),
     ...uncheckedPrompts({ ...place, position: chosen }),
   ]
-  const kept = trail.filter(({ node }) => isOffered(line, locale, node))
-  const there = kept.length > 0 ? { ...chosen, trail: kept } : main
+  const there = { ...chosen, trail: trailIn(line, locale, trail) }
   const here = trail.at(-1)
   if (!here || isOffered(line, locale, here.node)) return moveTo(there, { preamble, tallies })
   // The new language lacks the topic.

@@ -34,8 +34,9 @@ export function compile(draft: Draft): CompiledLine {
   const countries = [
     ...new Set([...Object.keys(flow.directory), ...Object.keys(territories), ...Object.keys(emergency)]),
   ]
+  const source = sourceLocale(flow.settings.data)
   const line = {
-    settings: { ...flow.settings.data, source: sourceLocale(flow.settings.data) },
+    settings: { ...flow.settings.data, source },
     nodes,
     start: onlyNode(nodes, 'languages'),
     main: Object.values(nodes).find((node) => node.kind === 'languages')?.to ?? '',
@@ -55,7 +56,7 @@ export function compile(draft: Draft): CompiledLine {
     territories,
     everywhere: { emergency, crisis },
     sources: flow.sources?.data ?? {},
-    otherLanguages: mapValues(lackedBy([sourceLocale(flow.settings.data)], languages), ({ sms }) => sms),
+    otherLanguages: mapValues(lackedBy([source], languages), ({ sms }) => sms),
     lexicon: buildLexicon({
       nodes,
       locales: mapValues(locales, words),

@@ -69,12 +69,9 @@ export function openLine({ lexicon, ...data }: CompiledLine): Line {
 export function textsOf({ settings, locales, otherLanguages }: Line): Texts {
   return createTexts(
     {
+      ...mapValues(otherLanguages, (sms) => ({ otherLanguages: { sms } })),
+      // Also in place of the sentence that says that the line lacks the language.
       ...mapValues(locales, ({ resources }) => resources),
-      ...Object.fromEntries(
-        Object.entries(otherLanguages).flatMap(([tag, sms]) =>
-          Object.hasOwn(locales, tag) ? [] : [[tag, { otherLanguages: { sms } }]],
-        ),
-      ),
     },
     mapValues(locales, ({ settings }) => settings.intl),
     sourceLocale(settings),

@@ -6,18 +6,15 @@
  */
 import type { Result } from '../authored/result.ts'
 import { ownNumbers } from '../flow/settings.ts'
-import type { CompiledLine } from './line.ts'
+import type { Line } from './line.ts'
 
 export interface Overrides {
   readonly defaultCountry: string | null
   readonly handoffNumber: string | null
 }
 
-/** The line may be compiled or opened. A problem is a sentence for the operator. */
-export function withOverrides<L extends Pick<CompiledLine, 'settings' | 'directory'>>(
-  line: L,
-  { defaultCountry, handoffNumber }: Overrides,
-): Result<L> {
+/** A problem is a sentence for the operator. */
+export function withOverrides(line: Line, { defaultCountry, handoffNumber }: Overrides): Result<Line> {
   const { settings, directory } = line
   const problems: string[] = []
   if (defaultCountry && !Object.hasOwn(directory, defaultCountry))

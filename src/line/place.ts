@@ -122,7 +122,7 @@ export function localesOffered({
   return context.channel === 'voice' ? offered.filter((locale) => isSpoken(line, locale)) : offered
 }
 
-export function isSpoken({ locales }: Line, locale: string): boolean {
+export function isSpoken({ locales }: Pick<Line, 'locales'>, locale: string): boolean {
   return locales[locale]?.settings.voice !== undefined
 }
 
@@ -136,22 +136,21 @@ export function placeAt(line: Line, position: Position, context: ChannelContext)
 export function inLocale(place: Place, locale: string | undefined): Place {
   const { line, position } = place
   if (!locale || locale === position.locale || !Object.hasOwn(line.locales, locale)) return place
-  const kept = position.trail.filter(({ node }) => isOffered(line, locale, node))
-  const trail = kept.length > 0 ? kept : [{ node: line.main, part: 1 }]
-  return { ...place, position: { ...position, locale, trail } }
+  return { ...place, position: { ...position, locale, trail: trailIn(line, locale, position.trail) } }
 }
 
-/** The same place, in the language in which its node is told. */
-export function asTold(place: Place): Place {
-  const { line, position } = place
-  return {
-    ...place,
-    position: { ...position, locale: languageOf(line, position.locale, currentSlug(place)) },
-  }
+/** The steps of a trail that a language offers; the main menu where it offers none. */
+export function trailIn(line: Line, locale: string, trail: Position['trail']): Position['trail'] {
+  const kept = trail.filter(({ node }) => isOffered(line, locale, node))
+  return kept.length > 0 ? kept : [{ node: line.main, part: 1 }]
 }
 
-/** Prompts that are worded in the language of `told`, for a person who listens in that of `place`. */
-export function toldAs(told: Place, place: Place, prompts: readonly Prompt[]): readonly Prompt[] {
-  const { locale } = told.position
-  return locale === place.position.locale ? prompts : prompts.map((prompt) => ({ locale, ...prompt }))
+/** The language in which the node of a place is told. */
+export function languageAt(place: Place): string {
+  return languageOf(place.line, place.position.locale, currentSlug(place))
+}
+
+/** Prompts that are worded in `locale`, for a person who listens in the language of the place. */
+export function toldIn(locale: string, { position }: Place, prompts: readonly Prompt[]): readonly Prompt[] {
+  return locale === position.locale ? prompts : prompts.map((prompt) => ({ locale, ...prompt }))
 }

@@ -13,14 +13,14 @@ import { allKeys, isLastPart, isNewListener, keys, nextKey, personKey } from './
 import { goesOn, optionsAt, partsAt, promptsAt } from './nodes/index.ts'
 import { relatedTo } from './nodes/topic.ts'
 import {
-  asTold,
   currentNode,
   currentSlug,
   emergency,
+  languageAt,
   localesOffered,
   nodeText,
   type Place,
-  toldAs,
+  toldIn,
 } from './place.ts'
 import { currentStep } from './position.ts'
 import type { Expectation, Prompt } from './turn.ts'
@@ -64,7 +64,7 @@ export function onwardPrompts(place: Place): readonly Prompt[] {
     return [...promptsAt(place), ...keys(place)].map((prompt) => ({ ...prompt, isRead: true }))
   return [
     ...promptsAt(place),
-    ...(isLastPart(place) ? toldAs(asTold(place), place, [last]) : nextKey(place)),
+    ...(isLastPart(place) ? toldIn(languageAt(place), place, [last]) : nextKey(place)),
     ...spokenOptions(place),
     ...keys(place),
   ]
@@ -127,7 +127,7 @@ function partName(place: Place): readonly Prompt[] {
   const part = Math.min(currentStep(place.position).part, partsAt(place))
   const label = nodeText(currentSlug(place), 'label')
   const name = part === 1 ? phrase('voice.here', { label }) : phrase('voice.herePart', { label, part })
-  return toldAs(asTold(place), place, [name])
+  return toldIn(languageAt(place), place, [name])
 }
 
 /** What there is to choose or to enter. */

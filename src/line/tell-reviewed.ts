@@ -9,9 +9,8 @@
  */
 import { belowBar, type Reviewed } from '../locale/review.ts'
 import type { Line } from './line.ts'
+import { isSpoken } from './place.ts'
 
-/** A line that is compiled or opened. */
-type Told = Pick<Line, 'settings' | 'nodes' | 'guards' | 'locales' | 'otherLanguages' | 'unchecked'>
 type Bar = Line['settings']['review']
 
 /** Of a language, the nodes below the bar, and whether it is told at all. */
@@ -23,10 +22,10 @@ interface Verdict {
 }
 
 /** `notices` are sentences for the operator, one a language. */
-export function tellReviewed<L extends Told>(
-  line: L,
+export function tellReviewed(
+  line: Line,
   { isDemo }: { readonly isDemo: boolean },
-): { readonly line: L; readonly notices: readonly string[] } {
+): { readonly line: Line; readonly notices: readonly string[] } {
   const bar = line.settings.review
   const verdicts = Object.entries(line.locales).flatMap(([locale, { reviewed }]) =>
     reviewed ? [judge(line, locale, reviewed, isDemo && bar === 'all' ? 'reviewed' : bar)] : [],
@@ -37,7 +36,7 @@ export function tellReviewed<L extends Told>(
   return { line: below.reduce(leaveOut, line), notices }
 }
 
-function judge(line: Told, locale: string, { around, nodes }: Reviewed, bar: Bar): Verdict {
+function judge(line: Line, locale: string, { around, nodes }: Reviewed, bar: Bar): Verdict {
   const below = Object.entries(nodes).flatMap(([slug, counts]) => (belowBar(counts, bar) > 0 ? [slug] : []))
   // Nobody is asked for consent in words that nobody has read.
   const left = new Set(
@@ -56,13 +55,13 @@ function judge(line: Told, locale: string, { around, nodes }: Reviewed, bar: Bar
 }
 
 /** Without the menus and the way to a person no topic is found. */
-function isCore({ settings, nodes }: Told, slug: string): boolean {
+function isCore({ settings, nodes }: Line, slug: string): boolean {
   const kind = nodes[slug]?.kind
   if (kind === 'consent') return false
   return kind !== 'topic' || (settings.core?.includes(slug) ?? true)
 }
 
-function leaveOut<L extends Told>(line: L, { locale, left, isSilent }: Verdict): L {
+function leaveOut(line: Line, { locale, left, isSilent }: Verdict): Line {
   const { [locale]: data, ...locales } = line.locales
   if (isSilent || !data) return withoutLocale({ ...line, locales }, locale)
   const { resources } = data
@@ -70,7 +69,7 @@ function leaveOut<L extends Told>(line: L, { locale, left, isSilent }: Verdict):
   return { ...line, locales: { ...line.locales, [locale]: { ...data, resources: { ...resources, nodes } } } }
 }
 
-function withoutLocale<L extends Told>(line: L, locale: string): L {
+function withoutLocale(line: Line, locale: string): Line {
   const { settings, otherLanguages } = line
   const others = (locales: readonly string[]) => locales.filter((each) => each !== locale)
   const left = others(settings.locales)
@@ -80,10 +79,10 @@ function withoutLocale<L extends Told>(line: L, locale: string): L {
     settings: {
       ...settings,
       locales: left,
-      // A number whose only language falls silent offers all others.
+      // A number whose languages with a voice all fall silent offers all others: somebody may call it.
       numbers: settings.numbers.map((each) => {
         const locales = others(each.locales)
-        return { ...each, locales: locales.length > 0 ? locales : left }
+        return { ...each, locales: locales.some((other) => isSpoken(line, other)) ? locales : left }
       }),
       likely: Object.fromEntries(
         Object.entries(settings.likely).map(([country, locales]) => [country, others(locales)]),
@@ -93,7 +92,7 @@ function withoutLocale<L extends Told>(line: L, locale: string): L {
   }
 }
 
-function notice({ settings, locales }: Told, { locale, left, isSilent, texts }: Verdict, isDemo: boolean) {
+function notice({ settings, locales }: Line, { locale, left, isSilent, texts }: Verdict, isDemo: boolean) {
   const name = `${locale} (${locales[locale]?.settings.name ?? locale})`
   const bar = settings.review === 'approved' ? 'approved' : 'reviewed'
   const count = texts === 1 ? '1 text is' : `${texts} of its texts are`

@@ -9,7 +9,7 @@ import { phrase } from '../locale/phrases.ts'
 import { partsAt } from './nodes/index.ts'
 import { partNumber } from './nodes/topic.ts'
 import { isOffered } from './offered.ts'
-import { asTold, currentNode, currentSlug, nodeText, type Place, phoneOf, toldAs } from './place.ts'
+import { currentNode, currentSlug, languageAt, nodeText, type Place, phoneOf, toldIn } from './place.ts'
 import { atPart, currentStep, type Position, restartAt, stepBack, stepTo } from './position.ts'
 import { personToCall } from './services.ts'
 import { type Tally, tally } from './tally.ts'
@@ -42,9 +42,9 @@ export function openNode(place: Place, slug: string, part?: string): Transition 
   const number = part ? partNumber(line.nodes[slug], part, context) : 1
   if (isOffered(line, position.locale, slug)) return enter(place, slug, number)
   const node = line.nodes[slug]
-  return node?.kind === 'menu'
-    ? arriveAt(place, restartAt(position, line.main))
-    : offerUntranslated(place, node?.kind === 'consent' ? node.before : slug, number)
+  if (node?.kind === 'menu') return arriveAt(place, restartAt(position, line.main))
+  const topic = node?.kind === 'consent' ? node.before : slug
+  return offer(place, [topic], tally('untranslated', topic), number)
 }
 
 /** On through a consent, to the topic it guards; or to a topic that the person wants in the source language. */
@@ -54,6 +54,18 @@ export function agreeTo(place: Place, topic: string): Transition {
   const { part } = currentStep(position)
   if (currentNode(place).kind === 'guess') return enter(before, topic, part)
   return arriveAt(place, atPart(stepTo(before.position, topic), part))
+}
+
+/** A step to the guess, which offers these nodes. It keeps the part that was asked for. */
+export function offer(
+  { line, position }: Place,
+  among: readonly string[],
+  counted: Tally,
+  part = 1,
+): Transition {
+  const { trail, ...there } = stepTo(position, line.guess)
+  const step = { node: line.guess, part, among }
+  return moveTo({ ...there, trail: [...trail.slice(0, -1), step] }, { tallies: [counted] })
 }
 
 /** A transition that gives all prompts of the position, uncounted, but for what is said otherwise. */
@@ -99,19 +111,9 @@ function enter(place: Place, slug: string, part: number): Transition {
   const title = context.channel === 'sms' && target === slug ? [nodeText(slug, 'title')] : []
   return {
     ...transition,
-    preamble: toldAs(asTold(there), there, title),
+    preamble: toldIn(languageAt(there), there, title),
     tallies: [tally('open', target), ...transition.tallies],
   }
-}
-
-/** The step keeps the part that was asked for. */
-function offerUntranslated({ line, position }: Place, topic: string, part: number): Transition {
-  const { trail, ...there } = stepTo(position, line.guess)
-  const step = { node: line.guess, part, among: [topic] }
-  return moveTo(
-    { ...there, trail: [...trail.slice(0, -1), step] },
-    { tallies: [tally('untranslated', topic)] },
-  )
 }
 
 function openPerson(place: Place): Transition {

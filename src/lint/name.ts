@@ -2,12 +2,12 @@
  * The issue of a name that makes texts too long: by its length, or by a letter for which a text holds less than half as many.
  *
  * @example
- * nameIssue(draft.flow.settings, replies, fits) // flows/line.yaml:6:1 too-long-text: The name has "’", …
+ * nameIssue(draft.flow.settings, replies) // flows/line.yaml:6:1 too-long-text: The name has "’", …
  */
 import type { Authored } from '../authored/files.ts'
 import { type Issue, issueIn } from '../authored/issue.ts'
 import type { Settings } from '../flow/settings.ts'
-import { needsUnicode, ucs2Letters } from '../sms/segments.ts'
+import { fits, needsUnicode, ucs2Letters } from '../sms/segments.ts'
 import { listLetters } from './encoding.ts'
 
 /** A text of a node, as it is with another name of the line. */
@@ -19,11 +19,7 @@ export interface Reply {
 }
 
 /** `replies` are those that fit only with another name. */
-export function nameIssue(
-  { data: { name }, source }: Authored<Settings>,
-  replies: readonly Reply[],
-  fits: (text: string) => boolean,
-): Issue {
+export function nameIssue({ data: { name }, source }: Authored<Settings>, replies: readonly Reply[]): Issue {
   const issue = issueIn(source)
   const [first] = replies
   const where = `text ${first?.part} of "${first?.slug}" in locales/${first?.locale}`

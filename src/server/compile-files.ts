@@ -6,8 +6,8 @@
  * const { line, issues } = await compileFiles(root, '2026-11-22')
  */
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Files } from '../authored/files.ts'
 import { hasErrors, type Issue, sortIssues } from '../authored/issue.ts'
 import { withReviews } from '../line/compile.ts'
@@ -16,6 +16,7 @@ import type { CompiledLine } from '../line/line.ts'
 import { lint } from '../lint/lint.ts'
 import { loadFiles } from './load-files.ts'
 import { LINE_FILE } from './load-line.ts'
+import { writeTogether } from './write-together.ts'
 
 /** Set by the build, and by the configuration of the tests (tools/support/compiler-id.mjs). */
 declare const COMPILER_ID: string
@@ -73,18 +74,12 @@ async function readJson<T>(file: string): Promise<T | null> {
   }
 }
 
-/** In this order a line is never taken for one of another origin, wherever the process ends. */
+/**
+ * In this order a line is never taken for one of another origin, wherever the process ends; and a server that is started again over a
+ * full disk still has the line from before.
+ */
 async function write(root: string, line: CompiledLine, origin: Origin): Promise<void> {
+  await mkdir(join(root, 'dist'), { recursive: true })
   await rm(join(root, ORIGIN_FILE), { force: true })
-  await replace(join(root, LINE_FILE), JSON.stringify(line))
-  await replace(join(root, ORIGIN_FILE), JSON.stringify(origin))
-}
-
-/** All or nothing: the server that is started again over a full disk still has the line from before. */
-async function replace(file: string, text: string): Promise<void> {
-  // Two processes may compile at once.
-  const part = `${file}.${process.pid}.part`
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(part, text)
-  await rename(part, file)
+  await writeTogether(root, { [LINE_FILE]: JSON.stringify(line), [ORIGIN_FILE]: JSON.stringify(origin) })
 }

@@ -19,13 +19,13 @@ export function needsUnicode(text: string): boolean {
   return new segments.SegmentedMessage(text).encodingName === 'UCS-2'
 }
 
-/** Characters that take one place each in the GSM alphabet, and that are most of any text in it. */
-const PLAIN = /^[A-Za-z0-9 \n.,;:!?'"()%&+\-/=<>*#@]*$/
 /** The letters of a text for which it is, each once. */
 export function ucs2Letters(text: string): readonly string[] {
   return [...new Set(text)].filter((letter) => !PLAIN.test(letter) && needsUnicode(letter))
 }
 
+/** Characters that take one place each in the GSM alphabet, and that are most of any text in it. */
+const PLAIN = /^[A-Za-z0-9 \n.,;:!?'"()%&+\-/=<>*#@]*$/
 /** What a segment of several holds: 153 characters of the GSM alphabet, or 67 UTF-16 units of any text. */
 const PLAIN_LENGTH = 153
 const ANY_LENGTH = 67
@@ -35,12 +35,17 @@ export function fitsPlainly(text: string, most: number): boolean {
   return text.length <= most * ANY_LENGTH || (text.length <= most * PLAIN_LENGTH && PLAIN.test(text))
 }
 
+/** Whether a text is no longer than a reply may be. */
+export function fits(text: string): boolean {
+  return fitsPlainly(text, MOST_SEGMENTS) || countSegments(text) <= MOST_SEGMENTS
+}
+
 /**
  * A text that is too long because of accents that the GSM alphabet lacks, without those: "Lo básico" over a text of 250 letters would
  * make five segments of two. Others stay as they are: in a script of other letters nothing is gained.
  */
 export function withinSegments(text: string): string {
-  if (fitsPlainly(text, MOST_SEGMENTS) || countSegments(text) <= MOST_SEGMENTS) return text
+  if (fits(text)) return text
   const rare = new Set(ucs2Letters(text))
   const plain = [...text]
     .map((letter) => (rare.has(letter) ? letter.normalize('NFD').charAt(0) : letter))

@@ -4,33 +4,26 @@
  * the path of a step says what is being listened to.
  *
  * @example
- * whyRefused(settings, request, signature, fields)
+ * whyRefused(settings, '/voice', signature, fields, ['line.example.org'])
  * // 'Twilio signed for http://line.example.org, and PUBLIC_URL is https://line.example.org. …'
  */
 import { isSignedAt } from './signature.ts'
 import { basePath, type TwilioSettings } from './webhook-env.ts'
 
-export interface RefusedRequest {
-  /** Path and query as requested. */
-  readonly target: string
-  /** The hosts that it may have been sent to: `Host` and `X-Forwarded-Host`. */
-  readonly hosts: readonly (string | undefined)[]
-}
-
 const SCHEMES = ['https', 'http']
 
-/** The sentence; `signature` as it was sent, and the fields that it should cover. */
+/** The sentence, for what `isSigned` was asked; `hosts` are those that the request may have been sent to: `Host` and `X-Forwarded-Host`. */
 export function whyRefused(
   settings: TwilioSettings,
-  { target, hosts }: RefusedRequest,
+  target: string,
   signature: string | undefined,
   fields: URLSearchParams,
+  hosts: readonly (string | undefined)[],
 ): string {
   const { publicUrl, authTokens } = settings
   if (!signature || !publicUrl)
     return 'A request to a webhook had no signature: it did not come from Twilio, or a proxy cut off the header X-Twilio-Signature.'
   const base = basePath(settings)
-  const bare = base && target.startsWith(`${base}/`) ? target.slice(base.length) : target
   const known = [new URL(publicUrl).host, ...hosts].filter(
     (host) => host !== undefined && /^[\w.:-]+$/.test(host),
   )
@@ -38,7 +31,7 @@ export function whyRefused(
     for (const scheme of SCHEMES)
       for (const path of new Set([base, ''])) {
         const address = `${scheme}://${host}${path}`
-        if (authTokens.some((token) => isSignedAt(token, signature, address + bare, fields)))
+        if (authTokens.some((token) => isSignedAt(token, signature, address + target, fields)))
           return `Twilio signed for ${address}, and PUBLIC_URL is ${publicUrl}. Write the same address in both: in PUBLIC_URL and in Twilio's Console.`
       }
   return 'A signature fits no address of this server with the tokens of TWILIO_AUTH_TOKEN. If your calls fail: the token is that of another account or sub-account, or was changed in the Console; or the Console has an address with another host or path. If they do not, somebody has tried; there is nothing to do.'

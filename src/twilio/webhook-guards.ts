@@ -85,10 +85,7 @@ function signedForm({ settings, usage, onRefused }: GuardDeps): Guard {
     const check = [settings, target, c.req.header('x-twilio-signature'), sent.signed] as const
     const isFromTwilio = isSigned(...check)
     if (!(isFromTwilio || isSignedByPhone(...check)) || !sent.isIntact()) {
-      onRefused?.(() => {
-        const hosts = [c.req.header('host'), c.req.header('x-forwarded-host')]
-        return whyRefused(settings, { target: targetOf(c.req.url), hosts }, check[2], sent.signed)
-      })
+      onRefused?.(() => whyRefused(...check, [c.req.header('host'), c.req.header('x-forwarded-host')]))
       return c.text(NOT_TWILIO, 403)
     }
     const fields = sent.parse()

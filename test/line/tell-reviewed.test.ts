@@ -7,7 +7,7 @@ import { type Draft, readDraft } from '../../src/line/draft.ts'
 import { type Line, openLine } from '../../src/line/line.ts'
 import { reviewPath } from '../../src/locale/review-file.ts'
 import { editFiles } from '../support/edit-files.ts'
-import { fixtureFiles } from '../support/fixture.ts'
+import { fixtureFiles, fixtureLine } from '../support/fixture.ts'
 import { act, arrival, at, heard, key, read, sms, text, voice } from '../support/fixture-person.ts'
 import { signed } from '../support/signed.ts'
 
@@ -106,6 +106,14 @@ describe('a live line', () => {
   test('offers a silent language on no number: one that had no other offers all', () => {
     const { numbers } = start(signed(fixtureFiles, 'ht'), LIVE).line.settings
     expect(numbers.map(({ locales }) => locales)).toEqual([['en', 'ht'], ['ht']])
+  })
+
+  test('answers calls at a number of which only a language without a voice is left', () => {
+    const files = editFiles(signed(fixtureFiles, 'ht'), ['locales/ht/locale.json', ['voice']])
+    const installed = installLine(openLine(compile(draftOf(files))), LIVE)
+    const { line } = installed.ok ? installed.value : { line: fixtureLine }
+    expect(line.settings.locales).toEqual(['en', 'ht'])
+    expect(act(arrival, null, { ...voice, called: '+15555550102' }, line).position.locale).toBe('en')
   })
 })
 

@@ -2,13 +2,13 @@
 import type { FlowNode, NodeKind, NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
 import {
-  asTold,
   currentNode,
+  languageAt,
   type NodeBehaviour,
   nodeText,
   type Option,
   type Place,
-  toldAs,
+  toldIn,
 } from '../place.ts'
 import { currentStep } from '../position.ts'
 import type { Prompt } from '../turn.ts'
@@ -69,8 +69,9 @@ export function optionsAt(place: Place): readonly Option[] {
 
 /** The prompts of the node at a place, before its options; in the source language where the person's own lacks it. */
 export function promptsAt(place: Place): readonly Prompt[] {
-  const told = asTold(place)
-  return toldAs(told, place, kindAt(place)[place.context.channel](currentNode(place), told))
+  const locale = languageAt(place)
+  const told = { ...place, position: { ...place.position, locale } }
+  return toldIn(locale, place, kindAt(place)[place.context.channel](currentNode(place), told))
 }
 
 /** The table pairs each kind with its own nodes; TypeScript cannot follow that pairing through a lookup. */

@@ -5,7 +5,7 @@ import type { TopicNode } from '../../flow/topic.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
 import { languageOf } from '../offered.ts'
-import { type NodeBehaviour, nodeText, type Place } from '../place.ts'
+import { type NodeBehaviour, nodeText, type Place, toldIn } from '../place.ts'
 import { currentStep } from '../position.ts'
 import type { Prompt } from '../turn.ts'
 
@@ -34,11 +34,8 @@ function promptsFor(place: Place): readonly Prompt[] {
   if (!topic) return [phrase('sources.none')]
   // Within one sentence there is one voice: the title of a topic that the language lacks is in the source language.
   const locale = languageOf(place.line, place.position.locale, topic.slug)
-  const intro = {
-    ...phrase('sources.intro', { title: nodeText(topic.slug, 'title') }),
-    ...(locale === place.position.locale ? {} : { locale }),
-  }
-  return [...(part === 1 ? [intro] : []), ...page]
+  const intro = part === 1 ? [phrase('sources.intro', { title: nodeText(topic.slug, 'title') })] : []
+  return [...toldIn(locale, place, intro), ...page]
 }
 
 /** Publishers with their years, each once, in the order in which the topic's facts name them. */

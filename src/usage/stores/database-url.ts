@@ -38,9 +38,9 @@ export function readDatabaseUrl(url: string): Result<DatabaseUrl> {
 /** libSQL takes `file:name`, `file:/folder/name`, `file:///folder/name` and `file://localhost/folder/name`. */
 function readFileUrl(url: string): Result<DatabaseUrl> {
   const [, host = '', path = '', after = ''] = /^file:(?:\/\/([^/?#]*))?([^?#]*)(.*)$/is.exec(url) ?? []
-  // The driver panics at a name with NUL.
   // Only a shell writes out the home folder.
   if (path.startsWith('~/')) return refuse(NO_HOME)
+  // The driver panics at a name with NUL.
   if (after || !isEncoded(path) || path.includes('%00')) return refuse(AFTER_FILE)
   if (!/^(localhost)?$/i.test(host) || path === '' || path.endsWith('/') || path === ':memory:')
     return refuse(NO_FILE)

@@ -1,5 +1,6 @@
 /**
- * Writes several files, all or none: each beside its place first, then put there in one step.
+ * Writes several files, all or none: each beside its place first, then put there in one step, in their order. Another process may write
+ * the same ones.
  *
  * @example
  * await writeTogether(root, { 'locales/es/main.json': '{ … }\n' })
