@@ -9,7 +9,7 @@ import type { ResponseCache } from '../response-cache.ts'
 import { CardPage, papers } from './card.tsx'
 import { HomePage } from './home.tsx'
 import { PhonePage } from './phone.tsx'
-import { SearchPage } from './search.tsx'
+import { MOST_ASKED, SearchPage } from './search.tsx'
 import { bestLocale, knownLocale, pageContent } from './send-page.tsx'
 import { pageContext, type Site } from './site.ts'
 import { writeRobots, writeSiteMap } from './site-map.ts'
@@ -18,11 +18,9 @@ import { indexTopics, topicPath } from './topic-paths.ts'
 import { usageRoutes } from './usage-routes.tsx'
 
 const FIVE_MINUTES = 'public, max-age=300'
-/** In characters, as the form allows: to read more takes longer, and anybody may ask. */
-const MOST_ASKED = 500
-/** In bytes, of a form with one field. */
-const LONGEST_QUESTION = 4096
 const ONE_YEAR = 'public, max-age=31536000, immutable'
+/** In bytes, of a form with one field: a letter of Chinese takes nine in it. */
+const LONGEST_QUESTION = 'asked='.length + 9 * MOST_ASKED
 /** In bytes. A page elsewhere can have the operator's browser post anything here, with the password. */
 const LARGEST_FORM = 64 * 1024
 
