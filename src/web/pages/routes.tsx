@@ -13,7 +13,7 @@ import { MOST_ASKED, SearchPage } from './search.tsx'
 import { bestLocale, knownLocale, pageContent } from './send-page.tsx'
 import { pageContext, type Site } from './site.ts'
 import { writeRobots, writeSiteMap } from './site-map.ts'
-import { AskPage, TopicPage } from './topic.tsx'
+import { AGREED, AskPage, TopicPage } from './topic.tsx'
 import { indexTopics, topicPath } from './topic-paths.ts'
 import { usageRoutes } from './usage-routes.tsx'
 
@@ -118,7 +118,7 @@ export function pageRoutes(
     const page = pageContext(site, locale)
     const path = topicPath(page, slug)
     if (c.req.path !== decodeURI(path) && c.req.path !== path) return c.redirect(site.base + path)
-    const mustAsk = slug in site.line.guards && c.req.query('read') === undefined
+    const mustAsk = slug in site.line.guards && c.req.query(AGREED) === undefined
     return cache.send(c, `topic ${locale} ${slug} ${mustAsk}`, () =>
       pageContent(
         locale,
