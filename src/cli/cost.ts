@@ -8,7 +8,6 @@
 import { readFile } from '../authored/files.ts'
 import { formatIssue, type Issue } from '../authored/issue.ts'
 import { pricesSchema } from '../flow/prices.ts'
-import { isSpoken } from '../line/place.ts'
 import { loadFiles } from '../server/load-files.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { inColumns } from './support/columns.ts'
@@ -55,8 +54,8 @@ const rows = [
   ]),
 ]
 process.stdout.write(`${inColumns(rows)}\n`)
-for (const locale of Object.keys(line.locales).filter((each) => isSpoken(line, each)))
-  process.stdout.write(`${summaryOf(locale)}\n`)
+const locales = new Set(costs.map(({ locale }) => locale))
+for (const locale of locales) process.stdout.write(`${summaryOf(locale)}\n`)
 const monthRows = monthCost(costs, prices.data, month).map(([what, ...amounts]) => [
   what,
   ...amounts.map((amount) => `${amount.toFixed(2)} ${currency}`),

@@ -12,7 +12,7 @@ import { loadFiles } from '../server/load-files.ts'
 import { exitWith } from '../server/load-line.ts'
 import { writeTogether } from '../server/write-together.ts'
 import { readArguments, root } from './support/command.ts'
-import { readLanguage } from './support/language-files.ts'
+import { type Language, readLanguage } from './support/language-files.ts'
 import { reviewReport } from './support/review-report.ts'
 import { sign } from './support/sign.ts'
 
@@ -32,20 +32,20 @@ if (locale === undefined || more.length > 0 || (group !== undefined && !isSignin
   )
 const read = readLanguage(await loadFiles(root), locale)
 if (!read.ok) exitWith(read.problems.join('\n'))
-if (isSigning) await signAndWrite()
+if (isSigning) await signAndWrite(read.value)
 else process.stdout.write(reviewReport(read.value))
 
-async function signAndWrite(): Promise<void> {
-  if (!read.ok || locale === undefined) return
+async function signAndWrite(language: Language): Promise<void> {
   const state = REVIEW_STATES.find((each) => each === values.state)
   if (!state) exitWith(`There is no state "${values.state}". Choose one of: ${REVIEW_STATES.join(', ')}.`)
   if (values.how !== 'human' && values.how !== 'machine') exitWith('--how must be human or machine.')
   if (values.by === undefined) exitWith('Say who signs: --by "M. R., nurse" (initials and role).')
   const when = new Date().toISOString().slice(0, 10)
-  const signed = sign(read.value, { group, state, by: values.by, how: values.how, when })
+  const signed = sign(language, { group, state, by: values.by, how: values.how, when })
   if (!signed.ok) exitWith(signed.problems.join('\n'))
-  await writeTogether(root, { [reviewPath(locale)]: writeReview(signed.value.rows) })
+  const file = reviewPath(language.locale)
+  await writeTogether(root, { [file]: writeReview(signed.value.rows) })
   process.stdout.write(
-    `${signed.value.count} texts are now ${state}: ${reviewPath(locale)}. Commit it; the next start tells them.\n`,
+    `${signed.value.count} texts are now ${state}: ${file}. Commit it; the next start tells them.\n`,
   )
 }

@@ -67,6 +67,7 @@ function readIfThere<T>(files: Files, file: string, schema: z.ZodType<T>, issues
   return Object.hasOwn(files, file) ? readFile(files, file, schema, issues) : undefined
 }
 
-function foldersOf(files: Files): readonly string[] {
+/** The names of the folders of locales. */
+export function foldersOf(files: Files): readonly string[] {
   return [...new Set(Object.keys(files).flatMap((file) => /^locales\/([^/]+)\//.exec(file)?.[1] ?? []))]
 }

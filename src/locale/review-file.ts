@@ -8,7 +8,7 @@
 import { stringify } from 'csv-stringify/sync'
 import { type CsvRow, readCsv } from '../authored/csv.ts'
 import { type Issue, issueAtStart } from '../authored/issue.ts'
-import { REVIEW_STATES, type ReviewRow, type ReviewRows } from './review.ts'
+import { REVIEW_STATES, type ReviewRow, type ReviewRows, type Signature } from './review.ts'
 
 export const REVIEW_COLUMNS = [
   'key',
@@ -78,24 +78,28 @@ export function signerProblem(by: string): string | undefined {
     : `"${by}" names no role. Write initials, a comma and the role, such as "M. R., nurse".`
 }
 
-/** A row, or what is wrong with it. */
-function readRow({ cells }: CsvRow): ReviewRow | string {
-  const {
-    key = '',
-    sourceHash = '',
-    textHash = '',
-    by = '',
-    when = '',
-    how = '',
-    backTranslation = '',
-  } = cells
-  const state = REVIEW_STATES.find((each) => each === cells.state)
-  if (!state) return `"${cells.state}" is no state. These are: ${REVIEW_STATES.join(', ')}.`
+/** A signature as it is written, or what is wrong with it. */
+export function readSignature({
+  by = '',
+  when = '',
+  how = '',
+  ...written
+}: Readonly<Partial<Record<keyof Signature, string | undefined>>>): Signature | string {
+  const state = REVIEW_STATES.find((each) => each === written.state)
+  if (!state) return `"${written.state}" is no state. These are: ${REVIEW_STATES.join(', ')}.`
   if (how !== 'human' && how !== 'machine') return `"how" is "${how}". Write human or machine.`
   if (state !== 'draft' && how === 'machine')
     return 'What a machine has read is a draft. Let a person sign it.'
   const problem = state === 'draft' ? undefined : signerProblem(by)
   if (problem) return problem
   if (state !== 'draft' && !DAY.test(when)) return `"when" is "${when}". Write a day such as 2026-11-26.`
-  return { key, sourceHash, textHash, state, by, when, how, backTranslation }
+  return { state, by, when, how }
+}
+
+/** A row, or what is wrong with it. */
+function readRow({ cells }: CsvRow): ReviewRow | string {
+  const { key = '', sourceHash = '', textHash = '', backTranslation = '' } = cells
+  const signature = readSignature(cells)
+  if (typeof signature === 'string') return signature
+  return { key, sourceHash, textHash, ...signature, backTranslation }
 }

@@ -14,17 +14,21 @@ export type ReviewState = (typeof REVIEW_STATES)[number]
 export type TextState = ReviewState | 'stale'
 export const TEXT_STATES = ['draft', 'stale', 'reviewed', 'approved'] as const satisfies readonly TextState[]
 
-/** What `locales/<locale>/review.csv` says of one text. */
-export interface ReviewRow {
-  readonly key: string
-  readonly sourceHash: string
-  readonly textHash: string
+/** Who has read something, and what that makes of it. */
+export interface Signature {
   readonly state: ReviewState
   /** Initials and role: "M. R., nurse". */
   readonly by: string
   /** A day, such as 2026-11-26. */
   readonly when: string
   readonly how: 'human' | 'machine'
+}
+
+/** What `locales/<locale>/review.csv` says of one text. */
+export interface ReviewRow extends Signature {
+  readonly key: string
+  readonly sourceHash: string
+  readonly textHash: string
   /** Of a text on the red list, what it says, in the language of the source. */
   readonly backTranslation: string
 }

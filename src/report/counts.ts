@@ -3,13 +3,13 @@
  *
  * @example
  * addByPeriod(counts, await store.read(from, to), 'America/New_York', calendarUnits.month)
- * countIn(counts, 'opened bone', november) // 31
+ * countIn(counts, 'open bone', november) // 31
  */
 import { Temporal } from 'temporal-polyfill'
 import type { Counter } from '../usage/stores/store.ts'
 import type { CalendarUnit, DateRange } from './periods.ts'
 
-/** What is counted over time: an event, and for some of them also its subject, channel, locale or hour. */
+/** What is counted over time: an event, and for some of them also its subject, locale or hour. */
 export type Series = string
 
 /** Series → first day of the period (2026-11-01) → count. */
@@ -54,9 +54,6 @@ function seriesOf({ event, channel, locale, subject }: Counter, hour: number): r
     case 'handoff':
       // Asked for: `dialled` or `listed`. `answered` and `missed` say what came of one that was dialled.
       return subject === 'dialled' || subject === 'listed' ? ['handoff'] : [`handoff ${subject}`]
-    case 'part-begun':
-    case 'part-finished':
-      return [event, `${event} ${channel}`]
     default:
       return [event, `${event} ${subject}`]
   }

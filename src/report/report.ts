@@ -20,7 +20,7 @@ export interface Report {
   readonly periods: readonly DateRange[]
   /** Of these periods. */
   readonly counts: Counts
-  /** The period before the last one, which may lie before the range, and its counts. */
+  /** The period before the last one. It may lie before the range: `countsBefore` has its counts. */
   readonly before: DateRange
   readonly countsBefore: Counts
 }
@@ -41,7 +41,8 @@ export async function readReport(
   if (problem) return { problem }
   const unit = calendarUnits[range.by]
   const periods = periodsTouching(range, unit)
-  const before = unit(unit(range.to).from.subtract({ days: 1 }))
+  const inRange = periods.at(-2)
+  const before = inRange ?? unit(unit(range.to).from.subtract({ days: 1 }))
   const read = async (some: readonly DateRange[]) => {
     const counts: Counts = new Map()
     // One period after the other: a year of a busy line is more than a small machine should hold at once.
@@ -55,9 +56,9 @@ export async function readReport(
     }
     return counts
   }
-  return {
-    report: { range, periods, counts: await read(periods), before, countsBefore: await read([before]) },
-  }
+  const counts = await read(periods)
+  const countsBefore = inRange ? counts : await read([before])
+  return { report: { range, periods, counts, before, countsBefore } }
 }
 
 /** The first full hour of a day, in hours since 1970. */

@@ -74,7 +74,7 @@ function events({ report, locale, words, whole }: TableContext): Table {
       name: words(phrase(key)),
       figures: [
         rounded(countIn(counts, series, last)),
-        rounded(countIn(countsBefore, series)),
+        rounded(countIn(countsBefore, series, before)),
         total(countIn(counts, series)),
       ],
     })),

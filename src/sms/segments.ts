@@ -30,6 +30,11 @@ const PLAIN = /^[A-Za-z0-9 \n.,;:!?'"()%&+\-/=<>*#@]*$/
 const PLAIN_LENGTH = 153
 const ANY_LENGTH = 67
 
+/** How long a text may be for so many segments, in the alphabet that it needs. */
+export function mostCharacters(text: string, segments: number): number {
+  return segments * (needsUnicode(text) ? ANY_LENGTH : PLAIN_LENGTH)
+}
+
 /** Whether a text fits without a count: quick, and never wrong when it says so. */
 export function fitsPlainly(text: string, most: number): boolean {
   return text.length <= most * ANY_LENGTH || (text.length <= most * PLAIN_LENGTH && PLAIN.test(text))

@@ -6,7 +6,7 @@
  */
 import type { Files } from '../../src/authored/files.ts'
 import { type Language, readLanguage } from '../../src/cli/support/language-files.ts'
-import { type Signature, sign } from '../../src/cli/support/sign.ts'
+import { type Signing, sign } from '../../src/cli/support/sign.ts'
 import { reviewPath, writeReview } from '../../src/locale/review-file.ts'
 
 export const NURSE = { by: 'M. R., nurse', how: 'human', when: '2026-11-26' } as const
@@ -17,7 +17,7 @@ export function languageOf(files: Files, locale: string): Language {
   return language.value
 }
 
-export function signed(files: Files, locale: string, signature: Partial<Signature> = {}): Files {
+export function signed(files: Files, locale: string, signature: Partial<Signing> = {}): Files {
   const all = { group: undefined, state: 'reviewed', ...NURSE, ...signature } as const
   const result = sign(languageOf(files, locale), all)
   if (!result.ok) throw new Error(result.problems.join('\n'))

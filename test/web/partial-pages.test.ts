@@ -1,6 +1,10 @@
-/** Pages of a language that lacks a topic: it is not listed; its address, and the search, lead to it in the source language. */
+/**
+ * Pages of a language that lacks a topic: it is not listed; its address, and the search, lead to it in the source language. Pages
+ * of one that lacks a voice offer no call.
+ */
 import { describe, expect, test } from 'vitest'
 import { createDemoApp } from '../../src/web/demo.ts'
+import { editFiles } from '../support/edit-files.ts'
 import { fixtureFiles, openFixture } from '../support/fixture.ts'
 import { lacking } from '../support/partial.ts'
 
@@ -47,4 +51,15 @@ describe('a topic that a language lacks', () => {
     expect(text).toMatch(/<loc>[^<]*\/en\/bone<\/loc>/)
     expect(text.match(/<loc>[^<]*\/en\/bone<\/loc>/g)).toHaveLength(1)
   })
+})
+
+test.each(['/ht', '/ht/zo', '/ht/card'])('a language without a voice offers no call at %s', async (path) => {
+  const silent = createDemoApp(
+    openFixture(editFiles(fixtureFiles, ['locales/ht/locale.json', ['voice']])),
+    NOW,
+    assets,
+  )
+  const text = await (await silent.request(path)).text()
+  expect(text).toContain('sms:+1555555')
+  expect(text).not.toContain('tel:+1555555')
 })

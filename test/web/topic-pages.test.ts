@@ -105,6 +105,7 @@ describe('the search', () => {
     expect((await search('a'.repeat(5000))).status).toBe(413)
     const [, read = ''] = /value="(.*?)"/.exec((await search('bone '.repeat(700))).text) ?? []
     expect(read.length).toBe(500)
+    expect((await search('痛'.repeat(500))).status).toBe(200)
   })
 
   test('by its address alone is the home page', async () => {

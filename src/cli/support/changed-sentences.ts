@@ -67,11 +67,11 @@ export function partsOfWarning(
 /** By `of`, name and channel, warnings and rules first. What cannot be read has no sentences: lints report it. */
 function unitsOf(files: Files, locale: string): ReadonlyMap<string, Unit> {
   const folder = `locales/${locale}/`
-  const single = (of: 'rule' | 'warning') => unitsIn(files[`${folder}${of}s.json`], of)
+  const dangers = (of: 'rule' | 'warning') => unitsIn(files[`${folder}${of}s.json`], of)
   const topics = Object.keys(files)
     .filter((name) => name.startsWith(folder) && !/\/(rules|warnings)\.json$/.test(name))
     .flatMap((name) => unitsIn(files[name], 'topic'))
-  const units = [...single('warning'), ...single('rule'), ...topics]
+  const units = [...dangers('warning'), ...dangers('rule'), ...topics]
   return new Map(units.map((unit) => [`${unit.of} ${unit.name} ${unit.channel}`, unit]))
 }
 

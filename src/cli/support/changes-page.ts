@@ -7,15 +7,13 @@
  * // '# English: sentences changed since v0.1.0\n…'
  */
 import type { Files } from '../../authored/files.ts'
-import type { TopicNode } from '../../flow/topic.ts'
 import type { Line } from '../../line/line.ts'
 import { WARNING } from '../../locale/warnings.ts'
 import { type Change, partsOfWarning } from './changed-sentences.ts'
+import { citeFact, type Fact } from './cite-fact.ts'
 
 const HEADINGS = { warning: 'Warning', rule: 'Rule', topic: 'Topic' } as const
 const CHANNELS = { voice: 'by phone', sms: 'by text' } as const
-
-type Fact = TopicNode['facts'][number]
 
 /** A line in one of its languages, and the files it is written in. */
 interface Script {
@@ -56,7 +54,7 @@ function block(script: Script, change: Change): string {
     was.length > 0 ? `- was: ${quote(was)}` : '- new',
     now.length > 0 ? `- now: ${quote(now)}` : '- no longer told',
     ...(facts.length > 0 ? [] : ['- why: no fact stands behind it']),
-    ...facts.map(({ note, sources }) => `- why: ${note} (${sources.map(citeIn(script.line)).join('; ')})`),
+    ...facts.map((fact) => `- why: ${citeFact(script.line, fact)}`),
   ].join('\n')
 }
 
@@ -78,11 +76,4 @@ function factsOfWarning({ line, locale, files }: Script, { name, channel }: Chan
 /** A warning is told in its own place. */
 function quote(sentences: readonly string[]): string {
   return sentences.join(' ').replace(WARNING, '(warning: $1)')
-}
-
-function citeIn({ sources }: Line) {
-  return (id: string): string => {
-    const source = sources[id]
-    return source ? `${source.publisher}, ${source.title}, ${source.date}` : id
-  }
 }

@@ -8,8 +8,8 @@
 import type { Result } from '../../authored/result.ts'
 import { listPlaceholders, placeholdersIn } from '../../lint/check.ts'
 import { figuresIn } from '../../lint/claims.ts'
-import { REVIEW_STATES, type ReviewRow, type ReviewRows } from '../../locale/review.ts'
-import { signerProblem } from '../../locale/review-file.ts'
+import type { ReviewRow, ReviewRows, Signature } from '../../locale/review.ts'
+import { readSignature, signerProblem } from '../../locale/review-file.ts'
 import type { Language, Unit } from './language-files.ts'
 import { backTranslationOf, rowOf } from './sign.ts'
 import type { Returned } from './translation.ts'
@@ -25,8 +25,6 @@ export interface TextChange {
   readonly texts: ReadonlyMap<string, string>
   readonly rows: ReviewRows
 }
-
-type Signature = Pick<ReviewRow, 'state' | 'by' | 'when' | 'how'>
 
 /** Each problem begins with its row. */
 export function importTranslation(
@@ -67,8 +65,7 @@ function readReturned(unit: Unit, each: Returned, importer: Importer): ReviewRow
   const earlier = unit.row?.backTranslation ?? ''
   const given = each.review?.backTranslation ?? earlier
   // That of the earlier wording says nothing of this one.
-  const back =
-    given === earlier && text !== unit.text ? '' : given === earlier ? backTranslationOf(unit) : given
+  const back = given === earlier ? backTranslationOf({ ...unit, text }) : given
   if (!signature && given === earlier) return undefined
   if (text === undefined) return 'there is no text to sign yet. Write it.'
   if (signature?.state === 'approved' && unit.isRed && back === '')
@@ -100,17 +97,13 @@ function namesIn(text: string): string {
 
 /** Of a table: nothing where the row says what it said at the export. */
 function signatureOf(unit: Unit, review: NonNullable<Returned['review']>): Signature | string | undefined {
-  const { by, when, how } = review
+  const { by, how } = review
   const { row } = unit
   const isAsBefore = by === (row?.by ?? '') && how === (row?.how ?? '')
   if (review.state === 'stale' || (review.state === unit.state && isAsBefore)) return undefined
-  const state = REVIEW_STATES.find((each) => each === review.state)
-  if (!state) return `"${review.state}" is no state. These are: ${REVIEW_STATES.join(', ')}.`
-  if (how !== 'human' && how !== 'machine') return `"how" is "${how}". Write human or machine.`
-  if (state === 'draft') return { state, by, when, how }
-  if (how === 'machine') return 'what a machine has read is a draft.'
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(when)) return `"when" is "${when}". Write a day such as 2026-11-26.`
-  return signerProblem(by) ?? { state, by, when, how }
+  const signature = readSignature(review)
+  // It goes on the sentence that names the row.
+  return typeof signature === 'string' ? signature.charAt(0).toLowerCase() + signature.slice(1) : signature
 }
 
 /** Of XLIFF. */

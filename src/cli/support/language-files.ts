@@ -9,11 +9,13 @@
 import { takeAuthored } from '../../authored/file-names.ts'
 import type { Files } from '../../authored/files.ts'
 import { formatIssue, type Issue, type Path } from '../../authored/issue.ts'
+import { mapValues } from '../../authored/records.ts'
 import type { Result } from '../../authored/result.ts'
 import { readSource } from '../../authored/source.ts'
 import type { FlowNode } from '../../flow/node.ts'
 import { readFlow } from '../../flow/read.ts'
 import { sourceLocale } from '../../flow/settings.ts'
+import { foldersOf } from '../../line/draft.ts'
 import { pluralForms } from '../../locale/plural-forms.ts'
 import { readLocale } from '../../locale/read.ts'
 import { isOnRedList } from '../../locale/red-list.ts'
@@ -63,13 +65,10 @@ export function readLanguage(all: Files, locale: string): Result<Language> {
   const folder = `locales/${locale}/`
   const files = Object.fromEntries(Object.entries(readable).filter(([file]) => file.startsWith(folder)))
   if (Object.keys(files).length === 0) {
-    const known = new Set(
-      Object.keys(readable).flatMap((file) => /^locales\/([^/]+)\//.exec(file)?.[1] ?? []),
-    )
-    known.delete(original)
+    const known = foldersOf(readable).filter((each) => each !== original)
     return {
       ok: false,
-      problems: [`There is no folder ${folder}. There are: ${[...known].join(', ') || 'none'}.`],
+      problems: [`There is no folder ${folder}. There are: ${known.join(', ') || 'none'}.`],
     }
   }
   const source = readLocale(readable, original)
@@ -77,7 +76,7 @@ export function readLanguage(all: Files, locale: string): Result<Language> {
   const written = readTexts(files)
   if (!written.ok) return written
   const sources = toldTexts(source.locale)
-  const nodes = Object.fromEntries(Object.entries(flow.nodes).map(([slug, { data }]) => [slug, data]))
+  const nodes = mapValues(flow.nodes, ({ data }) => data)
   const keys = keysFor(sources, locale)
   const { rows, issues: rowIssues } = readReview(reviewPath(locale), files[reviewPath(locale)], keys)
   if (rowIssues.length > 0) return failed(rowIssues)

@@ -26,6 +26,7 @@ import { splitSegments } from '../../sms/segments.ts'
 import { secondsOf } from '../../voice/seconds.ts'
 import { speakPhone } from '../../voice/speech.ts'
 import { spokenLanguage } from '../../voice/spoken-language.ts'
+import { citeFact } from './cite-fact.ts'
 
 const STYLE = `
   body { font: 1.1rem/1.6 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }
@@ -139,10 +140,6 @@ function turnsAt(line: Line, locale: string, slug: string, channel: Channel) {
 function facts({ line, words }: Script, slug: string) {
   const node = line.nodes[slug]
   if (node?.kind !== 'topic') return ''
-  const cite = (id: string) => {
-    const source = line.sources[id]
-    return source ? `${source.publisher}, ${source.title}, ${source.date}` : id
-  }
   return html`<h3>${words(phrase('script.sources'))}</h3>
-    <ul lang="${sourceLocale(line.settings)}">${node.facts.map(({ note, sources }) => html`<li>${note} (${sources.map(cite).join('; ')})</li>`)}</ul>`
+    <ul lang="${sourceLocale(line.settings)}">${node.facts.map((fact) => html`<li>${citeFact(line, fact)}</li>`)}</ul>`
 }

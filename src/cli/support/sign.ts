@@ -5,19 +5,15 @@
  * sign(language, { group: 'bone', by: 'M. R., nurse', state: 'reviewed', how: 'human', when: '2026-11-26' })
  */
 import type { Result } from '../../authored/result.ts'
-import { type ReviewRow, type ReviewRows, type ReviewState, TEXT_STATES } from '../../locale/review.ts'
+import { type ReviewRow, type ReviewRows, type Signature, TEXT_STATES } from '../../locale/review.ts'
 import { signerProblem } from '../../locale/review-file.ts'
 import { hashOfText } from '../../locale/text-hash.ts'
 import { groupOf } from '../../locale/told-texts.ts'
 import type { Language, Unit } from './language-files.ts'
 
-export interface Signature {
+export interface Signing extends Signature {
   /** A topic by its slug, or a file: `phrases`. Undefined for all. */
   readonly group: string | undefined
-  readonly state: ReviewState
-  readonly by: string
-  readonly how: ReviewRow['how']
-  readonly when: string
 }
 
 export interface Signed {
@@ -27,8 +23,8 @@ export interface Signed {
 
 const LISTED = 10
 
-export function sign(language: Language, signature: Signature): Result<Signed> {
-  const { group, by, state, how } = signature
+export function sign(language: Language, signing: Signing): Result<Signed> {
+  const { group, by, state, how } = signing
   const groups = [...new Set(language.units.map(({ key }) => groupOf(key)))]
   if (group !== undefined && !groups.includes(group))
     return failed(`There is no topic "${group}". Topics, and what else can be signed: ${groups.join(', ')}.`)
@@ -46,14 +42,14 @@ export function sign(language: Language, signature: Signature): Result<Signed> {
     )
   const signed = units.filter((unit) => state === 'draft' || rank(unit) < TEXT_STATES.indexOf(state))
   const rows = new Map(language.rows)
-  for (const unit of signed) rows.set(unit.key, rowOf(unit, signature, backTranslationOf(unit)))
+  for (const unit of signed) rows.set(unit.key, rowOf(unit, signing, backTranslationOf(unit)))
   return { ok: true, value: { rows, count: signed.length } }
 }
 
 /** A row for the text as it stands now. */
 export function rowOf(
   { key, source, text = '' }: Pick<Unit, 'key' | 'source' | 'text'>,
-  { state, by, when, how }: Pick<ReviewRow, 'state' | 'by' | 'when' | 'how'>,
+  { state, by, when, how }: Signature,
   backTranslation: string,
 ): ReviewRow {
   const hashes = { sourceHash: hashOfText(source), textHash: hashOfText(text) }
@@ -66,7 +62,7 @@ export function backTranslationOf({ row, text }: Unit): string {
 }
 
 /** @example listKeys(units) // 'rules.cord.sms, rules.cord.voice and 40 more' */
-export function listKeys(units: readonly { readonly key: string }[]): string {
+function listKeys(units: readonly { readonly key: string }[]): string {
   const first = units.slice(0, LISTED).map(({ key }) => key)
   const more = units.length - first.length
   return first.join(', ') + (more > 0 ? ` and ${more} more` : '')

@@ -13,37 +13,36 @@ import type { Returned } from './translation.ts'
 import { heardAt, longestOf, placeholders } from './translation-notes.ts'
 
 const COLUMNS = [
-  ...[
-    'key',
-    'heard',
-    'source',
-    'text',
-    'state',
-    'by',
-    'when',
-    'how',
-    'backTranslation',
-    'longest',
-    'placeholders',
-  ],
+  'key',
+  'heard',
+  'source',
+  'text',
+  'state',
+  'by',
+  'when',
+  'how',
+  'backTranslation',
+  'longest',
+  'placeholders',
 ]
 const NEEDED = ['key', 'source', 'text']
 
 export function writeTranslationCsv({ units, nodes }: Language): string {
   const rows = units.map((unit) => {
+    const { key, source, text = '', state, row } = unit
     const longest = longestOf(unit)
-    const { state, row } = unit
     return {
-      ...{
-        key: unit.key,
-        heard: heardAt(unit.key, nodes),
-        source: unit.source,
-        text: unit.text ?? '',
-        state,
-      },
-      ...{ by: row?.by, when: row?.when, how: row?.how, backTranslation: row?.backTranslation },
+      key,
+      heard: heardAt(key, nodes),
+      source,
+      text,
+      state,
+      by: row?.by,
+      when: row?.when,
+      how: row?.how,
+      backTranslation: row?.backTranslation,
       longest: longest ? `${longest.most} ${longest.unit}` : '',
-      placeholders: [...new Set(placeholders(unit.source))].join(' '),
+      placeholders: [...new Set(placeholders(source))].join(' '),
     }
   })
   // Spreadsheets take a file for UTF-8 only if it begins with a byte order mark; RFC 4180: lines end with CRLF.
@@ -64,10 +63,11 @@ export function readTranslationCsv(text: string): Result<readonly Returned[]> {
       how = '',
       backTranslation = '',
     } = cells
-    return {
-      ...{ at: `Row ${row}`, key, source, text },
-      ...(state === undefined ? {} : { review: { state, by, when, how, backTranslation } }),
-    }
+    const at = `Row ${row}`
+    // A table that leaves out the column says nothing of signatures.
+    return state === undefined
+      ? { at, key, source, text }
+      : { at, key, source, text, review: { state, by, when, how, backTranslation } }
   })
   return { ok: true, value: returned }
 }

@@ -5,18 +5,18 @@
  * heardAt('nodes.bone.voice.signs', nodes) // 'Topic bone (21), by phone: part 2 of 4, "signs"'
  */
 import type { FlowNode } from '../../flow/node.ts'
-import { allParts } from '../../lint/check.ts'
+import { allParts, CHANNELS } from '../../lint/check.ts'
 import { MOST_SECONDS } from '../../lint/seconds.ts'
-import { MOST_SEGMENTS, needsUnicode } from '../../sms/segments.ts'
+import { MOST_SEGMENTS, mostCharacters } from '../../sms/segments.ts'
 import type { Unit } from './language-files.ts'
+
+type Channel = (typeof CHANNELS)[number]
 
 export interface Longest {
   readonly unit: 'characters' | 'seconds'
   readonly most: number
 }
 
-/** What a segment of several holds, by alphabet. */
-const CHARACTERS = { plain: 153, unicode: 67 } as const
 const BY = { voice: 'by phone', sms: 'by text' } as const
 const PLACES: Readonly<Record<string, string>> = {
   rules: 'The answer to the danger',
@@ -26,14 +26,12 @@ const PLACES: Readonly<Record<string, string>> = {
   pages: 'A page or the card',
   phrases: 'Around the topics',
 }
-const PLACEHOLDER = /\{\{[^}]*\}\}/g
+const PLACEHOLDER = /(\{\{[^}]*\}\})/g
 
 export function heardAt(key: string, nodes: Readonly<Record<string, FlowNode>>): string {
   const [file = '', name = '', ...rest] = key.split('.')
-  const channel =
-    rest.find((each) => each === 'voice' || each === 'sms') ??
-    (name === 'voice' || name === 'sms' ? name : undefined)
-  const by = channel === 'voice' || channel === 'sms' ? `, ${BY[channel]}` : ''
+  const channel = [...rest, name].find(isChannel)
+  const by = channel ? `, ${BY[channel]}` : ''
   if (file !== 'nodes')
     return `${PLACES[file]}${by}: ${[name, ...rest].filter((each) => each !== channel).join(' ')}`
   const node = nodes[name]
@@ -44,12 +42,11 @@ export function heardAt(key: string, nodes: Readonly<Record<string, FlowNode>>):
 
 /** Of a part of a topic, of a rule and of a warning. Other texts share a turn; `npm run lines` measures it whole. */
 export function longestOf({ key, source, text }: Pick<Unit, 'key' | 'source' | 'text'>): Longest | undefined {
-  const channel = /^(nodes\.[^.]+\.(voice|sms)\.|(rules|warnings|replies)\.[^.]+\.(voice|sms)$)/.exec(key)
-  const found = channel?.[2] ?? channel?.[4]
-  if (found === 'voice') return { unit: 'seconds', most: MOST_SECONDS }
-  if (found !== 'sms') return undefined
-  const alphabet = needsUnicode(text ?? source) ? 'unicode' : 'plain'
-  return { unit: 'characters', most: MOST_SEGMENTS * CHARACTERS[alphabet] }
+  const [, channel] = /^(?:nodes|rules|warnings|replies)\.[^.]+\.(voice|sms)(?:\.|$)/.exec(key) ?? []
+  if (!channel) return undefined
+  return channel === 'voice'
+    ? { unit: 'seconds', most: MOST_SECONDS }
+    : { unit: 'characters', most: mostCharacters(text ?? source, MOST_SEGMENTS) }
 }
 
 /** Everything in double braces, as often as it is there. */
@@ -59,16 +56,19 @@ export function placeholders(text: string): readonly string[] {
 
 /** The text in pieces: words and placeholders by turns, words first. */
 export function piecesOf(text: string): readonly string[] {
-  return text.split(/(\{\{[^}]*\}\})/)
+  return text.split(PLACEHOLDER)
+}
+
+function isChannel(word: string): word is Channel {
+  return CHANNELS.some((channel) => channel === word)
 }
 
 function partOf(
   node: FlowNode | undefined,
-  channel: string | undefined,
+  channel: Channel | undefined,
   part: string | undefined,
 ): string | undefined {
-  if (node?.kind !== 'topic' || (channel !== 'voice' && channel !== 'sms') || part === undefined)
-    return undefined
+  if (node?.kind !== 'topic' || !channel || part === undefined) return undefined
   const parts = allParts(node, channel)
   return `part ${parts.indexOf(part) + 1} of ${parts.length}, "${part}"`
 }

@@ -86,7 +86,10 @@ function returned(key: string, { source, target, additionalAttributes }: TransUn
   const approved = additionalAttributes?.approved
   const words = plain(source ?? '', [])
   return {
-    ...{ at: `Unit "${key}"`, key, source: words, text: plain(target ?? '', placeholders(words)) },
+    at: `Unit "${key}"`,
+    key,
+    source: words,
+    text: plain(target ?? '', placeholders(words)),
     isApproved: approved === undefined ? undefined : approved === 'yes',
   }
 }

@@ -1,4 +1,5 @@
 /** What comes back from a translator, by whichever format. */
+
 /** One row of a table, or one unit of XLIFF. */
 export interface Returned {
   /** As its sender finds it: 'Row 12', 'Unit "nodes.bone.label"'. */

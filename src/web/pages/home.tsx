@@ -16,12 +16,13 @@ export function HomePage({ page, phoneIsOpen }: PageProps & { readonly phoneIsOp
   const { name } = line.settings
   const title = words(phrase('page.title', { name }))
   const description = words(phrase('page.description', { name }))
+  const number = lineNumber(page)
   return (
     <Layout page={page} title={title} description={description} pathFor={(each) => `/${each}`}>
       <h1>{name}</h1>
       <p class="lead">{description}</p>
       <EmergencyLink page={page} />
-      {lineNumber(page) ? <CallAndText page={page} /> : <PeopleToCall page={page} />}
+      {number ? <CallAndText page={page} /> : <PeopleToCall page={page} />}
       <SearchForm page={page} />
       {phoneIsOpen && (
         <p>
@@ -32,7 +33,7 @@ export function HomePage({ page, phoneIsOpen }: PageProps & { readonly phoneIsOp
       {isSpoken(line, locale) && <p>{words(phrase('page.topicsUse', { key: KEYS.number }))}</p>}
       <Topics page={page} />
       <HowItWorks page={page} />
-      {lineNumber(page) && <PeopleToCall page={page} />}
+      {number && <PeopleToCall page={page} />}
       <p>
         <a href={`${base}/${locale}/card`}>{words(phrase('page.card'))}</a>
       </p>

@@ -28,20 +28,17 @@ export function CallAndText({ page }: PageProps) {
 export function LineNumber({ page }: PageProps) {
   const { line, locale, words } = page
   const number = lineNumber(page)
-  const phone = number && phoneOf(number, line.settings.country)
+  if (!number)
+    return (
+      <p class="number">
+        {words(phrase('card.number'))} <span class="blank">&nbsp;</span>
+      </p>
+    )
+  const phone = phoneOf(number, line.settings.country)
+  if (!isSpoken(line, locale)) return <p class="number">{words(phrase('page.text', { number: phone }))}</p>
   return (
     <p class="number">
-      {phone && !isSpoken(line, locale) ? (
-        words(phrase('page.text', { number: phone }))
-      ) : phone ? (
-        <>
-          {words(phrase('card.callText'))}: <strong>{writePhone(phone)}</strong>
-        </>
-      ) : (
-        <>
-          {words(phrase('card.number'))} <span class="blank">&nbsp;</span>
-        </>
-      )}
+      {words(phrase('card.callText'))}: <strong>{writePhone(phone)}</strong>
     </p>
   )
 }

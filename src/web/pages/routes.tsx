@@ -9,20 +9,22 @@ import type { ResponseCache } from '../response-cache.ts'
 import { CardPage, papers } from './card.tsx'
 import { HomePage } from './home.tsx'
 import { PhonePage } from './phone.tsx'
-import { SearchPage } from './search.tsx'
+import { MOST_ASKED, SearchPage } from './search.tsx'
 import { bestLocale, knownLocale, pageContent } from './send-page.tsx'
 import { pageContext, type Site } from './site.ts'
 import { writeRobots, writeSiteMap } from './site-map.ts'
-import { AskPage, TopicPage } from './topic.tsx'
+import { AGREED, AskPage, TopicPage } from './topic.tsx'
 import { indexTopics, topicPath } from './topic-paths.ts'
 import { usageRoutes } from './usage-routes.tsx'
 
 const FIVE_MINUTES = 'public, max-age=300'
-/** In characters, as the form allows: to read more takes longer, and anybody may ask. */
-const MOST_ASKED = 500
-/** In bytes, of a form with one field. */
-const LONGEST_QUESTION = 4096
 const ONE_YEAR = 'public, max-age=31536000, immutable'
+/** In bytes, of a form with one field: a letter of Chinese takes nine in it. */
+const LONGEST_QUESTION = 'asked='.length + 9 * MOST_ASKED
+const FOR_ROBOTS = [
+  ['/robots.txt', 'text/plain; charset=utf-8', writeRobots],
+  ['/sitemap.xml', 'application/xml; charset=utf-8', writeSiteMap],
+] as const
 /** In bytes. A page elsewhere can have the operator's browser post anything here, with the password. */
 const LARGEST_FORM = 64 * 1024
 
@@ -60,11 +62,15 @@ export function pageRoutes(
     const headers = { 'content-type': type, 'cache-control': ONE_YEAR, vary: 'Accept-Encoding' }
     return cache.send(c, path, () => ({ body, headers }))
   })
-  const plain = (c: Context, type: string, body: string) =>
-    cache.sendUncached(c, { body, headers: { 'content-type': type, 'cache-control': FIVE_MINUTES } })
-  const origin = (c: Context) => new URL(settings.publicUrl ?? c.req.url).origin
-  app.get('/robots.txt', (c) => plain(c, 'text/plain; charset=utf-8', writeRobots(site, origin(c))))
-  app.get('/sitemap.xml', (c) => plain(c, 'application/xml; charset=utf-8', writeSiteMap(site, origin(c))))
+  for (const [path, type, write] of FOR_ROBOTS)
+    app.get(path, (c) => {
+      const make = () => ({
+        body: write(site, new URL(settings.publicUrl ?? c.req.url).origin),
+        headers: { 'content-type': type, 'cache-control': FIVE_MINUTES },
+      })
+      // Without PUBLIC_URL they name the host that was asked for, which may be any.
+      return settings.publicUrl === null ? cache.sendUncached(c, make()) : cache.send(c, path, make)
+    })
   app.get('/phone', guard, (c) => {
     // Opening the page starts a new conversation, so the position of the last one is deleted.
     deleteCookie(c, PLACE_COOKIE, placeCookie)
@@ -120,7 +126,7 @@ export function pageRoutes(
     const page = pageContext(site, locale)
     const path = topicPath(page, slug)
     if (c.req.path !== decodeURI(path) && c.req.path !== path) return c.redirect(site.base + path)
-    const mustAsk = slug in site.line.guards && c.req.query('read') === undefined
+    const mustAsk = slug in site.line.guards && c.req.query(AGREED) === undefined
     return cache.send(c, `topic ${locale} ${slug} ${mustAsk}`, () =>
       pageContent(
         locale,

@@ -13,6 +13,9 @@ import { CallAndText, EmergencyLink, PeopleToCall } from './numbers.tsx'
 import { type PageProps, pagePlace } from './site.ts'
 import { topicPath } from './topic-paths.ts'
 
+/** In characters: to read more takes longer, and anybody may ask. */
+export const MOST_ASKED = 500
+
 export function SearchPage({ page, asked }: PageProps & { readonly asked: string }) {
   const { line, base, locale, words } = page
   const { found, heard, despair } = find(line.finder, asked, locale)
@@ -81,7 +84,7 @@ export function SearchForm({ page, asked = '' }: PageProps & { readonly asked?: 
         type="search"
         name="asked"
         value={asked}
-        maxlength={500}
+        maxlength={MOST_ASKED}
         required
         autocomplete="off"
       />

@@ -1,4 +1,5 @@
 /** Where the facts of a topic are from, each publication once, with its date. */
+import { sourceLocale } from '../../flow/settings.ts'
 import type { TopicNode } from '../../flow/topic.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { PageProps } from './site.ts'
@@ -11,8 +12,8 @@ export function SourceList({ page, node }: PageProps & { readonly node: TopicNod
   return (
     <details class="sources">
       <summary>{words(phrase('script.sources'))}</summary>
-      {/* Titles are in the language of the publication. */}
-      <ul lang={line.settings.locales[0]}>
+      {/* Titles are in the language in which authors write the facts. */}
+      <ul lang={sourceLocale(line.settings)}>
         {publications.map(({ publisher, title, date, url }) => (
           <li>
             {publisher}, {url ? <a href={url}>{title}</a> : title}, {date}

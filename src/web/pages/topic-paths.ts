@@ -4,7 +4,7 @@
  *
  * @example
  * topicPath(page, 'bone') // '/es/hueso'
- * findTopic(site, 'es', 'BONE') // 'bone': words of other languages and slugs are known too
+ * indexTopics(site)('es', 'BONE') // 'bone': words of other languages and slugs are known too
  */
 import { normalise } from '../../finder/tokens.ts'
 import { languageOf } from '../../line/offered.ts'
