@@ -11,7 +11,7 @@ import { atPart, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
 import type { Texts } from '../locale/texts.ts'
 import { writeText } from '../sms/render.ts'
-import { countSegments, fitsPlainly, MOST_SEGMENTS, ucs2Letters } from '../sms/segments.ts'
+import { countSegments, fits, MOST_SEGMENTS, ucs2Letters } from '../sms/segments.ts'
 import { type Check, type CompiledDraft, nodeTexts } from './check.ts'
 import { listLetters } from './encoding.ts'
 import { nameIssue, type Reply } from './name.ts'
@@ -49,10 +49,6 @@ function room(text: string): string {
   if (letters.length === 0) return '459 characters'
   const more = letters.length > MOST_NAMED ? ' and others' : ''
   return `201 characters with ${listLetters(letters.slice(0, MOST_NAMED))}${more}, and 459 without`
-}
-
-function fits(text: string): boolean {
-  return fitsPlainly(text, MOST_SEGMENTS) || countSegments(text) <= MOST_SEGMENTS
 }
 
 /** HANDOFF_NUMBER may add a line to the helplines after the build, and each of them comes in another text then. */

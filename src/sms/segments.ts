@@ -35,12 +35,17 @@ export function fitsPlainly(text: string, most: number): boolean {
   return text.length <= most * ANY_LENGTH || (text.length <= most * PLAIN_LENGTH && PLAIN.test(text))
 }
 
+/** Whether a text is no longer than a reply may be. */
+export function fits(text: string): boolean {
+  return fitsPlainly(text, MOST_SEGMENTS) || countSegments(text) <= MOST_SEGMENTS
+}
+
 /**
  * A text that is too long because of accents that the GSM alphabet lacks, without those: "Lo básico" over a text of 250 letters would
  * make five segments of two. Others stay as they are: in a script of other letters nothing is gained.
  */
 export function withinSegments(text: string): string {
-  if (fitsPlainly(text, MOST_SEGMENTS) || countSegments(text) <= MOST_SEGMENTS) return text
+  if (fits(text)) return text
   const rare = new Set(ucs2Letters(text))
   const plain = [...text]
     .map((letter) => (rare.has(letter) ? letter.normalize('NFD').charAt(0) : letter))
