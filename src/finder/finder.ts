@@ -4,7 +4,6 @@
  * @example
  * const finder = openFinder(lexicon) // when a server starts, so that nobody's first sentence waits for it
  */
-import type { CarrierWish } from './carrier-words.ts'
 import type { CountryWords } from './country-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { openLanguageSigns } from './other-language.ts'
@@ -95,9 +94,9 @@ function indexByLocale(phrases: CountryWords['before']) {
 
 function openCarrierWords(words: Lexicon['carrierWords']) {
   return indexPhrases(
-    Object.entries(words).flatMap(([locale, { stop, start, help }]) =>
-      Object.entries({ stop, start, help }).flatMap(([wish, texts]) =>
-        texts.map((text) => [text, { wish: wish as CarrierWish, locale }] as const),
+    Object.entries(words).flatMap(([locale, carriers]) =>
+      (['stop', 'start', 'help'] as const).flatMap((wish) =>
+        carriers[wish].map((text) => [text, { wish, locale }] as const),
       ),
     ),
   ).meanings

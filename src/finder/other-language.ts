@@ -6,7 +6,6 @@
  * otherLanguageOf(finder, "j'ai mal au dos, que faire ?") // 'fr'
  * otherLanguageOf(finder, 'Dr. Müller gave me Ibrance') // undefined
  */
-
 import { mapValues, pushTo } from '../authored/records.ts'
 import { lackedBy, type OtherLanguages } from '../locale/other-languages.ts'
 import { tellingOf } from './classifier.ts'
