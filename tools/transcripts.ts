@@ -2,16 +2,15 @@
  * `npm run transcripts`: writes the scripts under test/calls/ and test/texts/ as the line now answers. Git then shows what
  * callers will notice.
  *
- * The themes of the main menu are written from tours of the line, and `rules.txt` from words of each danger. Every other script is played again from its own steps: to
- * add one, write its heading and its steps, or use `npm run phone -- --save`.
+ * The themes of the main menu are written from tours of the line, and `rules.txt` from words of each danger. Every other script is played
+ * again from its own steps: to add one, write its heading and its steps, or use `npm run phone -- --save`.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { root } from '../src/cli/support/command.ts'
+import { keysToLanguage } from '../src/cli/support/keys-to.ts'
 import { playRules } from '../src/cli/support/play-rules.ts'
-import { languageKeys } from '../src/line/nodes/languages.ts'
 import { isSpoken } from '../src/line/place.ts'
-import { mainPlace } from '../src/line/prepare.ts'
 import { loadLineOrExit } from '../src/server/load-line.ts'
 import { play, replay } from '../src/simulator/transcript.ts'
 import { createDemoApp } from '../src/web/demo.ts'
@@ -33,11 +32,13 @@ for (const locale of line.settings.locales) {
   const words = ruleWords(line, locale, examples)
   for (const [channel, folder] of CHANNELS) {
     if (channel === 'voice' && !isSpoken(line, locale)) continue
-    const keys = languageKeys(mainPlace(line, channel, locale, line.settings.country), locale)
     const alarms =
       channel === 'sms'
         ? words
-        : [...keys.map((key) => `presses ${key}`), ...words.map((said) => `says "${said}"`)]
+        : [
+            ...keysToLanguage(line, locale).map((key) => `presses ${key}`),
+            ...words.map((said) => `says "${said}"`),
+          ]
     for (const { name, steps } of [...toursOf(line, locale, channel), { name: 'rules', steps: alarms }]) {
       const { country } = line.settings
       const script = await play({ channel, country, to: TO, title: '', controls: 'short', steps }, rules)

@@ -9,7 +9,7 @@
 import { isKnown } from './find-meaning.ts'
 import type { Finder } from './finder.ts'
 import { isWithinOneEdit } from './one-edit.ts'
-import { longestAt, type PhraseIndex, withoutPhrases } from './phrase-index.ts'
+import { longestAt, type PhraseIndex } from './phrase-index.ts'
 import { isUnspacedLetter, normalise } from './tokens.ts'
 
 export interface CountryNamed {
@@ -75,24 +75,27 @@ function readClauses({ abbreviations, spelling }: Finder, words: string) {
   return { said, starts }
 }
 
-function isEnd({ countries: { around } }: Finder, said: readonly string[], at: number): boolean {
-  return (
-    withoutPhrases(
-      around,
-      said.slice(at).map((text) => ({ text })),
-    ).length === 0
-  )
+function isEnd(finder: Finder, said: readonly string[], at: number): boolean {
+  return [...startsFrom(finder, said, at)].at(-1) === said.length
+}
+
+/** Where something may begin: here, and after each word or phrase from here on that means nothing. */
+function* startsFrom({ countries: { around } }: Finder, said: readonly string[], start: number) {
+  yield start
+  let at = start
+  for (let words = longestAt(around, said, at); words; words = longestAt(around, said, at)) {
+    at += words.length
+    yield at
+  }
 }
 
 /** Where the phrase ends; "now" in "now in Spain" is part of it, and no word around it. */
 function phraseAt(finder: Finder, phrases: PhraseIndex<string>, said: readonly string[], start: number) {
-  for (let at = start; ; ) {
+  for (const at of startsFrom(finder, said, start)) {
     const phrase = longestAt(phrases, said, at)
     if (phrase) return { locale: phrase.meanings[0] ?? '', end: at + phrase.length }
-    const around = longestAt(finder.countries.around, said, at)
-    if (!around) return undefined
-    at += around.length
   }
+  return undefined
 }
 
 /** A name here, or after the name of a city; and then it must be spelt rightly. */
@@ -111,13 +114,11 @@ function nameNear(finder: Finder, said: readonly string[], start: number) {
 
 /** A name here, or after words that mean nothing; "the States" begins with one. */
 function nameFrom(finder: Finder, said: readonly string[], start: number) {
-  for (let at = start; ; ) {
+  for (const at of startsFrom(finder, said, start)) {
     const named = nameAt(finder, said, at)
     if (named) return named
-    const around = longestAt(finder.countries.around, said, at)
-    if (!around) return undefined
-    at += around.length
   }
+  return undefined
 }
 
 function exactName(names: PhraseIndex<string>, said: readonly string[], start: number): Name | undefined {

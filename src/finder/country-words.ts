@@ -25,6 +25,9 @@ export interface CountryWords {
   readonly notAlone: readonly string[]
 }
 
+/** What a locale lists as patterns. */
+type Listed = Exclude<keyof Countries, 'names' | 'carriers'>
+
 interface CountryLocale {
   readonly countries: Countries
   readonly directory: DirectoryTexts
@@ -37,10 +40,9 @@ export function buildCountryWords(
   locales: Readonly<Record<string, CountryLocale>>,
   read: (text: string) => string,
 ): CountryWords {
-  const listedBy = (name: Exclude<keyof Countries, 'names' | 'carriers'>) =>
+  const listedBy = (name: Listed) =>
     mapValues(locales, ({ countries }) => countries[name].flatMap((pattern) => spellings(pattern, read)))
-  const listed = (name: Exclude<keyof Countries, 'names' | 'carriers'>) =>
-    Object.values(listedBy(name)).flat()
+  const listed = (name: Listed) => Object.values(listedBy(name)).flat()
   const never = listed('never')
   const names = Object.entries(locales).flatMap(([locale, { countries, directory }]) => {
     const usual = usualNames(locale)

@@ -5,7 +5,7 @@
  * @example
  * dangerIn(finder.danger, tokenize('they can get on without me', spelling)) // { crisis: 0.93, emergency: 0.01, … }
  */
-import { type Classifier, likelihoods } from './classifier.ts'
+import { type Classifier, likelihoods, type OpenClassifier } from './classifier.ts'
 import { toCorpus } from './corpus.ts'
 import { featuresOf } from './features.ts'
 import type { Spelling } from './spelling.ts'
@@ -47,7 +47,7 @@ export function trainDanger(
 }
 
 /** The most of any window. */
-export function dangerIn(classifier: Classifier, message: readonly Token[]): Danger {
+export function dangerIn(classifier: OpenClassifier, message: readonly Token[]): Danger {
   let crisis = 0
   let emergency = 0
   const letters = message.filter(({ text }) => isUnspacedLetter(text)).length

@@ -4,12 +4,12 @@
  * @example
  * findMeaning(finder, tokenize('my hips ache at night', spelling), 'en') // { kind: 'node', to: 'bone', part: 'signs', … }
  */
-import { likelihoods, tellingOf } from './classifier.ts'
+import { likelihoods, type OpenClassifier, tellingOf } from './classifier.ts'
 import { featuresOf } from './features.ts'
 import type { Finder } from './finder.ts'
 import type { KeywordTarget } from './keywords.ts'
 import type { Token } from './tokens.ts'
-import { type MeaningModel, topicOf } from './train-meaning.ts'
+import { topicOf } from './train-meaning.ts'
 
 export type Meaning =
   | KeywordTarget
@@ -127,7 +127,10 @@ function languageOf({ meanings }: Finder, message: readonly Token[], current: st
 }
 
 /** The less telling a word is in a language, the more often that language has it. */
-function commonness(model: MeaningModel | undefined, message: readonly Token[]): number {
+function commonness(
+  model: { readonly topics: OpenClassifier } | undefined,
+  message: readonly Token[],
+): number {
   let sum = 0
   for (const { key } of message) {
     const telling = model ? tellingOf(model.topics, key) : 0
@@ -188,7 +191,7 @@ function otherMeaning(label: string, locale: string): Meaning {
 
 /** The part of a topic that is likelier than all its others together. */
 function partOf(parts: Ranked, topic: string): string | undefined {
-  const own = parts.filter(([label]) => topicOf(label) === topic)
+  const own = parts.filter(([label]) => label.startsWith(`${topic}.`))
   const sum = sumOf(own)
   return own.find(([, likelihood]) => likelihood > sum / 2)?.[0].slice(topic.length + 1)
 }

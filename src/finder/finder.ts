@@ -4,7 +4,8 @@
  * @example
  * const finder = openFinder(lexicon) // when a server starts, so that nobody's first sentence waits for it
  */
-import type { CarrierWish } from './carrier-words.ts'
+import { mapValues } from '../authored/records.ts'
+import { openClassifier } from './classifier.ts'
 import type { CountryWords } from './country-words.ts'
 import type { Lexicon } from './lexicon.ts'
 import { openLanguageSigns } from './other-language.ts'
@@ -12,6 +13,7 @@ import { indexPatterns } from './pattern-index.ts'
 import { isOneWord, type Pattern } from './patterns.ts'
 import { indexPhrases } from './phrase-index.ts'
 import { openSpelling, type Spelling } from './spelling.ts'
+import type { MeaningModel } from './train-meaning.ts'
 
 /** See `Lexicon` for what each field holds. */
 export type Finder = Readonly<ReturnType<typeof openFinder>>
@@ -59,9 +61,13 @@ export function openFinder(lexicon: Lexicon) {
     countries: openCountryWords(lexicon.countries, spelling),
     otherLanguages: openLanguageSigns(lexicon.otherLanguages),
     functionWords: new Set(lexicon.functionWords),
-    meanings: new Map(Object.entries(lexicon.meanings)),
-    danger: lexicon.danger,
+    meanings: new Map(Object.entries(mapValues(lexicon.meanings, openMeaning))),
+    danger: openClassifier(lexicon.danger),
   }
+}
+
+function openMeaning({ topics, parts }: MeaningModel) {
+  return { topics: openClassifier(topics), parts: openClassifier(parts) }
 }
 
 function openCountryWords(
@@ -95,9 +101,9 @@ function indexByLocale(phrases: CountryWords['before']) {
 
 function openCarrierWords(words: Lexicon['carrierWords']) {
   return indexPhrases(
-    Object.entries(words).flatMap(([locale, { stop, start, help }]) =>
-      Object.entries({ stop, start, help }).flatMap(([wish, texts]) =>
-        texts.map((text) => [text, { wish: wish as CarrierWish, locale }] as const),
+    Object.entries(words).flatMap(([locale, carriers]) =>
+      (['stop', 'start', 'help'] as const).flatMap((wish) =>
+        carriers[wish].map((text) => [text, { wish, locale }] as const),
       ),
     ),
   ).meanings

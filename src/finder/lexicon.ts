@@ -130,9 +130,11 @@ export function buildLexicon({
     alarms: { crisis: patterns('crisis'), emergency: patterns('emergency') },
     exclusions: everywhere('ordinary'),
     optOuts: patterns('stop'),
-    carrierWords: mapValues(locales, ({ countries }) =>
-      carriersBy((wish) => countries.carriers[wish].map(normal)),
-    ),
+    carrierWords: mapValues(locales, ({ countries: { carriers } }) => ({
+      stop: carriers.stop.map(normal),
+      start: carriers.start.map(normal),
+      help: carriers.help.map(normal),
+    })),
     optIns: patterns('start'),
     reactions: everywhere('reactions'),
     replies: everywhere('replies'),
@@ -170,10 +172,6 @@ export function buildLexicon({
       trainMeaning({ topics, symptoms, texts, examples }, functionWords, sentences, spelling),
     ),
   }
-}
-
-function carriersBy(wordsFor: (wish: keyof Countries['carriers']) => string[]): Countries['carriers'] {
-  return { stop: wordsFor('stop'), start: wordsFor('start'), help: wordsFor('help') }
 }
 
 function keysByWord(

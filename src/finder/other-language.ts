@@ -6,7 +6,6 @@
  * otherLanguageOf(finder, "j'ai mal au dos, que faire ?") // 'fr'
  * otherLanguageOf(finder, 'Dr. Müller gave me Ibrance') // undefined
  */
-
 import { mapValues, pushTo } from '../authored/records.ts'
 import { lackedBy, type OtherLanguages } from '../locale/other-languages.ts'
 import { tellingOf } from './classifier.ts'
@@ -93,7 +92,7 @@ export function openLanguageSigns(languages: Readonly<Record<string, LanguageSig
 }
 
 export function otherLanguageOf(finder: Finder, message: string): string | undefined {
-  const words = wordsOf(message, finder.spelling).slice(0, MOST_WORDS)
+  const words = wordsOf(message, finder.spelling, MOST_WORDS)
   const bare = withoutPhrases(finder.fillers, words).map(({ text }) => text)
   const asked = finder.otherLanguages.names.get(bare.join(' '))
   if (asked !== undefined) return asked
@@ -158,13 +157,13 @@ function isMostOf(
       !otherLanguages.shared.get(text)?.includes(tag) &&
       !otherLanguages.scripts.get(tag)?.test(written),
   )
+  const keys = others.map(({ text }) => spelling.keyOf(text))
   return [...meanings.values()].every(
-    ({ topics }) =>
-      others.filter(({ text }) => tellingOf(topics, spelling.keyOf(text)) > 0).length <= traces.words,
+    ({ topics }) => keys.filter((key) => tellingOf(topics, key) > 0).length <= traces.words,
   )
 }
 
-function wordsOf(message: string, spelling: Spelling): readonly Word[] {
+function wordsOf(message: string, spelling: Spelling, most?: number): readonly Word[] {
   const words = splitLetters(message.toLowerCase().normalize('NFC')).match(/[\p{L}\p{M}'’]+/gu) ?? []
-  return words.map((written) => ({ written, text: normalise(written, spelling) }))
+  return words.slice(0, most).map((written) => ({ written, text: normalise(written, spelling) }))
 }

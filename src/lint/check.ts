@@ -31,6 +31,8 @@ export interface CompiledDraft {
 
 export const CHANNELS = ['voice', 'sms'] as const
 
+export const PLACEHOLDER = /\{\{[^}]*\}\}/g
+
 type Channel = (typeof CHANNELS)[number]
 
 /** Each node of the flows. `issue` takes paths inside the node. */

@@ -6,9 +6,7 @@ import { issueIn } from '../authored/issue.ts'
 import { PLAIN_SPELLING } from '../finder/spelling.ts'
 import { normalise } from '../finder/tokens.ts'
 import type { Draft } from '../line/draft.ts'
-import { CHANNELS, type Check, holdsKeyWord, nodeTexts, placeholdersIn } from './check.ts'
-
-const PLACEHOLDER = /\{\{[^}]*\}\}/g
+import { CHANNELS, type Check, holdsKeyWord, nodeTexts, PLACEHOLDER, placeholdersIn } from './check.ts'
 
 export const checkDangers: Check<Draft> = function* (draft) {
   for (const [locale, { signs, warnings }] of Object.entries(draft.locales))

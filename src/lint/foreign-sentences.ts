@@ -10,8 +10,8 @@ import { PLAIN_SPELLING } from '../finder/spelling.ts'
 import { normalise } from '../finder/tokens.ts'
 import type { Draft } from '../line/draft.ts'
 import { scriptOf } from '../locale/script-of.ts'
-import { nodeOf, toldTexts } from '../locale/told-texts.ts'
-import type { Check } from './check.ts'
+import { nodeOf, type ToldText, toldTexts } from '../locale/told-texts.ts'
+import { type Check, PLACEHOLDER } from './check.ts'
 
 /** Two such words may be a name, or words that both languages write alike. */
 const FEWEST_WORDS = 3
@@ -26,40 +26,41 @@ interface Language {
   readonly locale: string
   readonly name: string
   readonly script: string | undefined
+  /** Its fillers and background. */
   readonly words: ReadonlySet<string>
+  readonly told: ReadonlyMap<string, ToldText>
 }
 
 export const checkForeignSentences: Check<Draft> = function* ({ locales }) {
-  const texts = Object.entries(locales).map(([locale, each]) => [locale, toldTexts(each)] as const)
-  const languages = texts.map(([locale, told]): Language => {
-    const { numerals, settings } = locales[locale] ?? {}
-    const { fillers = [], background = [] } = numerals?.data ?? {}
+  const languages = Object.entries(locales).map(([locale, each]): Language => {
+    const told = toldTexts(each)
+    const { fillers, background } = each.numerals.data
     return {
       locale,
-      name: settings?.data.name ?? locale,
+      name: each.settings.data.name,
       script: scriptOf(
         [...told]
           .map(([key, { text }]) => (key.startsWith('pages.') ? '' : withoutPlaceholders(text)))
           .join(' '),
       ),
       words: new Set([...fillers, ...background].map((word) => normalise(word, PLAIN_SPELLING))),
+      told,
     }
   })
-  for (const [index, [locale, told]] of texts.entries()) {
-    const own = languages[index]
+  for (const own of languages) {
+    const { locale, told } = own
     const others = languages.filter((language) => language !== own)
-    if (own)
-      for (const [key, { text, source, path }] of told) {
-        const found = NAME.test(key) ? undefined : findOther(text, own, others)
-        const node = nodeOf(key)
-        if (found)
-          yield issueIn(source, { locale, ...(node ? { node } : {}) })(
-            'other-language',
-            path,
-            `This seems to be in ${found.name}: "${shorten(found.sentence)}". Translate it, if it is.`,
-            'warning',
-          )
-      }
+    for (const [key, { text, source, path }] of told) {
+      const found = NAME.test(key) ? undefined : findOther(text, own, others)
+      const node = nodeOf(key)
+      if (found)
+        yield issueIn(source, { locale, ...(node ? { node } : {}) })(
+          'other-language',
+          path,
+          `This seems to be in ${found.name}: "${shorten(found.sentence)}". Translate it, if it is.`,
+          'warning',
+        )
+    }
   }
 }
 
@@ -90,7 +91,7 @@ function isLong(sentence: string, { locale }: Language): boolean {
 }
 
 function withoutPlaceholders(text: string): string {
-  return text.replace(/\{\{[^}]*\}\}/g, ' ')
+  return text.replace(PLACEHOLDER, ' ')
 }
 
 function shorten(sentence: string): string {

@@ -1,7 +1,7 @@
 /**
  * A word leads to one place only in its language, is never a carrier's, and every node with a number has one in every locale. Of words
- * that two languages have, that of the conversation's language counts, then that of the number's first;
- * the name of a language must lead there from all of them.
+ * that two languages have, that of the conversation's language counts, then that of the number's first; the name of a language must
+ * lead there from all of them.
  */
 import { distance } from 'fastest-levenshtein'
 import { issueIn, type MakeIssue, type Path } from '../authored/issue.ts'
@@ -27,19 +27,14 @@ export const checkKeywords: Check<Draft> = function* (draft) {
   const reserved = new Set(CARRIER_WORDS)
   for (const { countries } of Object.values(draft.locales))
     for (const word of Object.values(countries.data.carriers).flat()) reserved.add(normalise(word, spelling))
-  const isReserved = ({ word, printed }: Keyword) =>
-    [...reserved].some((carriers) => distance(carriers, normalise(word, spelling)) <= (printed ? 1 : 0))
-  const keywords = [...keywordsOf(draft)]
+  const keywords = [...keywordsOf(draft)].map((each) => ({ ...each, key: normalise(each.word, spelling) }))
   const languages = new Map<string, Keyword>()
+  for (const keyword of keywords)
+    if (keyword.isLanguage && !languages.has(keyword.key)) languages.set(keyword.key, keyword)
   for (const keyword of keywords) {
-    const key = normalise(keyword.word, spelling)
-    if (keyword.isLanguage && !languages.has(key)) languages.set(key, keyword)
-  }
-  for (const keyword of keywords) {
-    const { word, owner, locale, issue, path } = keyword
-    const key = normalise(word, spelling)
+    const { word, key, owner, locale, issue, path, printed } = keyword
     const first = owners.get(`${locale} ${key}`) ?? languages.get(key)
-    if (isReserved(keyword))
+    if (reserved.has(key) || (printed && [...reserved].some((carriers) => distance(carriers, key) <= 1)))
       yield issue(
         'reserved-keyword',
         path,
@@ -71,10 +66,8 @@ function* keywordsOf(draft: Draft): Generator<Keyword> {
     }
   }
   for (const { locale, slug, text, issue } of nodeTexts(draft))
-    for (const [index, word] of text.keywords.entries())
-      yield {
-        ...{ word, owner: slug, locale, issue, path: ['keywords', index] },
-        printed: index === 0,
-        isLanguage: false,
-      }
+    for (const [index, word] of text.keywords.entries()) {
+      const path = ['keywords', index]
+      yield { word, owner: slug, locale, issue, path, printed: index === 0, isLanguage: false }
+    }
 }

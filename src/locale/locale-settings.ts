@@ -5,6 +5,7 @@
  * localeSettingsSchema.parse({ name: 'Kreyòl', direction: 'ltr', intl: 'fr' }) // no voice: offered by text only
  */
 import { z } from 'zod'
+import { hasPlurals } from './plural-forms.ts'
 import { formulas } from './readability.ts'
 
 const letter = /^(?!\p{ASCII})\p{L}$/u
@@ -72,14 +73,5 @@ export const localeSettingsSchema = z.strictObject({
     .optional()
     .describe('How hard topics may be to read; left out where the language has no accepted formula'),
 })
-
-/** Whether the runtime knows the plural forms of a language; of another it takes those of the machine's own language. */
-export function hasPlurals(tag: string): boolean {
-  try {
-    return Intl.PluralRules.supportedLocalesOf([tag]).length > 0
-  } catch {
-    return false
-  }
-}
 
 export type LocaleSettings = z.infer<typeof localeSettingsSchema>

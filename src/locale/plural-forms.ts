@@ -13,3 +13,12 @@ export function pluralForms(locale: string): readonly string[] {
   const rules = new Intl.PluralRules(locale)
   return [...new Set(COUNTS.map((count) => rules.select(count)))]
 }
+
+/** Whether the runtime knows the plural forms of a language; of another it takes those of the machine's own language. */
+export function hasPlurals(tag: string): boolean {
+  try {
+    return Intl.PluralRules.supportedLocalesOf([tag]).length > 0
+  } catch {
+    return false
+  }
+}

@@ -59,20 +59,17 @@ export function readLocale(
   const folder = `locales/${name}/`
   const paths = Object.keys(required).map((name) => `${folder}${name === 'settings' ? 'locale' : name}.json`)
   const absent = paths.filter((path) => !Object.hasOwn(files, path))
+  const [first = '', second] = absent
   // One issue tells of a language that is hardly begun.
-  if (absent.length > 1) {
+  if (second !== undefined) {
     const message = `These files are missing: ${absent.join(', ')}. Add them; the README of locales/ shows their form.`
-    issues.push(issueAtStart(absent[0] ?? folder, 'missing-file', message))
+    issues.push(issueAtStart(first, 'missing-file', message))
   }
-  const own = Object.entries(required).map(
-    ([name, schema], index) =>
-      [
-        name,
-        absent.length > 1 && absent.includes(paths[index] ?? '')
-          ? undefined
-          : readFile<object>(files, paths[index] ?? '', schema, issues),
-      ] as const,
-  )
+  const toRead = second === undefined ? paths : paths.filter((path) => !absent.includes(path))
+  const own = Object.entries(required).map(([name, schema], index) => {
+    const path = paths[index] ?? ''
+    return [name, toRead.includes(path) ? readFile<object>(files, path, schema, issues) : undefined] as const
+  })
   // Without a prototype: texts may be of a node called "constructor".
   const nodes: Record<string, Authored<NodeText>> = Object.create(null)
   const themes = Object.keys(files).filter(

@@ -10,7 +10,7 @@ import { type CsvRow, readCsv } from '../authored/csv.ts'
 import { type Issue, issueAtStart } from '../authored/issue.ts'
 import { REVIEW_STATES, type ReviewRow, type ReviewRows, type Signature } from './review.ts'
 
-export const REVIEW_COLUMNS = [
+const REVIEW_COLUMNS = [
   'key',
   'sourceHash',
   'textHash',
@@ -46,22 +46,12 @@ export function readReview(
   const rows = new Map<string, ReviewRow>()
   const issues: Issue[] = []
   for (const row of table.value) {
-    const { key = '' } = row.cells
-    const read = readRow(row)
-    const problem =
-      typeof read === 'string'
-        ? read
-        : rows.has(key)
-          ? 'An earlier row has the same key. Keep one.'
-          : keys.has(key)
-            ? undefined
-            : 'No text has this key. Delete the row, or correct its key.'
-    if (problem === undefined && typeof read !== 'string') rows.set(key, read)
-    else
-      issues.push({
-        ...issueAtStart(file, 'review-row', `Row ${row.row}, "${key}": ${problem}`, 'warning'),
-        line: row.line,
-      })
+    const read = readRow(row, keys, rows)
+    if (typeof read !== 'string') rows.set(read.key, read)
+    else {
+      const message = `Row ${row.row}, "${row.cells.key}": ${read}`
+      issues.push({ ...issueAtStart(file, 'review-row', message, 'warning'), line: row.line })
+    }
   }
   return { rows, issues }
 }
@@ -97,9 +87,15 @@ export function readSignature({
 }
 
 /** A row, or what is wrong with it. */
-function readRow({ cells }: CsvRow): ReviewRow | string {
+function readRow(
+  { cells }: CsvRow,
+  keys: ReadonlyMap<string, unknown>,
+  earlier: ReviewRows,
+): ReviewRow | string {
   const { key = '', sourceHash = '', textHash = '', backTranslation = '' } = cells
   const signature = readSignature(cells)
   if (typeof signature === 'string') return signature
+  if (earlier.has(key)) return 'An earlier row has the same key. Keep one.'
+  if (!keys.has(key)) return 'No text has this key. Delete the row, or correct its key.'
   return { key, sourceHash, textHash, ...signature, backTranslation }
 }

@@ -5,23 +5,10 @@
  * scriptOf('Susan قالت نعم') // 'Arabic'
  */
 
-const NAMES = [
-  ...[
-    'Latin',
-    'Cyrillic',
-    'Greek',
-    'Arabic',
-    'Hebrew',
-    'Devanagari',
-    'Bengali',
-    'Gurmukhi',
-    'Gujarati',
-    'Tamil',
-  ],
-  ...['Telugu', 'Kannada', 'Malayalam', 'Sinhala', 'Thai', 'Lao', 'Khmer', 'Myanmar', 'Ethiopic', 'Georgian'],
-  ...['Armenian', 'Hangul', 'Han', 'Hiragana', 'Katakana'],
-]
-const SCRIPTS = NAMES.map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'gu')] as const)
+const NAMES =
+  'Latin Cyrillic Greek Arabic Hebrew Devanagari Bengali Gurmukhi Gujarati Tamil Telugu Kannada Malayalam Sinhala Thai Lao Khmer ' +
+  'Myanmar Ethiopic Georgian Armenian Hangul Han Hiragana Katakana'
+const SCRIPTS = NAMES.split(' ').map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'gu')] as const)
 
 /** Undefined where it has no letter of any of them. */
 export function scriptOf(text: string): string | undefined {

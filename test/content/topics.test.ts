@@ -1,11 +1,11 @@
 /** On the real line, every topic that a language has is reached by menu keys, by number, by spoken word and by text. */
 import { describe, expect, test } from 'vitest'
+import { keysTo } from '../../src/cli/support/keys-to.ts'
 import type { ChannelContext, UserEvent } from '../../src/line/event.ts'
 import { KEYS } from '../../src/line/keys.ts'
 import { isOffered } from '../../src/line/offered.ts'
 import { currentStep, type Position, positionAt } from '../../src/line/position.ts'
 import { take } from '../../src/line/take.ts'
-import { keysTo } from '../../tools/support/tour.ts'
 import { line, locales } from '../support/line.ts'
 
 const voice: ChannelContext = { channel: 'voice', country: 'US', staffed: false, called: null }

@@ -1,6 +1,7 @@
 /** Cries for help that no pattern foresees are heard by a classifier that learns from examples, in every language at once. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { openClassifier } from '../../src/finder/classifier.ts'
 import { dangerIn, trainDanger } from '../../src/finder/danger.ts'
 import { find } from '../../src/finder/find.ts'
 import { tokenize } from '../../src/finder/tokens.ts'
@@ -19,7 +20,7 @@ const MESSAGES = [
   { label: 'reply:bot', text: 'is anybody there' },
 ]
 const trained = trainDanger(MESSAGES, line.finder.spelling)
-const few = trained
+const few = openClassifier(trained)
 const danger = (message: string, by = line.finder.danger) =>
   dangerIn(by, tokenize(message, line.finder.spelling))
 

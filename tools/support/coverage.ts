@@ -4,7 +4,6 @@
  * @example
  * await writeFile('docs/coverage.md', coverage(line))
  */
-
 import { sourceLocale } from '../../src/flow/settings.ts'
 import type { TopicNode } from '../../src/flow/topic.ts'
 import type { Line } from '../../src/line/line.ts'

@@ -5,12 +5,11 @@
  * @example
  * toursOf(line, 'en', 'voice') // [{ name: 'signs', steps: ['presses 1', 'presses 1', 'presses 1', 'presses #', …] }, …]
  */
-import { menuKeys } from '../../src/flow/menu-keys.ts'
+import { keysTo, keysToLanguage } from '../../src/cli/support/keys-to.ts'
 import type { Channel } from '../../src/line/event.ts'
 import { KEYS } from '../../src/line/keys.ts'
 import type { Line } from '../../src/line/line.ts'
 import { partsAt } from '../../src/line/nodes/index.ts'
-import { languageKeys } from '../../src/line/nodes/languages.ts'
 import { nodesOffered } from '../../src/line/offered.ts'
 import { positionAt } from '../../src/line/position.ts'
 import { mainPlace } from '../../src/line/prepare.ts'
@@ -39,11 +38,6 @@ export function toursOf(line: Line, locale: string, channel: Channel) {
     name: stretch.slug,
     steps: stepsOf(line, locale, stretch),
   }))
-}
-
-/** The keys that lead through menus from the main menu to a node; none for the main menu itself. */
-export function keysTo(line: Line, locale: string, slug: string): readonly string[] {
-  return (menuKeys(nodesOffered(line, locale), line.main).get(slug) ?? []).map(String)
 }
 
 /** What the main menu leads to without a menu, as in a language that has one topic of a theme, is a stretch of that menu. */
@@ -82,8 +76,7 @@ function callSteps(line: Line, locale: string, { slug, stops }: Stretch): readon
     ...behind.flatMap(visit),
     KEYS.back,
   ]
-  const language = languageKeys(mainPlace(line, 'voice', locale, line.settings.country), locale)
-  const keys = [...language, ...keysTo(line, locale, slug), ...stops.flatMap(visit)]
+  const keys = [...keysToLanguage(line, locale), ...keysTo(line, locale, slug), ...stops.flatMap(visit)]
   return keys.slice(0, keys.at(-1) === KEYS.back ? -1 : undefined).map((key) => `presses ${key}`)
 }
 

@@ -5,12 +5,9 @@
  * waitFor(line, texts, 'en', 'bone', 'by menus')  // each key pressed as its option is spoken: with its last word
  * waitFor(line, texts, 'en', 'bone', 'by number') // who knows the number of the topic waits for nothing that keys interrupt
  */
-import { menuKeys } from '../../flow/menu-keys.ts'
 import { KEYS } from '../../line/keys.ts'
 import type { Line } from '../../line/line.ts'
 import { goesOn, optionsAt } from '../../line/nodes/index.ts'
-import { languageKeys } from '../../line/nodes/languages.ts'
-import { nodesOffered } from '../../line/offered.ts'
 import { mainPlace } from '../../line/prepare.ts'
 import { take } from '../../line/take.ts'
 import type { Prompt, Turn } from '../../line/turn.ts'
@@ -18,6 +15,7 @@ import type { Texts } from '../../locale/texts.ts'
 import { secondsOf, secondsUntilSaid } from '../../voice/seconds.ts'
 import { speakPhone } from '../../voice/speech.ts'
 import { spokenLanguage } from '../../voice/spoken-language.ts'
+import { keysTo, keysToLanguage } from './keys-to.ts'
 
 export type Way = 'by menus' | 'by number'
 
@@ -103,14 +101,13 @@ function together(spent: readonly Spent[]): Spent {
 }
 
 function keysFor(line: Line, locale: string, slug: string, way: Way): readonly string[] {
-  const language = languageKeys(mainPlace(line, 'voice', locale, line.settings.country), locale)
   const node = line.nodes[slug]
   const agreed = line.guards[slug] ? ['1'] : []
   const topic =
     way === 'by menus' || !node || !('number' in node)
-      ? (menuKeys(nodesOffered(line, locale), line.main).get(slug) ?? []).map(String)
+      ? keysTo(line, locale, slug)
       : [KEYS.number, String(node.number)]
-  return [...language, ...topic, ...agreed]
+  return [...keysToLanguage(line, locale), ...topic, ...agreed]
 }
 
 function indexOf(says: readonly Prompt[], prompt: Prompt | undefined): number {
