@@ -14,6 +14,7 @@ import { findCarrierWord, findPoliteWord } from './find-carrier-word.ts'
 import { findMeaning, findSigns, type Meaning, meaningFor } from './find-meaning.ts'
 import type { Finder } from './finder.ts'
 import type { Keyword } from './keywords.ts'
+import { isUnknownAlone } from './lone-word.ts'
 import { isFromMachine } from './machine.ts'
 import { blankOut, matchPatterns, matchWhole } from './match-patterns.ts'
 import { messageText, withoutMarkup } from './message.ts'
@@ -78,15 +79,20 @@ export function find(
   const language = otherLanguage === undefined ? {} : { otherLanguage }
   // Of a language that they are not in, examples tell nothing; a pattern stands there in words of the line's own.
   const isForeign = otherLanguage !== undefined && !heard
+  const isUnknown = isUnknownAlone(finder.loneSigns, start) && !heard
   const crisis = crisisIn(signs, danger, isLong)
-  const alarm = isForeign ? undefined : weigh(heard, signs, danger, crisis, isLong)
+  const alarm = isForeign || isUnknown ? undefined : weigh(heard, signs, danger, crisis, isLong)
   // Somebody who cries for help is not told that we will not write again.
-  const { meaning } = reading
+  const { meaning } =
+    isUnknown && reading.meaning.kind === 'stop'
+      ? { meaning: { kind: 'nothing', locale: reading.meaning.locale } as const }
+      : reading
   if (alarm) return { found: meaning, heard: { ...alarm, locale: meaning.locale }, ...language }
   const wish =
     meaning.kind === 'node' ? undefined : findStopWithin(finder, unusual.slice(0, MAX_WORDS), locale)
   const found = wish ?? meaning
-  const despair = crisis >= POSSIBLE_CRISIS_THRESHOLD && !isForeign ? { despair: true as const } : {}
+  const despair =
+    crisis >= POSSIBLE_CRISIS_THRESHOLD && !isForeign && !isUnknown ? { despair: true as const } : {}
   return { found, ...despair, ...(wish ? {} : language) }
 }
 

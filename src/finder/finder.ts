@@ -63,6 +63,7 @@ export function openFinder(lexicon: Lexicon) {
     functionWords: new Set(lexicon.functionWords),
     meanings: new Map(Object.entries(mapValues(lexicon.meanings, openMeaning))),
     danger: openClassifier(lexicon.danger),
+    loneSigns: new Set(lexicon.loneSigns),
   }
 }
 

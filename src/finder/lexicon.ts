@@ -15,6 +15,7 @@ import type { Classifier } from './classifier.ts'
 import { buildCountryWords, type CountryWords } from './country-words.ts'
 import { trainDanger } from './danger.ts'
 import { buildKeywords, type Keywords } from './keywords.ts'
+import { buildLoneSigns } from './lone-word.ts'
 import { buildLanguageSigns, type LanguageSigns } from './other-language.ts'
 import { type Pattern, parsePattern } from './patterns.ts'
 import { openSpelling, type SpellingRules, spellingRules } from './spelling.ts'
@@ -44,6 +45,8 @@ export interface Lexicon {
   readonly signatures: readonly Pattern[]
   /** What tells danger from an ordinary message where no pattern does. */
   readonly danger: Classifier
+  /** Words that tell danger as a whole message, or ask for no more texts (lone-word.ts). */
+  readonly loneSigns: readonly string[]
   /** Words that may stand around an answer and mean nothing: "please", "press", "por favor". */
   readonly fillers: readonly string[]
   /** Words that say who, when or how politely, and nothing of what is asked. */
@@ -121,6 +124,11 @@ export function buildLexicon({
   })
   const labelled = (label: string, texts: readonly string[]) =>
     sentences(texts).map((text) => ({ label, text }))
+  const messages = all.flatMap(({ cries, examples }) => [
+    ...labelled('crisis', cries.cries),
+    ...labelled('ordinary', cries.ordinary),
+    ...Object.entries(examples).flatMap(([label, texts]) => labelled(label, texts)),
+  ])
   return {
     spelling: rules,
     keywords: buildKeywords({ nodes, locales }, spelling),
@@ -140,14 +148,8 @@ export function buildLexicon({
     replies: everywhere('replies'),
     notices: everywhere('notices'),
     signatures: everywhere('signatures'),
-    danger: trainDanger(
-      all.flatMap(({ cries, examples }) => [
-        ...labelled('crisis', cries.cries),
-        ...labelled('ordinary', cries.ordinary),
-        ...Object.entries(examples).flatMap(([label, texts]) => labelled(label, texts)),
-      ]),
-      spelling,
-    ),
+    danger: trainDanger(messages, spelling),
+    loneSigns: buildLoneSigns(messages, spelling),
     fillers: all.flatMap(({ numerals }) => numerals.fillers.map(normal)),
     functionWords: [...functionWords],
     abbreviations: Object.fromEntries(abbreviations),

@@ -70,6 +70,7 @@ function withUnsureWords(lexicon: Lexicon): Lexicon {
   })
   return {
     ...lexicon,
+    loneSigns: [...lexicon.loneSigns, 'woe'],
     meanings: Object.fromEntries(unsure),
     danger: teach(lexicon.danger, keyOf('woe'), { crisis: 0.6, ordinary: 0.3 }),
   }
