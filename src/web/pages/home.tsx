@@ -22,7 +22,8 @@ export function HomePage({ page, phoneIsOpen }: PageProps & { readonly phoneIsOp
       <h1>{name}</h1>
       <p class="lead">{description}</p>
       <EmergencyLink page={page} />
-      {number ? <CallAndText page={page} /> : <PeopleToCall page={page} />}
+      <CallAndText page={page} />
+      {!number && <PeopleToCall page={page} />}
       <SearchForm page={page} />
       {phoneIsOpen && (
         <p>

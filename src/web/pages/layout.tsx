@@ -5,9 +5,10 @@
  * <Layout page={page} title="Not found" pathFor={(locale) => `/${locale}`}>…</Layout>
  */
 import type { Child } from 'hono/jsx'
+import { uncheckedPrompts } from '../../line/prompts.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { assetPath } from '../assets.ts'
-import { type PageProps, pageContext } from './site.ts'
+import { type PageProps, pageContext, pagePlace } from './site.ts'
 
 interface LayoutProps extends PageProps {
   readonly title: string
@@ -61,7 +62,15 @@ export function Layout({
             {pathFor && locales.length > 1 && <LanguageLinks page={page} pathFor={pathFor} />}
           </nav>
         </header>
-        <main id="main">{children}</main>
+        <main id="main">
+          {/* In the demo, of a language that nobody has signed. */}
+          {uncheckedPrompts(pagePlace(page)).map((prompt) => (
+            <p>
+              <small>{words(prompt)}</small>
+            </p>
+          ))}
+          {children}
+        </main>
         <footer>
           <p>{words(phrase('page.advice'))}</p>
           <p>

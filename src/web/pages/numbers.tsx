@@ -38,7 +38,7 @@ export function LineNumber({ page }: PageProps) {
   if (!isSpoken(line, locale)) return <p class="number">{words(phrase('page.text', { number: phone }))}</p>
   return (
     <p class="number">
-      {words(phrase('card.callText'))}: <strong>{writePhone(phone)}</strong>
+      {words(phrase('card.callText'))}: <strong dir="ltr">{writePhone(phone)}</strong>
     </p>
   )
 }

@@ -10,7 +10,7 @@ import type { Place } from '../../line/place.ts'
 import { mainPlace } from '../../line/prepare.ts'
 import type { LocaleSettings } from '../../locale/locale-settings.ts'
 import type { Texts } from '../../locale/texts.ts'
-import type { Wording } from '../../locale/wording.ts'
+import type { PhoneNumber, Wording } from '../../locale/wording.ts'
 import { writePhone } from '../../sms/render.ts'
 import type { Asset } from '../assets.ts'
 
@@ -38,7 +38,13 @@ export function pageContext(site: Site, locale: string): PageContext {
   const { line, texts } = site
   const settings = line.locales[locale]?.settings
   if (!settings) throw new Error(`There is no locale "${locale}".`)
-  return { ...site, locale, settings, words: (wording) => texts(locale, wording, writePhone) }
+  const write = settings.direction === 'rtl' ? writeIsolated : writePhone
+  return { ...site, locale, settings, words: (wording) => texts(locale, wording, write) }
+}
+
+/** From left to right amid words from right to left, which would turn its groups round (Unicode, UAX 9: LRI and PDI). */
+function writeIsolated(phone: PhoneNumber): string {
+  return `\u2066${writePhone(phone)}\u2069`
 }
 
 /** The main menu in the language of the page. A page has no caller, so the country is that of the line. */
