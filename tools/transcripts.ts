@@ -12,6 +12,7 @@ import { keysToLanguage } from '../src/cli/support/keys-to.ts'
 import { playRules } from '../src/cli/support/play-rules.ts'
 import { isSpoken } from '../src/line/place.ts'
 import { loadLineOrExit } from '../src/server/load-line.ts'
+import { shippedProject } from '../src/server/project.ts'
 import { play, replay } from '../src/simulator/transcript.ts'
 import { createDemoApp } from '../src/web/demo.ts'
 import { ruleWords } from './support/rule-words.ts'
@@ -23,7 +24,7 @@ const CHANNELS = [
   ['sms', 'texts'],
 ] as const
 
-const line = await loadLineOrExit(root)
+const line = await loadLineOrExit(shippedProject(root))
 const rules = playRules(line, createDemoApp(line).request)
 const written = new Set<string>()
 

@@ -13,7 +13,7 @@ import { loadLineOrExit } from '../server/load-line.ts'
 import type { Conversation } from '../simulator/script.ts'
 import { play, startPlayer } from '../simulator/transcript.ts'
 import { createDemoApp } from '../web/demo.ts'
-import { localeOrExit, readArguments, root } from './support/command.ts'
+import { localeOrExit, project, readArguments, root } from './support/command.ts'
 import { playRules } from './support/play-rules.ts'
 
 const TO = '+15555550100'
@@ -27,7 +27,7 @@ const { values } = readArguments({
     save: { type: 'string' },
   },
 })
-const line = await loadLineOrExit(root)
+const line = await loadLineOrExit(project)
 const { locales } = line.settings
 if (values.locale !== undefined) localeOrExit(line, values.locale)
 

@@ -11,7 +11,7 @@ import { reviewPath, writeReview } from '../locale/review-file.ts'
 import { loadFiles } from '../server/load-files.ts'
 import { exitWith } from '../server/load-line.ts'
 import { writeTogether } from '../server/write-together.ts'
-import { readArguments, root } from './support/command.ts'
+import { project, readArguments, root } from './support/command.ts'
 import { type Language, readLanguage } from './support/language-files.ts'
 import { reviewReport } from './support/review-report.ts'
 import { sign } from './support/sign.ts'
@@ -30,7 +30,7 @@ if (locale === undefined || more.length > 0 || (group !== undefined && !isSignin
   exitWith(
     'Name a language: `npm run review -- es`, or `npm run review -- sign es bone --by "M. R., nurse"`.',
   )
-const read = readLanguage(await loadFiles(root), locale)
+const read = readLanguage(await loadFiles(project), locale)
 if (!read.ok) exitWith(read.problems.join('\n'))
 if (isSigning) await signAndWrite(read.value)
 else process.stdout.write(reviewReport(read.value))

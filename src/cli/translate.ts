@@ -13,7 +13,7 @@ import { reviewPath, writeReview } from '../locale/review-file.ts'
 import { loadFiles } from '../server/load-files.ts'
 import { exitWith } from '../server/load-line.ts'
 import { writeTogether } from '../server/write-together.ts'
-import { readArguments, root } from './support/command.ts'
+import { project, readArguments, root } from './support/command.ts'
 import { decodeText } from './support/decode-text.ts'
 import { importTranslation } from './support/import-translation.ts'
 import { type Language, readLanguage } from './support/language-files.ts'
@@ -43,7 +43,7 @@ const { values, positionals } = readArguments({
 })
 const [task, locale, path, ...more] = positionals
 if (locale === undefined || more.length > 0) exitWith(USAGE)
-const read = readLanguage(await loadFiles(root), locale)
+const read = readLanguage(await loadFiles(project), locale)
 if (!read.ok) exitWith(read.problems.join('\n'))
 if (task === 'export' && path === undefined) await exportTo(read.value)
 else if (task === 'import' && path !== undefined) await importFrom(read.value, path)

@@ -20,7 +20,7 @@ import { readEnvironment } from '../server/environment.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { openStore } from '../usage/stores/open.ts'
 import { inColumns } from './support/columns.ts'
-import { localeOrExit, readArguments, root } from './support/command.ts'
+import { localeOrExit, project, readArguments, root } from './support/command.ts'
 
 const { values: options } = readArguments({
   options: {
@@ -33,7 +33,7 @@ const { values: options } = readArguments({
 })
 const config = readConfig(readEnvironment())
 if (!config.ok) exitWith(config.problems.join('\n'))
-const line = await loadLineOrExit(root)
+const line = await loadLineOrExit(project)
 const locale = localeOrExit(line, options.locale)
 const texts = textsOf(line)
 const words = (wording: Wording) => texts(locale, wording, ({ phone }) => phone)

@@ -10,10 +10,15 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Line } from '../../line/line.ts'
+import { readEnvironment } from '../../server/environment.ts'
 import { exitWith } from '../../server/load-line.ts'
+import { projectAt } from '../../server/project.ts'
 
 /** The folder with package.json. It is searched for, because the bundler decides where this file ends up in `dist/`. */
 export const root = projectFolder(dirname(fileURLToPath(import.meta.url)))
+
+/** With the operator's own folder. */
+export const project = projectAt(root, readEnvironment())
 
 /** The arguments of the command. For a wrong one it ends with a sentence, where `parseArgs` throws. */
 export function readArguments<const Config extends ParseArgsConfig>(config: Config) {
