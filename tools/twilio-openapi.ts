@@ -17,6 +17,7 @@ import { CALLS } from '../src/twilio/rest-calls.ts'
 type Json = z.infer<typeof json>
 type Schemas = Readonly<Record<string, Json>>
 
+const USAGE = 'node dist/tools/twilio-openapi.js <folder of the unpacked package @twilio/cli-core>'
 const FILE = join(root, 'test', 'fixtures', 'twilio-openapi.json')
 const json = z.record(z.string(), z.unknown())
 const operation = z.object({
@@ -42,7 +43,7 @@ const openApi = z.object({
 const servers = z.array(z.object({ url: z.string() }))
 const packageFile = z.object({ name: z.string(), version: z.string() })
 
-const { positionals } = readArguments({ allowPositionals: true })
+const { positionals } = readArguments(USAGE, { allowPositionals: true })
 const folder = positionals[0] ?? exitWith('Name the folder of the unpacked package @twilio/cli-core.')
 const { name, version } = packageFile.parse(JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')))
 const services = join(folder, 'src', 'services', 'twilio-api')

@@ -3,7 +3,11 @@ import { formatIssue } from '../authored/issue.ts'
 import { topicsOf } from '../lint/measure.ts'
 import { compileFiles } from '../server/compile-files.ts'
 import { LINE_FILE } from '../server/load-line.ts'
-import { root } from './support/command.ts'
+import { readArguments, root } from './support/command.ts'
+
+const USAGE = 'npm run build: checks the authored files, prints every issue, and compiles the line.'
+
+readArguments(USAGE, { allowPositionals: true })
 
 const { line, issues } = await compileFiles(root, new Date().toISOString().slice(0, 10))
 for (const issue of issues) process.stderr.write(`${formatIssue(issue)}\n`)

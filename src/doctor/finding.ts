@@ -33,10 +33,11 @@ export function fail(about: string, what: string, todo: string): Finding {
 /** A line for each, and one with their number. */
 export function writeFindings(findings: readonly Finding[]): string {
   const count = (level: Finding['level']) => findings.filter((each) => each.level === level).length
-  const lines = findings.map(
-    ({ level, about, what, todo }) => `${SIGNS[level]} ${about}: ${what}${todo ? ` ${todo}` : ''}`,
-  )
-  return `${[...lines, '', `${count('ok')} ✓, ${count('warn')} !, ${count('fail')} ✗`].join('\n')}\n`
+  return `${findings.map(writeFinding).join('')}\n${count('ok')} ✓, ${count('warn')} !, ${count('fail')} ✗\n`
+}
+
+export function writeFinding({ level, about, what, todo }: Finding): string {
+  return `${SIGNS[level]} ${about}: ${what}${todo ? ` ${todo}` : ''}\n`
 }
 
 export function exitCodeFor(findings: readonly Finding[]): 0 | 1 {
