@@ -75,7 +75,7 @@ function campaign(facts: PacketFacts): readonly Field[] {
     ['Message flow (how people opt in)', flow(facts), MOST.flow],
     ...samples.map((text, index): Field => [`Sample message ${index + 1}`, text, MOST.sample]),
     ['Messages have links', yesOrNo(hasLinks)],
-    ['Messages have phone numbers', yesOrNo(/\d{3}[- ]?\d{4}/.test(samples.join(' ')))],
+    ['Messages have phone numbers', 'Yes (those of helplines)'],
     ['Subscriber opt-in; subscriber opt-out; subscriber help', 'Yes; yes; yes'],
     ['Age-gated content; direct lending; affiliate marketing', 'No; no; no'],
     ['Opt-in keywords', keywords(words), MOST.keywords],

@@ -74,7 +74,8 @@ export function misfitsOfText(
     if (!field) return [`${name}: no such parameter`]
     if (field.enum && !field.enum.includes(value))
       return [`${name}: ${value} is none of ${field.enum.join(', ')}`]
-    if (field.pattern && !new RegExp(field.pattern).test(value))
+    // An empty SID takes away what was there.
+    if (field.pattern && value !== '' && !new RegExp(field.pattern).test(value))
       return [`${name}: ${value} is not ${field.pattern}`]
     if (field.type === 'boolean' && !/^(true|false)$/.test(value)) return [`${name}: ${value} is no boolean`]
     return field.type === 'integer' && !/^\d+$/.test(value) ? [`${name}: ${value} is no integer`] : []

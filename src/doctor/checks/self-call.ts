@@ -46,29 +46,27 @@ export async function checkSelfCall(settings: Settings, fetch: Fetch): Promise<r
           'A forged call is answered: anybody can call in the name of Twilio.',
           'Start the server with TWILIO_AUTH_TOKEN set; let the proxy pass on the header X-Twilio-Signature.',
         ),
-    ...answerFinding('A call', call, '<Response><Gather'),
-    ...answerFinding('A text', reply, '<Response><Message'),
+    ...(isRefused(call)
+      ? [
+          fail(
+            ABOUT,
+            'A call from the page /phone is refused, though the token is right.',
+            'The server runs with another SECRET than is set here: restart it with this one.',
+          ),
+        ]
+      : [answerFinding('A call', call, '<Gather'), answerFinding('A text', reply, '<Message')]),
   ]
 }
 
-function answerFinding(what: string, reply: Reply, begins: string): readonly Finding[] {
-  if (typeof reply !== 'string' && reply.status === 200 && reply.body.includes(begins))
-    return [ok(ABOUT, `${what} is answered.`)]
-  if (isRefused(reply))
-    return [
-      fail(
-        ABOUT,
-        `${what} of a phone in the browser is refused, though the token is right.`,
-        'The server runs with another SECRET than is set here: restart it with this one.',
-      ),
-    ]
-  return [
-    fail(
-      ABOUT,
-      `${what} gets no answer that Twilio understands (${typeof reply === 'string' ? reply : reply.status}).`,
-      'Look at the log of the server.',
-    ),
-  ]
+function answerFinding(what: string, reply: Reply, has: string): Finding {
+  if (typeof reply !== 'string' && reply.status === 200 && reply.body.includes(has))
+    return ok(ABOUT, `${what} is answered.`)
+  const why = typeof reply === 'string' ? reply : reply.status
+  return fail(
+    ABOUT,
+    `${what} gets no answer that Twilio understands (${why}).`,
+    'Look at the log of the server.',
+  )
 }
 
 /** Why what the token has signed was not taken. */
