@@ -4,6 +4,7 @@
  * @example
  * await readCertificate('https://line.example.org') // { ok: true, validTo: 2027-02-01, problem: null }
  */
+import { isIP } from 'node:net'
 import { connect } from 'node:tls'
 
 export type Certificate =
@@ -23,7 +24,8 @@ export const readCertificate: ReadCertificate = (url) => {
     const socket = connect({
       host: hostname,
       port: Number(port || 443),
-      servername: hostname,
+      // RFC 6066: an IP address is no server name.
+      ...(isIP(hostname) ? {} : { servername: hostname }),
       rejectUnauthorized: false,
       timeout: TIMEOUT_MS,
     })
