@@ -5,6 +5,7 @@
  * npm run setup
  * npm run setup -- --yes   # without a question, as in a script
  */
+import { once } from 'node:events'
 import { createInterface } from 'node:readline/promises'
 import { writeFinding } from '../doctor/finding.ts'
 import { isWhole, runSetup } from '../doctor/run-setup.ts'
@@ -34,9 +35,11 @@ process.exitCode = await runSetup(
   { isSure: values.yes },
 )
 
+/** Somebody who ends the input in place of an answer (Ctrl-D) has said no. */
 async function confirm(question: string): Promise<boolean> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
-  const answer = await terminal.question(`${question} [y/N] `)
+  const ended = once(terminal, 'close').then(() => '\n')
+  const answer = await Promise.race([terminal.question(`${question} [y/N] `), ended])
   terminal.close()
   return /^y(es)?$/i.test(answer.trim())
 }

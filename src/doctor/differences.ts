@@ -25,6 +25,11 @@ interface Change {
   readonly what: string | null
 }
 
+/** A setting that may differ. */
+interface Setting extends Change {
+  readonly isWrong: boolean
+}
+
 /** A webhook of the number: its address, its method, and the start of a sentence about it. */
 interface Webhook {
   readonly fields: readonly [url: string, method: string]
@@ -38,48 +43,56 @@ interface Webhook {
 /** Those that break something come first. */
 export function differences({ number, service }: OwnNumber, publicUrl: string): readonly Difference[] {
   const ofNumber = [...overrides(number), ...webhooks(number, publicUrl), ...fallbacks(number, publicUrl)]
+  const ofService = service ? inService(service, publicUrl) : []
   const all = [
-    ...ofNumber.map((change): Difference => ({ ...change, of: 'number', sid: number.sid })),
-    ...(service
-      ? inService(service, publicUrl).map(
-          (change): Difference => ({ ...change, of: 'service', sid: service.sid }),
-        )
-      : []),
+    ...wrong(ofNumber).map((change): Difference => ({ ...change, of: 'number', sid: number.sid })),
+    ...wrong(ofService).map((change): Difference => ({ ...change, of: 'service', sid: service?.sid ?? '' })),
   ]
   return [...all.filter(({ breaks }) => breaks), ...all.filter(({ breaks }) => !breaks)]
 }
 
+function wrong(settings: readonly Setting[]): readonly Change[] {
+  return settings.flatMap(({ isWrong, ...change }) => (isWrong ? [change] : []))
+}
+
 /** What makes Twilio ignore the addresses of the number, or costs money for nothing. */
-function overrides(number: TwilioNumber): readonly Change[] {
+function overrides(number: TwilioNumber): readonly Setting[] {
   const { trunk_sid: trunk, voice_application_sid: voice, sms_application_sid: sms } = number
-  const ignored = 'Twilio ignores the address of the number'
-  const found: readonly (Change | false)[] = [
-    taken('TrunkSid', trunk, `The SIP trunk ${trunk} takes the calls: ${ignored}.`),
-    taken('VoiceApplicationSid', voice, `The TwiML application ${voice} takes the calls: ${ignored}.`),
-    taken('SmsApplicationSid', sms, `The TwiML application ${sms} takes the texts: ${ignored}.`),
-    number.voice_receive_mode === 'fax' && {
+  return [
+    taken('TrunkSid', trunk, `The SIP trunk ${trunk} takes the calls`),
+    taken('VoiceApplicationSid', voice, `The TwiML application ${voice} takes the calls`),
+    taken('SmsApplicationSid', sms, `The TwiML application ${sms} takes the texts`),
+    {
       field: 'VoiceReceiveMode',
-      is: 'fax',
+      is: number.voice_receive_mode ?? '',
       wanted: 'voice',
+      isWrong: number.voice_receive_mode === 'fax',
       breaks: true,
       what: 'The number takes calls as faxes.',
     },
-    number.voice_caller_id_lookup === true && {
+    {
       field: 'VoiceCallerIdLookup',
       is: 'true',
       wanted: 'false',
+      isWrong: number.voice_caller_id_lookup === true,
       breaks: false,
       what: 'Twilio looks up the name of every caller, for money, and the line does not use it.',
     },
   ]
-  return found.filter((change) => change !== false)
 }
 
-function taken(field: string, sid: string | null, what: string): Change | false {
-  return sid ? { field, is: sid, wanted: '', breaks: true, what } : false
+function taken(field: string, sid: string | null, what: string): Setting {
+  return {
+    field,
+    is: sid ?? '',
+    wanted: '',
+    isWrong: Boolean(sid),
+    breaks: true,
+    what: `${what}: Twilio ignores the address of the number.`,
+  }
 }
 
-function webhooks(number: TwilioNumber, publicUrl: string): readonly Change[] {
+function webhooks(number: TwilioNumber, publicUrl: string): readonly Setting[] {
   const all: readonly Webhook[] = [
     {
       fields: ['VoiceUrl', 'VoiceMethod'],
@@ -106,92 +119,74 @@ function webhooks(number: TwilioNumber, publicUrl: string): readonly Change[] {
       go: 'The ends of calls, of which the line counts the length, go',
     },
   ]
-  return all.flatMap(changesOf)
+  return all.flatMap(settingsOf)
 }
 
-function changesOf({ fields, url, method, wanted, breaks, go }: Webhook): readonly Change[] {
+function settingsOf({ fields, url, method, wanted, breaks, go }: Webhook): readonly Setting[] {
   const [urlField, methodField] = fields
-  const isRight = isSame(url, wanted)
-  const byGet = { field: methodField, is: method ?? '', wanted: 'POST', breaks: false }
+  const isWrong = !isSame(url, wanted)
   return [
-    ...(isRight
-      ? []
-      : [
-          {
-            field: urlField,
-            is: url ?? '',
-            wanted,
-            breaks,
-            what: `${go} to ${url || 'no address'}, not to ${wanted}.`,
-          },
-        ]),
-    ...(method === 'POST'
-      ? []
-      : [
-          {
-            ...byGet,
-            what: isRight
-              ? `${go} to ${wanted} by ${method}, so that numbers and words stand in addresses.`
-              : null,
-          },
-        ]),
+    {
+      field: urlField,
+      is: url ?? '',
+      wanted,
+      isWrong,
+      breaks,
+      what: `${go} to ${url || 'no address'}, not to ${wanted}.`,
+    },
+    {
+      field: methodField,
+      is: method ?? '',
+      wanted: 'POST',
+      isWrong: method !== 'POST',
+      breaks: false,
+      what: isWrong ? null : `${go} to ${wanted} by ${method}, so that numbers and words stand in addresses.`,
+    },
   ]
 }
 
 /** A fallback of the operator's, on another server, is better than ours, and stays. */
-function fallbacks(number: TwilioNumber, publicUrl: string): readonly Change[] {
-  const empty = { is: '', breaks: false }
+function fallbacks(number: TwilioNumber, publicUrl: string): readonly Setting[] {
   return [
-    ...(number.voice_fallback_url
-      ? []
-      : [
-          {
-            ...empty,
-            field: 'VoiceFallbackUrl',
-            wanted: `${publicUrl}/voice/fallback`,
-            what: 'There is no fallback for calls: while the line fails, callers hear "an application error".',
-          },
-        ]),
-    ...(number.sms_fallback_url
-      ? []
-      : [
-          {
-            ...empty,
-            field: 'SmsFallbackUrl',
-            wanted: `${publicUrl}/sms/fallback`,
-            what: 'There is no fallback for texts: while the line fails, they get no answer.',
-          },
-        ]),
+    {
+      field: 'VoiceFallbackUrl',
+      is: '',
+      wanted: `${publicUrl}/voice/fallback`,
+      isWrong: !number.voice_fallback_url,
+      breaks: false,
+      what: 'There is no fallback for calls: while the line fails, callers hear "an application error".',
+    },
+    {
+      field: 'SmsFallbackUrl',
+      is: '',
+      wanted: `${publicUrl}/sms/fallback`,
+      isWrong: !number.sms_fallback_url,
+      breaks: false,
+      what: 'There is no fallback for texts: while the line fails, they get no answer.',
+    },
   ]
 }
 
-function inService(service: MessagingService, publicUrl: string): readonly Change[] {
+function inService(service: MessagingService, publicUrl: string): readonly Setting[] {
   const name = `the Messaging Service "${service.friendly_name}"`
-  const reaches =
-    service.use_inbound_webhook_on_number || isSame(service.inbound_request_url, `${publicUrl}/sms`)
   return [
-    ...(reaches
-      ? []
-      : [
-          {
-            field: 'UseInboundWebhookOnNumber',
-            is: 'false',
-            wanted: 'true',
-            breaks: true,
-            what: `Texts go where ${name} says, not to the address of the number.`,
-          },
-        ]),
-    ...(service.smart_encoding
-      ? [
-          {
-            field: 'SmartEncoding',
-            is: 'true',
-            wanted: 'false',
-            breaks: false,
-            what: `Smart Encoding of ${name} replaces letters of our texts.`,
-          },
-        ]
-      : []),
+    {
+      field: 'UseInboundWebhookOnNumber',
+      is: 'false',
+      wanted: 'true',
+      isWrong:
+        !service.use_inbound_webhook_on_number && !isSame(service.inbound_request_url, `${publicUrl}/sms`),
+      breaks: true,
+      what: `Texts go where ${name} says, not to the address of the number.`,
+    },
+    {
+      field: 'SmartEncoding',
+      is: 'true',
+      wanted: 'false',
+      isWrong: service.smart_encoding === true,
+      breaks: false,
+      what: `Smart Encoding of ${name} replaces letters of our texts.`,
+    },
   ]
 }
 

@@ -13,6 +13,7 @@ import { checkAlerts } from './checks/alerts.ts'
 import { checkCertificate } from './checks/certificate.ts'
 import { checkClock } from './checks/clock.ts'
 import { failed } from './checks/failed.ts'
+import { checkFallbacks } from './checks/fallbacks.ts'
 import { checkNumber } from './checks/number.ts'
 import { checkReach } from './checks/reach.ts'
 import { checkRegistration } from './checks/registration.ts'
@@ -45,7 +46,7 @@ export async function examine(deps: DoctorDeps, settings: DoctorSettings): Promi
 }
 
 async function examineTwilio(
-  { ask, line, now }: DoctorDeps,
+  { ask, line, now, fetch }: DoctorDeps,
   { credentials, server, numbers }: DoctorSettings,
 ): Promise<readonly Finding[]> {
   if (!ask || !credentials) return []
@@ -57,7 +58,9 @@ async function examineTwilio(
   for (const phone of own.ok ? numbers : []) {
     const number = (own.ok && own.value[phone]) || null
     ofNumbers.push(...checkNumber(phone, number, server?.publicUrl))
-    if (number) ofNumbers.push(...(await checkRegistration(ask, phone, number)))
+    if (!number) continue
+    ofNumbers.push(...(await checkRegistration(ask, phone, number)))
+    if (server) ofNumbers.push(...(await checkFallbacks(phone, number, server.publicUrl, fetch)))
   }
   const { country } = line.settings
   return [

@@ -12,20 +12,21 @@ export function checkVoices(
   { settings, locales }: Pick<Line, 'settings' | 'locales'>,
   known: KnownVoices | null,
 ): readonly Finding[] {
+  if (!known) return []
   const findings = settings.locales.flatMap((locale): readonly Finding[] => {
     const language = locales[locale]?.settings
     if (!language) return []
     const about = `voice of ${locale}`
     const { voice } = language
     if (!voice) return [ok(about, 'It has none: this language is told by text and on pages.')]
-    const spoken = known?.voices[voice.language] ?? []
+    const spoken = known.voices[voice.language] ?? []
     const unknown = [voice.name, ...(voice.deeper ? [voice.deeper] : [])].filter(
-      (name) => known && !spoken.includes(name),
+      (name) => !spoken.includes(name),
     )
     return unknown.map((name) =>
       fail(
         about,
-        `Twilio had no voice "${name}" for "${voice.language}" on ${known?.date}.`,
+        `Twilio had no voice "${name}" for "${voice.language}" on ${known.date}.`,
         `Take one of: ${spoken.slice(0, 3).join(', ') || 'those of another language'}; or add it to locales/voices.json.`,
       ),
     )
