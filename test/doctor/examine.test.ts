@@ -72,13 +72,13 @@ describe('what is missing is said once, and what only follows from it is not', (
 test('where Twilio falls silent in the middle, one line says so and names the checks', async () => {
   const world = healthyWorld()
   world.twilio.silent.push('triggers', 'alerts')
-  world.timeoutMs = 500
+  world.timeoutMs = 1000
   const found = wrong(await doctorOf(world))
   expect(found).toMatchObject([
     {
       level: 'fail',
       about: 'spending, errors of the last week',
-      what: "Twilio's REST API did not answer within 0.5 seconds.",
+      what: "Twilio's REST API did not answer within 1 seconds.",
     },
   ])
 })

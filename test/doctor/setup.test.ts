@@ -12,6 +12,7 @@ interface Answers {
   /** What the operator says; null where nobody is there. */
   readonly says?: boolean | null
   readonly numbers?: readonly string[]
+  readonly timeoutMs?: number
 }
 
 const NEW_NUMBER = {
@@ -55,14 +56,14 @@ function newState(): TwilioState {
 
 async function start(state: TwilioState) {
   const twilio = await startTwilioDouble(state)
-  async function setup({ isSure = false, says = null, numbers = [] }: Answers = {}) {
+  async function setup({ isSure = false, says = null, numbers = [], timeoutMs = 10_000 }: Answers = {}) {
     const [number = PHONE, ...others] = numbers
     const { settings } = readDoctorSettings(VARIABLES, {
       number,
       numbers: others.map((each) => ({ number: each, locales: ['en'] })),
     })
     if (!isWhole(settings)) throw new Error('Something is missing.')
-    const ask = createTwilioRest({ ...settings.credentials, apiBase: twilio.address, timeoutMs: 500 })
+    const ask = createTwilioRest({ ...settings.credentials, apiBase: twilio.address, timeoutMs })
     let printed = ''
     const print = (text: string) => {
       printed += text
@@ -151,10 +152,10 @@ test('a write that gets no answer is tried once, and says what to do', async () 
   const state = newState()
   state.silent = ['updateService']
   const { twilio, setup } = await start(state)
-  const { exit, printed } = await setup({ isSure: true })
+  const { exit, printed } = await setup({ isSure: true, timeoutMs: 1000 })
   expect(exit).toBe(1)
   expect(printed.replace(DIFFERENCE, '')).toBe(
-    `Messaging Service "texts": Twilio's REST API did not answer within 0.5 seconds. It was asked once and not again; what was asked may be done all the same. Written before: Number ${PHONE}. Run \`npm run setup\` again: it shows what is left.\n`,
+    `Messaging Service "texts": Twilio's REST API did not answer within 1 seconds. It was asked once and not again; what was asked may be done all the same. Written before: Number ${PHONE}. Run \`npm run setup\` again: it shows what is left.\n`,
   )
   expect(twilio.writes.map(({ call }) => call)).toEqual(['updateNumber', 'updateService'])
   state.silent = []
