@@ -27,7 +27,7 @@ export async function checkCertificate(
         'Give the line a name in the DNS and a certificate, and write https:// and that name.',
       ),
     ]
-  // Twilio's error 11200 and others: its HTTP client takes no such host.
+  // docs/design/twilio.md section 1.
   if (hostname.includes('_'))
     return [
       fail('address', `Twilio calls no host with "_" in its name (${hostname}).`, 'Choose another name.'),

@@ -8,7 +8,7 @@
 import type { RestFailure } from '../../twilio/rest.ts'
 import type { Finding } from '../finding.ts'
 
-const TODO = {
+const ADVICE = {
   credentials:
     "Copy both again from the Account Dashboard of Twilio's Console, of one and the same account; after a change of token, the new one.",
   silent:
@@ -18,5 +18,5 @@ const TODO = {
 
 /** What Twilio refuses of a working account leaves only that check out. */
 export function failed(about: string, { kind, problem }: RestFailure): Finding {
-  return { level: kind === 'refused' ? 'warn' : 'fail', about, what: problem, todo: TODO[kind] }
+  return { level: kind === 'refused' ? 'warn' : 'fail', about, what: problem, todo: ADVICE[kind] }
 }

@@ -14,7 +14,7 @@ import { failed } from './failed.ts'
 /** Of the US and Canada (Twilio's documentation of toll-free verification). */
 const TOLL_FREE = /^\+18(?:00|33|44|55|66|77|88)/
 const PACKET = '`npm run packet` writes what the form asks'
-/** Twilio's documentation of the campaign has these states; its OpenAPI file leaves them open. */
+/** As the examples of Twilio's OpenAPI file have them (twilio_messaging_v1.json), which leaves the values open. */
 const REVIEWED = ['PENDING', 'IN_PROGRESS']
 
 const campaignError = z.object({ description: z.string() })
