@@ -14,7 +14,11 @@ import { findChromium, launchChromium, NO_CHROMIUM } from './support/chromium.ts
 import { localeOrExit, project, readArguments, root } from './support/command.ts'
 import { printCard } from './support/print-card.ts'
 
-const { values, positionals } = readArguments({
+const USAGE = `npm run card -- <language>: the card for waiting rooms, as a PDF to print.
+
+  --paper letter   on US Letter; A4 where it is left out`
+
+const { values, positionals } = readArguments(USAGE, {
   options: { paper: { type: 'string', default: 'a4' } },
   allowPositionals: true,
 })

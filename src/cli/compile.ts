@@ -11,7 +11,13 @@ import { topicsOf } from '../lint/measure.ts'
 import { compileFiles, earlierLineAt } from '../server/compile-files.ts'
 import { project, readArguments } from './support/command.ts'
 
-const { values } = readArguments({
+const USAGE = `npm run build [-- --quiet] [-- --or-earlier]
+
+Checks the authored files, prints every issue, and compiles the line.
+  --quiet        print errors only
+  --or-earlier   end well where an earlier line can be told`
+
+const { values } = readArguments(USAGE, {
   options: {
     quiet: { type: 'boolean', default: false },
     'or-earlier': { type: 'boolean', default: false },

@@ -15,7 +15,14 @@ import { countryOrExit, project, readArguments } from './support/command.ts'
 import { monthCost } from './support/month-cost.ts'
 import { median, topicCosts } from './support/topic-costs.ts'
 
-const { values } = readArguments({
+const USAGE = `npm run cost: segments, waiting time and price of every topic, and of a month.
+
+  --country US      by flows/prices/us.yaml
+  --calls 500       calls a month
+  --texts 800       texts a month
+  --connected 50    calls a month that are put through to a person`
+
+const { values } = readArguments(USAGE, {
   options: {
     country: { type: 'string' },
     calls: { type: 'string', default: '500' },

@@ -18,7 +18,11 @@ import { writeTogether } from '../server/write-together.ts'
 import { project, readArguments } from './support/command.ts'
 import { topicSkeleton } from './support/topic-skeleton.ts'
 
-const { values, positionals } = readArguments({
+const USAGE = `npm run new-topic NAME -- --menu MENU
+
+Writes the files of a new topic into your own folder, with a free number. Without --menu it says which menus have room.`
+
+const { values, positionals } = readArguments(USAGE, {
   options: { menu: { type: 'string' } },
   allowPositionals: true,
 })

@@ -19,7 +19,14 @@ import { playRules } from './support/play-rules.ts'
 const TO = '+15555550100'
 const GOODBYE = 'bye'
 
-const { values } = readArguments({
+const USAGE = `npm run phone: a call with the line, in the terminal. Type keys, words, or nothing for silence; "bye" ends it.
+
+  --text          a text conversation
+  --locale es     begins in that language
+  --country GB    from that country
+  --save <name>   saves it as a script of the tests`
+
+const { values } = readArguments(USAGE, {
   options: {
     text: { type: 'boolean', default: false },
     locale: { type: 'string' },

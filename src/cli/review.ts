@@ -16,7 +16,14 @@ import { type Language, readLanguage } from './support/language-files.ts'
 import { reviewReport } from './support/review-report.ts'
 import { sign } from './support/sign.ts'
 
-const { values, positionals } = readArguments({
+const USAGE = `npm run review -- <language>: what is missing until people have signed it.
+npm run review -- sign <language> [topic] --by "M. R., nurse": signs it as it stands now.
+
+  --by "M. R., nurse"   initials and role
+  --state approved      reviewed where it is left out
+  --how machine         human where it is left out`
+
+const { values, positionals } = readArguments(USAGE, {
   options: {
     by: { type: 'string' },
     state: { type: 'string', default: 'reviewed' },

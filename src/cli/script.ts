@@ -16,7 +16,11 @@ import { localeOrExit, project, readArguments, root } from './support/command.ts
 import { filesAtCommit } from './support/git-files.ts'
 import { scriptPage } from './support/script-page.ts'
 
-const { values, positionals } = readArguments({
+const USAGE = `npm run script -- <language>: the whole line in one language, as a page for reviewers.
+
+  --changed-since v0.1.0   only the sentences that have changed since a tag or commit, as Markdown`
+
+const { values, positionals } = readArguments(USAGE, {
   options: { 'changed-since': { type: 'string' } },
   allowPositionals: true,
 })

@@ -22,7 +22,15 @@ import { openStore } from '../usage/stores/open.ts'
 import { inColumns } from './support/columns.ts'
 import { localeOrExit, project, readArguments, root } from './support/command.ts'
 
-const { values: options } = readArguments({
+const USAGE = `npm run usage: what was counted.
+
+  --from 2026-11-01   the first day
+  --to 2026-11-30     the last day
+  --by week           month where it is left out
+  --csv               as CSV
+  --locale es         in that language`
+
+const { values: options } = readArguments(USAGE, {
   options: {
     from: { type: 'string' },
     to: { type: 'string' },

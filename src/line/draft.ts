@@ -2,7 +2,7 @@
  * The draft of a line: every authored file, read and shaped, before it is known to be sound.
  *
  * @example
- * const { draft, issues } = readDraft(await loadFiles(root))
+ * const { draft, issues } = readDraft(await loadFiles(project))
  * draft?.flow.nodes.bone // { node: { kind: 'topic', number: 21, … }, source }
  */
 import type { z } from 'zod'
