@@ -23,7 +23,7 @@ const cookieOf = (line: FixtureWebhooks) =>
 
 describe('a text', () => {
   test.each(['queued', 'sent', 'delivered', 'undelivered', 'read'])(
-    'of ours that is %s is neither answered nor counted, where the Console sends its status to /sms',
+    'of ours that is %s is not answered, and counted where it did not arrive, where the Console sends its status to /sms',
     async (MessageStatus) => {
       const line = startWebhooks()
       const status = { MessageSid: 'SM1', From: CALLED, To: CALLER, MessageStatus, SmsStatus: MessageStatus }
