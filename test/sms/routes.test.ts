@@ -29,7 +29,7 @@ describe('a text', () => {
       const status = { MessageSid: 'SM1', From: CALLED, To: CALLER, MessageStatus, SmsStatus: MessageStatus }
       expect(await line.post('/sms', status)).toBe('')
       expect(line.response().status).toBe(204)
-      expect(line.counted).toEqual([])
+      expect(line.counted).toEqual(MessageStatus === 'undelivered' ? ['sms und undelivered'] : [])
       expect(line.stops).toEqual([])
     },
   )
