@@ -8,13 +8,13 @@
  */
 import { REVIEW_STATES } from '../locale/review.ts'
 import { reviewPath, writeReview } from '../locale/review-file.ts'
+import { type Language, readTranslation } from '../review/language.ts'
+import { sign } from '../review/sign.ts'
 import { loadFiles } from '../server/load-files.ts'
 import { exitWith } from '../server/load-line.ts'
 import { writeTogether } from '../server/write-together.ts'
 import { readArguments, root } from './support/command.ts'
-import { type Language, readLanguage } from './support/language-files.ts'
 import { reviewReport } from './support/review-report.ts'
-import { sign } from './support/sign.ts'
 
 const { values, positionals } = readArguments({
   options: {
@@ -30,7 +30,7 @@ if (locale === undefined || more.length > 0 || (group !== undefined && !isSignin
   exitWith(
     'Name a language: `npm run review -- es`, or `npm run review -- sign es bone --by "M. R., nurse"`.',
   )
-const read = readLanguage(await loadFiles(root), locale)
+const read = readTranslation(await loadFiles(root), locale)
 if (!read.ok) exitWith(read.problems.join('\n'))
 if (isSigning) await signAndWrite(read.value)
 else process.stdout.write(reviewReport(read.value))

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { reviewReport } from '../../src/cli/support/review-report.ts'
-import { sign } from '../../src/cli/support/sign.ts'
 import { reviewPath } from '../../src/locale/review-file.ts'
+import { sign } from '../../src/review/sign.ts'
 import { writeTogether } from '../../src/server/write-together.ts'
 import { editFiles } from '../support/edit-files.ts'
 import { fixtureFiles } from '../support/fixture.ts'
@@ -16,9 +16,9 @@ const bone = signed(fixtureFiles, 'ht', { group: 'bone' })
 
 test('a topic is signed with its texts and their sources, sorted, one row a text', () => {
   const [head, ...rows] = String(bone[reviewPath('ht')]).trim().split('\n')
-  expect(head).toBe('key,sourceHash,textHash,state,by,when,how,backTranslation')
+  expect(head).toBe('key,sourceHash,textHash,state,by,when,how,backTranslation,comment')
   expect(rows[0]).toMatch(
-    /^nodes\.bone\.label,[0-9a-f]{12},[0-9a-f]{12},reviewed,"M\. R\., nurse",2026-11-26,human,$/,
+    /^nodes\.bone\.label,[0-9a-f]{12},[0-9a-f]{12},reviewed,"M\. R\., nurse",2026-11-26,human,,$/,
   )
   expect(rows).toHaveLength(8)
   expect(rows).toEqual(rows.toSorted())

@@ -10,8 +10,8 @@ import { listPlaceholders, placeholdersIn } from '../../lint/check.ts'
 import { figuresIn } from '../../lint/claims.ts'
 import type { ReviewRow, ReviewRows, Signature } from '../../locale/review.ts'
 import { readSignature, signerProblem } from '../../locale/review-file.ts'
-import type { Language, Unit } from './language-files.ts'
-import { backTranslationOf, rowOf } from './sign.ts'
+import type { Language, Unit } from '../../review/language.ts'
+import { backTranslationOf, rowOf } from '../../review/sign.ts'
 import type { Returned } from './translation.ts'
 
 /** Who signs what an XLIFF approves, and the day. */

@@ -8,9 +8,9 @@
 import { stringify } from 'csv-stringify/sync'
 import { readCsv } from '../../authored/csv.ts'
 import type { Result } from '../../authored/result.ts'
-import type { Language } from './language-files.ts'
+import type { Language } from '../../review/language.ts'
+import { heardAt, longestOf, placeholders } from '../../review/notes.ts'
 import type { Returned } from './translation.ts'
-import { heardAt, longestOf, placeholders } from './translation-notes.ts'
 
 const COLUMNS = [
   'key',
