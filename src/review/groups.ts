@@ -4,7 +4,7 @@
  *
  * @example
  * groupsOf(language) // [{ name: 'directory', units: […] }, …, { name: 'bone', units: […] }]
- * countsOf(units) // { all: 14, missing: 0, draft: 3, stale: 1, reviewed: 10, approved: 0, open: 0 }
+ * countsOf(units) // { all: 14, missing: 0, draft: 3, stale: 1, reviewed: 10, approved: 0, red: 0, open: 0 }
  */
 import { CHANNELS } from '../lint/check.ts'
 import { type StateCounts, TEXT_STATES } from '../locale/review.ts'
@@ -24,6 +24,7 @@ export interface Group {
 export interface GroupCounts extends StateCounts {
   readonly all: number
   readonly missing: number
+  readonly red: number
   /** Of the red list, without a back-translation. */
   readonly open: number
 }
@@ -56,6 +57,7 @@ export function countsOf(units: readonly Unit[]): GroupCounts {
     all: units.length,
     missing: units.length - written.length,
     ...{ draft, stale, reviewed, approved },
+    red: units.filter(({ isRed }) => isRed).length,
     open: written.filter((unit) => unit.isRed && backTranslationOf(unit) === '').length,
   }
 }

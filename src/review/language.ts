@@ -57,7 +57,6 @@ export interface Project {
   readonly locales: readonly string[]
   readonly nodes: Readonly<Record<string, FlowNode>>
   readonly sources: ReadonlyMap<string, ToldText>
-  readonly readable: Readonly<Record<string, string>>
 }
 
 /** i18next's endings of the plural forms of a phrase. */
@@ -69,7 +68,7 @@ const ONLY_UNDERSTOOD = /\/(alarms|commands|countries|cries|examples|numerals|si
 /** Each problem is a sentence, or an issue with its place. */
 export function readLanguage(all: Files, locale: string): Result<Language> {
   const project = readProject(all)
-  return project.ok ? languageIn(project.value, locale) : project
+  return project.ok ? languageIn(project.value, all, locale) : project
 }
 
 /** The same, of a language that people translate and sign. */
@@ -88,11 +87,12 @@ export function readProject(all: Files): Result<Project> {
   if (!sources.ok) return sources
   const nodes = mapValues(flow.nodes, ({ data }) => data)
   const locales = [...new Set([original, ...foldersOf(readable)])]
-  return { ok: true, value: { sourceLocale: original, locales, nodes, sources: sources.value, readable } }
+  return { ok: true, value: { sourceLocale: original, locales, nodes, sources: sources.value } }
 }
 
-export function languageIn(project: Project, locale: string): Result<Language> {
-  const { sourceLocale, locales, nodes, sources, readable } = project
+export function languageIn(project: Project, all: Files, locale: string): Result<Language> {
+  const { sourceLocale, locales, nodes, sources } = project
+  const { readable } = takeAuthored(all)
   const folder = `locales/${locale}/`
   const files = filesIn(readable, folder)
   if (Object.keys(files).length === 0) {
@@ -128,7 +128,10 @@ function refused(problem: string): Result<never> {
 }
 
 /** Shapes are for the checks of the line: here a text is what stands in the place of one. */
-function readSources(readable: Project['readable'], locale: string): Result<ReadonlyMap<string, ToldText>> {
+function readSources(
+  readable: Readonly<Record<string, string>>,
+  locale: string,
+): Result<ReadonlyMap<string, ToldText>> {
   const folder = `locales/${locale}/`
   const read = readTexts(filesIn(readable, folder))
   if (!read.ok) return read
@@ -159,7 +162,10 @@ function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
   return typeof data === 'object' && data !== null
 }
 
-function filesIn(readable: Project['readable'], folder: string): Readonly<Record<string, string>> {
+function filesIn(
+  readable: Readonly<Record<string, string>>,
+  folder: string,
+): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(readable).filter(([file]) => file.startsWith(folder)))
 }
 

@@ -27,6 +27,7 @@ import { createLog, openLogOutput } from './log.ts'
 import { createLogThrottle } from './log-throttle.ts'
 import { createMetrics } from './metrics.ts'
 import { createPagesWait, SEARCHES_A_TURN } from './pages-wait.ts'
+import { createReviewFiles } from './review-files.ts'
 import { surviveUncaught } from './uncaught.ts'
 
 /**
@@ -86,6 +87,7 @@ export async function startServer(config: Config, line: Line, root: string) {
     },
     metrics: metrics.text,
     isEnding: () => isEnding,
+    review: createReviewFiles(root, { mayWrite: config.authTokens.length === 0 }),
   })
   const listener = getRequestListener(app.fetch, { hostname: HOST_OF_NONE })
   const server = createServer(TIMEOUTS, limitPipelining(listener))

@@ -1,5 +1,6 @@
 /** What the server is built from; each entry (node.ts, worker.ts) makes it once. */
 import type { MiddlewareHandler } from 'hono'
+import type { Files } from '../authored/files.ts'
 import type { TwilioSettings, WebhookDeps } from '../twilio/webhook-env.ts'
 import type { Asset } from './assets.ts'
 import type { OnRequest } from './request-log.ts'
@@ -21,6 +22,14 @@ export interface Deps extends Omit<WebhookDeps, 'texts'> {
   readonly metrics?: () => Promise<string>
   /** Whether the server answers for a few seconds more; none where the runtime ends it unseen. */
   readonly isEnding?: () => boolean
+  /** The authored files, for `/review`; none where the runtime has none. */
+  readonly review?: ReviewFiles
+}
+
+export interface ReviewFiles {
+  readonly read: () => Promise<Files>
+  /** Writes `locales/<locale>/review.csv`; none where the page gives it to the reviewer to send back. */
+  readonly write?: (locale: string, csv: string) => Promise<void>
 }
 
 /** What the log says at the ceiling. */

@@ -24,6 +24,8 @@ const assets: readonly Asset[] = [
   'phone.css',
   'card.css',
   'usage.css',
+  'review.css',
+  'review.js',
   'phone.js',
   'topic.js',
   'usage.js',
@@ -49,7 +51,7 @@ export interface TestServerOptions {
   /** What only some runtimes have. */
   readonly more?: Pick<
     Deps,
-    'onRequest' | 'onRefused' | 'metrics' | 'compress' | 'pagesWait' | 'searchesWait'
+    'onRequest' | 'onRefused' | 'metrics' | 'compress' | 'pagesWait' | 'searchesWait' | 'review'
   >
 }
 
