@@ -46,6 +46,8 @@ export interface Language {
   readonly units: readonly Unit[]
   readonly rows: ReviewRows
   readonly nodes: Readonly<Record<string, FlowNode>>
+  /** By node, the words that lead to it, which nobody signs. */
+  readonly keywords: Readonly<Record<string, readonly string[]>>
   /** The texts of the files of its folder. */
   readonly files: Readonly<Record<string, string>>
 }
@@ -64,6 +66,14 @@ const PLURAL = /_(zero|one|two|few|many|other)$/
 
 /** Files of words that the line only understands; the largest of all. */
 const ONLY_UNDERSTOOD = /\/(alarms|commands|countries|cries|examples|numerals|signs)\.json$/
+
+/** Settings and nodes of the flows, and what a locale tells. */
+const READ = /^(flows\/(?!sources\.)[^/]+\.ya?ml|locales\/[^/]+\/([^/]+\.json|review\.csv))$/
+
+/** Whether a file is needed to read a language. */
+export function isForReview(path: string): boolean {
+  return READ.test(path) && !ONLY_UNDERSTOOD.test(path)
+}
 
 /** Each problem is a sentence, or an issue with its place. */
 export function readLanguage(all: Files, locale: string): Result<Language> {
@@ -116,7 +126,8 @@ export function languageIn(project: Project, all: Files, locale: string): Result
   })
   const sorted = units.toSorted((a, b) => (a.key < b.key ? -1 : 1))
   const settings = localeSettingsSchema.safeParse(written[`${folder}locale.json`]).data
-  return { ok: true, value: { locale, sourceLocale, settings, units: sorted, rows, nodes, files } }
+  const keywords = keywordsIn(Object.values(read.value))
+  return { ok: true, value: { locale, sourceLocale, settings, units: sorted, rows, nodes, keywords, files } }
 }
 
 function failed(issues: readonly Issue[]): Result<never> {
@@ -145,6 +156,16 @@ function readSources(
     return source && { data: source.data, source }
   }
   return { ok: true, value: toldTextsIn(nodesIn(themes), textsOf) }
+}
+
+function keywordsIn(themes: readonly Source[]): Language['keywords'] {
+  const nodes = Object.entries(nodesIn(themes))
+  const isWord = (word: unknown) => typeof word === 'string'
+  return Object.fromEntries(
+    nodes.flatMap(([slug, { data }]) =>
+      Array.isArray(data.keywords) ? [[slug, data.keywords.filter(isWord)]] : [],
+    ),
+  )
 }
 
 function nodesIn(themes: readonly Source[]) {

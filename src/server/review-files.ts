@@ -10,12 +10,13 @@ import { chmod, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Files } from '../authored/files.ts'
 import { reviewPath } from '../locale/review-file.ts'
+import { isForReview } from '../review/language.ts'
 import type { ReviewFiles } from '../web/deps.ts'
 import { loadFiles } from './load-files.ts'
 import { writeTogether } from './write-together.ts'
 
-/** What the build leaves for a server without the project's folder. */
-export const AUTHORED_FILE = join('dist', 'authored.json')
+/** What the build leaves for servers without the project's folder: images, and Workers, which import it. */
+const AUTHORED_FILE = join('dist', 'authored.json')
 /** The server keeps its own files from others; authored ones are for everybody who has the folder. */
 const READABLE = 0o644
 
@@ -33,4 +34,9 @@ export function createReviewFiles(root: string, { mayWrite }: { readonly mayWrit
       await chmod(join(root, file), READABLE)
     },
   }
+}
+
+export async function writeAuthored(root: string): Promise<void> {
+  const files = Object.entries(await loadFiles(root)).filter(([path]) => isForReview(path))
+  await writeTogether(root, { [AUTHORED_FILE]: JSON.stringify(Object.fromEntries(files)) })
 }

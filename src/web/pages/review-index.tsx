@@ -1,13 +1,13 @@
 /** `/review`: the languages, and how much of each is read. `/review/<locale>`: the same of its topics. */
 import type { Result } from '../../authored/result.ts'
 import { phrase } from '../../locale/phrases.ts'
-import { countsOf, type Group, groupsOf } from '../../review/groups.ts'
+import { countsOf, type Group, sheetsOf } from '../../review/groups.ts'
 import type { Language } from '../../review/language.ts'
 import {
   Go,
   groupTitle,
-  groupWords,
   languageName,
+  Overall,
   Pending,
   Progress,
   ReviewLayout,
@@ -41,9 +41,9 @@ export function ReviewIndexPage({
                 {languageName(read.value)}
               </a>
               {read.value.locale === read.value.sourceLocale ? (
-                <span class="facts">{words(phrase('review.isSource'))}</span>
+                <span>{words(phrase('review.isSource'))}</span>
               ) : (
-                <Progress page={page} counts={countsOf(read.value.units)} label={languageName(read.value)} />
+                <Progress page={page} counts={countsOf(read.value.units)} />
               )}
             </li>
           ) : (
@@ -63,16 +63,14 @@ export function ReviewContentsPage({ review }: ReviewProps) {
   const { words } = page
   const { locale, sourceLocale } = language
   const title = words(phrase('review.of', { language: languageName(language) }))
-  const groups = groupsOf(language)
+  const groups = sheetsOf(language)
   return (
     <ReviewLayout page={page} title={title} path={`/review/${locale}`} isOneLanguage={review.pending !== ''}>
       <h1>{title}</h1>
       {locale === sourceLocale ? (
         <p>{words(phrase('review.sourceOnly'))}</p>
       ) : (
-        <p class="overall">
-          <Progress page={page} counts={countsOf(language.units)} label={title} />
-        </p>
+        <Overall page={page} counts={countsOf(language.units)} label={title} />
       )}
       <p>{words(phrase('review.introLanguage'))}</p>
       <form method="post" class="contents">
@@ -99,9 +97,7 @@ function GroupList({ review, groups }: ReviewProps & { readonly groups: readonly
           <Go review={review} path={`/review/${locale}/${group.name}`}>
             {groupTitle(review, group)}
           </Go>
-          {locale !== sourceLocale && (
-            <Progress page={page} counts={countsOf(group.units)} label={groupWords(review, group)} />
-          )}
+          {locale !== sourceLocale && <Progress page={page} counts={countsOf(group.units)} />}
         </li>
       ))}
     </ul>

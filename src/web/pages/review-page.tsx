@@ -86,26 +86,30 @@ export function Pending({ review }: ReviewProps) {
   return review.pending === '' ? null : <input type="hidden" name={PENDING} value={review.pending} />
 }
 
-/** How many of how many are read. */
-export function Progress({
+/** How many of how many are read, and what else there is to say of them. */
+export function Progress({ page: { words }, counts }: PageProps & { readonly counts: GroupCounts }) {
+  const { all, reviewed, approved, stale, missing, red, open } = counts
+  const facts = [
+    phrase('review.progress', { done: reviewed + approved, all }),
+    ...(approved > 0 ? [phrase('review.countApproved', { texts: approved })] : []),
+    ...(stale > 0 ? [phrase('review.countStale', { texts: stale })] : []),
+    ...(missing > 0 ? [phrase('review.countMissing', { texts: missing })] : []),
+    ...(red > 0 ? [phrase('review.countRed', { texts: red, open })] : []),
+  ]
+  return <span>{facts.map((fact) => words(fact)).join(' · ')}</span>
+}
+
+/** The same with a bar. */
+export function Overall({
   page,
   counts,
   label,
 }: PageProps & { readonly counts: GroupCounts; readonly label: string }) {
-  const { words } = page
-  const { all, reviewed, approved } = counts
-  const facts = [
-    phrase('review.progress', { done: reviewed + approved, all }),
-    ...(approved > 0 ? [phrase('review.countApproved', { count: approved })] : []),
-    ...(counts.stale > 0 ? [phrase('review.countStale', { count: counts.stale })] : []),
-    ...(counts.missing > 0 ? [phrase('review.countMissing', { count: counts.missing })] : []),
-    ...(counts.red > 0 ? [phrase('review.countRed', { count: counts.red, open: counts.open })] : []),
-  ]
   return (
-    <>
-      <progress value={reviewed + approved} max={all} aria-label={label} />
-      <span class="facts">{facts.map((fact) => words(fact)).join(' · ')}</span>
-    </>
+    <p>
+      <progress value={counts.reviewed + counts.approved} max={counts.all} aria-label={label} />
+      <Progress page={page} counts={counts} />
+    </p>
   )
 }
 
@@ -139,8 +143,11 @@ export function groupWords(review: ReviewPage, group: Group): string {
 }
 
 function titlesOf({ page, language }: ReviewPage, { name, kind, units }: Group) {
-  const file = FILE_NAMES[name]
-  if (kind === 'around') return { source: file ? page.words(file) : name }
+  if (kind === 'around') {
+    const [file = '', piece] = name.split('.')
+    const title = FILE_NAMES[file] ? page.words(FILE_NAMES[file]) : file
+    return { source: piece ? `${title}: ${piece}` : title }
+  }
   const title = units.find(({ key }) => key === `nodes.${name}.title`)
   const node = language.nodes[name]
   return {

@@ -8,7 +8,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { phrase } from '../../locale/phrases.ts'
 import type { ReviewRows, Signature } from '../../locale/review.ts'
 import { readReview, reviewPath, signerProblem, writeReview } from '../../locale/review-file.ts'
-import { groupsOf } from '../../review/groups.ts'
+import { sheetsOf } from '../../review/groups.ts'
 import type { Language } from '../../review/language.ts'
 import { hasNotes, takeSheet } from '../../review/sheet.ts'
 import type { Deps } from '../deps.ts'
@@ -73,7 +73,7 @@ export function reviewRoutes(
     form?: ReviewForm,
     status: Content['status'] = 200,
   ) => {
-    const groups = groupsOf(review.language)
+    const groups = sheetsOf(review.language)
     const group = groups.find(({ name }) => name === c.req.param('topic'))
     if (!group) return c.notFound()
     const reviewer = form?.reviewer ?? readReviewer(new URLSearchParams(getCookie(c, REVIEWER_COOKIE)))
@@ -87,7 +87,12 @@ export function reviewRoutes(
   app.get('/review', guard, async (c) => {
     const project = await readProject()
     if (!project.ok) return sendBroken(c, project.problems)
-    const languages = project.value.locales.map((locale) => project.value.language(locale))
+    const languages = []
+    for (const locale of project.value.locales) {
+      languages.push(project.value.language(locale))
+      // A quarter of a second each, when they are read for the first time: calls go first.
+      await new Promise((resolve) => setTimeout(resolve))
+    }
     return send(c, <ReviewIndexPage page={pageOf(c)} query={queryOf(c)} languages={languages} />)
   })
   app.get('/review/:locale/:topic?', guard, async (c) => {

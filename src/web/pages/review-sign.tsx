@@ -64,10 +64,10 @@ export function WhoSigns({
 }
 
 export function SignAll({ review, group }: ReviewProps & { readonly group: Group }) {
-  const count = group.units.filter(({ text }) => text !== undefined).length
+  const texts = group.units.filter(({ text }) => text !== undefined).length
   return (
     <button type="submit" name={SIGN} value="all">
-      {review.page.words(phrase('review.signAll', { count }))}
+      {review.page.words(phrase('review.signAll', { texts }))}
     </button>
   )
 }
@@ -117,9 +117,9 @@ export function OutcomeMessage({
       {taken && (
         <>
           <p>
-            {words(phrase('review.signed', { count: taken.signed.length }))}
-            {taken.before > 0 && ` ${words(phrase('review.before', { count: taken.before }))}`}
-            {taken.noted > 0 && ` ${words(phrase('review.noted', { count: taken.noted }))}`}
+            {words(phrase('review.signed', { texts: taken.signed.length }))}
+            {taken.before > 0 && ` ${words(phrase('review.before', { texts: taken.before }))}`}
+            {taken.noted > 0 && ` ${words(phrase('review.noted', { texts: taken.noted }))}`}
           </p>
           {(taken.signed.length > 0 || taken.noted > 0) && (
             <p>{words(phrase(review.canWrite ? 'review.nextStart' : 'review.notSent'))}</p>
@@ -128,7 +128,7 @@ export function OutcomeMessage({
       )}
       {refused.length > 0 && (
         <>
-          <p>{words(phrase('review.refused', { count: refused.length }))}</p>
+          <p>{words(phrase('review.refused', { texts: refused.length }))}</p>
           <ul>
             {refused.map(({ unit, why }) => (
               <li>

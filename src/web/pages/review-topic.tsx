@@ -10,8 +10,8 @@ import {
   groupTitle,
   groupWords,
   languageName,
+  Overall,
   Pending,
-  Progress,
   ReviewLayout,
   type ReviewProps,
   stateName,
@@ -46,18 +46,22 @@ export function ReviewTopicPage({ review, group, groups, reviewer, outcome, unse
     >
       <form method="post" action={base + path + query} class="review">
         <Pending review={review} />
+        <p class="back">
+          <Go review={review} path={`/review/${locale}`}>
+            {words(phrase('review.allTopics'))}
+          </Go>
+        </p>
         <h1>{groupTitle(review, group)}</h1>
         <OutcomeMessage review={review} group={group} outcome={outcome} />
         {isSource ? (
           <p>{words(phrase('review.sourceOnly'))}</p>
         ) : (
-          <p class="overall">
-            <Progress page={page} counts={countsOf(group.units)} label={title} />
-          </p>
+          <Overall page={page} counts={countsOf(group.units)} label={title} />
         )}
         <p id="no-voice" hidden>
           {words(phrase('review.noVoice', { language: languageName(language) }))}
         </p>
+        <Keywords review={review} slug={group.name} />
         {open && !isSource && (
           <p>
             <a href={`#${partId(open.key)}`}>{words(phrase('review.firstOpen'))}</a>
@@ -83,6 +87,17 @@ export function ReviewTopicPage({ review, group, groups, reviewer, outcome, unse
         <Neighbours review={review} group={group} groups={groups} />
       </form>
     </ReviewLayout>
+  )
+}
+
+function Keywords({ review, slug }: ReviewProps & { readonly slug: string }) {
+  const { page, language } = review
+  const { [slug]: keywords = [] } = language.keywords
+  if (keywords.length === 0) return null
+  return (
+    <p>
+      {page.words(phrase('review.keywords'))} <bdi lang={language.locale}>{keywords.join(', ')}</bdi>
+    </p>
   )
 }
 
@@ -132,11 +147,6 @@ function Neighbours({
             </Go>
           </li>
         )}
-        <li>
-          <Go review={review} path={path}>
-            {words(phrase('review.allTopics'))}
-          </Go>
-        </li>
       </ul>
     </nav>
   )
