@@ -8,10 +8,9 @@
  */
 import { takeAuthored } from '../authored/file-names.ts'
 import type { Files } from '../authored/files.ts'
-import { formatIssue, type Issue, type Path } from '../authored/issue.ts'
+import type { Path } from '../authored/issue.ts'
 import { mapValues } from '../authored/records.ts'
 import type { Result } from '../authored/result.ts'
-import { readSource, type Source } from '../authored/source.ts'
 import type { FlowNode } from '../flow/node.ts'
 import { readFlow } from '../flow/read.ts'
 import { sourceLocale } from '../flow/settings.ts'
@@ -21,7 +20,8 @@ import { pluralForms } from '../locale/plural-forms.ts'
 import { isOnRedList } from '../locale/red-list.ts'
 import { type ReviewRow, type ReviewRows, sourceOf, stateOf, type TextState } from '../locale/review.ts'
 import { readReview, reviewPath } from '../locale/review-file.ts'
-import { TEXT_FILES, type ToldText, toldTextsIn } from '../locale/told-texts.ts'
+import type { ToldText } from '../locale/told-texts.ts'
+import { failed, filesIn, keywordsIn, readSources, readTexts, refused, valueAt } from './folder-texts.ts'
 
 /** A text and its translation. */
 export interface Unit {
@@ -63,17 +63,6 @@ export interface Project {
 
 /** i18next's endings of the plural forms of a phrase. */
 const PLURAL = /_(zero|one|two|few|many|other)$/
-
-/** Files of words that the line only understands; the largest of all. */
-const ONLY_UNDERSTOOD = /\/(alarms|commands|countries|cries|examples|numerals|signs)\.json$/
-
-/** Settings and nodes of the flows, and what a locale tells. */
-const READ = /^(flows\/(?!sources\.)[^/]+\.ya?ml|locales\/[^/]+\/([^/]+\.json|review\.csv))$/
-
-/** Whether a file is needed to read a language. */
-export function isForReview(path: string): boolean {
-  return READ.test(path) && !ONLY_UNDERSTOOD.test(path)
-}
 
 /** Each problem is a sentence, or an issue with its place. */
 export function readLanguage(all: Files, locale: string): Result<Language> {
@@ -130,76 +119,6 @@ export function languageIn(project: Project, all: Files, locale: string): Result
   return { ok: true, value: { locale, sourceLocale, settings, units: sorted, rows, nodes, keywords, files } }
 }
 
-function failed(issues: readonly Issue[]): Result<never> {
-  return { ok: false, problems: issues.map(formatIssue) }
-}
-
-function refused(problem: string): Result<never> {
-  return { ok: false, problems: [problem] }
-}
-
-/** Shapes are for the checks of the line: here a text is what stands in the place of one. */
-function readSources(
-  readable: Readonly<Record<string, string>>,
-  locale: string,
-): Result<ReadonlyMap<string, ToldText>> {
-  const folder = `locales/${locale}/`
-  const read = readTexts(filesIn(readable, folder))
-  if (!read.ok) return read
-  const fileOf = (name: string) => read.value[`${folder}${name}.json`]
-  const missing = TEXT_FILES.filter((name) => !fileOf(name)).map((name) => `${folder}${name}.json`)
-  if (missing.length > 0) return refused(`These files are missing: ${missing.join(', ')}.`)
-  const others = [...TEXT_FILES, 'locale'].map(fileOf)
-  const themes = Object.values(read.value).filter((file) => !others.includes(file))
-  const textsOf = (name: string) => {
-    const source = fileOf(name)
-    return source && { data: source.data, source }
-  }
-  return { ok: true, value: toldTextsIn(nodesIn(themes), textsOf) }
-}
-
-function keywordsIn(themes: readonly Source[]): Language['keywords'] {
-  const nodes = Object.entries(nodesIn(themes))
-  const isWord = (word: unknown) => typeof word === 'string'
-  return Object.fromEntries(
-    nodes.flatMap(([slug, { data }]) =>
-      Array.isArray(data.keywords) ? [[slug, data.keywords.filter(isWord)]] : [],
-    ),
-  )
-}
-
-function nodesIn(themes: readonly Source[]) {
-  const nodes = themes.flatMap((source) =>
-    isRecord(source.data)
-      ? Object.entries(source.data).flatMap(([slug, data]) =>
-          isRecord(data) ? [[slug, { data, source }] as const] : [],
-        )
-      : [],
-  )
-  return Object.fromEntries(nodes)
-}
-
-function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === 'object' && data !== null
-}
-
-function filesIn(
-  readable: Readonly<Record<string, string>>,
-  folder: string,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(readable).filter(([file]) => file.startsWith(folder)))
-}
-
-/** By their paths, the files that may hold texts that are told. */
-function readTexts(files: Readonly<Record<string, string>>): Result<Readonly<Record<string, Source>>> {
-  const read = Object.entries(files)
-    .filter(([file]) => file.endsWith('.json') && !ONLY_UNDERSTOOD.test(file))
-    .map(([file, text]) => [file, readSource(file, text)] as const)
-  const sources = read.flatMap(([file, result]) => (result.ok ? [[file, result.value] as const] : []))
-  const issues = read.flatMap(([, result]) => (result.ok ? [] : result.problems))
-  return issues.length > 0 ? failed(issues) : { ok: true, value: Object.fromEntries(sources) }
-}
-
 /** A phrase that counts has the plural forms of its own language. */
 function keysFor(sources: ReadonlyMap<string, ToldText>, locale: string): ReadonlyMap<string, ToldText> {
   const forms = pluralForms(locale)
@@ -228,11 +147,4 @@ function placeOf(
   if (!key.startsWith('nodes.') || valueAt(written[file], [slug]) !== undefined) return { file, path }
   const own = Object.keys(written).find((each) => valueAt(written[each], [slug, 'label']) !== undefined)
   return { file: own ?? file, path }
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (here, step) => (isRecord(here) && Object.hasOwn(here, step) ? here[step] : undefined),
-    data,
-  )
 }

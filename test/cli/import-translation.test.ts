@@ -63,6 +63,16 @@ describe('a table', () => {
     })
   })
 
+  test('keeps a comment, and leaves a signature beside it', () => {
+    const bone = languageOf(signed(fixtureFiles, 'ht', { group: 'bone' }), 'ht')
+    expect(
+      imported(bone, edit('nodes.bone.label', { comment: 'Say zo.' })).rows['nodes.bone.label'],
+    ).toMatchObject({
+      state: 'reviewed',
+      comment: 'Say zo.',
+    })
+  })
+
   test.each([
     [
       'a key that there is not',

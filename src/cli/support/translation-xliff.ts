@@ -52,6 +52,7 @@ function transUnit(unit: Unit, nodes: Language['nodes']): TransUnit {
   const notes = [
     heardAt(unit.key, nodes),
     ...(longest ? [`At most ${longest.most} ${longest.unit}`] : []),
+    ...(unit.row?.comment ? [`Comment: ${unit.row.comment}`] : []),
     ...(unit.row?.backTranslation ? [`Back-translation: ${unit.row.backTranslation}`] : []),
   ]
   return {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { reviewReport } from '../../src/cli/support/review-report.ts'
 import { reviewPath } from '../../src/locale/review-file.ts'
+import { isForReview } from '../../src/review/folder-texts.ts'
 import { sign } from '../../src/review/sign.ts'
 import { writeTogether } from '../../src/server/write-together.ts'
 import { editFiles } from '../support/edit-files.ts'
@@ -51,6 +52,23 @@ test('a language is signed whole, and a signature that holds is left as it is', 
   if (!later.ok) throw new Error(later.problems.join('\n'))
   expect(later.value.count).toBe(language.units.length - 8)
   expect(later.value.rows.get('nodes.bone.label')?.by).toBe(NURSE.by)
+})
+
+test('a file of a version without comments is read as it was', () => {
+  const file = reviewPath('ht')
+  const old = String(bone[file])
+    .replace(/,comment$/m, ',')
+    .replaceAll(/,+$/gm, '')
+  expect(old).toMatch(/^key,.*,backTranslation$/m)
+  const { units } = languageOf({ ...bone, [file]: old }, 'ht')
+  expect(units.filter(({ state }) => state === 'reviewed')).toHaveLength(8)
+})
+
+test('the files that the build leaves for servers without a folder tell as much of each language', () => {
+  const built = Object.fromEntries(Object.entries(bone).filter(([path]) => isForReview(path)))
+  expect(Object.keys(built).some((path) => path.endsWith('examples.json'))).toBe(false)
+  for (const locale of ['en', 'ar', 'ht', 'ja'])
+    expect(languageOf(built, locale).units).toEqual(languageOf(bone, locale).units)
 })
 
 test('a signature can be taken back', () => {
