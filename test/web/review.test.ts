@@ -213,6 +213,19 @@ describe('what has changed since the page was opened', () => {
     expect(stateOf(LABEL)).toBe('draft')
   })
 
+  test('is shown first to a reviewer who goes on to another topic', async () => {
+    const { ask, send, disk } = await startReview({ mayWrite: false })
+    const page = await send(BONE, await ask(BONE), { ...NURSE, sign: 'nodes.bone.title' })
+    disk.files = editFiles(disk.files, ['locales/ht/main.json', ['bone', 'label'], 'zo'])
+    const fields = { [`comment:${LABEL}`]: 'My words.' }
+    for (const path of ['/review/ht/outlook', '/review/ht']) {
+      const { status, text } = await send(path, page, { ...fields, download: 'yes' })
+      expect(status).toBe(409)
+      expect(text).toContain('action="/review/ht/bone"')
+      expect(text).toContain('My words.')
+    }
+  })
+
   test('by another reviewer is not written over', async () => {
     const { ask, send, rowOf } = await startReview()
     const [one, other] = [await ask(BONE), await ask(BONE)]

@@ -73,7 +73,7 @@ export function ReviewContentsPage({ review }: ReviewProps) {
         <Overall page={page} counts={countsOf(language.units)} label={title} />
       )}
       <p>{words(phrase('review.introLanguage'))}</p>
-      <form method="post" class="contents">
+      <form method="post" action={`${page.base}/review/${locale}${review.query}`} class="contents">
         <Pending review={review} />
         <DownloadButton review={review} />
         {KINDS.map(([kind, heading]) => (

@@ -69,12 +69,13 @@ export function reviewRoutes(
   const sendTopic = (
     c: Context,
     review: ReviewPage,
+    topic = c.req.param('topic'),
     outcome: Outcome = {},
     form?: ReviewForm,
     status: Content['status'] = 200,
   ) => {
     const groups = sheetsOf(review.language)
-    const group = groups.find(({ name }) => name === c.req.param('topic'))
+    const group = groups.find(({ name }) => name === topic)
     if (!group) return c.notFound()
     const reviewer = form?.reviewer ?? readReviewer(new URLSearchParams(getCookie(c, REVIEWER_COOKIE)))
     const kept = (key: string) => Boolean(outcome.problem) || outcome.taken?.refused.has(key)
@@ -120,6 +121,7 @@ export function reviewRoutes(
         return sendTopic(
           c,
           open(c, project.value, saved.value),
+          c.req.param('topic'),
           { problem: phrase('review.otherSite') },
           undefined,
           403,
@@ -130,7 +132,7 @@ export function reviewRoutes(
       const by = signerOf(form.reviewer)
       if (form.sign !== undefined && signerProblem(by) !== undefined) {
         const review = open(c, project.value, before.value, pendingRows(saved.value, before.value.rows))
-        return sendTopic(c, review, { problem: phrase('review.noRole') }, form, 400)
+        return sendTopic(c, review, c.req.param('topic'), { problem: phrase('review.noRole') }, form, 400)
       }
       const when = now().toISOString().slice(0, 10)
       const signature: Signature = { state: form.reviewer.state, by, when, how: 'human' }
@@ -138,15 +140,18 @@ export function reviewRoutes(
       const taken = takeSheet(before.value.units, before.value.rows, { answers, sign, signature })
       const csv = writeReview(taken.rows)
       if (files.write && (taken.signed.length > 0 || taken.noted > 0)) await files.write(locale, csv)
-      if (form.wantsFile && !files.write) return sendFile(c, locale, csv)
       remember(c, form)
+      const [refused] = taken.refused.keys()
+      if (form.wantsFile && !files.write && refused === undefined) return sendFile(c, locale, csv)
       const after = withRows(taken.rows)
       if (!after.ok) return sendBroken(c, after.problems)
       const pending = files.write ? '' : pendingRows(saved.value, taken.rows)
       const review = open(c, project.value, after.value, pending)
-      if (c.req.param('topic') === undefined) return send(c, <ReviewContentsPage review={review} />)
-      const isAsked = sign !== undefined || taken.noted > 0 || taken.refused.size > 0
-      return sendTopic(c, review, isAsked ? { taken } : {}, form, taken.refused.size > 0 ? 409 : 200)
+      // What was written and not taken over is shown first, wherever the reviewer was going.
+      const topic = refused === undefined ? c.req.param('topic') : sheetOf(after.value, refused)
+      if (topic === undefined) return send(c, <ReviewContentsPage review={review} />)
+      const isAnswered = sign !== undefined || taken.noted > 0 || refused !== undefined
+      return sendTopic(c, review, topic, isAnswered ? { taken } : {}, form, refused === undefined ? 200 : 409)
     })
   })
 
@@ -167,6 +172,10 @@ export function reviewRoutes(
       },
     })
   return app
+}
+
+function sheetOf(language: Language, key: string): string | undefined {
+  return sheetsOf(language).find(({ units }) => units.some((unit) => unit.key === key))?.name
 }
 
 /** The rows of a language, and over them those that a reviewer has signed and not sent back. A row of a text that has gone is left out. */

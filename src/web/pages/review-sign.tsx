@@ -73,15 +73,10 @@ export function SignAll({ review, group }: ReviewProps & { readonly group: Group
 }
 
 export function DownloadButton({ review }: ReviewProps) {
-  const { page, language, pending, query } = review
+  const { page, language, pending } = review
   if (pending === '') return null
   return (
-    <button
-      type="submit"
-      name={DOWNLOAD}
-      value="yes"
-      formaction={`${page.base}/review/${language.locale}${query}`}
-    >
+    <button type="submit" name={DOWNLOAD} value="yes">
       {page.words(phrase('review.download', { file: fileName(language.locale) }))}
     </button>
   )
