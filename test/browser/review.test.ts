@@ -174,7 +174,10 @@ describeInBrowser('the review', (visit) => {
       .getByRole('button', { name: /^Sign all texts/ })
       .first()
       .click()
-    await page.getByRole('button', { name: /^Next: 12/ }).click()
+    await page
+      .getByRole('button', { name: /^Next: 12/ })
+      .first()
+      .click()
     await page
       .getByRole('button', { name: /^Sign all texts/ })
       .first()

@@ -5,7 +5,7 @@ import type { Wording } from '../../locale/wording.ts'
 import type { Group } from '../../review/groups.ts'
 import type { Taken } from '../../review/sheet.ts'
 import { DOWNLOAD, type Reviewer, SIGN } from './review-form.ts'
-import type { ReviewProps } from './review-page.tsx'
+import { Go, groupTitle, type ReviewProps } from './review-page.tsx'
 import { headingOf, isOpen, partId, REFUSALS } from './review-text.tsx'
 
 /** What became of a form. */
@@ -90,8 +90,13 @@ export function fileName(locale: string): string {
 export function OutcomeMessage({
   review,
   group,
+  nextGroup,
   outcome: { problem, taken },
-}: ReviewProps & { readonly group: Group; readonly outcome: Outcome }) {
+}: ReviewProps & {
+  readonly group: Group
+  readonly nextGroup: Group | undefined
+  readonly outcome: Outcome
+}) {
   const { words } = review.page
   const { nodes } = review.language
   if (!problem && !taken) return null
@@ -134,14 +139,27 @@ export function OutcomeMessage({
           </ul>
         </>
       )}
-      {next && (
+      {next ? (
         <p>
           <a href={`#${partId(next.key)}`}>
             {words(phrase('review.goOn'))} {headingOf(review.page, next.key, nodes)}
           </a>
         </p>
+      ) : (
+        <NextGroup review={review} group={nextGroup} />
       )}
     </div>
+  )
+}
+
+function NextGroup({ review, group }: ReviewProps & { readonly group: Group | undefined }) {
+  if (!group) return null
+  return (
+    <p>
+      <Go review={review} path={`/review/${review.language.locale}/${group.name}`}>
+        {review.page.words(phrase('review.next'))} {groupTitle(review, group)}
+      </Go>
+    </p>
   )
 }
 

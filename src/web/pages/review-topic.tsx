@@ -36,6 +36,7 @@ export function ReviewTopicPage({ review, group, groups, reviewer, outcome, unse
   const title = words(phrase('review.of', { language: languageName(language) }))
   const isSource = locale === sourceLocale
   const open = nextOpen(group, undefined)
+  const at = groups.findIndex(({ name }) => name === group.name)
   const texts = { source: textsByKey(units, 'source'), text: textsByKey(units, 'text') }
   return (
     <ReviewLayout
@@ -52,7 +53,7 @@ export function ReviewTopicPage({ review, group, groups, reviewer, outcome, unse
           </Go>
         </p>
         <h1>{groupTitle(review, group)}</h1>
-        <OutcomeMessage review={review} group={group} outcome={outcome} />
+        <OutcomeMessage review={review} group={group} nextGroup={groups[at + 1]} outcome={outcome} />
         {isSource ? (
           <p>{words(phrase('review.sourceOnly'))}</p>
         ) : (
