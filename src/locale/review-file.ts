@@ -63,6 +63,11 @@ export function writeReview(rows: ReviewRows): string {
   return stringify(sorted, { header: true, columns: [...COLUMNS] })
 }
 
+/** The rows that are new or other than before. */
+export function differingRows(rows: ReviewRows, before: ReviewRows): ReviewRows {
+  return new Map([...rows].filter(([key, row]) => JSON.stringify(row) !== JSON.stringify(before.get(key))))
+}
+
 /** What is wrong with a name that signs; nothing where it has a role. */
 export function signerProblem(by: string): string | undefined {
   return NAME_AND_ROLE.test(by)

@@ -5,7 +5,10 @@
  * const read = readTexts(filesIn(readable, 'locales/vi/'))
  * if (read.ok) valueAt(read.value['locales/vi/main.json']?.data, ['bone', 'label']) // 'xương'
  */
-import { formatIssue, type Issue, type Path } from '../authored/issue.ts'
+
+import type { Sources } from '../authored/files.ts'
+import { formatIssue, type Issue, issueAtStart, type Path } from '../authored/issue.ts'
+import { shippedPath } from '../authored/own-path.ts'
 import type { Result } from '../authored/result.ts'
 import { readSource, type Source } from '../authored/source.ts'
 import { TEXT_FILES, type ToldText, toldTextsIn } from '../locale/told-texts.ts'
@@ -18,14 +21,12 @@ const READ = /^(flows\/(?!sources\.)[^/]+\.ya?ml|locales\/[^/]+\/([^/]+\.json|re
 
 /** Whether a file is needed to read a language. */
 export function isForReview(path: string): boolean {
-  return READ.test(path) && !ONLY_UNDERSTOOD.test(path)
+  const shipped = shippedPath(path)
+  return READ.test(shipped) && !ONLY_UNDERSTOOD.test(shipped)
 }
 
 /** Shapes are for the checks of the line: here a text is what stands in the place of one. */
-export function readSources(
-  readable: Readonly<Record<string, string>>,
-  locale: string,
-): Result<ReadonlyMap<string, ToldText>> {
+export function readSources(readable: Sources, locale: string): Result<ReadonlyMap<string, ToldText>> {
   const folder = `locales/${locale}/`
   const read = readTexts(filesIn(readable, folder))
   if (!read.ok) return read
@@ -39,6 +40,13 @@ export function readSources(
     return source && { data: source.data, source }
   }
   return { ok: true, value: toldTextsIn(nodesIn(themes), textsOf) }
+}
+
+/** A file over which an operator's has been laid is read already. */
+function sourceOf(file: string, text: Sources[string]): Result<Source, Issue> {
+  if (text === undefined || typeof text === 'string') return readSource(file, text ?? '')
+  if ('problem' in text) return { ok: false, problems: [issueAtStart(file, 'unreadable-file', text.problem)] }
+  return { ok: true, value: text }
 }
 
 export function keywordsIn(themes: readonly Source[]): Readonly<Record<string, readonly string[]>> {
@@ -66,18 +74,15 @@ function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
   return typeof data === 'object' && data !== null
 }
 
-export function filesIn(
-  readable: Readonly<Record<string, string>>,
-  folder: string,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(readable).filter(([file]) => file.startsWith(folder)))
+export function filesIn(files: Sources, folder: string): Sources {
+  return Object.fromEntries(Object.entries(files).filter(([file]) => file.startsWith(folder)))
 }
 
 /** By their paths, the files that may hold texts that are told. */
-export function readTexts(files: Readonly<Record<string, string>>): Result<Readonly<Record<string, Source>>> {
+export function readTexts(files: Sources): Result<Readonly<Record<string, Source>>> {
   const read = Object.entries(files)
     .filter(([file]) => file.endsWith('.json') && !ONLY_UNDERSTOOD.test(file))
-    .map(([file, text]) => [file, readSource(file, text)] as const)
+    .map(([file, text]) => [file, sourceOf(file, text)] as const)
   const sources = read.flatMap(([file, result]) => (result.ok ? [[file, result.value] as const] : []))
   const issues = read.flatMap(([, result]) => (result.ok ? [] : result.problems))
   return issues.length > 0 ? failed(issues) : { ok: true, value: Object.fromEntries(sources) }

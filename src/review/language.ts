@@ -3,18 +3,20 @@
  * that the line does not offer yet.
  *
  * @example
- * const { units } = readLanguage(await loadFiles(root), 'vi').value
+ * const { units } = readLanguage(await loadFiles(project), 'vi').value
  * units[0] // { key: 'directory.US.name', source: 'the United States', text: 'Hoa Kỳ', state: 'draft', … }
  */
 import { takeAuthored } from '../authored/file-names.ts'
 import type { Files } from '../authored/files.ts'
 import type { Path } from '../authored/issue.ts'
+import { ownPath } from '../authored/own-path.ts'
 import { mapValues } from '../authored/records.ts'
 import type { Result } from '../authored/result.ts'
 import type { FlowNode } from '../flow/node.ts'
 import { readFlow } from '../flow/read.ts'
 import { sourceLocale } from '../flow/settings.ts'
 import { foldersOf } from '../line/draft.ts'
+import { layOwnFiles } from '../line/own-files.ts'
 import { type LocaleSettings, localeSettingsSchema } from '../locale/locale-settings.ts'
 import { pluralForms } from '../locale/plural-forms.ts'
 import { isOnRedList } from '../locale/red-list.ts'
@@ -45,10 +47,12 @@ export interface Language {
   /** By their keys, in alphabetical order. Those of the source language are their own sources. */
   readonly units: readonly Unit[]
   readonly rows: ReviewRows
+  /** Without those of the operator's own folder. */
+  readonly shippedRows: ReviewRows
   readonly nodes: Readonly<Record<string, FlowNode>>
   /** By node, the words that lead to it, which nobody signs. */
   readonly keywords: Readonly<Record<string, readonly string[]>>
-  /** The texts of the files of its folder. */
+  /** The files of its folder, as they are shipped. */
   readonly files: Readonly<Record<string, string>>
 }
 
@@ -79,13 +83,14 @@ export function readTranslation(all: Files, locale: string): Result<Language> {
 
 export function readProject(all: Files): Result<Project> {
   const { readable } = takeAuthored(all)
-  const { flow, issues } = readFlow(readable)
+  const { files } = layOwnFiles(readable)
+  const { flow, issues } = readFlow(files)
   if (!flow) return failed(issues)
   const original = sourceLocale(flow.settings.data)
-  const sources = readSources(readable, original)
+  const sources = readSources(files, original)
   if (!sources.ok) return sources
   const nodes = mapValues(flow.nodes, ({ data }) => data)
-  const locales = [...new Set([original, ...foldersOf(readable)])]
+  const locales = [...new Set([original, ...foldersOf(files)])]
   return { ok: true, value: { sourceLocale: original, locales, nodes, sources: sources.value } }
 }
 
@@ -93,7 +98,7 @@ export function languageIn(project: Project, all: Files, locale: string): Result
   const { sourceLocale, locales, nodes, sources } = project
   const { readable } = takeAuthored(all)
   const folder = `locales/${locale}/`
-  const files = filesIn(readable, folder)
+  const files = filesIn(layOwnFiles(readable).files, folder)
   if (Object.keys(files).length === 0) {
     const known = locales.filter((each) => each !== sourceLocale)
     return refused(`There is no folder ${folder}. There are: ${known.join(', ') || 'none'}.`)
@@ -102,8 +107,12 @@ export function languageIn(project: Project, all: Files, locale: string): Result
   if (!read.ok) return read
   const written = mapValues(read.value, ({ data }) => data)
   const keys = keysFor(sources, locale)
-  const { rows, issues } = readReview(reviewPath(locale), files[reviewPath(locale)], keys)
+  const path = reviewPath(locale)
+  const [shipped, own] = [path, ownPath(path)].map((file) => readReview(file, readable[file], keys))
+  const issues = [...(shipped?.issues ?? []), ...(own?.issues ?? [])]
   if (issues.length > 0) return failed(issues)
+  const shippedRows: ReviewRows = shipped?.rows ?? new Map()
+  const rows: ReviewRows = new Map([...shippedRows, ...(own?.rows ?? [])])
   const units = [...keys].map(([key, told]): Unit => {
     const place = placeOf(key, told, folder, written)
     const found = valueAt(written[place.file], place.path)
@@ -116,7 +125,21 @@ export function languageIn(project: Project, all: Files, locale: string): Result
   const sorted = units.toSorted((a, b) => (a.key < b.key ? -1 : 1))
   const settings = localeSettingsSchema.safeParse(written[`${folder}locale.json`]).data
   const keywords = keywordsIn(Object.values(read.value))
-  return { ok: true, value: { locale, sourceLocale, settings, units: sorted, rows, nodes, keywords, files } }
+  const texts = filesIn(readable, folder)
+  return {
+    ok: true,
+    value: {
+      locale,
+      sourceLocale,
+      settings,
+      units: sorted,
+      rows,
+      shippedRows,
+      nodes,
+      keywords,
+      files: texts,
+    },
+  }
 }
 
 /** A phrase that counts has the plural forms of its own language. */

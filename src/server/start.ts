@@ -2,7 +2,7 @@
  * Starts the server on Node: counts, log and figures around the app, and the HTTP server in front of it.
  *
  * @example
- * const server = await startServer(config, line, root)
+ * const server = await startServer(config, line, project)
  * await server.shutDown('SIGTERM') // answers what has been asked, writes the counts
  */
 import { once } from 'node:events'
@@ -12,6 +12,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
+import type { Result } from '../authored/result.ts'
 import type { Config } from '../config.ts'
 import type { Line } from '../line/line.ts'
 import type { Asset } from '../web/assets.ts'
@@ -27,6 +28,7 @@ import { createLog, openLogOutput } from './log.ts'
 import { createLogThrottle } from './log-throttle.ts'
 import { createMetrics } from './metrics.ts'
 import { createPagesWait, SEARCHES_A_TURN } from './pages-wait.ts'
+import type { Project } from './project.ts'
 import { createReviewFiles } from './review-files.ts'
 import { surviveUncaught } from './uncaught.ts'
 
@@ -46,11 +48,15 @@ const TIMEOUTS = {
   connectionsCheckingInterval: 5000,
   keepAliveTimeout: 65_000,
 }
+const RELOADED = 'The line was reloaded'
+const NOT_RELOADED = 'The line was not reloaded, and goes on as before: correct the files, and reload again'
+const MOST_PROBLEMS = 10
 /** HTTP/1.0 needs no Host header, and HAProxy asks for /health without one (`option httpchk`). Nothing is decided by this name. */
 const HOST_OF_NONE = 'no-host.invalid'
 
-/** @throws a sentence for the operator where it cannot listen. `root` is the folder that holds `dist/` and `drizzle/`. */
-export async function startServer(config: Config, line: Line, root: string) {
+/** @throws a sentence for the operator where it cannot listen. */
+export async function startServer(config: Config, line: Line, project: Project) {
+  const { root } = project
   const assets: readonly Asset[] = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf8'))
   const output = openLogOutput()
   const log = createLog(config.logLevel, output.stream)
@@ -86,7 +92,7 @@ export async function startServer(config: Config, line: Line, root: string) {
     },
     metrics: metrics.text,
     isEnding: () => isEnding,
-    review: createReviewFiles(root, { mayWrite: config.authTokens.length === 0 }),
+    review: createReviewFiles(project, { mayWrite: config.authTokens.length === 0 }),
   }
   const serving = createServing(deps, line)
   const listener = getRequestListener(serving.fetch, { hostname: HOST_OF_NONE })
@@ -101,6 +107,11 @@ export async function startServer(config: Config, line: Line, root: string) {
   const { port } = server.address() as AddressInfo
   return {
     port,
+    use: serving.use,
+    logReload(reloaded: Result<Line>): void {
+      if (reloaded.ok) log.info(RELOADED)
+      else log.error({ problems: reloaded.problems.slice(0, MOST_PROBLEMS) }, NOT_RELOADED)
+    },
     /** Answers what has been asked, and writes the counts. Tells whether SQLite has returned from its last call, and the log from its last write. */
     async shutDown(signal: NodeJS.Signals): Promise<Idle> {
       isEnding = true

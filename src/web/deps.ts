@@ -1,6 +1,8 @@
 /** What the server is built from; each entry (node.ts, worker.ts) makes it once. */
 import type { MiddlewareHandler } from 'hono'
 import type { Files } from '../authored/files.ts'
+import type { ReviewRows } from '../locale/review.ts'
+import type { Language } from '../review/language.ts'
 import type { TwilioSettings, WebhookDeps } from '../twilio/webhook-env.ts'
 import type { Asset } from './assets.ts'
 import type { OnRequest } from './request-log.ts'
@@ -28,8 +30,8 @@ export interface Deps extends Omit<WebhookDeps, 'texts'> {
 
 export interface ReviewFiles {
   readonly read: () => Promise<Files>
-  /** Writes `locales/<locale>/review.csv`; none where the page gives it to the reviewer to send back. */
-  readonly write?: (locale: string, csv: string) => Promise<void>
+  /** Writes `review.csv` of a language; none where the page gives it to the reviewer to send back. */
+  readonly write?: (language: Language, rows: ReviewRows) => Promise<void>
 }
 
 /** What the log says at the ceiling. */

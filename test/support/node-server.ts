@@ -21,7 +21,7 @@ export interface NodeServer {
   stop(): Promise<void>
 }
 
-/** `options` are Node's own, such as a module to load first; `project` is the folder whose build it starts. */
+/** `options` are Node's own, such as a module to load first; `project` is the folder that holds `dist/`. */
 export async function startNodeServer(
   settings: Readonly<Record<string, string>>,
   options: readonly string[] = [],

@@ -14,7 +14,7 @@ import { LINE_FILE } from '../../src/server/load-line.ts'
 import { root } from './root.ts'
 
 /** What the server does not start from; the maps are as large as all else. */
-const LEFT = /\.map$|\/dist\/worker\b/
+const LEFT = /\.map$|\/dist\/(worker|line\.learnt)\b/
 
 export async function copyProject(files?: Files): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'plainline-'))
@@ -33,5 +33,5 @@ async function writeLine(folder: string, files: Files): Promise<void> {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), String(text))
   }
-  await writeFile(join(folder, LINE_FILE), JSON.stringify(lint(files).line))
+  await writeFile(join(folder, 'dist', LINE_FILE), JSON.stringify(lint(files).line))
 }

@@ -1,7 +1,7 @@
 /** `/review`: clinicians and translators read a language beside its source, comment on it and sign it, topic by topic. */
 import { describe, expect, test } from 'vitest'
 import type { Files } from '../../src/authored/files.ts'
-import { reviewPath } from '../../src/locale/review-file.ts'
+import { reviewPath, writeReview } from '../../src/locale/review-file.ts'
 import type { ReviewFiles } from '../../src/web/deps.ts'
 import { editFiles } from '../support/edit-files.ts'
 import { fixtureFiles, fixtureLine } from '../support/fixture.ts'
@@ -18,8 +18,8 @@ const RULE = 'rules.cord.sms'
 /** A server over files of its own; the page of the reviewer is in English. */
 async function startReview({ files = fixtureFiles, mayWrite = true } = {}) {
   const disk = { files }
-  const write = async (locale: string, csv: string) => {
-    disk.files = { ...disk.files, [reviewPath(locale)]: csv }
+  const write: ReviewFiles['write'] = async ({ locale }, rows) => {
+    disk.files = { ...disk.files, [reviewPath(locale)]: writeReview(rows) }
   }
   const review: ReviewFiles = { read: async () => disk.files, ...(mayWrite ? { write } : {}) }
   const { app, errors } = await startTestServer({

@@ -9,6 +9,7 @@
  */
 import { createHash } from 'node:crypto'
 import type { Files } from '../../authored/files.ts'
+import { ownPath } from '../../authored/own-path.ts'
 import type { Result } from '../../authored/result.ts'
 import { reviewPath } from '../../locale/review-file.ts'
 import { type Language, languageIn, type Project, readProject } from '../../review/language.ts'
@@ -23,7 +24,10 @@ const REVIEW_FILE = /\/review\.csv$/
 
 export function createReviewReader(files: ReviewFiles): () => Promise<Result<ReviewProject>> {
   let last: { readonly hash: string; readonly project: Result<Project> } | undefined
-  let languages = new Map<string, { readonly csv: unknown; readonly language: Result<Language> }>()
+  let languages = new Map<
+    string,
+    { readonly shipped: unknown; readonly own: unknown; readonly language: Result<Language> }
+  >()
   return async () => {
     const all = await files.read()
     const hash = hashOf(all)
@@ -35,11 +39,12 @@ export function createReviewReader(files: ReviewFiles): () => Promise<Result<Rev
     if (!project.ok) return project
     const language = (locale: string, csv?: string) => {
       const path = reviewPath(locale)
-      if (csv !== undefined) return languageIn(project.value, { ...all, [path]: csv }, locale)
+      const { [path]: shipped, [ownPath(path)]: own, ...others } = all
+      if (csv !== undefined) return languageIn(project.value, { ...others, [path]: csv }, locale)
       const known = languages.get(locale)
-      if (known && known.csv === all[path]) return known.language
+      if (known && known.shipped === shipped && known.own === own) return known.language
       const read = languageIn(project.value, all, locale)
-      languages.set(locale, { csv: all[path], language: read })
+      languages.set(locale, { shipped, own, language: read })
       return read
     }
     return { ok: true, value: { ...project.value, language } }

@@ -7,7 +7,13 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { phrase } from '../../locale/phrases.ts'
 import type { ReviewRows, Signature } from '../../locale/review.ts'
-import { readReview, reviewPath, signerProblem, writeReview } from '../../locale/review-file.ts'
+import {
+  differingRows,
+  readReview,
+  reviewPath,
+  signerProblem,
+  writeReview,
+} from '../../locale/review-file.ts'
 import { sheetsOf } from '../../review/groups.ts'
 import type { Language } from '../../review/language.ts'
 import { hasNotes, takeSheet } from '../../review/sheet.ts'
@@ -138,11 +144,12 @@ export function reviewRoutes(
       const signature: Signature = { state: form.reviewer.state, by, when, how: 'human' }
       const { answers, sign } = form
       const taken = takeSheet(before.value.units, before.value.rows, { answers, sign, signature })
-      const csv = writeReview(taken.rows)
-      if (files.write && (taken.signed.length > 0 || taken.noted > 0)) await files.write(locale, csv)
+      if (files.write && (taken.signed.length > 0 || taken.noted > 0))
+        await files.write(saved.value, taken.rows)
       remember(c, form)
       const [refused] = taken.refused.keys()
-      if (form.wantsFile && !files.write && refused === undefined) return sendFile(c, locale, csv)
+      if (form.wantsFile && !files.write && refused === undefined)
+        return sendFile(c, locale, writeReview(taken.rows))
       const after = withRows(taken.rows)
       if (!after.ok) return sendBroken(c, after.problems)
       const pending = files.write ? '' : pendingRows(saved.value, taken.rows)
@@ -187,8 +194,8 @@ function mergeRows({ rows, units, locale }: Language, pending: string): ReviewRo
 
 /** What differs from the rows that are saved, as CSV. */
 function pendingRows({ rows }: Language, now: ReviewRows): string {
-  const changed = [...now].filter(([key, row]) => JSON.stringify(row) !== JSON.stringify(rows.get(key)))
-  return changed.length === 0 ? '' : writeReview(new Map(changed))
+  const changed = differingRows(now, rows)
+  return changed.size === 0 ? '' : writeReview(changed)
 }
 
 function settingsOf(project: ReviewProject) {
