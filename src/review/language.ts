@@ -9,7 +9,7 @@
 import { takeAuthored } from '../authored/file-names.ts'
 import type { Files } from '../authored/files.ts'
 import type { Path } from '../authored/issue.ts'
-import { ownPath } from '../authored/own-path.ts'
+import { ownPath, shippedPath } from '../authored/own-path.ts'
 import { mapValues } from '../authored/records.ts'
 import type { Result } from '../authored/result.ts'
 import type { FlowNode } from '../flow/node.ts'
@@ -125,7 +125,7 @@ export function languageIn(project: Project, all: Files, locale: string): Result
   const sorted = units.toSorted((a, b) => (a.key < b.key ? -1 : 1))
   const settings = localeSettingsSchema.safeParse(written[`${folder}locale.json`]).data
   const keywords = keywordsIn(Object.values(read.value))
-  const texts = filesIn(readable, folder)
+  const texts = Object.entries(readable).filter(([file]) => file.startsWith(folder))
   return {
     ok: true,
     value: {
@@ -137,7 +137,7 @@ export function languageIn(project: Project, all: Files, locale: string): Result
       shippedRows,
       nodes,
       keywords,
-      files: texts,
+      files: Object.fromEntries(texts),
     },
   }
 }
@@ -165,7 +165,7 @@ function placeOf(
   folder: string,
   written: Readonly<Record<string, unknown>>,
 ) {
-  const file = folder + source.file.split('/').slice(2).join('/')
+  const file = folder + shippedPath(source.file).split('/').slice(2).join('/')
   const [slug = ''] = path
   if (!key.startsWith('nodes.') || valueAt(written[file], [slug]) !== undefined) return { file, path }
   const own = Object.keys(written).find((each) => valueAt(written[each], [slug, 'label']) !== undefined)

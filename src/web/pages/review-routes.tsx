@@ -23,6 +23,7 @@ import type { Content, ResponseCache } from '../response-cache.ts'
 import { type ReviewForm, readReviewer, readReviewForm, signerOf } from './review-form.ts'
 import { ReviewBrokenPage, ReviewContentsPage, ReviewIndexPage } from './review-index.tsx'
 import type { ReviewPage } from './review-page.tsx'
+import { mergeRows, pendingRows } from './review-pending.ts'
 import { createReviewReader, type ReviewProject } from './review-reader.ts'
 import { fileName, type Outcome } from './review-sign.tsx'
 import { ReviewTopicPage } from './review-topic.tsx'
@@ -183,19 +184,6 @@ export function reviewRoutes(
 
 function sheetOf(language: Language, key: string): string | undefined {
   return sheetsOf(language).find(({ units }) => units.some((unit) => unit.key === key))?.name
-}
-
-/** The rows of a language, and over them those that a reviewer has signed and not sent back. A row of a text that has gone is left out. */
-function mergeRows({ rows, units, locale }: Language, pending: string): ReviewRows {
-  if (pending === '') return rows
-  const keys = new Map(units.map((unit) => [unit.key, unit]))
-  return new Map([...rows, ...readReview(reviewPath(locale), pending, keys).rows])
-}
-
-/** What differs from the rows that are saved, as CSV. */
-function pendingRows({ rows }: Language, now: ReviewRows): string {
-  const changed = differingRows(now, rows)
-  return changed.size === 0 ? '' : writeReview(changed)
 }
 
 function settingsOf(project: ReviewProject) {
