@@ -7,13 +7,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
 import { phrase } from '../../locale/phrases.ts'
 import type { ReviewRows, Signature } from '../../locale/review.ts'
-import {
-  differingRows,
-  readReview,
-  reviewPath,
-  signerProblem,
-  writeReview,
-} from '../../locale/review-file.ts'
+import { signerProblem, writeReview } from '../../locale/review-file.ts'
 import { sheetsOf } from '../../review/groups.ts'
 import type { Language } from '../../review/language.ts'
 import { hasNotes, takeSheet } from '../../review/sheet.ts'
