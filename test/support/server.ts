@@ -54,7 +54,14 @@ export interface TestServerOptions {
   /** What only some runtimes have. */
   readonly more?: Pick<
     Deps,
-    'onRequest' | 'onRefused' | 'metrics' | 'compress' | 'pagesWait' | 'searchesWait' | 'review'
+    | 'compress'
+    | 'metrics'
+    | 'onMisdirected'
+    | 'onRefused'
+    | 'onRequest'
+    | 'pagesWait'
+    | 'review'
+    | 'searchesWait'
   >
 }
 
