@@ -61,6 +61,8 @@ export function createApp(
   app.route('/', webhookRoutes(webhook, allowanceFor))
   const pageHeaders = secureHeaders({
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+    // With `no-referrer` browsers send forms of this server without their origin (Fetch, "append a request Origin header").
+    referrerPolicy: 'same-origin',
     // Below a path of somebody's host it is not ours to say.
     strictTransportSecurity: base === '' && HSTS,
   })

@@ -1,5 +1,8 @@
 /** What the server is built from; each entry (node.ts, worker.ts) makes it once. */
 import type { MiddlewareHandler } from 'hono'
+import type { Files } from '../authored/files.ts'
+import type { ReviewRows } from '../locale/review.ts'
+import type { Language } from '../review/language.ts'
 import type { TwilioSettings, WebhookDeps } from '../twilio/webhook-env.ts'
 import type { Asset } from './assets.ts'
 import type { OnRequest } from './request-log.ts'
@@ -21,6 +24,14 @@ export interface Deps extends Omit<WebhookDeps, 'texts'> {
   readonly metrics?: () => Promise<string>
   /** Whether the server answers for a few seconds more; none where the runtime ends it unseen. */
   readonly isEnding?: () => boolean
+  /** The authored files, for `/review`; none where the runtime has none. */
+  readonly review?: ReviewFiles
+}
+
+export interface ReviewFiles {
+  readonly read: () => Promise<Files>
+  /** Writes `review.csv` of a language; none where the page gives it to the reviewer to send back. */
+  readonly write?: (language: Language, rows: ReviewRows) => Promise<void>
 }
 
 /** What the log says at the ceiling. */

@@ -24,6 +24,8 @@ const assets: readonly Asset[] = [
   'phone.css',
   'card.css',
   'usage.css',
+  'review.css',
+  'review.js',
   'phone.js',
   'topic.js',
   'usage.js',
@@ -52,7 +54,14 @@ export interface TestServerOptions {
   /** What only some runtimes have. */
   readonly more?: Pick<
     Deps,
-    'onRequest' | 'onRefused' | 'onMisdirected' | 'metrics' | 'compress' | 'pagesWait' | 'searchesWait'
+    | 'compress'
+    | 'metrics'
+    | 'onMisdirected'
+    | 'onRefused'
+    | 'onRequest'
+    | 'pagesWait'
+    | 'review'
+    | 'searchesWait'
   >
 }
 
