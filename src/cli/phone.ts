@@ -9,6 +9,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { tellRecorded } from '../line/tell-recorded.ts'
 import { loadLineOrExit } from '../server/load-line.ts'
 import type { Conversation } from '../simulator/script.ts'
 import { play, startPlayer } from '../simulator/transcript.ts'
@@ -27,7 +28,8 @@ const { values } = readArguments({
     save: { type: 'string' },
   },
 })
-const line = await loadLineOrExit(root)
+// Clips that a machine has spoken are played too.
+const { line } = tellRecorded(await loadLineOrExit(root), { isDemo: true })
 const { locales } = line.settings
 if (values.locale !== undefined) localeOrExit(line, values.locale)
 

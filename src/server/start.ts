@@ -71,6 +71,11 @@ export async function startServer(config: Config, line: Line, root: string) {
     settings: config,
     assets,
     compress,
+    readClip: (locale, file) =>
+      readFile(join(root, 'recordings', locale, file)).then(
+        (clip) => new Uint8Array(clip),
+        () => null,
+      ),
     pagesWait: createPagesWait(),
     searchesWait: createPagesWait(SEARCHES_A_TURN),
     now: () => new Date(),

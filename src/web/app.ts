@@ -21,6 +21,7 @@ import { loopbackOnly } from './loopback.ts'
 import { pageRoutes } from './pages/routes.tsx'
 import { sendFailed, sendNotFound } from './pages/send-page.tsx'
 import { metricsGuard, passwordGuard } from './password.ts'
+import { clipOrigins, recordingRoutes } from './recordings.ts'
 import { requestLog } from './request-log.ts'
 import { createResponseCache } from './response-cache.ts'
 
@@ -60,7 +61,7 @@ export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
   app.route('/voice', voiceRoutes(webhook))
   app.route('/sms', smsRoutes(webhook))
   const pageHeaders = secureHeaders({
-    contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+    contentSecurityPolicy: { ...CONTENT_SECURITY_POLICY, mediaSrc: ["'self'", ...clipOrigins(line)] },
     // Below a path of somebody's host it is not ours to say.
     strictTransportSecurity: base === '' && HSTS,
   })
@@ -76,6 +77,7 @@ export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
     app.get('/metrics', metricsGuard(settings, password), async (c) =>
       c.body(await metrics(), 200, { 'content-type': METRICS_TYPE }),
     )
+  if (settings.authTokens.length === 0) app.route('/recordings', recordingRoutes(deps))
   app.route('/', pageRoutes(deps, site, cache, password, pageHeaders))
   app.notFound((c) =>
     isForReader(c) ? sendNotFound(c, site, cache) : c.text('There is nothing at this address.', 404),
