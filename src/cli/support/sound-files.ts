@@ -13,6 +13,9 @@ import { CLIP_RATE, clippingProblem } from './clip-sound.ts'
 
 /** Below it the sounds of s and f are lost. */
 const LOWEST_RATE = 8000
+/** The library takes ten times as long for 32 bits, which no telephone carries. */
+const DEPTH = '16'
+const FULL_SCALE = 32_768
 
 /** The samples of a recording at the rate of a clip, its channels mixed. */
 export async function readSound(name: string, bytes: Uint8Array): Promise<Result<Float64Array>> {
@@ -30,20 +33,17 @@ export async function readSound(name: string, bytes: Uint8Array): Promise<Result
 }
 
 export function writeClip(samples: Float64Array): Uint8Array {
-  const wav = new wavefile.WaveFile()
-  wav.fromScratch(1, CLIP_RATE, '32f', samples)
-  wav.toBitDepth('16')
+  const wav = wavOf(samples, CLIP_RATE)
   wav.toMuLaw()
   return wav.toBuffer()
 }
 
 function atClipRate(samples: Float64Array, rate: number): Float64Array {
   if (rate === CLIP_RATE) return samples
-  const wav = new wavefile.WaveFile()
-  wav.fromScratch(1, rate, '32f', samples)
+  const wav = wavOf(samples, rate)
   // With a low-pass filter before, as the library does where the rate falls.
   wav.toSampleRate(CLIP_RATE)
-  return mixed([wav.getSamples(false)].flat())
+  return samplesOf(wav)
 }
 
 async function decode(name: string, bytes: Uint8Array) {
@@ -64,9 +64,20 @@ function decodeWav(bytes: Uint8Array) {
   if (wav.bitDepth === '8m') wav.fromMuLaw()
   if (wav.bitDepth === '8a') wav.fromALaw()
   if (wav.bitDepth === '4') wav.fromIMAADPCM()
-  wav.toBitDepth('32f')
+  wav.toBitDepth(DEPTH)
   const rate = 'sampleRate' in wav.fmt ? Number(wav.fmt.sampleRate) : 0
-  return { rate, samples: mixed([wav.getSamples(false)].flat()) }
+  return { rate, samples: samplesOf(wav) }
+}
+
+function wavOf(samples: Float64Array, rate: number) {
+  const wav = new wavefile.WaveFile()
+  const scaled = Int16Array.from(samples, (sample) => Math.max(-1, Math.min(1, sample)) * (FULL_SCALE - 1))
+  wav.fromScratch(1, rate, DEPTH, scaled)
+  return wav
+}
+
+function samplesOf(wav: InstanceType<typeof wavefile.WaveFile>): Float64Array {
+  return mixed([wav.getSamples(false)].flat()).map((sample) => sample / FULL_SCALE)
 }
 
 function mixed(channels: readonly (Float64Array | Float32Array)[]): Float64Array {
