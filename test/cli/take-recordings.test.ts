@@ -88,6 +88,14 @@ describe('a good recording', () => {
     expect(wav.fmt).toMatchObject({ sampleRate: 8000, numChannels: 1 })
   })
 
+  test('as an MP3 becomes a clip', async () => {
+    // Two seconds of 440 Hz, by LAME at 8 kbit/s.
+    const mp3 = await readFile(new URL('tone.mp3', import.meta.url))
+    const { taken, problems } = await take(`${number}.mp3`, mp3)
+    expect(problems).toEqual([])
+    expect(taken[0]?.seconds).toBeCloseTo(2.1, 0)
+  })
+
   test('has the level of all others, however loud it was', async () => {
     const levels: number[] = []
     for (const loud of [0.05, 0.8]) {
