@@ -6,8 +6,8 @@
  * stops at either end of a piece, make no other clip. Numbers are put together from the clips of their digits.
  *
  * @example
- * piecesOf('{{label, capital}}, | peze {{key}}.')        // [clip "peze"]
- * piecesOf(`${markValue('Zo')}, | peze ${markValue('1')}.`) // [clip "Zo", a breath, clip "peze", clip "1"]
+ * clipPieces('{{label, capital}}, | peze {{key}}.')        // [clip "peze"]
+ * clipPieces(`${markValue('Zo')}, | peze ${markValue('1')}.`) // [clip "Zo", a breath, clip "peze", clip "1"]
  */
 import { hashOfText } from './text-hash.ts'
 
@@ -31,13 +31,13 @@ const BREATHES = /[|.:。：…]/u
 /** A key, a country's short number, or a telephone number as it is spoken: "9 1 1 | 2 2". */
 const DIGITS = /^[\d\s|]+$/
 
-/** Puts the marks around a value by which `piecesOf` finds it. */
+/** Puts the marks around a value by which `clipPieces` finds it. */
 export function markValue(value: string): string {
   return OPEN + value + CLOSE
 }
 
 /** The pieces of a text as authors write it, or of one with marked values; a breath stands between two clips only. */
-export function piecesOf(text: string): readonly Piece[] {
+export function clipPieces(text: string): readonly Piece[] {
   const pieces: Piece[] = []
   for (const piece of text.split(VALUE_OR_PLACEHOLDER).flatMap(pieceOf))
     if (piece.kind === 'clip' || pieces.at(-1)?.kind === 'clip') pieces.push(piece)
@@ -45,7 +45,7 @@ export function piecesOf(text: string): readonly Piece[] {
 }
 
 export function clipsOf(text: string): readonly Clip[] {
-  return piecesOf(text).filter((piece) => piece.kind === 'clip')
+  return clipPieces(text).filter((piece) => piece.kind === 'clip')
 }
 
 function pieceOf(text: string): readonly Piece[] {

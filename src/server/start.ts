@@ -71,7 +71,7 @@ export async function startServer(config: Config, line: Line, root: string) {
     settings: config,
     assets,
     compress,
-    readClip: (locale, file) =>
+    loadClip: (locale, file) =>
       readFile(join(root, 'recordings', locale, file)).then(
         (clip) => new Uint8Array(clip),
         () => null,

@@ -7,7 +7,7 @@
  * // [{ name: '9d1f…', words: 'Pou pale ak yon moun', seconds: 1.2, pause: 300 }, …]
  */
 import type { Line, Played } from '../line/line.ts'
-import { CLIP_TYPE, markValue, piecesOf } from '../locale/clips.ts'
+import { CLIP_TYPE, clipPieces, markValue } from '../locale/clips.ts'
 import type { Texts } from '../locale/texts.ts'
 import type { Wording } from '../locale/wording.ts'
 import { PAUSES, type Pace, speakPhone } from './speech.ts'
@@ -35,7 +35,7 @@ export function clipsPlayed(
   if (!played) return undefined
   const { breath, prompt } = PAUSES[pace]
   const clips: PlayedClip[] = []
-  for (const piece of piecesOf(texts(locale, wording, speakPhone, markValue))) {
+  for (const piece of clipPieces(texts(locale, wording, speakPhone, markValue))) {
     const last = clips.at(-1)
     if (piece.kind === 'breath') {
       if (last) clips[clips.length - 1] = { ...last, pause: breath }

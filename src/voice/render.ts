@@ -19,7 +19,7 @@ import { currentStep, type Position } from '../line/position.ts'
 import type { Expectation, Prompt, Turn } from '../line/turn.ts'
 import type { Texts } from '../locale/texts.ts'
 import { screenAddress, stepAddress } from './address.ts'
-import { type Speaker, speak } from './speak.ts'
+import { type SpeakingVerb, speak } from './speak.ts'
 import { speakPhone } from './speech.ts'
 
 type GatherAttributes = VoiceResponse.GatherAttributes
@@ -51,7 +51,7 @@ export function renderVoice(
 ): string {
   const response = new VoiceResponse()
   const action = stepAddress(base, position)
-  const say = (speaker: Speaker, prompts: readonly Prompt[]) =>
+  const say = (speaker: SpeakingVerb, prompts: readonly Prompt[]) =>
     speak(speaker, { line, texts }, position, prompts)
   if (expects.kind !== 'answer') {
     say(response, prompts)

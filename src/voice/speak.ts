@@ -18,7 +18,7 @@ import { spokenLanguage } from './spoken-language.ts'
 
 type SayAttributes = VoiceResponse.SayAttributes
 type Manner = Pick<Position, 'locale' | 'pace' | 'deeper'>
-export type Speaker = Pick<VoiceResponse.Gather, 'say' | 'play'>
+export type SpeakingVerb = Pick<VoiceResponse.Gather, 'say' | 'play'>
 
 /** In which words, and in which voices and clips. */
 export interface Told {
@@ -38,7 +38,7 @@ type Utterance =
 /** Twilio refuses a `<Say>` whose words are over 4,500 characters once URL-encoded (error 13521). */
 const LONGEST_SAY = 3000
 
-export function speak(speaker: Speaker, told: Told, manner: Manner, prompts: readonly Prompt[]): void {
+export function speak(speaker: SpeakingVerb, told: Told, manner: Manner, prompts: readonly Prompt[]): void {
   for (const utterance of utterances(told, manner, prompts)) {
     if (utterance.kind === 'play') for (const url of utterance.urls) speaker.play(url)
     else sayIn(speaker, told.line, { ...manner, locale: utterance.locale }, utterance.speech)
@@ -79,7 +79,7 @@ function utter({ line, texts }: Told, prompt: Prompt, asked: string, { pace }: M
 
 /** Adds a `<Say>` in the voice of a language. */
 function sayIn(
-  speaker: Speaker,
+  speaker: SpeakingVerb,
   line: Line,
   { locale, pace, deeper }: Manner,
   speech: readonly Speech[],

@@ -11,12 +11,12 @@ import type { Deps } from './deps.ts'
 
 const NAME = /^([0-9a-f]{12}|silence-\d{3,4})\.wav$/
 
-export function recordingRoutes({ line, readClip }: Pick<Deps, 'line' | 'readClip'>): Hono {
+export function recordingRoutes({ line, loadClip }: Pick<Deps, 'line' | 'loadClip'>): Hono {
   const app = new Hono()
   app.get('/:locale/:file', async (c) => {
     const { locale, file } = c.req.param()
     if (!Object.hasOwn(line.locales, locale) || !NAME.test(file)) return c.notFound()
-    const clip = await readClip?.(locale, file)
+    const clip = await loadClip?.(locale, file)
     // A clip that is recorded anew has another name.
     if (clip) return c.body(clip, 200, { 'content-type': 'audio/wav', 'cache-control': 'no-cache' })
     const { url } = line.locales[locale]?.settings.recordings ?? {}

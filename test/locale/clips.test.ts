@@ -1,8 +1,8 @@
 /** What is recorded of a text, and under which name. */
 import { describe, expect, test } from 'vitest'
-import { clipsOf, markValue, piecesOf } from '../../src/locale/clips.ts'
+import { clipPieces, clipsOf, markValue } from '../../src/locale/clips.ts'
 
-const shown = (text: string) => piecesOf(text).map((piece) => (piece.kind === 'clip' ? piece.words : '…'))
+const shown = (text: string) => clipPieces(text).map((piece) => (piece.kind === 'clip' ? piece.words : '…'))
 const nameOf = (text: string) => clipsOf(text)[0]?.name
 
 describe('a text', () => {

@@ -49,7 +49,7 @@ export interface TestServerOptions {
   /** What only some runtimes have. */
   readonly more?: Pick<
     Deps,
-    'onRequest' | 'onRefused' | 'metrics' | 'compress' | 'pagesWait' | 'searchesWait'
+    'onRequest' | 'onRefused' | 'metrics' | 'compress' | 'pagesWait' | 'searchesWait' | 'loadClip'
   >
 }
 

@@ -31,7 +31,7 @@ export async function say(chunk: Chunk, language: string, { aloud, signal }: Spe
   const isSaid =
     aloud &&
     (chunk.url !== undefined
-      ? await play(chunk.url, language, signal)
+      ? await play(chunk, chunk.url, language, signal)
       : hasVoice(language) && (await speak(chunk, language, signal)))
   if (!isSaid) await wait(SECOND * timeOf(chunk), signal)
   await wait(chunk.pause, signal)
@@ -61,25 +61,24 @@ export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-/** Whether it was played: a clip may be missing, and a page that nobody has clicked makes no sound. */
-async function play(url: string, language: string, signal: AbortSignal): Promise<boolean> {
+/** Whether it was played: a clip may be missing or never come, and a page that nobody has clicked makes no sound. */
+async function play(chunk: Chunk, url: string, language: string, signal: AbortSignal): Promise<boolean> {
   if (signal.aborted) return false
   const audio = new Audio(url)
-  const ended = new Promise<boolean>((resolve) => {
-    audio.onended = () => resolve(true)
-    audio.onerror = () => resolve(false)
-    signal.addEventListener('abort', () => {
-      audio.pause()
-      resolve(false)
-    })
+  const isPlayed = await new Promise<boolean>((resolve) => {
+    const timer = setTimeout(() => resolve(false), SECOND * timeOf(chunk) + START_MS)
+    const end = (whole: boolean) => {
+      clearTimeout(timer)
+      resolve(whole)
+    }
+    audio.onended = () => end(true)
+    audio.onerror = () => end(false)
+    signal.addEventListener('abort', () => end(false))
+    audio.play().catch(() => end(false))
   })
-  try {
-    await audio.play()
-  } catch {
-    if (!signal.aborted) mute.add(language)
-    return false
-  }
-  return ended
+  audio.pause()
+  if (!isPlayed && !signal.aborted) mute.add(language)
+  return isPlayed
 }
 
 /** Whether all was said: a voice may fail (some need the internet) or be cancelled. */
