@@ -77,11 +77,9 @@ async function take(from: string, by: string | undefined): Promise<void> {
 }
 
 async function scratch(): Promise<void> {
-  const made = await makeScratch(
-    locale,
-    script.filter(({ hash }) => !spoken.has(hash)),
-    out,
-  )
+  const rows = script.filter(({ hash }) => !spoken.has(hash))
+  print(`espeak-ng speaks ${rows.length} clips now. That takes a minute or two.`)
+  const made = await makeScratch(locale, rows, out)
   if (!made.ok) exitWith(made.problems.join('\n'))
   await save(made.value)
   print(

@@ -10,7 +10,7 @@ import type { ScriptRow } from './recording-script.ts'
 
 const STYLE = `
   body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 48rem; margin: 2rem auto; padding: 0 1rem; }
-  li { display: grid; grid-template-columns: 4rem 1fr 3rem; gap: 0 1rem; padding: 0.5rem 0; border-top: 1px solid; break-inside: avoid; }
+  ol li { display: grid; grid-template-columns: 4rem 1fr 3rem; gap: 0 1rem; padding: 0.5rem 0; border-top: 1px solid; break-inside: avoid; }
   ol { list-style: none; padding: 0; }
   b { font-size: 1.3rem; }
   q { quotes: none; font-size: 1.3rem; }
@@ -33,12 +33,12 @@ export function recordingPage(line: Line, locale: string, rows: readonly ScriptR
       <h1>${line.settings.name}: ${name}, to record</h1>
       <p>${rows.length} pieces, about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} of speech. The seconds at the side are a guide.</p>
       <ul>
-        <li style="display: list-item">Sit in a quiet room with soft things in it. Hold the phone or microphone a hand away, and always the same.</li>
-        <li style="display: list-item">One file for each number, named by it: 001.wav, 002.wav … MP3 is good too. Silence before and after is cut off.</li>
-        <li style="display: list-item">Speak calmly, as to one person. Read the large words only; the small line shows the sentence that they become a part of.</li>
+        <li>Sit in a quiet room with soft things in it. Hold the phone or microphone a hand away, and always the same.</li>
+        <li>One file for each number, named by it: 001.wav, 002.wav … MP3 is good too. Silence before and after is cut off.</li>
+        <li>Speak calmly, as to one person. Read the large words only; the small line shows the sentence that they become a part of.</li>
       </ul>
       ${sections(rows).map(
-        ([place, of]) => html`<h2 lang="${locale}" dir="${direction}">${place}</h2>
+        ([place, of]) => html`<h2>${place}</h2>
       <ol>${of.map((row) => item(row, locale, direction))}</ol>`,
       )}
     </main>

@@ -23,7 +23,7 @@ export interface ScriptRow {
   readonly seconds: number
   /** The sentence that they are heard in, as its authors write it. */
   readonly heardIn: string
-  /** Where: the title of the node, or the name of the file. */
+  /** Where: the title of the node in its language, or what else a call says. */
   readonly place: string
   /** No call can do without it. */
   readonly isNeeded: boolean
@@ -31,6 +31,15 @@ export interface ScriptRow {
 
 type ListedClip = Pick<ScriptRow, 'number' | 'hash'>
 
+/** By the beginning of a key. */
+const PLACES: Readonly<Record<string, string>> = {
+  settings: 'The name of the line',
+  digits: 'Digits',
+  phrases: 'Around the topics',
+  rules: 'Answers to danger',
+  replies: 'What the line says of itself',
+  directory: 'Helplines',
+}
 const LIST_COLUMNS = ['number', 'hash', 'key', 'seconds', 'words', 'heardIn', 'place'] as const
 
 export function recordingScript(line: Line, locale: string): readonly ScriptRow[] {
@@ -89,5 +98,5 @@ function heardIn({ text }: SpokenText): string {
 
 function placeOf(line: Line, locale: string, { key, node }: SpokenText): string {
   const title = node && line.locales[locale]?.resources.nodes[node]?.title
-  return title ?? key.split('.')[0] ?? key
+  return title ?? PLACES[key.split('.')[0] ?? ''] ?? key
 }
