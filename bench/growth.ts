@@ -13,10 +13,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { mapValues } from '../src/authored/records.ts'
-import { buildLexicon, type LexiconLocale } from '../src/finder/lexicon.ts'
+import { buildLexicon, type LexiconLocale, learnAnew } from '../src/finder/lexicon.ts'
 import type { CompiledLine } from '../src/line/line.ts'
 import { type AuthoredLocale, readLocale } from '../src/locale/read.ts'
 import { loadFiles } from '../src/server/load-files.ts'
+import { shippedProject } from '../src/server/project.ts'
 import { driveClosed } from './support/closed-loop.ts'
 import { publish } from './support/document.ts'
 import { judged, machine, median } from './support/figures.ts'
@@ -36,7 +37,7 @@ const line = readLine()
 const topics = Object.keys(line.nodes).filter((slug) => line.nodes[slug]?.kind === 'topic')
 const copies = Math.ceil((TOPICS - topics.length) / topics.length)
 const nodes = multiplied(line.nodes, (node) => (node.kind === 'topic' ? { ...node, number: 0 } : node))
-const files = await loadFiles('.')
+const files = await loadFiles(shippedProject('.'))
 const authored = Object.keys(line.locales).flatMap((name) => readLocale(files, name).locale ?? [])
 
 const sources: Record<string, LexiconLocale> = {}
@@ -44,7 +45,10 @@ const locales: Record<string, CompiledLine['locales'][string]> = {}
 for (let number = 0; number < LOCALES; number += 1) addLocale(number)
 
 const began = performance.now()
-const lexicon = buildLexicon({ nodes, locales: sources, countries: [], territories: {}, otherLanguages: {} })
+const lexicon = buildLexicon(
+  { nodes, locales: sources, countries: [], territories: {}, otherLanguages: {} },
+  learnAnew,
+)
 const lexiconSeconds = (performance.now() - began) / 1000
 const grownLine = { ...line, nodes, locales, lexicon: { ...lexicon, numbers: line.lexicon.numbers } }
 const text = JSON.stringify(grownLine)

@@ -8,7 +8,8 @@
  * npm run recordings -- ht scratch
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
+import { ownPath } from '../authored/own-path.ts'
 import {
   type RecordingRow,
   readRecordings,
@@ -17,30 +18,40 @@ import {
 } from '../locale/recordings-file.ts'
 import { signerProblem } from '../locale/review-file.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
+import { placeOf } from '../server/project.ts'
 import { writeTogether } from '../server/write-together.ts'
-import { localeOrExit, readArguments, root } from './support/command.ts'
+import { localeOrExit, project, readArguments, root } from './support/command.ts'
 import { recordingPage } from './support/recording-page.ts'
 import { readList, recordingScript, writeList } from './support/recording-script.ts'
 import { makeScratch } from './support/scratch-track.ts'
 import { mergeRecordings, takeRecordings } from './support/take-recordings.ts'
 
-const USAGE =
-  'Write `npm run recordings -- ht`, `npm run recordings -- ht take "a folder" --by "M. R., speaker"`, or `npm run recordings -- ht scratch`.'
+const USAGE = `npm run recordings -- <language>: what somebody has to record in it, as a page to print.
+npm run recordings -- <language> take <folder> --by "M. R., speaker": takes the files back.
+npm run recordings -- <language> scratch: has a machine speak it, for the demo.
+
+  --by "M. R., speaker"   initials and role of the person who speaks
+  --all                   every clip, not only what is missing
+  --out <folder>          recordings/<language> where it is left out`
 const LIST = 'script.csv'
 
-const { values, positionals } = readArguments({
+const { values, positionals } = readArguments(USAGE, {
   options: { all: { type: 'boolean', default: false }, out: { type: 'string' }, by: { type: 'string' } },
   allowPositionals: true,
 })
 const [name, task, folder, ...more] = positionals
 if (name === undefined || more.length > 0) exitWith(USAGE)
-const line = await loadLineOrExit(root)
+const line = await loadLineOrExit(project)
 const locale = localeOrExit(line, name)
 const out = resolve(values.out ?? join(root, 'recordings', locale))
-const file = recordingsPath(locale)
 const script = recordingScript(line, locale)
-const earlier = [...readRecordings(file, await readText(join(root, file))).rows.values()]
-const spoken = new Set(earlier.flatMap(({ hash, kind }) => (kind === 'person' ? [hash] : [])))
+const shipped = recordingsPath(locale)
+// Clips are at an address of the operator's.
+const file = project.own === null ? shipped : ownPath(shipped)
+const earlier = await readRows(file)
+const spoken = new Set(
+  [...(await readRows(shipped)), ...earlier].flatMap(({ hash, kind }) => (kind === 'person' ? [hash] : [])),
+)
 
 if (task === undefined) await writeScript()
 else if (task === 'take' && folder !== undefined) await take(folder, values.by)
@@ -89,7 +100,10 @@ async function scratch(): Promise<void> {
 
 async function save(taken: readonly RecordingRow[]): Promise<void> {
   if (taken.length === 0) return
-  await writeTogether(root, { [file]: writeRecordings(mergeRecordings(earlier, taken, script)) })
+  const place = placeOf(project, file)
+  await mkdir(dirname(place), { recursive: true })
+  const rows = writeRecordings(mergeRecordings(earlier, taken, script))
+  await writeTogether(dirname(place), { [basename(place)]: rows })
 }
 
 function missingAfter(taken: readonly RecordingRow[]): number {
@@ -100,6 +114,10 @@ function missingAfter(taken: readonly RecordingRow[]): number {
 async function write(files: Readonly<Record<string, string>>): Promise<void> {
   await mkdir(out, { recursive: true })
   for (const [name, text] of Object.entries(files)) await writeFile(join(out, name), text)
+}
+
+async function readRows(path: string): Promise<readonly RecordingRow[]> {
+  return [...readRecordings(path, await readText(placeOf(project, path))).rows.values()]
 }
 
 async function readText(path: string): Promise<string | undefined> {

@@ -9,7 +9,6 @@ import type { Draft } from '../line/draft.ts'
 import type { CompiledLine } from '../line/line.ts'
 import { spokenTexts } from '../line/spoken-texts.ts'
 import { clipsOf } from '../locale/clips.ts'
-import { recordingsPath } from '../locale/recordings-file.ts'
 import type { Check, CompiledDraft } from './check.ts'
 
 export const checkRecordings: Check<CompiledDraft> = ({ draft, line }) => staleRecordings(line, draft)
@@ -25,7 +24,7 @@ export function* staleRecordings(
     for (const row of rows.values()) {
       if (names.has(row.hash)) continue
       const message = `"${row.key}" has changed since this was recorded, so the clip is not played. Record it anew (\`npm run recordings -- ${locale}\`), or delete this row.`
-      const issue = issueAtStart(recordingsPath(locale), 'stale-recording', message, 'warning')
+      const issue = issueAtStart(row.file, 'stale-recording', message, 'warning')
       yield { ...issue, line: row.line, locale }
     }
   }

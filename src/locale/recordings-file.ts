@@ -24,7 +24,8 @@ export interface RecordingRow {
 }
 
 export interface PlacedRow extends RecordingRow {
-  /** In the file. */
+  /** Where it stands: the operator's own folder has such a file too. */
+  readonly file: string
   readonly line: number
 }
 
@@ -62,7 +63,7 @@ export function readRecordings(
   const issues: Issue[] = []
   for (const row of table.value) {
     const read = readRow(row, rows)
-    if (typeof read !== 'string') rows.set(read.hash, read)
+    if (typeof read !== 'string') rows.set(read.hash, { ...read, file, line: row.line })
     else
       issues.push({
         ...issueAtStart(file, 'recording-row', `Row ${row.row}, "${row.cells.key}": ${read}`),
@@ -78,7 +79,7 @@ export function writeRecordings(rows: Iterable<RecordingRow>): string {
 }
 
 /** A row, or what is wrong with it. */
-function readRow({ cells, line }: CsvRow, earlier: RecordingRows): PlacedRow | string {
+function readRow({ cells }: CsvRow, earlier: RecordingRows): RecordingRow | string {
   const { hash = '', key = '', seconds = '', by = '', kind: written = '' } = cells
   if (!HASH.test(hash)) return `"${hash}" is no hash. Let \`npm run recordings\` write this file.`
   if (key === '') return 'It has no key. Let `npm run recordings` write this file.'
@@ -88,5 +89,5 @@ function readRow({ cells, line }: CsvRow, earlier: RecordingRows): PlacedRow | s
   if (!kind) return `"${written}" is no kind. These are: ${RECORDING_KINDS.join(', ')}.`
   if (by.trim() === '') return 'It does not say who spoke. Write initials and role in "by".'
   if (earlier.has(hash)) return 'An earlier row has the same hash. Keep one.'
-  return { hash, key, seconds: Number(seconds), by, kind, line }
+  return { hash, key, seconds: Number(seconds), by, kind }
 }

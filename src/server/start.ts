@@ -12,11 +12,12 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
+import type { Result } from '../authored/result.ts'
 import type { Config } from '../config.ts'
 import type { Line } from '../line/line.ts'
-import { createApp } from '../web/app.ts'
 import type { Asset } from '../web/assets.ts'
-import { CEILING_MET } from '../web/deps.ts'
+import { CEILING_MET, type Deps } from '../web/deps.ts'
+import { createServing } from '../web/serving.ts'
 import { stackWithoutMessage } from '../web/stack.ts'
 import { closeGracefully } from './close-gracefully.ts'
 import { compress } from './compress.ts'
@@ -45,6 +46,9 @@ const TIMEOUTS = {
   connectionsCheckingInterval: 5000,
   keepAliveTimeout: 65_000,
 }
+const RELOADED = 'The line was reloaded'
+const NOT_RELOADED = 'The line was not reloaded, and goes on as before: correct the files, and reload again'
+const MOST_PROBLEMS = 10
 /** HTTP/1.0 needs no Host header, and HAProxy asks for /health without one (`option httpchk`). Nothing is decided by this name. */
 const HOST_OF_NONE = 'no-host.invalid'
 
@@ -65,8 +69,7 @@ export async function startServer(config: Config, line: Line, root: string) {
   }
   surviveUncaught(logError)
   let isEnding = false
-  const app = createApp({
-    line,
+  const deps: Omit<Deps, 'line'> = {
     usage,
     settings: config,
     assets,
@@ -82,7 +85,7 @@ export async function startServer(config: Config, line: Line, root: string) {
     logError,
     onHeldBack: metrics.countHeldBack,
     onRefused: (why) => throttle.write('a signature', () => log.warn(why())),
-    onCeiling: () => log.error(line.settings.replies, CEILING_MET),
+    onCeiling: (most) => log.error(most, CEILING_MET),
     onRequest(request) {
       metrics.observeRequest(request)
       // Each request would cost as much to log as to answer, and /metrics has counted it.
@@ -91,8 +94,9 @@ export async function startServer(config: Config, line: Line, root: string) {
     },
     metrics: metrics.text,
     isEnding: () => isEnding,
-  })
-  const listener = getRequestListener(app.fetch, { hostname: HOST_OF_NONE })
+  }
+  const serving = createServing(deps, line)
+  const listener = getRequestListener(serving.fetch, { hostname: HOST_OF_NONE })
   const server = createServer(TIMEOUTS, limitPipelining(listener))
   server.listen(config.port, config.host)
   await once(server, 'listening').catch(async ({ message }: Error) => {
@@ -104,6 +108,11 @@ export async function startServer(config: Config, line: Line, root: string) {
   const { port } = server.address() as AddressInfo
   return {
     port,
+    use: serving.use,
+    logReload(reloaded: Result<Line>): void {
+      if (reloaded.ok) log.info(RELOADED)
+      else log.error({ problems: reloaded.problems.slice(0, MOST_PROBLEMS) }, NOT_RELOADED)
+    },
     /** Answers what has been asked, and writes the counts. Tells whether SQLite has returned from its last call, and the log from its last write. */
     async shutDown(signal: NodeJS.Signals): Promise<Idle> {
       isEnding = true
