@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { installLine } from '../../src/config.ts'
 import { textsOf } from '../../src/line/line.ts'
 import { localesOffered } from '../../src/line/place.ts'
+import { lint } from '../../src/lint/lint.ts'
 import { clipsOf } from '../../src/locale/clips.ts'
 import { phrase } from '../../src/locale/phrases.ts'
+import { writeRecordings } from '../../src/locale/recordings-file.ts'
 import { readTwiml } from '../../src/simulator/twiml.ts'
 import { createVoiceApology } from '../../src/voice/apology.ts'
 import { clipsHeard } from '../../src/voice/clips-heard.ts'
@@ -177,4 +179,30 @@ test('a line that is started live has no clips without an address', () => {
   expect(notices).toEqual([])
   const installed = installLine(line, {})
   expect(installed.ok && installed.value.line.locales[VOICELESS]?.played?.at).toBe('/recordings/ht/')
+})
+
+describe('the address of the clips', () => {
+  test.each([
+    ['without TLS', 'http://clips.example.org/ht/'],
+    ['without a slash at its end', 'https://clips.example.org/ht'],
+    ['with a query', 'https://clips.example.org/?ht/'],
+    ['that is a path', '/ht/'],
+  ])('%s is an error', (_name, url) => {
+    const { issues } = lint(editFiles(voicelessFiles, ['locales/ht/locale.json', ['recordings', 'url'], url]))
+    expect(issues.filter(({ severity }) => severity === 'error')).toEqual([
+      expect.objectContaining({
+        code: 'bad-shape',
+        file: 'locales/ht/locale.json',
+        message: expect.stringContaining('begins with https:// and ends with a slash'),
+      }),
+    ])
+  })
+})
+
+test("clips that the operator's own folder lists count as well", () => {
+  const [first, ...others] = recordedRows()
+  const own = { 'line/locales/ht/recordings.csv': writeRecordings(first ? [first] : []) }
+  expect(localesOffered({ line: compileRecorded(others), context })).not.toContain(VOICELESS)
+  const line = compileRecorded(others, { ...voicelessFiles, ...own })
+  expect(localesOffered({ line, context })).toContain(VOICELESS)
 })
