@@ -33,6 +33,8 @@ npm run recordings -- <language> scratch: has a machine speak it, for the demo.
   --by "M. R., speaker"   initials and role of the person who speaks
   --all                   every clip, not only what is missing
   --out <folder>          recordings/<language> where it is left out`
+const WRONG =
+  'Write `npm run recordings -- ht`, `npm run recordings -- ht take "a folder" --by "M. R., speaker"`, or `npm run recordings -- ht scratch`.'
 const LIST = 'script.csv'
 
 const { values, positionals } = readArguments(USAGE, {
@@ -40,7 +42,7 @@ const { values, positionals } = readArguments(USAGE, {
   allowPositionals: true,
 })
 const [name, task, folder, ...more] = positionals
-if (name === undefined || more.length > 0) exitWith(USAGE)
+if (name === undefined || more.length > 0) exitWith(WRONG)
 const line = await loadLineOrExit(project)
 const locale = localeOrExit(line, name)
 const out = resolve(values.out ?? join(root, 'recordings', locale))
@@ -56,7 +58,7 @@ const spoken = new Set(
 if (task === undefined) await writeScript()
 else if (task === 'take' && folder !== undefined) await take(folder, values.by)
 else if (task === 'scratch' && folder === undefined) await scratch()
-else exitWith(USAGE)
+else exitWith(WRONG)
 
 async function writeScript(): Promise<void> {
   const rows = values.all ? script : script.filter(({ hash }) => !spoken.has(hash))

@@ -30,8 +30,8 @@ export async function takeRecordings(
 ): Promise<{ readonly taken: readonly RecordingRow[]; readonly problems: readonly string[] }> {
   const taken = new Map<string, RecordingRow>()
   const problems: string[] = []
-  await writeSilences(out)
   const files = (await readdir(folder)).filter((file) => !file.startsWith('.')).sort()
+  await writeSilences(out)
   for (const file of files) {
     const hash = hashOfFile(file, list)
     const row = script.find((each) => each.hash === hash)
