@@ -15,7 +15,7 @@ async function send(line: FixtureWebhooks, Body: string, more: Record<string, st
   sent += 1
   const form = { MessageSid: `SM${sent}`, From: CALLER, To: CALLED, FromCountry: 'US', Body, ...more }
   const xml = await line.post('/sms', form, { cookie })
-  return /<Message>([^<]*)/.exec(xml)?.[1] ?? ''
+  return /<Message[^>]*>([^<]*)/.exec(xml)?.[1] ?? ''
 }
 
 const cookieOf = (line: FixtureWebhooks) =>
@@ -242,7 +242,7 @@ describe('where something of ours fails', () => {
   test('the fallback address gives it too', async () => {
     const line = startWebhooks()
     expect(await line.post('/sms/fallback', { From: CALLER, To: CALLED, FromCountry: 'US' })).toContain(
-      '<Message>Something went wrong. Emergency: 911.\nCrisis Line: 988\nCancer Line: 1-800-555-0101</Message>',
+      '<Message statusCallback="/sms/status">Something went wrong. Emergency: 911.\nCrisis Line: 988\nCancer Line: 1-800-555-0101</Message>',
     )
     expect(line.counted).toEqual([`sms ${locale} trouble`])
   })

@@ -52,7 +52,14 @@ export interface TestServerOptions {
   /** What only some runtimes have. */
   readonly more?: Pick<
     Deps,
-    'onRequest' | 'onRefused' | 'metrics' | 'compress' | 'pagesWait' | 'searchesWait' | 'loadClip'
+    | 'onRequest'
+    | 'onRefused'
+    | 'onMisdirected'
+    | 'metrics'
+    | 'compress'
+    | 'pagesWait'
+    | 'searchesWait'
+    | 'loadClip'
   >
 }
 
