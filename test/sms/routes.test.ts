@@ -23,13 +23,13 @@ const cookieOf = (line: FixtureWebhooks) =>
 
 describe('a text', () => {
   test.each(['queued', 'sent', 'delivered', 'undelivered', 'read'])(
-    'of ours that is %s is neither answered nor counted, where the Console sends its status to /sms',
+    'of ours that is %s is not answered, and counted where it did not arrive, where the Console sends its status to /sms',
     async (MessageStatus) => {
       const line = startWebhooks()
       const status = { MessageSid: 'SM1', From: CALLED, To: CALLER, MessageStatus, SmsStatus: MessageStatus }
       expect(await line.post('/sms', status)).toBe('')
       expect(line.response().status).toBe(204)
-      expect(line.counted).toEqual([])
+      expect(line.counted).toEqual(MessageStatus === 'undelivered' ? ['sms und undelivered'] : [])
       expect(line.stops).toEqual([])
     },
   )

@@ -24,7 +24,7 @@ test('a text that comes to the address of calls is answered as a text', async ()
 test('a call that comes to the address of texts is answered, and goes on where calls do', async () => {
   const server = await start()
   const answer = await (await server.post('/sms', call)).text()
-  expect(answer).toMatch(/<Say .*action="\/voice\/1\//s)
+  expect(answer).toMatch(/<Gather .*action="\/voice\/1\//)
   expect(server.warnings).toEqual([expect.stringMatching(/^A call came to \/sms.*POST …\/voice/)])
   expect(await server.counted()).toMatchObject({ call: 1 })
 })
