@@ -67,6 +67,13 @@ export function nodesOffered(line: Nodes, locale: string): Readonly<Record<strin
   )
 }
 
+/** What a language must have to be offered: without the menus and the way to a person no topic is found. */
+export function isCore({ settings, nodes }: Pick<Line, 'settings' | 'nodes'>, slug: string): boolean {
+  const kind = nodes[slug]?.kind
+  if (kind === 'consent') return false
+  return kind !== 'topic' || (settings.core?.includes(slug) ?? true)
+}
+
 function isTranslated({ locales }: Nodes, locale: string, slug: string): boolean {
   return Object.hasOwn(locales[locale]?.resources.nodes ?? {}, slug)
 }

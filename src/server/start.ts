@@ -77,6 +77,11 @@ export async function startServer(config: Config, line: Line, project: Project) 
     settings: config,
     assets,
     compress,
+    loadClip: (locale, file) =>
+      readFile(join(root, 'recordings', locale, file)).then(
+        (clip) => new Uint8Array(clip),
+        () => null,
+      ),
     pagesWait: createPagesWait(),
     searchesWait: createPagesWait(SEARCHES_A_TURN),
     now: () => new Date(),

@@ -11,6 +11,7 @@ import type { ChannelContext, UserEvent } from '../line/event.ts'
 import { countryInPath, decodePosition, encodePosition, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
 import { tally } from '../line/tally.ts'
+import { lineByPhone } from '../line/tell-recorded.ts'
 import type { Turn } from '../line/turn.ts'
 import { answerTwiml } from '../twilio/answer.ts'
 import { createContextReader, homeLocale } from '../twilio/channel-context.ts'
@@ -33,7 +34,8 @@ import { createScreen, isTaken } from './screen.ts'
 const ARRIVAL: UserEvent = { kind: 'arrival' }
 
 export function voiceRoutes(deps: WebhookDeps) {
-  const { line, texts, settings } = deps
+  const { texts, settings } = deps
+  const line = lineByPhone(deps.line)
   const base = basePath(settings)
   const render = createVoiceRenderer(line, texts, base)
   const apologyFor = createVoiceApology(line, texts, base)

@@ -19,6 +19,7 @@ import { loopbackOnly } from './loopback.ts'
 import { pageRoutes } from './pages/routes.tsx'
 import { sendFailed, sendNotFound } from './pages/send-page.tsx'
 import { metricsGuard } from './password.ts'
+import { clipOrigins, recordingRoutes } from './recordings.ts'
 import { requestLog } from './request-log.ts'
 import { createResponseCache } from './response-cache.ts'
 import { webhookRoutes } from './webhook-routes.ts'
@@ -60,7 +61,7 @@ export function createApp(
   if (settings.authTokens.length === 0) app.use(loopbackOnly)
   app.route('/', webhookRoutes(webhook, allowanceFor))
   const pageHeaders = secureHeaders({
-    contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+    contentSecurityPolicy: { ...CONTENT_SECURITY_POLICY, mediaSrc: ["'self'", ...clipOrigins(line)] },
     // With `no-referrer` browsers send forms of this server without their origin (Fetch, "append a request Origin header").
     referrerPolicy: 'same-origin',
     // Below a path of somebody's host it is not ours to say.
@@ -78,6 +79,7 @@ export function createApp(
     app.get('/metrics', metricsGuard(settings, password), async (c) =>
       c.body(await metrics(), 200, { 'content-type': METRICS_TYPE }),
     )
+  if (settings.authTokens.length === 0) app.route('/recordings', recordingRoutes(deps))
   app.route('/', pageRoutes(deps, site, cache, password, pageHeaders))
   app.notFound((c) =>
     isForReader(c) ? sendNotFound(c, site, cache) : c.text('There is nothing at this address.', 404),

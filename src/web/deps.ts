@@ -18,6 +18,8 @@ export interface Deps extends Omit<WebhookDeps, 'texts'> {
   readonly pagesWait?: MiddlewareHandler
   /** The same for searches, each of which takes as long as a hundred pages. */
   readonly searchesWait?: MiddlewareHandler
+  /** A clip of the folder `recordings/`, for the demo; none where there is no file system. */
+  readonly loadClip?: (locale: string, file: string) => Promise<Uint8Array<ArrayBuffer> | null>
   /** Called after each request; none where the runtime keeps a log of its own. */
   readonly onRequest?: OnRequest
   /** Figures in Prometheus' text format; none where every copy of the server would have its own. */

@@ -54,6 +54,7 @@ export interface TestServerOptions {
   /** What only some runtimes have. */
   readonly more?: Pick<
     Deps,
+    | 'loadClip'
     | 'compress'
     | 'metrics'
     | 'onMisdirected'
