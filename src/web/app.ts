@@ -19,7 +19,7 @@ import { voiceRoutes } from '../voice/routes.ts'
 import type { Deps } from './deps.ts'
 import { loopbackOnly } from './loopback.ts'
 import { pageRoutes } from './pages/routes.tsx'
-import { sendFailed, sendNotFound } from './pages/send-page.tsx'
+import { sendError, sendRefusal } from './pages/send-page.tsx'
 import { metricsGuard, passwordGuard } from './password.ts'
 import { requestLog } from './request-log.ts'
 import { createResponseCache } from './response-cache.ts'
@@ -44,7 +44,8 @@ export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
   const { line, usage, settings, assets, metrics, onRequest = () => {}, isEnding, logError, now } = deps
   const texts = textsOf(line)
   const base = basePath(settings)
-  const site = { line, texts, assets, base }
+  const origin = settings.publicUrl === null ? '' : new URL(settings.publicUrl).origin
+  const site = { line, texts, assets, base, origin }
   const cache = createResponseCache(deps.compress)
   const password = passwordGuard(settings, () => now().getTime())
   const webhook = { ...deps, texts, usage: createSafeRecorder(deps.usage, deps.logError) }
@@ -55,15 +56,15 @@ export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
   })
   // No id from outside is taken: the log would repeat whatever it says.
   app.use(requestId({ limitLength: 0 }), requestLog(onRequest))
-  if (settings.authTokens.length === 0) app.use(loopbackOnly)
-  app.on(WEBHOOK_METHODS, ['/voice/*', '/sms/*'], ...webhookGuards(webhook))
-  app.route('/voice', voiceRoutes(webhook))
-  app.route('/sms', smsRoutes(webhook))
   const pageHeaders = secureHeaders({
     contentSecurityPolicy: CONTENT_SECURITY_POLICY,
     // Below a path of somebody's host it is not ours to say.
     strictTransportSecurity: base === '' && HSTS,
   })
+  if (settings.authTokens.length === 0) app.use(pageHeaders, loopbackOnly)
+  app.on(WEBHOOK_METHODS, ['/voice/*', '/sms/*'], ...webhookGuards(webhook))
+  app.route('/voice', voiceRoutes(webhook))
+  app.route('/sms', smsRoutes(webhook))
   app.get('*', pageHeaders)
   app.get('/health', (c) => c.text('alive'))
   app.get('/ready', async (c) => {
@@ -78,13 +79,13 @@ export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
     )
   app.route('/', pageRoutes(deps, site, cache, password, pageHeaders))
   app.notFound((c) =>
-    isForReader(c) ? sendNotFound(c, site, cache) : c.text('There is nothing at this address.', 404),
+    isForReader(c) ? sendError(c, site, cache, 404) : c.text('There is nothing at this address.', 404),
   )
   app.onError((error, c) => {
-    if (error instanceof HTTPException) return error.getResponse()
+    if (error instanceof HTTPException) return sendRefusal(c, site, cache, error.getResponse())
     logError(error, 'a request', c.var.requestId)
     try {
-      if (isForReader(c)) return sendFailed(c, site, cache)
+      if (isForReader(c)) return sendError(c, site, cache, 500)
     } catch {
       // What failed is in every page.
     }

@@ -83,25 +83,29 @@ function Helpline({ service, place, page: { words } }: HelplineProps) {
   const { word } = serviceWords(service, place) ?? {}
   const name = serviceText(service, place, 'name')
   const about = serviceText(service, place, 'about')
+  const details = serviceDetails(service, place)
   return (
     <li>
-      {words(phrase('helplines.service', { name, about }))}{' '}
-      {serviceDetails(service, place).map(words).join(' ')}
-      {[call, second].map(
-        (number) =>
-          number && (
-            <a href={`tel:${number}`}>{words(phrase('page.call', { number: phoneOf(number, country) }))}</a>
-          ),
-      )}
-      {text && (
-        <a href={`sms:${text.to}`}>
-          {words(
-            word
-              ? phrase('page.textWord', { word, number: phoneOf(text.to, country) })
-              : phrase('page.textNumber', { number: phoneOf(text.to, country) }),
-          )}
-        </a>
-      )}
+      <h3>{words(name)}</h3>
+      <p class="sentence">{words(about)}</p>
+      {details.length > 0 && <p>{details.map(words).join(' ')}</p>}
+      <p class="actions">
+        {[call, second].map(
+          (number) =>
+            number && (
+              <a href={`tel:${number}`}>{words(phrase('page.call', { number: phoneOf(number, country) }))}</a>
+            ),
+        )}
+        {text && (
+          <a href={`sms:${text.to}`}>
+            {words(
+              word
+                ? phrase('page.textWord', { word, number: phoneOf(text.to, country) })
+                : phrase('page.textNumber', { number: phoneOf(text.to, country) }),
+            )}
+          </a>
+        )}
+      </p>
     </li>
   )
 }

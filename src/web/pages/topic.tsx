@@ -15,7 +15,6 @@ import { numbered } from '../../line/themes.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { quickDial } from '../../voice/quick-dial.ts'
 import { Layout } from './layout.tsx'
-import { EmergencyLink } from './numbers.tsx'
 import { QrCode } from './qr-code.tsx'
 import { lineNumber, type PageContext, type PageProps, pagePlace } from './site.ts'
 import { SourceList } from './source-list.tsx'
@@ -51,7 +50,6 @@ export function TopicPage({ page, slug }: TopicProps) {
     >
       <article>
         <h1>{title}</h1>
-        <EmergencyLink page={page} />
         <p class="lead">{short?.text}</p>
         <p class="actions" id="listen" hidden>
           <button type="button" class="second">

@@ -1,0 +1,58 @@
+/**
+ * Who runs the line, how to reach them, and who has approved its words: from `flows/line.yaml`. What is not set is said, too.
+ *
+ * @example
+ * <Operator page={page} /> // "Harbor Cancer Center runs Plainline. Reach us at: line@harbor.example.org"
+ */
+import { phrase } from '../../locale/phrases.ts'
+import { formatDay } from './format-time.ts'
+import type { PageProps } from './site.ts'
+
+export function Operator({ page }: PageProps) {
+  const { line, words } = page
+  const { name, operator } = line.settings
+  if (!operator)
+    return (
+      <>
+        {words(phrase('info.nobodyNamed'))} {words(phrase('info.noContact'))}
+      </>
+    )
+  return (
+    <>
+      {words(phrase('info.runs', { operator: operator.name, name }))} <Contact page={page} />
+    </>
+  )
+}
+
+/** Nothing where there is no contact. */
+export function Contact({ page }: PageProps) {
+  const { line, words } = page
+  const contact = line.settings.operator?.contact
+  if (!contact) return null
+  const [before = '', after = ''] = words(phrase('info.tellUs', { contact: MARK })).split(MARK)
+  return (
+    <>
+      {before}
+      <a href={addressOf(contact)} dir="ltr">
+        {contact}
+      </a>
+      {after}
+    </>
+  )
+}
+
+/** Who has approved the words, and when; or that nobody has. */
+export function Approval({ page }: PageProps) {
+  const { line, words } = page
+  const { approved } = line.settings
+  if (!approved) return <>{words(phrase('info.notApproved'))}</>
+  return <>{words(phrase('info.approved', { by: approved.by, date: formatDay(page, approved.on) }))}</>
+}
+
+/** Stands for the link while its sentence is made; no text has it (Unicode: private use). */
+const MARK = '\ue000'
+
+function addressOf(contact: string): string {
+  if (contact.startsWith('https://')) return contact
+  return contact.startsWith('+') ? `tel:${contact}` : `mailto:${contact}`
+}
