@@ -72,7 +72,7 @@ const picture = (name, type, encoding) => {
   const content = readFileSync(`src/web/pages/${name}`)
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 8)
   const path = `/assets/${name.replace('.', `-${hash}.`)}`
-  return { name, path, type, body: content.toString(encoding), ...(encoding === 'base64' && { encoding }) }
+  return { name, path, type, body: content.toString(encoding), isBase64: encoding === 'base64' }
 }
 const pictures = [picture('icon.svg', 'image/svg+xml', 'utf8'), picture('social.png', 'image/png', 'base64')]
 writeFileSync('dist/assets.json', JSON.stringify([...assets, ...pictures]))

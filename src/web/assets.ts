@@ -11,11 +11,11 @@ export interface Asset {
   readonly type: string
   readonly body: string
   /** Where the body is that of a picture, written as text. */
-  readonly encoding?: 'base64'
+  readonly isBase64?: boolean | undefined
 }
 
-export function assetBody({ body, encoding }: Asset): string | Uint8Array<ArrayBuffer> {
-  return encoding ? Uint8Array.from(atob(body), (letter) => letter.charCodeAt(0)) : body
+export function assetBody({ body, isBase64 }: Asset): string | Uint8Array<ArrayBuffer> {
+  return isBase64 ? Uint8Array.from(atob(body), (letter) => letter.charCodeAt(0)) : body
 }
 
 export function assetPath(assets: readonly Asset[], name: string): string {

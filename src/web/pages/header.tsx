@@ -16,8 +16,8 @@ export function Header({ page, pathFor }: PageProps & PathFor) {
   const links = [
     [`${home}#topics`, phrase('page.topics')],
     [`${home}#numbers`, phrase('page.numbers')],
-    [`${home}/card`, phrase('page.card')],
-    [`${home}/about`, phrase('info.about')],
+    [`${home}/card`, phrase('page.card'), 'minor'],
+    [`${home}/about`, phrase('info.about'), 'minor'],
   ] as const
   return (
     <header class="site">
@@ -29,8 +29,8 @@ export function Header({ page, pathFor }: PageProps & PathFor) {
             <strong>{name}</strong>
           </a>
           <ul>
-            {links.map(([href, label]) => (
-              <li>
+            {links.map(([href, label, kind]) => (
+              <li class={kind}>
                 <a href={href}>{words(label)}</a>
               </li>
             ))}

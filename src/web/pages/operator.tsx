@@ -19,7 +19,7 @@ export function Operator({ page }: PageProps) {
     )
   return (
     <>
-      {words(phrase('info.runs', { operator: operator.name, name }))} <Contact page={page} />
+      {words(phrase('info.runs', { operator: isolate(operator.name), name }))} <Contact page={page} />
     </>
   )
 }
@@ -46,11 +46,18 @@ export function Approval({ page }: PageProps) {
   const { line, words } = page
   const { approved } = line.settings
   if (!approved) return <>{words(phrase('info.notApproved'))}</>
-  return <>{words(phrase('info.approved', { by: approved.by, date: formatDay(page, approved.on) }))}</>
+  return (
+    <>{words(phrase('info.approved', { by: isolate(approved.by), date: formatDay(page, approved.on) }))}</>
+  )
 }
 
 /** Stands for the link while its sentence is made; no text has it (Unicode: private use). */
 const MARK = '\ue000'
+
+/** In its own direction within words of another (Unicode, UAX 9: FSI and PDI). */
+function isolate(name: string): string {
+  return `\u2068${name}\u2069`
+}
 
 function addressOf(contact: string): string {
   if (contact.startsWith('https://')) return contact
