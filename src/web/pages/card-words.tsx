@@ -14,8 +14,8 @@ interface Entry {
 }
 
 /** Lines of 18 points on the shorter paper, in two columns, and letters on each: a wide letter, as of Chinese, counts for two. */
-const LINES_A_SHEET = 44
-const LETTERS_A_LINE = 23
+const LINES_A_SHEET = 52
+const LETTERS_A_LINE = 26
 /** A heading has space above it, and is not the last on a sheet. */
 const LINES_OF_HEADING = 2
 
@@ -46,13 +46,17 @@ export function WordSheets({ page }: PageProps) {
   ))
 }
 
+/** Sheets that are about equally full. */
 function sheetsOf(page: PageContext): readonly (readonly Entry[])[] {
+  const entries = entriesOf(page)
+  const total = entries.reduce((sum, entry) => sum + linesOf(page, entry), 0)
+  const most = Math.min(LINES_A_SHEET, Math.ceil(total / Math.ceil(total / LINES_A_SHEET)) + LINES_OF_HEADING)
   const sheets: Entry[][] = [[]]
   let lines = 0
-  for (const entry of entriesOf(page)) {
+  for (const entry of entries) {
     const more = linesOf(page, entry)
     const room = entry.topic ? more : more + LINES_OF_HEADING
-    if (lines + room > LINES_A_SHEET) {
+    if (lines + room > most) {
       sheets.push([])
       lines = 0
     }

@@ -7,7 +7,7 @@ import type { Wording } from '../../locale/wording.ts'
 import { Licence } from './footer.tsx'
 import { type InfoName, infoTitle } from './info-names.ts'
 import { Layout } from './layout.tsx'
-import { Approval, Contact, Operator } from './operator.tsx'
+import { Approval, Operator } from './operator.tsx'
 import type { PageProps } from './site.ts'
 import { Publications } from './source-list.tsx'
 
@@ -123,8 +123,7 @@ function Accessibility({ page }: PageProps) {
       <Passage page={page} title={phrase('info.limits')} texts={[phrase('info.limitsWhat')]} />
       <h2>{words(phrase('info.tell'))}</h2>
       <p>
-        {words(phrase('info.tellWhat'))} <Contact page={page} />
-        {!page.line.settings.operator?.contact && words(phrase('info.noContact'))}
+        {words(phrase('info.tellWhat'))} <Operator page={page} />
       </p>
     </>
   )

@@ -11,12 +11,7 @@ import type { PageProps } from './site.ts'
 export function Operator({ page }: PageProps) {
   const { line, words } = page
   const { name, operator } = line.settings
-  if (!operator)
-    return (
-      <>
-        {words(phrase('info.nobodyNamed'))} {words(phrase('info.noContact'))}
-      </>
-    )
+  if (!operator) return <>{words(phrase('info.nobodyNamed'))}</>
   return (
     <>
       {words(phrase('info.runs', { operator: isolate(operator.name), name }))} <Contact page={page} />
@@ -24,11 +19,11 @@ export function Operator({ page }: PageProps) {
   )
 }
 
-/** Nothing where there is no contact. */
+/** Where there is no contact, that there is none. */
 export function Contact({ page }: PageProps) {
   const { line, words } = page
   const contact = line.settings.operator?.contact
-  if (!contact) return null
+  if (!contact) return <>{words(phrase('info.noContact'))}</>
   const [before = '', after = ''] = words(phrase('info.tellUs', { contact: MARK })).split(MARK)
   return (
     <>
