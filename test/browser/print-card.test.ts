@@ -56,13 +56,11 @@ describe.skipIf(!chromium)('the card', () => {
       })
       await page.goto(`http://line.invalid/${locale}/card`)
       const points = (selector: string) =>
-        page
-          .locator(selector)
-          .evaluateAll((all) =>
-            all
-              .filter((each) => each.textContent?.trim())
-              .map((each) => (Number.parseFloat(getComputedStyle(each).fontSize) * 72) / 96),
-          )
+        page.evaluate<number[]>(
+          `[...document.querySelectorAll('${selector}')]
+            .filter((each) => each.textContent.trim())
+            .map((each) => (Number.parseFloat(getComputedStyle(each).fontSize) * 72) / 96)`,
+        )
       expect(await points('.poster .number .phone')).toEqual([60])
       expect(Math.min(...(await points('.poster *, .all *')))).toBeGreaterThanOrEqual(18)
       expect(Math.min(...(await points('.wallet *')))).toBeGreaterThanOrEqual(8)

@@ -22,9 +22,9 @@ const LINES_OF_HEADING = 2
 export function WordSheets({ page }: PageProps) {
   const { line, locale, words } = page
   return sheetsOf(page).map((entries, index) => (
-    <section class="sheet all" aria-labelledby={`all-words-${index}`}>
+    <section class="sheet all" aria-labelledby={index === 0 ? 'all-words' : undefined}>
       <LineNumber page={page} />
-      <h2 id={`all-words-${index}`}>{words(phrase('card.allWords'))}</h2>
+      <h2 id={index === 0 ? 'all-words' : undefined}>{words(phrase('card.allWords'))}</h2>
       {index === 0 && (
         <p>
           {words(phrase('card.words'))}.{' '}
