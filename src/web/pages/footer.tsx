@@ -15,7 +15,9 @@ export function Footer({ page }: PageProps) {
         <strong>{words(phrase('page.advice'))}</strong>
       </p>
       <p>
-        <Operator page={page} /> <Approval page={page} />
+        <Operator page={page} />
+        <br />
+        <Approval page={page} />
       </p>
       <nav aria-label={words(phrase('info.foot'))}>
         <ul>

@@ -37,13 +37,15 @@ function Topic({ page, topic }: PageProps & { readonly topic: NumberedTopic }) {
   const { base, words } = page
   return (
     <li>
-      <a href={base + pathOf(page, topic)}>{words(nodeText(topic.slug, 'title'))}</a>
-      <span>
-        <span class="unseen">{words(phrase('page.word'))}: </span>
-        <b class="word">{topicWord(page, topic)}</b>{' '}
-        <span class="unseen">{words(phrase('page.number'))}: </span>
-        <span class="short">{topic.number}</span>
-      </span>
+      <a href={base + pathOf(page, topic)}>
+        <span class="title">{words(nodeText(topic.slug, 'title'))}</span>{' '}
+        <span>
+          <span class="unseen">{words(phrase('page.word'))}: </span>
+          <b class="word">{topicWord(page, topic)}</b>{' '}
+          <span class="unseen">{words(phrase('page.number'))}: </span>
+          <span class="short">{topic.number}</span>
+        </span>
+      </a>
     </li>
   )
 }
