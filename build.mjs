@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { build } from 'esbuild'
-import { compilerId } from './tools/support/compiler-id.mjs'
+import { codeIds } from './tools/support/code-ids.mjs'
 
 /** The commands of a folder, by the path that each gets under dist/. */
 const commandsIn = (folder, out) =>
@@ -32,7 +32,7 @@ await build({
   banner: {
     js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
   },
-  define: { COMPILER_ID: JSON.stringify(compilerId()) },
+  define: codeIds(),
   platform: 'node',
   format: 'esm',
   target: 'node20.19',

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import { compilerId } from './tools/support/compiler-id.mjs'
+import { codeIds } from './tools/support/code-ids.mjs'
 
 /** The folders of test/ that need more than the sources, each a project with what must be made before it. */
 const SETUPS = {
@@ -9,7 +9,7 @@ const SETUPS = {
 }
 
 export default defineConfig({
-  define: { COMPILER_ID: JSON.stringify(compilerId()) },
+  define: codeIds(),
   test: {
     // The line is opened once for each worker, not for each file; no test changes what it shares.
     isolate: false,

@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config'
-import { compilerId } from './tools/support/compiler-id.mjs'
+import { codeIds } from './tools/support/code-ids.mjs'
 
 export default defineConfig({
-  define: { COMPILER_ID: JSON.stringify(compilerId()) },
+  define: codeIds(),
   test: {
     include: ['test/faults/**/*.test.ts'],
     // Faults last, and machines are busy with others.

@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config'
-import { compilerId } from './tools/support/compiler-id.mjs'
+import { codeIds } from './tools/support/code-ids.mjs'
 
 /** For `npx stryker run`: the tests of the engine, none of which needs a build. */
 export default defineConfig({
-  define: { COMPILER_ID: JSON.stringify(compilerId()) },
+  define: codeIds(),
   test: {
     include: ['test/{line,voice,sms,twilio}/**/*.test.ts'],
     isolate: false,

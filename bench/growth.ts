@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { mapValues } from '../src/authored/records.ts'
-import { buildLexicon, type LexiconLocale } from '../src/finder/lexicon.ts'
+import { buildLexicon, type LexiconLocale, learnAnew } from '../src/finder/lexicon.ts'
 import type { CompiledLine } from '../src/line/line.ts'
 import { type AuthoredLocale, readLocale } from '../src/locale/read.ts'
 import { loadFiles } from '../src/server/load-files.ts'
@@ -44,7 +44,10 @@ const locales: Record<string, CompiledLine['locales'][string]> = {}
 for (let number = 0; number < LOCALES; number += 1) addLocale(number)
 
 const began = performance.now()
-const lexicon = buildLexicon({ nodes, locales: sources, countries: [], territories: {}, otherLanguages: {} })
+const lexicon = buildLexicon(
+  { nodes, locales: sources, countries: [], territories: {}, otherLanguages: {} },
+  learnAnew,
+)
 const lexiconSeconds = (performance.now() - began) / 1000
 const grownLine = { ...line, nodes, locales, lexicon: { ...lexicon, numbers: line.lexicon.numbers } }
 const text = JSON.stringify(grownLine)

@@ -8,8 +8,8 @@ import { likelihoods, type OpenClassifier, tellingOf } from './classifier.ts'
 import { featuresOf } from './features.ts'
 import type { Finder } from './finder.ts'
 import type { KeywordTarget } from './keywords.ts'
+import { topicOf } from './meaning-examples.ts'
 import type { Token } from './tokens.ts'
-import { topicOf } from './train-meaning.ts'
 
 export type Meaning =
   | KeywordTarget

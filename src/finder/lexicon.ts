@@ -16,6 +16,7 @@ import { buildCountryWords, type CountryWords } from './country-words.ts'
 import { trainDanger } from './danger.ts'
 import { buildKeywords, type Keywords } from './keywords.ts'
 import { buildLoneSigns } from './lone-word.ts'
+import { meaningExamples } from './meaning-examples.ts'
 import { buildLanguageSigns, type LanguageSigns } from './other-language.ts'
 import { type Pattern, parsePattern } from './patterns.ts'
 import { openSpelling, type SpellingRules, spellingRules } from './spelling.ts'
@@ -94,13 +95,15 @@ export interface LexiconSource {
   readonly locales: Readonly<Record<string, LexiconLocale>>
 }
 
-export function buildLexicon({
-  nodes,
-  locales,
-  countries,
-  territories,
-  otherLanguages,
-}: LexiconSource): Lexicon {
+/** Gives what `train` learns from `data`: it may have been learnt from the same before. */
+export type Learn = <Model>(data: unknown, train: () => Model) => Model
+
+export const learnAnew: Learn = (_data, train) => train()
+
+export function buildLexicon(
+  { nodes, locales, countries, territories, otherLanguages }: LexiconSource,
+  learn: Learn,
+): Lexicon {
   const all = Object.values(locales)
   const rules = spellingRules(all.map(({ settings }) => settings))
   const spelling = openSpelling(rules)
@@ -148,7 +151,7 @@ export function buildLexicon({
     replies: everywhere('replies'),
     notices: everywhere('notices'),
     signatures: everywhere('signatures'),
-    danger: trainDanger(messages, spelling),
+    danger: learn([messages, rules], () => trainDanger(messages, spelling)),
     loneSigns: buildLoneSigns(messages, spelling),
     fillers: all.flatMap(({ numerals }) => numerals.fillers.map(normal)),
     functionWords: [...functionWords],
@@ -170,9 +173,10 @@ export function buildLexicon({
       all.map(({ examples }) => Object.values(examples).flat().join(' ')).join(' '),
       spelling,
     ),
-    meanings: mapValues(locales, ({ nodes: texts, examples }) =>
-      trainMeaning({ topics, symptoms, texts, examples }, functionWords, sentences, spelling),
-    ),
+    meanings: mapValues(locales, ({ nodes: texts, examples }) => {
+      const told = meaningExamples({ topics, symptoms, texts, examples }, sentences)
+      return learn([told, rules, [...functionWords]], () => trainMeaning(told, functionWords, spelling))
+    }),
   }
 }
 

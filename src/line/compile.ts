@@ -6,7 +6,7 @@
  */
 import type { Authored } from '../authored/files.ts'
 import { mapValues } from '../authored/records.ts'
-import { buildLexicon } from '../finder/lexicon.ts'
+import { buildLexicon, learnAnew } from '../finder/lexicon.ts'
 import type { FlowNode, NodeKind } from '../flow/node.ts'
 import { sourceLocale } from '../flow/settings.ts'
 import { printedNames } from '../locale/country-names.ts'
@@ -21,7 +21,8 @@ import type { CompiledLine, LocaleData } from './line.ts'
 
 type Nodes = Readonly<Record<string, FlowNode>>
 
-export function compile(draft: Draft): CompiledLine {
+/** `learn` may know what was learnt from the same examples before. */
+export function compile(draft: Draft, learn = learnAnew): CompiledLine {
   const { flow, locales, otherLanguages } = draft
   const nodes = mapValues(flow.nodes, dataOf)
   const territories = Object.fromEntries(
@@ -57,13 +58,10 @@ export function compile(draft: Draft): CompiledLine {
     everywhere: { emergency, crisis },
     sources: flow.sources?.data ?? {},
     otherLanguages: mapValues(lackedBy([source], languages), ({ sms }) => sms),
-    lexicon: buildLexicon({
-      nodes,
-      locales: mapValues(locales, words),
-      countries,
-      territories,
-      otherLanguages: languages,
-    }),
+    lexicon: buildLexicon(
+      { nodes, locales: mapValues(locales, words), countries, territories, otherLanguages: languages },
+      learn,
+    ),
   }
   return withReviews(line, draft)
 }

@@ -7,6 +7,7 @@
  */
 import type { Files } from '../authored/files.ts'
 import { hasErrors, type Issue, sortIssues } from '../authored/issue.ts'
+import { learnAnew } from '../finder/lexicon.ts'
 import { compile } from '../line/compile.ts'
 import { type Draft, readDraft } from '../line/draft.ts'
 import { type CompiledLine, openLine, textsOf } from '../line/line.ts'
@@ -85,7 +86,11 @@ const lineChecks: readonly Check<CompiledDraft>[] = [checkFactsTold, checkGrades
  * `line` is absent when any issue is an error. Each group of checks runs only when it cannot report false issues. `today`, such as
  * 2026-11-22, finds dates that are over, and numbers that nobody has checked lately.
  */
-export function lint(files: Files, today = ''): { line?: CompiledLine; issues: readonly Issue[] } {
+export function lint(
+  files: Files,
+  today = '',
+  learn = learnAnew,
+): { line?: CompiledLine; issues: readonly Issue[] } {
   const { draft, issues: readIssues } = readDraft(files)
   if (!draft) return { issues: sortIssues(readIssues) }
   const checks = hasErrors(readIssues) ? draftChecks : [...draftChecks, ...wholeDraftChecks]
@@ -96,7 +101,7 @@ export function lint(files: Files, today = ''): { line?: CompiledLine; issues: r
     ...checkedLongAgo(draft, today),
   ]
   if (hasErrors(issues)) return { issues: sortIssues(issues) }
-  const compiled = compile(draft)
+  const compiled = compile(draft, learn)
   const line = openLine(compiled)
   const opened = { draft, line, texts: textsOf(line) }
   const all = sortIssues([...issues, ...lineChecks.flatMap((check) => [...check(opened)])])

@@ -14,11 +14,12 @@ import { withReviews } from '../line/compile.ts'
 import { readDraft } from '../line/draft.ts'
 import type { CompiledLine } from '../line/line.ts'
 import { lint } from '../lint/lint.ts'
+import { learnOnce } from './learn-once.ts'
 import { loadFiles } from './load-files.ts'
 import { LINE_FILE } from './load-line.ts'
 import { writeTogether } from './write-together.ts'
 
-/** Set by the build, and by the configuration of the tests (tools/support/compiler-id.mjs). */
+/** Set by the build, and by the configuration of the tests (tools/support/code-ids.mjs). */
 declare const COMPILER_ID: string
 
 export interface Compiled {
@@ -37,6 +38,7 @@ interface Origin {
 
 const REVIEW_FILE = /^locales\/[^/]+\/review\.csv$/
 const ORIGIN_FILE = join('dist', 'line.origin.json')
+const LEARNT_FOLDER = join('dist', 'line.learnt')
 
 /** `today`, such as 2026-11-22, finds dates that are over; it alone is no reason to compile again. */
 export async function compileFiles(root: string, today: string): Promise<Compiled> {
@@ -46,7 +48,9 @@ export async function compileFiles(root: string, today: string): Promise<Compile
   const earlier = await readJson<Origin>(join(root, ORIGIN_FILE))
   const line = earlier?.hash === hash ? await readJson<CompiledLine>(join(root, LINE_FILE)) : null
   if (line && earlier?.reviews === reviews) return { line, issues: earlier.issues }
-  const compiled = (line && earlier && reviewAgain(line, earlier.issues, files)) || lint(files, today)
+  const compiled =
+    (line && earlier && reviewAgain(line, earlier.issues, files)) ||
+    lint(files, today, learnOnce(join(root, LEARNT_FOLDER)))
   if (compiled.line) await write(root, compiled.line, { hash, reviews, issues: compiled.issues })
   return compiled
 }

@@ -14,9 +14,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import type { Config } from '../config.ts'
 import type { Line } from '../line/line.ts'
-import { createApp } from '../web/app.ts'
 import type { Asset } from '../web/assets.ts'
-import { CEILING_MET } from '../web/deps.ts'
+import { CEILING_MET, type Deps } from '../web/deps.ts'
+import { createServing } from '../web/serving.ts'
 import { stackWithoutMessage } from '../web/stack.ts'
 import { closeGracefully } from './close-gracefully.ts'
 import { compress } from './compress.ts'
@@ -65,8 +65,7 @@ export async function startServer(config: Config, line: Line, root: string) {
   }
   surviveUncaught(logError)
   let isEnding = false
-  const app = createApp({
-    line,
+  const deps: Omit<Deps, 'line'> = {
     usage,
     settings: config,
     assets,
@@ -77,7 +76,7 @@ export async function startServer(config: Config, line: Line, root: string) {
     logError,
     onHeldBack: metrics.countHeldBack,
     onRefused: (why) => throttle.write('a signature', () => log.warn(why())),
-    onCeiling: () => log.error(line.settings.replies, CEILING_MET),
+    onCeiling: (most) => log.error(most, CEILING_MET),
     onRequest(request) {
       metrics.observeRequest(request)
       // Each request would cost as much to log as to answer, and /metrics has counted it.
@@ -86,8 +85,9 @@ export async function startServer(config: Config, line: Line, root: string) {
     },
     metrics: metrics.text,
     isEnding: () => isEnding,
-  })
-  const listener = getRequestListener(app.fetch, { hostname: HOST_OF_NONE })
+  }
+  const serving = createServing(deps, line)
+  const listener = getRequestListener(serving.fetch, { hostname: HOST_OF_NONE })
   const server = createServer(TIMEOUTS, limitPipelining(listener))
   server.listen(config.port, config.host)
   await once(server, 'listening').catch(async ({ message }: Error) => {

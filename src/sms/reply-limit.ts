@@ -10,11 +10,12 @@
  * | the line, telling people to wait | as many again, once to each number |
  * | the line, to cries for help | as many again; after that, the first cry of each number in an hour |
  *
- * Counts are in the memory of the process: each copy of the server counts for itself, and a restart begins anew.
+ * Counts are in the memory of the process: each copy of the server counts for itself, and a restart begins anew. They outlive a line
+ * that is put in the place of another (web/serving.ts).
  *
  * @example
- * const limit = createReplyLimiter(Date.now, { number: 60, hour: 1000, day: 5000 })
- * limit(mark, false) // { reply: true }
+ * const limit = createReplyLimiter(Date.now)
+ * limit(mark, false, { number: 60, hour: 1000, day: 5000 }) // { reply: true }
  */
 import { LRUCache } from 'lru-cache'
 import type { Line } from '../line/line.ts'
@@ -25,6 +26,15 @@ const DAY_MS = 24 * HOUR_MS
 const BURST = { most: 10, ms: 5 * MINUTE_MS }
 const MOST_CRIES = 20
 const MOST_NUMBERS = 20_000
+
+/** An hour or a day of the line. */
+interface Window {
+  readonly by: 'hour' | 'day'
+  readonly ms: number
+  count: Count
+  /** Whether the operator has been told that it is full. */
+  alarmed: boolean
+}
 
 /** What one message gets. */
 export interface Allowance {
@@ -55,14 +65,18 @@ interface Texter {
   readonly lineUntil: number
 }
 
-/** A mark stands for a number (usage/stop-list.ts): the number itself is not kept, not even in memory. */
-export function createReplyLimiter(now: () => number, most: Line['settings']['replies']) {
-  const texters = new LRUCache<string, Texter>({ max: MOST_NUMBERS })
-  const all = createCeiling(most)
-  const allPauses = createCeiling(most)
-  const allCries = createCeiling(most)
+export type ReplyLimiter = ReturnType<typeof createReplyLimiter>
 
-  const answer = (mark: string, texter: Texter, time: number): Allowance => {
+type Most = Line['settings']['replies']
+
+/** A mark stands for a number (usage/stop-list.ts): the number itself is not kept, not even in memory. */
+export function createReplyLimiter(now: () => number) {
+  const texters = new LRUCache<string, Texter>({ max: MOST_NUMBERS })
+  const all = createCeiling()
+  const allPauses = createCeiling()
+  const allCries = createCeiling()
+
+  const answer = (mark: string, texter: Texter, time: number, most: Most): Allowance => {
     const recent = texter.recent.filter((earlier) => distance(time, earlier) < BURST.ms)
     const today = running(texter.today, time, DAY_MS)
     const heard = { ...texter, recent: [...recent, time].slice(-BURST.most - 1), today }
@@ -71,9 +85,9 @@ export function createReplyLimiter(now: () => number, most: Line['settings']['re
     const isPausing = texter.pausedAt <= time && time < texter.pausedAt + BURST.ms
     if (isPausing || recent.length >= BURST.most || today.replies >= most.number)
       return { reply: false, by: 'number' }
-    const { until, isAlarm } = all.fullUntil(time)
+    const { until, isAlarm } = all.fullUntil(time, most)
     if (until !== undefined) {
-      const isTold = texter.lineUntil === until || allPauses.fullUntil(time).until !== undefined
+      const isTold = texter.lineUntil === until || allPauses.fullUntil(time, most).until !== undefined
       if (isTold) return { reply: false, by: 'line', isAlarm }
       allPauses.add(time)
       texters.set(mark, { ...heard, lineUntil: until })
@@ -86,18 +100,18 @@ export function createReplyLimiter(now: () => number, most: Line['settings']['re
     return isLast ? { reply: true, pauseMs: BURST.ms } : { reply: true }
   }
 
-  const answerCry = (mark: string, texter: Texter, time: number): Allowance => {
+  const answerCry = (mark: string, texter: Texter, time: number, most: Most): Allowance => {
     const cries = running(texter.cries, time, HOUR_MS)
     if (cries.replies >= MOST_CRIES) return { reply: false, by: 'number' }
-    const { until, isAlarm } = allCries.fullUntil(time)
+    const { until, isAlarm } = allCries.fullUntil(time, most)
     if (until !== undefined && cries.replies > 0) return { reply: false, by: 'line', isAlarm }
     allCries.add(time)
     texters.set(mark, { ...texter, cries: oneMore(cries) })
     return { reply: true, isAlarm }
   }
 
-  /** Counts a message that is to be answered; a cry for help has limits of its own. */
-  return (mark: string, isCry: boolean): Allowance => {
+  /** Counts a message that is to be answered; a cry for help has limits of its own. `most` are those of the line. */
+  return (mark: string, isCry: boolean, most: Most): Allowance => {
     const time = now()
     const none = { since: time, replies: 0 }
     const texter = texters.get(mark) ?? {
@@ -107,15 +121,15 @@ export function createReplyLimiter(now: () => number, most: Line['settings']['re
       pausedAt: Number.NEGATIVE_INFINITY,
       lineUntil: 0,
     }
-    return isCry ? answerCry(mark, texter, time) : answer(mark, texter, time)
+    return isCry ? answerCry(mark, texter, time, most) : answer(mark, texter, time, most)
   }
 }
 
 /** The most replies of the line in an hour and in a day. */
-function createCeiling({ hour, day }: Line['settings']['replies']) {
-  const windows = [
-    { most: hour, ms: HOUR_MS, count: { since: 0, replies: 0 }, alarmed: false },
-    { most: day, ms: DAY_MS, count: { since: 0, replies: 0 }, alarmed: false },
+function createCeiling() {
+  const windows: Window[] = [
+    { by: 'hour', ms: HOUR_MS, count: { since: 0, replies: 0 }, alarmed: false },
+    { by: 'day', ms: DAY_MS, count: { since: 0, replies: 0 }, alarmed: false },
   ]
   return {
     add(time: number): void {
@@ -126,8 +140,8 @@ function createCeiling({ hour, day }: Line['settings']['replies']) {
       }
     },
     /** When it may send again; undefined where it may now. */
-    fullUntil(time: number): { until?: number; isAlarm: boolean } {
-      const full = windows.filter(({ count, most, ms }) => running(count, time, ms).replies >= most)
+    fullUntil(time: number, most: Most): { until?: number; isAlarm: boolean } {
+      const full = windows.filter(({ by, count, ms }) => running(count, time, ms).replies >= most[by])
       const isAlarm = full.some(({ alarmed }) => !alarmed)
       for (const window of full) window.alarmed = true
       const ends = full.map(({ count, ms }) => count.since + ms)

@@ -21,7 +21,7 @@ import { stopMark } from '../usage/stop-list.ts'
 import { createSmsApology } from './apology.ts'
 import { readSmsEvent } from './form.ts'
 import { renderText, writePhone, writeText } from './render.ts'
-import { type Allowance, createReplyLimiter } from './reply-limit.ts'
+import type { Allowance, ReplyLimiter } from './reply-limit.ts'
 
 interface Reply {
   readonly locale: string
@@ -55,13 +55,11 @@ const ASKS: readonly TallyEvent[] = [
   'trouble',
 ]
 
-export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
+export function smsRoutes(deps: WebhookDeps, allowanceFor: ReplyLimiter): Hono<WebhookEnv> {
   const { line, texts, settings } = deps
   const readContext = createContextReader(deps)
   const cookie = createPlaceCookie(settings)
   const apologyFor = createSmsApology(line, texts)
-  const now = () => deps.now().getTime()
-  const allowanceFor = createReplyLimiter(now, line.settings.replies)
 
   /** One phone is one number, whether it texts or writes on WhatsApp. */
   const markOf = (form: Form) => {
@@ -106,8 +104,10 @@ export function smsRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     if (c.var.form('From') && has(['stop', ...ASKS]) && (has(['start']) || !has(NO_WISH)))
       usage.setStopped(mark, has(['stop']))
     // Silence costs nothing, and a person who got none cannot be told of a pause.
-    const { reply, pauseMs, by, isAlarm } = text ? allowanceFor(mark, has(ALARMS)) : ANSWERED
-    if (isAlarm) deps.onCeiling?.()
+    const { reply, pauseMs, by, isAlarm } = text
+      ? allowanceFor(mark, has(ALARMS), line.settings.replies)
+      : ANSWERED
+    if (isAlarm) deps.onCeiling?.(line.settings.replies)
     if (by) deps.onHeldBack?.(by)
     usage.count('sms', locale, reply ? tallies : [tally('held-back')])
     const pause = pauseMs === undefined ? [] : [pauseFor(pauseMs, locale, country)]

@@ -24,8 +24,10 @@ export function ucs2Letters(text: string): readonly string[] {
   return [...new Set(text)].filter((letter) => !PLAIN.test(letter) && needsUnicode(letter))
 }
 
-/** Characters that take one place each in the GSM alphabet, and that are most of any text in it. */
-const PLAIN = /^[A-Za-z0-9 \n.,;:!?'"()%&+\-/=<>*#@]*$/
+/** Characters that take one place each in the GSM alphabet (GSM 03.38). */
+const PLAIN = /^[A-Za-z0-9 \r\n.,;:!?'"()%&+\-/=<>*#@£$¥èéùìòÇØøÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ¤¡ÄÖÑÜ§¿äöñüà]*$/
+/** Characters that take two. */
+const ESCAPED = /[\^{}\\[~\]|€\f]/
 /** What a segment of several holds: 153 characters of the GSM alphabet, or 67 UTF-16 units of any text. */
 const PLAIN_LENGTH = 153
 const ANY_LENGTH = 67
@@ -40,9 +42,11 @@ export function fitsPlainly(text: string, most: number): boolean {
   return text.length <= most * ANY_LENGTH || (text.length <= most * PLAIN_LENGTH && PLAIN.test(text))
 }
 
-/** Whether a text is no longer than a reply may be. */
+/** Whether a text is no longer than a reply may be. To count is a hundred times slower, and seldom needed to know. */
 export function fits(text: string): boolean {
-  return fitsPlainly(text, MOST_SEGMENTS) || countSegments(text) <= MOST_SEGMENTS
+  if (fitsPlainly(text, MOST_SEGMENTS)) return true
+  const isTooLong = text.length > MOST_SEGMENTS * PLAIN_LENGTH || (!PLAIN.test(text) && !ESCAPED.test(text))
+  return !isTooLong && countSegments(text) <= MOST_SEGMENTS
 }
 
 /**

@@ -61,7 +61,7 @@ export interface WebhookDeps {
   /** Called when a text stays without its answer: its number has had enough replies, or the line has sent its most. */
   readonly onHeldBack?: (by: 'number' | 'line') => void
   /** Called when the line has sent its most, once in that hour or day. */
-  readonly onCeiling?: () => void
+  readonly onCeiling?: (most: Line['settings']['replies']) => void
 }
 
 /** The path under which the outside reaches this server: empty, or such as `/line`. */

@@ -17,10 +17,11 @@ import { webhookGuards } from '../twilio/webhook-guards.ts'
 import { createSafeRecorder } from '../usage/safe-recorder.ts'
 import { voiceRoutes } from '../voice/routes.ts'
 import type { Deps } from './deps.ts'
+import { createLasting } from './lasting.ts'
 import { loopbackOnly } from './loopback.ts'
 import { pageRoutes } from './pages/routes.tsx'
 import { sendError, sendRefusal } from './pages/send-page.tsx'
-import { metricsGuard, passwordGuard } from './password.ts'
+import { metricsGuard } from './password.ts'
 import { requestLog } from './request-log.ts'
 import { createResponseCache } from './response-cache.ts'
 
@@ -40,14 +41,17 @@ const CONTENT_SECURITY_POLICY = {
 /** Half a year, and for this host only: its subdomains are not ours to speak for. */
 const HSTS = 'max-age=15552000'
 
-export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
-  const { line, usage, settings, assets, metrics, onRequest = () => {}, isEnding, logError, now } = deps
+export function createApp(
+  deps: Deps,
+  lasting = createLasting(deps),
+): Hono<{ Variables: RequestIdVariables }> {
+  const { line, usage, settings, assets, metrics, onRequest = () => {}, isEnding, logError } = deps
+  const { allowanceFor, password } = lasting
   const texts = textsOf(line)
   const base = basePath(settings)
   const origin = settings.publicUrl === null ? '' : new URL(settings.publicUrl).origin
   const site = { line, texts, assets, base, origin }
   const cache = createResponseCache(deps.compress)
-  const password = passwordGuard(settings, () => now().getTime())
   const webhook = { ...deps, texts, usage: createSafeRecorder(deps.usage, deps.logError) }
 
   const app = new Hono<{ Variables: RequestIdVariables }>({
@@ -64,7 +68,7 @@ export function createApp(deps: Deps): Hono<{ Variables: RequestIdVariables }> {
   if (settings.authTokens.length === 0) app.use(pageHeaders, loopbackOnly)
   app.on(WEBHOOK_METHODS, ['/voice/*', '/sms/*'], ...webhookGuards(webhook))
   app.route('/voice', voiceRoutes(webhook))
-  app.route('/sms', smsRoutes(webhook))
+  app.route('/sms', smsRoutes(webhook, allowanceFor))
   app.get('*', pageHeaders)
   app.get('/health', (c) => c.text('alive'))
   app.get('/ready', async (c) => {

@@ -8,10 +8,10 @@ const HOUR = 60 * MINUTE
 /** What the messages of a mark get: `reply`, `last` (with the pause), `pause` (without an answer), `silence`. */
 function start(ceilings = { number: 60, hour: 1000, day: 5000 }) {
   let time = 1_000_000_000
-  const limit = createReplyLimiter(() => time, ceilings)
+  const limit = createReplyLimiter(() => time)
   const alarms: number[] = []
   const one = (mark: string, isCry: boolean) => {
-    const { reply, pauseMs, isAlarm } = limit(mark, isCry)
+    const { reply, pauseMs, isAlarm } = limit(mark, isCry, ceilings)
     if (isAlarm) alarms.push(time)
     if (pauseMs === undefined) return reply ? 'reply' : 'silence'
     return reply ? 'last' : 'pause'
@@ -19,7 +19,7 @@ function start(ceilings = { number: 60, hour: 1000, day: 5000 }) {
   const several = (times: number, mark: string, isCry: boolean) =>
     Array.from({ length: times }, () => one(mark, isCry))
   return {
-    limit,
+    limit: (mark: string, isCry: boolean) => limit(mark, isCry, ceilings),
     alarms,
     take: (times: number, mark = 'a') => several(times, mark, false),
     cry: (times: number, mark = 'a') => several(times, mark, true),

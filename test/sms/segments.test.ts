@@ -1,7 +1,7 @@
 /** Segments as carriers bill them, by the encoding that a text needs. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countSegments, fitsPlainly, splitSegments, withinSegments } from '../../src/sms/segments.ts'
+import { countSegments, fits, fitsPlainly, splitSegments, withinSegments } from '../../src/sms/segments.ts'
 
 describe('a text', () => {
   test.each([
@@ -28,6 +28,11 @@ describe('a text', () => {
   })
 })
 
+/** A few characters of other alphabets, or that take two places. */
+function odd() {
+  return fc.string({ unit: fc.constantFrom('€', '{', 'ç', '骨', '🙏'), maxLength: 3 })
+}
+
 describe('the quick look at whether a text fits', () => {
   test('is sure of plain characters up to 153 a segment, and of any up to 67', () => {
     expect(fitsPlainly('a'.repeat(3 * 153), 3)).toBe(true)
@@ -38,11 +43,22 @@ describe('the quick look at whether a text fits', () => {
     expect(fitsPlainly(`${'a'.repeat(3 * 67)}骨`, 3)).toBe(false)
   })
 
+  const text = fc
+    .tuple(fc.string({ unit: fc.constantFrom('a', ' ', '.', 'é'), maxLength: 480 }), fc.nat(480), odd())
+    .map(([plain, at, odd]) => plain.slice(0, at) + odd + plain.slice(at))
+
   test('is never wrong when it says so', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', ' ', '.', '€', '{', 'é', '骨'), maxLength: 500 })
     fc.assert(
       fc.property(text, (words) => {
         if (fitsPlainly(words, 3)) expect(countSegments(words)).toBeLessThanOrEqual(3)
+      }),
+    )
+  })
+
+  test('says the same as a count for a reply', () => {
+    fc.assert(
+      fc.property(text, (words) => {
+        expect(fits(words)).toBe(countSegments(words) <= 3)
       }),
     )
   })

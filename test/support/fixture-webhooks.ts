@@ -7,6 +7,7 @@
  */
 import { Hono } from 'hono'
 import { type Line, textsOf } from '../../src/line/line.ts'
+import { createReplyLimiter } from '../../src/sms/reply-limit.ts'
 import { smsRoutes } from '../../src/sms/routes.ts'
 import type { WebhookDeps, WebhookEnv } from '../../src/twilio/webhook-env.ts'
 import { webhookGuards } from '../../src/twilio/webhook-guards.ts'
@@ -64,7 +65,13 @@ export function startWebhooks(
   const app = new Hono<WebhookEnv>()
   app.use(...webhookGuards(deps))
   app.route('/voice', voiceRoutes(deps))
-  app.route('/sms', smsRoutes(deps))
+  app.route(
+    '/sms',
+    smsRoutes(
+      deps,
+      createReplyLimiter(() => time),
+    ),
+  )
   return {
     response: () => last,
     counted,

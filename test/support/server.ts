@@ -9,9 +9,9 @@ import type { Line } from '../../src/line/line.ts'
 import { type BufferedRecorder, createUsageRecorder } from '../../src/usage/recorder.ts'
 import { openLibsql } from '../../src/usage/stores/libsql.ts'
 import type { Counter } from '../../src/usage/stores/store.ts'
-import { createApp } from '../../src/web/app.ts'
 import type { Asset } from '../../src/web/assets.ts'
 import type { Deps } from '../../src/web/deps.ts'
+import { createServing } from '../../src/web/serving.ts'
 import { line as realLine } from './line.ts'
 import { root } from './root.ts'
 
@@ -32,7 +32,10 @@ const assets: readonly Asset[] = [
 ].map((name) => ({ name, path: `/assets/${name}`, type: 'text/plain', body: '' }))
 
 export interface TestServer {
-  readonly app: ReturnType<typeof createApp>
+  /** `env` is what the runtime adds to a request. */
+  readonly app: { request(path: string, init?: RequestInit, env?: object): Promise<Response> }
+  /** Puts another line in the place of this one. */
+  use(line: Line): void
   readonly usage: BufferedRecorder
   readonly databaseFile: string
   readonly errors: readonly unknown[]
@@ -70,23 +73,30 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
     await usage.close()
     await rm(folder, { recursive: true, force: true })
   })
-  const app = createApp({
-    line,
-    usage,
-    assets,
-    settings: {
-      publicUrl: PUBLIC_URL,
-      authTokens: [TOKEN],
-      secret: 'a secret of a test',
-      usagePassword: options.usagePassword ?? null,
-      ...options.settings,
+  const serving = createServing(
+    {
+      usage,
+      assets,
+      settings: {
+        publicUrl: PUBLIC_URL,
+        authTokens: [TOKEN],
+        secret: 'a secret of a test',
+        usagePassword: options.usagePassword ?? null,
+        ...options.settings,
+      },
+      now,
+      logError: (error) => errors.push(error),
+      ...options.more,
     },
-    now,
-    logError: (error) => errors.push(error),
-    ...options.more,
-  })
+    line,
+  )
+  const app: TestServer['app'] = {
+    request: async (path, init, env) =>
+      serving.fetch(new Request(new URL(path, 'http://localhost'), init), env),
+  }
   return {
     app,
+    use: serving.use,
     usage,
     databaseFile,
     errors,

@@ -1,0 +1,69 @@
+/**
+ * Keeps what the finder has learnt in a folder, under a name that tells from what: to learn from all examples takes half a minute, and a
+ * sentence that is worded anew changes none of them. What nobody has asked for in a month is deleted.
+ *
+ * @example
+ * lint(files, today, learnOnce('dist/line.learnt'))
+ */
+import { createHash } from 'node:crypto'
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import type { Learn } from '../finder/lexicon.ts'
+
+/** Set by the build, and by the configuration of the tests (tools/support/code-ids.mjs). */
+declare const FINDER_ID: string
+
+const MONTH_MS = 30 * 24 * 60 * 60_000
+
+/** At once, without promises: what is compiled waits for it. A folder that cannot be written costs time, and nothing else. */
+export function learnOnce(folder: string): Learn {
+  return (data, train) => {
+    const name = createHash('sha256')
+      .update(JSON.stringify([FINDER_ID, data]))
+      .digest('hex')
+      .slice(0, 32)
+    const file = join(folder, `${name}.json`)
+    try {
+      const model = JSON.parse(readFileSync(file, 'utf8'))
+      touch(file)
+      return model
+    } catch {
+      const model = train()
+      keep(folder, file, JSON.stringify(model))
+      return model
+    }
+  }
+}
+
+/** Written beside and renamed, so that no other process reads half of it. */
+function keep(folder: string, file: string, text: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(`${file}.${process.pid}`, text)
+    renameSync(`${file}.${process.pid}`, file)
+    for (const name of readdirSync(folder)) deleteIfOld(join(folder, name))
+  } catch {
+    // A disk that is full, or a folder of somebody else.
+  }
+}
+
+function deleteIfOld(file: string): void {
+  if (Date.now() - statSync(file).mtimeMs > MONTH_MS) rmSync(file)
+}
+
+function touch(file: string): void {
+  try {
+    utimesSync(file, new Date(), new Date())
+  } catch {
+    // Of somebody else.
+  }
+}
