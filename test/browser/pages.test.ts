@@ -1,10 +1,14 @@
 /** Every page as people see it: in each language and theme, small, large, without scripts, by keyboard, on paper. */
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Line } from '../../src/line/line.ts'
+import { createDemoApp } from '../../src/web/demo.ts'
 import { infoNames } from '../../src/web/pages/info-names.ts'
+import { assets } from '../support/assets.ts'
 import { axeViolations, describeInBrowser, overflow } from '../support/browser.ts'
-import { locales } from '../support/line.ts'
+import { line, locales } from '../support/line.ts'
 
+const withNumber: Line = { ...line, settings: { ...line.settings, number: '+15555550100' } }
 const pages = locales.flatMap((locale) =>
   [
     `/${locale}`,
@@ -82,6 +86,36 @@ describeInBrowser('the pages', (visit) => {
       expect((await plain.getByRole('main').innerText()).length).toBeGreaterThan(100)
       expect(await plain.getByRole('heading', { level: 1 }).count()).toBe(1)
     })
+  })
+
+  test.each(
+    locales.flatMap((locale) =>
+      ['', '/card', '/status', '/privacy', locale === 'es' ? '/hueso' : '/bone'].map(
+        (path) => `/${locale}${path}`,
+      ),
+    ),
+  )('%s of a line with a number has it on one line, and fits as well', async (path) => {
+    const app = createDemoApp(withNumber, new Date(), assets)
+    const page = await visit.share({ viewport: { width: 320, height: 640 } })
+    await page.route('**/*', async (route) => {
+      const response = await app.request(new URL(route.request().url()).pathname)
+      const headers = Object.fromEntries(response.headers)
+      await route.fulfill({ headers, body: Buffer.from(await response.arrayBuffer()) })
+    })
+    await page.goto(`http://localhost${path}`)
+    expect(await axeViolations(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    const heights = await page.evaluate<number[]>(
+      "[...document.querySelectorAll('.actions .phone')].map((each) => each.getBoundingClientRect().height)",
+    )
+    // Two lines of the largest are 70 pixels high.
+    expect(Math.max(0, ...heights)).toBeLessThan(50)
+    await page.evaluate("document.documentElement.style.fontSize = '200%'")
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 640 })
+      expect(await overflow(page)).toBe(0)
+    }
+    await page.context().close()
   })
 
   test.each(locales)('no keyword is broken over two lines on a small screen, in %s', async (locale) => {
