@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { type Line, openLine } from '../../src/line/line.ts'
 import { lint } from '../../src/lint/lint.ts'
 import { loadFiles } from '../../src/server/load-files.ts'
+import { shippedProject } from '../../src/server/project.ts'
 import { createDemoApp } from '../../src/web/demo.ts'
 import { assets } from '../support/assets.ts'
 import { describeInBrowser } from '../support/browser.ts'
@@ -13,7 +14,7 @@ import { root } from '../support/root.ts'
 
 const folder = process.env.SCREENSHOTS
 /** Those of the real line, loaded only where pictures are taken. */
-const files = folder ? await loadFiles(root) : {}
+const files = folder ? await loadFiles(shippedProject(root)) : {}
 
 const languages = [
   {

@@ -1,9 +1,10 @@
 /** `/<locale>/status`: whether the line answers and counts, and what each language has. It tells of nobody. */
+
+import { version } from '../../../package.json'
 import { sourceLocale } from '../../flow/settings.ts'
 import { isOffered } from '../../line/offered.ts'
 import { isSpoken } from '../../line/place.ts'
 import { phrase } from '../../locale/phrases.ts'
-import { version } from '../version.ts'
 import { formatMoment } from './format-time.ts'
 import { infoTitle } from './info-names.ts'
 import { Layout } from './layout.tsx'
