@@ -71,6 +71,7 @@ function start(env: Env, { config, line }: { readonly config: Config; readonly l
       refusals += 1
       if (refusals <= MOST_REFUSALS) console.warn(why())
     },
+    onMisdirected: (sentence) => console.warn(sentence),
     onCeiling: () => console.error(CEILING_MET),
   })
   return { app, counts }

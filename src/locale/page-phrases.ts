@@ -270,6 +270,7 @@ export const pagePhrases = {
   'event.carrierWord': [],
   'event.automatic': [],
   'event.heldBack': [],
+  'event.undelivered': [],
   'event.lost': [],
   'event.trouble': [],
 } as const satisfies PhraseTable

@@ -80,6 +80,7 @@ export async function startServer(config: Config, line: Line, root: string) {
     logError,
     onHeldBack: metrics.countHeldBack,
     onRefused: (why) => throttle.write('a signature', () => log.warn(why())),
+    onMisdirected: (sentence) => throttle.write(sentence, () => log.warn(sentence)),
     onCeiling: (most) => log.error(most, CEILING_MET),
     onRequest(request) {
       metrics.observeRequest(request)

@@ -66,7 +66,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   Number: { attributes: { url: ADDRESS, method: METHOD }, children: [], words: NUMBER },
   Hangup: { attributes: {}, children: [] },
   // Error 21617: a longer text is not sent.
-  Message: { attributes: {}, children: [], words: /^.{1,1600}$/s },
+  Message: { attributes: { statusCallback: ADDRESS }, children: [], words: /^.{1,1600}$/s },
 }
 
 /** Error 13521: the words of a `<Say>`, URL-encoded. */

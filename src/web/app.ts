@@ -11,11 +11,8 @@ import { type RequestIdVariables, requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { getPathNoStrict, tryDecodeURI } from 'hono/utils/url'
 import { textsOf } from '../line/line.ts'
-import { smsRoutes } from '../sms/routes.ts'
-import { basePath, WEBHOOK_METHODS, withoutBase } from '../twilio/webhook-env.ts'
-import { webhookGuards } from '../twilio/webhook-guards.ts'
+import { basePath, withoutBase } from '../twilio/webhook-env.ts'
 import { createSafeRecorder } from '../usage/safe-recorder.ts'
-import { voiceRoutes } from '../voice/routes.ts'
 import type { Deps } from './deps.ts'
 import { createLasting } from './lasting.ts'
 import { loopbackOnly } from './loopback.ts'
@@ -24,6 +21,7 @@ import { sendError, sendRefusal } from './pages/send-page.tsx'
 import { metricsGuard } from './password.ts'
 import { requestLog } from './request-log.ts'
 import { createResponseCache } from './response-cache.ts'
+import { webhookRoutes } from './webhook-routes.ts'
 
 const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 
@@ -66,9 +64,7 @@ export function createApp(
     strictTransportSecurity: base === '' && HSTS,
   })
   if (settings.authTokens.length === 0) app.use(pageHeaders, loopbackOnly)
-  app.on(WEBHOOK_METHODS, ['/voice/*', '/sms/*'], ...webhookGuards(webhook))
-  app.route('/voice', voiceRoutes(webhook))
-  app.route('/sms', smsRoutes(webhook, allowanceFor))
+  app.route('/', webhookRoutes(webhook, allowanceFor))
   app.get('*', pageHeaders)
   app.get('/health', (c) => c.text('alive'))
   app.get('/ready', async (c) => {

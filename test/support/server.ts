@@ -54,7 +54,7 @@ export interface TestServerOptions {
   /** What only some runtimes have. */
   readonly more?: Pick<
     Deps,
-    'onRequest' | 'onRefused' | 'metrics' | 'compress' | 'pagesWait' | 'searchesWait'
+    'onRequest' | 'onRefused' | 'onMisdirected' | 'metrics' | 'compress' | 'pagesWait' | 'searchesWait'
   >
 }
 
