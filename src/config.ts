@@ -8,6 +8,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import type { Result } from './authored/result.ts'
+import { alarmUrlProblem } from './environment/alarm-url.ts'
 import { authTokenProblem, authTokens, authTokenWarning } from './environment/auth-token.ts'
 import { givenSettings, mangledProblem, misspeltNames, type Variables } from './environment/given.ts'
 import { publicUrlProblem } from './environment/public-url.ts'
@@ -34,6 +35,8 @@ export interface Config {
   readonly usagePassword: string | null
   /** Protects `/metrics` alone, as a bearer token. Null: `/metrics` asks for the password. */
   readonly metricsToken: string | null
+  /** Told when a bound of server/bounds.ts is crossed, on Node. Null: nobody is. */
+  readonly alarmUrl: string | null
   readonly defaultCountry: string | null
   readonly handoffNumber: string | null
   readonly logLevel: string
@@ -90,6 +93,7 @@ const environment = z.object({
       'METRICS_TOKEN must have letters without accents, digits and - . _ ~ + / only, and no spaces: make one by `openssl rand -hex 32`.',
     )
     .optional(),
+  ALARM_URL: checked(alarmUrlProblem).optional(),
   DEFAULT_COUNTRY: z.string().toUpperCase().optional(),
   HANDOFF_NUMBER: checked((number) =>
     phoneNumber.safeParse(number).success
@@ -148,6 +152,7 @@ export function readConfig(variables: Variables): Result<Config> {
       secret: data.SECRET ?? randomBytes(32).toString('hex'),
       usagePassword: data.USAGE_PASSWORD ?? null,
       metricsToken: data.METRICS_TOKEN ?? null,
+      alarmUrl: data.ALARM_URL ?? null,
       defaultCountry: data.DEFAULT_COUNTRY ?? null,
       handoffNumber: data.HANDOFF_NUMBER ?? null,
       logLevel: data.LOG_LEVEL,

@@ -63,6 +63,22 @@ describe('a line that Twilio can reach', () => {
     expect(config(whole).warnings).toEqual([])
   })
 
+  test.each([
+    ['hooks.example.org/T0', /^ALARM_URL must be a whole address/],
+    ['ftp://hooks.example.org/T0', /^ALARM_URL must be a whole address/],
+    ['http://hooks.example.org/T0', /^ALARM_URL must begin with https/],
+    ['https://me:word@hooks.example.org/T0', /^ALARM_URL must not hold a user/],
+  ])('does not start with %s as ALARM_URL', (ALARM_URL, sentence) => {
+    expect(problems({ ...whole, ALARM_URL })).toEqual([expect.stringMatching(sentence)])
+  })
+
+  test.each(['https://hooks.example.org/T0?sig=a%2Fb', 'http://ntfy.local:8080/line'])(
+    'starts with %s as ALARM_URL',
+    (ALARM_URL) => {
+      expect(config({ ...whole, ALARM_URL }).alarmUrl).toBe(ALARM_URL)
+    },
+  )
+
   test.each(['PUBLIC_URL', 'USAGE_PASSWORD', 'METRICS_TOKEN', 'DATABASE_URL', 'HOST'])(
     'does not start where %s has a character that nobody sees',
     (name) => {

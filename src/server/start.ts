@@ -31,6 +31,7 @@ import { createPagesWait, SEARCHES_A_TURN } from './pages-wait.ts'
 import type { Project } from './project.ts'
 import { createReviewFiles } from './review-files.ts'
 import { surviveUncaught } from './uncaught.ts'
+import { startWatch } from './watch.ts'
 
 /**
  * With the time for a file and the log, under the ten seconds after which Docker kills. A call of SQLite waits for a lock for
@@ -71,9 +72,22 @@ export async function startServer(config: Config, line: Line, project: Project) 
     throttle.write(stack, () => log.error({ requestId, error: stack }, `Failed at ${about}`))
   }
   surviveUncaught(logError)
+  const watch = startWatch({
+    url: config.alarmUrl,
+    name: line.settings.name,
+    now: () => performance.now(),
+    isUnwritten: () => usage.lastError() !== null,
+    warn: (sentence) => log.warn(sentence),
+  })
   let isEnding = false
   const deps: Omit<Deps, 'line'> = {
-    usage,
+    usage: {
+      ...usage,
+      count(channel, locale, tallies) {
+        watch.hear(tallies)
+        usage.count(channel, locale, tallies)
+      },
+    },
     settings: config,
     assets,
     compress,
@@ -86,8 +100,14 @@ export async function startServer(config: Config, line: Line, project: Project) 
     searchesWait: createPagesWait(SEARCHES_A_TURN),
     now: () => new Date(),
     logError,
-    onHeldBack: metrics.countHeldBack,
-    onRefused: (why) => throttle.write('a signature', () => log.warn(why())),
+    onHeldBack(by) {
+      metrics.countHeldBack(by)
+      watch.countHeldBack(by)
+    },
+    onRefused(why) {
+      watch.countRefusal()
+      throttle.write('a signature', () => log.warn(why()))
+    },
     onMisdirected: (sentence) => throttle.write(sentence, () => log.warn(sentence)),
     onCeiling: (most) => log.error(most, CEILING_MET),
     onRequest(request) {
@@ -105,6 +125,7 @@ export async function startServer(config: Config, line: Line, project: Project) 
   const server = createServer(TIMEOUTS, limitPipelining(listener))
   server.listen(config.port, config.host)
   await once(server, 'listening').catch(async ({ message }: Error) => {
+    watch.close()
     await close(delay(SHUT_DOWN_MS, false as const))
     throw new Error(`The server cannot listen on port ${config.port}: ${message}.`)
   })
@@ -123,6 +144,7 @@ export async function startServer(config: Config, line: Line, project: Project) 
       isEnding = true
       const timeout = delay(SHUT_DOWN_MS, false as const)
       prepareToClose()
+      watch.close()
       // The other signals come from somebody at a terminal, who waits for the end.
       await closeGracefully(server, { drainMs: signal === 'SIGTERM' ? DRAIN_MS : 0, timeoutMs: CLOSE_MS })
       const isDatabaseIdle = await close(timeout)
