@@ -34,6 +34,11 @@ const monthOf: CalendarUnit = (day) => ({
 
 export const calendarUnits: Record<Granularity, CalendarUnit> = { week: weekOf, month: monthOf }
 
+/** The day that it is in a time zone. */
+export function dayIn(zone: string, now: Date): Day {
+  return Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate()
+}
+
 /** The periods of one kind that overlap a range, in order. */
 export function periodsTouching({ from, to }: DateRange, unit: CalendarUnit): readonly DateRange[] {
   const periods: DateRange[] = []

@@ -5,12 +5,11 @@
  * const { report, problem } = await readReport(store, line, { from: '2026-11-01', by: 'week' }, new Date())
  * countIn(report.counts, 'call', report.periods[0])
  */
-import { Temporal } from 'temporal-polyfill'
 import type { Line } from '../line/line.ts'
 import type { Wording } from '../locale/wording.ts'
 import { chunks, type Store } from '../usage/stores/store.ts'
 import { addByPeriod, type Counts } from './counts.ts'
-import { calendarUnits, type DateRange, type Day, periodsTouching } from './periods.ts'
+import { calendarUnits, type DateRange, type Day, dayIn, periodsTouching } from './periods.ts'
 import { type RangeQuery, type ReportRange, readRange } from './range.ts'
 
 export interface Report {
@@ -36,8 +35,7 @@ export async function readReport(
   now: Date,
 ): Promise<{ report: Report; problem?: never } | { problem: Wording; report?: never }> {
   const { zone } = line.settings.handoff
-  const today = Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(zone).toPlainDate()
-  const { range, problem } = readRange(query, today)
+  const { range, problem } = readRange(query, dayIn(zone, now))
   if (problem) return { problem }
   const unit = calendarUnits[range.by]
   const periods = periodsTouching(range, unit)

@@ -14,7 +14,9 @@ import type { DateRange, Day, Granularity } from './periods.ts'
 import type { Report } from './report.ts'
 
 export interface Table {
-  readonly name: 'overTime' | 'events' | 'topics' | 'helped' | 'places' | 'languages' | 'lengths' | 'hours'
+  readonly name:
+    | ('overTime' | 'events' | 'topics' | 'helped' | 'places' | 'languages' | 'lengths' | 'hours')
+    | 'week'
   readonly title: string
   /** What its rows are, and what is counted in each column. */
   readonly head: readonly string[]
@@ -77,6 +79,14 @@ export function summed(
       { ...whole, name: words(phrase('usage.together')), figures: sums.map(total), isTotal: true },
     ],
   }
+}
+
+/** What was counted in the last period of a report, and in the one before. */
+export function lastAndBefore(
+  { periods, counts, before, countsBefore }: Report,
+  series: Series,
+): readonly [Figure, Figure] {
+  return [rounded(countIn(counts, series, periods.at(-1))), rounded(countIn(countsBefore, series, before))]
 }
 
 export function headOf(names: readonly Head[], words: TableContext['words']): readonly string[] {

@@ -13,7 +13,16 @@ import { EVENTS } from './events.ts'
 import { rounded, total } from './figures.ts'
 import type { DateRange } from './periods.ts'
 import type { Report } from './report.ts'
-import { type Counted, dateFormat, headOf, type Row, summed, type Table, type TableContext } from './table.ts'
+import {
+  type Counted,
+  dateFormat,
+  headOf,
+  lastAndBefore,
+  type Row,
+  summed,
+  type Table,
+  type TableContext,
+} from './table.ts'
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 
@@ -62,7 +71,7 @@ function overTime({ report, locale, words, whole }: TableContext): Table {
 
 /** What happened in the last period, in the one before, and in all. */
 function events({ report, locale, words, whole }: TableContext): Table {
-  const { range, periods, counts, before, countsBefore } = report
+  const { range, periods, counts, before } = report
   const last = periods.at(-1) ?? whole
   const format = dateFormat(range.by, locale)
   return {
@@ -72,11 +81,7 @@ function events({ report, locale, words, whole }: TableContext): Table {
     rows: Object.entries(EVENTS).map(([series, key]) => ({
       ...whole,
       name: words(phrase(key)),
-      figures: [
-        rounded(countIn(counts, series, last)),
-        rounded(countIn(countsBefore, series, before)),
-        total(countIn(counts, series)),
-      ],
+      figures: [...lastAndBefore(report, series), total(countIn(counts, series))],
     })),
   }
 }

@@ -72,6 +72,17 @@ describeInBrowser('the counts', (visit) => {
     expect(await overflow(page)).toBe(0)
   })
 
+  test('of one week are told on a page that fits a narrow screen, and prints on one sheet of A4 or Letter', async () => {
+    const page = await visit.open('/usage/week?week=2026-W42', { viewport: { width: 320, height: 640 } })
+    expect(await page.getByText('People called 45 times').count()).toBe(1)
+    expect(await axeViolations(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    for (const format of ['A4', 'Letter']) {
+      const pdf = await page.pdf({ format })
+      expect(pdf.toString('latin1').match(/\/Type *\/Page\b/g), format).toHaveLength(1)
+    }
+  })
+
   test('follow the Content-Security-Policy, and stay as tables when the script does not load', async () => {
     const page = await visit.open(OCTOBER)
     const errors: string[] = []

@@ -24,6 +24,7 @@ const assets: readonly Asset[] = [
   'phone.css',
   'card.css',
   'usage.css',
+  'week.css',
   'review.css',
   'review.js',
   'phone.js',

@@ -1,14 +1,17 @@
-/** `/usage` as a page, and `/usage.csv`: the counts, behind the operator's password. */
+/** `/usage` as a page, `/usage/week` as a page to print, and `/usage.csv`: the counts, behind the operator's password. */
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { writeCsv } from '../../report/csv.ts'
+import { dayIn } from '../../report/periods.ts'
 import type { RangeQuery } from '../../report/range.ts'
 import { readReport } from '../../report/report.ts'
 import { makeTables } from '../../report/tables.ts'
+import { readWeek } from '../../report/week.ts'
 import type { Deps } from '../deps.ts'
 import type { ResponseCache } from '../response-cache.ts'
 import { bestLocale, pageContent } from './send-page.tsx'
 import { pageContext, type Site } from './site.ts'
 import { UsagePage } from './usage.tsx'
+import { WeekPage } from './usage-week.tsx'
 
 const CSV_TYPE = 'text/csv; charset=utf-8'
 
@@ -31,6 +34,15 @@ export function usageRoutes(
       const { page, asked, report, problem } = await read(c)
       const usagePage = <UsagePage page={page} asked={asked} report={report} problem={problem} />
       return cache.sendUncached(c, pageContent(page.locale, usagePage, 'no-store', problem ? 400 : 200))
+    })
+    .get('/usage/week', guard, async (c) => {
+      const page = pageContext(site, bestLocale(c, site))
+      const asked = c.req.query('week')
+      const { week, problem } = readWeek(asked, dayIn(line.settings.handoff.zone, now()))
+      const query = week && { from: week.from.toString(), to: week.to.toString(), by: 'week' }
+      const { report } = query ? await readReport(usage, line, query, now()) : {}
+      const weekPage = <WeekPage page={page} asked={asked} report={report} problem={problem} now={now()} />
+      return cache.sendUncached(c, pageContent(page.locale, weekPage, 'no-store', report ? 200 : 400))
     })
     .get('/usage.csv', guard, async (c) => {
       const { page, report, problem } = await read(c)

@@ -34,6 +34,9 @@ export function UsagePage({ page, asked, report, problem }: UsagePageProps) {
       <h1>{title}</h1>
       <p>{words(phrase('usage.intro'))}</p>
       <p>{words(phrase('usage.zone', { zone: line.settings.handoff.zone }))}</p>
+      <p>
+        <a href={`${base}/usage/week?${queryOf({ language: locale })}`}>{words(phrase('week.link'))}</a>
+      </p>
       <Question page={page} asked={report ? rangeOf(report) : asked} />
       {problem && <p role="alert">{words(problem)}</p>}
       {report && (
@@ -82,7 +85,8 @@ function Question({ page, asked }: PageProps & { readonly asked: RangeQuery }) {
   )
 }
 
-function Counts({ page, table }: PageProps & { readonly table: Table }) {
+/** A table, with a chart where it has one. */
+export function Counts({ page, table }: PageProps & { readonly table: Table }) {
   const { words } = page
   const { name, title, head, rows } = table
   const charted = CHARTED[name]
@@ -134,7 +138,7 @@ function rangeOf({ range }: Report): RangeQuery {
   return { from: range.from.toString(), to: range.to.toString(), by: range.by }
 }
 
-function queryOf(values: Readonly<Record<string, string | undefined>>): string {
+export function queryOf(values: Readonly<Record<string, string | undefined>>): string {
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(values)) if (value) query.set(name, value)
   return query.toString()
