@@ -23,6 +23,7 @@ import { closeGracefully } from './close-gracefully.ts'
 import { compress } from './compress.ts'
 import { openCounts } from './counts.ts'
 import type { Idle } from './ending.ts'
+import { readEnvironment } from './environment.ts'
 import { limitPipelining } from './limit-pipelining.ts'
 import { createLog, openLogOutput } from './log.ts'
 import { createLogThrottle } from './log-throttle.ts'
@@ -98,6 +99,10 @@ export async function startServer(config: Config, line: Line, project: Project) 
     },
     metrics: metrics.text,
     isEnding: () => isEnding,
+    examine: async () => {
+      const { examineLine } = await import('./examine-line.ts')
+      return examineLine(root, readEnvironment(), line)
+    },
     review: createReviewFiles(project, { mayWrite: config.authTokens.length === 0 }),
   }
   const serving = createServing(deps, line)

@@ -26,8 +26,18 @@ export interface Deps extends Omit<WebhookDeps, 'texts'> {
   readonly metrics?: () => Promise<string>
   /** Whether the server answers for a few seconds more; none where the runtime ends it unseen. */
   readonly isEnding?: () => boolean
+  /** What the doctor finds, for `/doctor`; none where there is no file system. */
+  readonly examine?: () => Promise<readonly Finding[]>
   /** The authored files, for `/review`; none where the runtime has none. */
   readonly review?: ReviewFiles
+}
+
+/** What a check has found (doctor/finding.ts): what is so, and what to do. */
+export interface Finding {
+  readonly level: 'ok' | 'warn' | 'fail'
+  readonly about: string
+  readonly what: string
+  readonly todo: string | null
 }
 
 export interface ReviewFiles {

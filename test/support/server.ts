@@ -58,6 +58,7 @@ export interface TestServerOptions {
     Deps,
     | 'loadClip'
     | 'compress'
+    | 'examine'
     | 'metrics'
     | 'onMisdirected'
     | 'onRefused'
