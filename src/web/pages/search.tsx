@@ -21,7 +21,9 @@ export function SearchPage({ page, asked }: PageProps & { readonly asked: string
   const { line, base, locale, words } = page
   const { found, heard, despair } = find(line.finder, asked, locale)
   const place = pagePlace(page)
-  const topics = topicsIn(found).filter((slug) => line.nodes[slug]?.kind === 'topic')
+  // Nobody who cries for help is led to a topic that wounds.
+  const mayWound = (slug: string) => (heard?.alarm === 'crisis' || despair) && slug in line.guards
+  const topics = topicsIn(found).filter((slug) => line.nodes[slug]?.kind === 'topic' && !mayWound(slug))
   const title = words(phrase('page.search'))
   return (
     <Layout page={page} title={`${title} – ${line.settings.name}`} pathFor={(each) => `/${each}`}>
