@@ -1,0 +1,64 @@
+/**
+ * A line as it is told with today's switches (flow/today.ts): topics are off, an announcement is said, people are open or closed. What
+ * has ended by the clock is left out, and so is what the line no longer has.
+ *
+ * @example
+ * const told = withToday(line, today, new Date('2026-12-03T12:00:00Z'))
+ * nextEnd(today, 'America/New_York', now) // when it must be worked out again, in milliseconds since 1970
+ */
+import { Temporal } from 'temporal-polyfill'
+import { ownNumbers } from '../flow/settings.ts'
+import { AS_USUAL, type Today } from '../flow/today.ts'
+import type { Line } from './line.ts'
+
+export function withToday(line: Line, today: Today, now: Date): Line {
+  const { settings } = line
+  const { handoff } = settings
+  const { announcement, off, people, holidays, number } = inForce(today, handoff.zone, now)
+  const staff = number && !ownNumbers(settings).includes(number) ? { number, others: [] } : {}
+  return {
+    ...line,
+    settings: {
+      ...settings,
+      handoff: { ...handoff, ...staff, closed: [...(handoff.closed ?? []), ...holidays] },
+    },
+    today: {
+      off: off.filter((slug) => canBeOff(line, slug)),
+      announcement: announcement?.words ?? {},
+      people: people.open,
+    },
+  }
+}
+
+/** Today's switches without those that have ended. */
+export function inForce(today: Today, zone: string, now: Date): Today {
+  const { announcement, people, holidays } = today
+  const isOver = (until: string) => endOf(until, zone) <= now.getTime()
+  return {
+    ...today,
+    announcement: announcement && isOver(announcement.until) ? null : announcement,
+    people: people.open !== 'as-usual' && isOver(people.until) ? AS_USUAL.people : people,
+    holidays: holidays.filter((date) => !isOver(date)),
+  }
+}
+
+/** When the next of them ends, in milliseconds since 1970; infinity where none does. Holidays are looked up by their date. */
+export function nextEnd({ announcement, people }: Today, zone: string, now: Date): number {
+  const untils = [announcement?.until, people.open === 'as-usual' ? undefined : people.until]
+  const ends = untils.flatMap((until) => (until ? endOf(until, zone) : []))
+  return Math.min(...ends.filter((end) => end > now.getTime()))
+}
+
+/** A date ends with its day, at the midnight of the zone. */
+export function endOf(until: string, zone: string): number {
+  const end = until.includes('T')
+    ? Temporal.PlainDateTime.from(until).toZonedDateTime(zone)
+    : Temporal.PlainDate.from(until).add({ days: 1 }).toZonedDateTime(zone)
+  return end.epochMilliseconds
+}
+
+/** Only topics, and none that tells of danger. */
+export function canBeOff({ nodes }: Pick<Line, 'nodes'>, slug: string): boolean {
+  const node = nodes[slug]
+  return node?.kind === 'topic' && !node.always
+}
