@@ -13,19 +13,19 @@
 import { z } from 'zod'
 import { phoneNumber, slug } from './fields.ts'
 
-const date = z.iso.date()
+export const dateSchema = z.iso.date()
 /** A date lasts until its end; a time is one of the line's own zone. */
-const until = z.union([date, z.iso.datetime({ local: true, precision: -1 })])
+export const untilSchema = z.union([dateSchema, z.iso.datetime({ local: true, precision: -1 })])
 
 export const todaySchema = z.object({
-  announcement: z.object({ until, words: z.record(z.string(), z.string().min(1)) }).nullable(),
+  announcement: z.object({ until: untilSchema, words: z.record(z.string(), z.string().min(1)) }).nullable(),
   off: z.array(slug),
   people: z.discriminatedUnion('open', [
     z.object({ open: z.literal('as-usual') }),
-    z.object({ open: z.enum(['open', 'closed']), until }),
+    z.object({ open: z.enum(['open', 'closed']), until: untilSchema }),
   ]),
   /** Days on which nobody is called, beside those of `line.yaml`. */
-  holidays: z.array(date),
+  holidays: z.array(dateSchema),
   /** Whom key 0 calls; null for the number of `line.yaml`. */
   number: phoneNumber.nullable(),
 })

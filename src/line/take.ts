@@ -67,7 +67,9 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
   const place = country ? placeAt(line, { ...before.position, country }, context) : before
   // A cry is answered even at the end of a call that is too long: the next step ends it.
   const intent: Intent = context.isOverlong && !heard ? { kind: 'overlong' } : interpretation.intent
-  const answer = heard ? stayAfterAlarm(inLocale(place, heard.locale)) : withoutOff(place, applyIntent(place, intent))
+  const answer = heard
+    ? stayAfterAlarm(inLocale(place, heard.locale))
+    : withoutOff(place, applyIntent(place, intent))
   const transition = isFirst && !heard ? greet(place, answer, intent) : answer
   const asked = wasAsked(place, intent, transition) ? ({ asked: true } as const) : {}
   const there = { ...place, position: { ...transition.position, ...asked }, prompt: transition.prompt }

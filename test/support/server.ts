@@ -6,11 +6,12 @@ import { join } from 'node:path'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
 import { onTestFinished } from 'vitest'
 import type { Line } from '../../src/line/line.ts'
+import type { TodayKeeper } from '../../src/today/keeper.ts'
 import { type BufferedRecorder, createUsageRecorder } from '../../src/usage/recorder.ts'
 import { openLibsql } from '../../src/usage/stores/libsql.ts'
 import type { Counter } from '../../src/usage/stores/store.ts'
 import type { Asset } from '../../src/web/assets.ts'
-import type { Deps } from '../../src/web/deps.ts'
+import type { Deps, TodayDeps } from '../../src/web/deps.ts'
 import { createServing } from '../../src/web/serving.ts'
 import { line as realLine } from './line.ts'
 import { root } from './root.ts'
@@ -34,6 +35,8 @@ export interface TestServer {
   readonly app: { request(path: string, init?: RequestInit, env?: object): Promise<Response> }
   /** Puts another line in the place of this one. */
   use(line: Line): void
+  /** What it knows of today's switches; on Node it reads them every five seconds. */
+  readonly today: TodayKeeper
   readonly usage: BufferedRecorder
   readonly databaseFile: string
   readonly errors: readonly unknown[]
@@ -49,6 +52,8 @@ export interface TestServerOptions {
   readonly usagePassword?: string
   /** Other settings than most tests have. */
   readonly settings?: Partial<Deps['settings']>
+  /** What is called when today's switches change, or cannot be read. */
+  readonly today?: Partial<TodayDeps>
   /** What only some runtimes have. */
   readonly more?: Pick<
     Deps,
@@ -83,6 +88,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
         ...options.settings,
       },
       now,
+      today: { store: usage, ...options.today },
       logError: (error) => errors.push(error),
       ...options.more,
     },
@@ -94,7 +100,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   }
   return {
     app,
-    use: serving.use,
+    use: serving.useLine,
+    today: serving.today,
     usage,
     databaseFile,
     errors,
