@@ -43,7 +43,7 @@ const TYPES = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; char
 
 const sources = [
   ...['phone', 'topic', 'usage'].map((name) => `src/web/client/${name}.ts`),
-  ...['pages', 'phone', 'card', 'usage'].map((name) => `src/web/pages/${name}.css`),
+  ...['pages', 'phone', 'card', 'usage', 'operate'].map((name) => `src/web/pages/${name}.css`),
 ]
 const { metafile, outputFiles } = await build({
   entryPoints: sources,

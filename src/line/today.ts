@@ -1,6 +1,6 @@
 /**
  * A line as it is told with today's switches (flow/today.ts): topics are off, an announcement is said, people are open or closed. What
- * has ended by the clock is left out, and so is what the line no longer has.
+ * has ended by the clock is left out, and so is what the line does not have.
  *
  * @example
  * const told = withToday(line, today, new Date('2026-12-03T12:00:00Z'))
@@ -14,31 +14,31 @@ import type { Line } from './line.ts'
 export function withToday(line: Line, today: Today, now: Date): Line {
   const { settings } = line
   const { handoff } = settings
-  const { announcement, off, people, holidays, number } = inForce(today, handoff.zone, now)
-  const staff = number && !ownNumbers(settings).includes(number) ? { number, others: [] } : {}
+  const { announcement, off, people, holidays, number } = inForce(line, today, now)
+  const staff = number ? { number, others: [] } : {}
   return {
     ...line,
     settings: {
       ...settings,
       handoff: { ...handoff, ...staff, closed: [...(handoff.closed ?? []), ...holidays] },
     },
-    today: {
-      off: off.filter((slug) => canBeOff(line, slug)),
-      announcement: announcement?.words ?? {},
-      people: people.open,
-    },
+    today: { off, announcement: announcement?.words ?? {}, people: people.open },
   }
 }
 
-/** Today's switches without those that have ended. */
-export function inForce(today: Today, zone: string, now: Date): Today {
-  const { announcement, people, holidays } = today
-  const isOver = (until: string) => endOf(until, zone) <= now.getTime()
+/** Today's switches without those that have ended, and those that this line has no use for. */
+export function inForce(line: Line, today: Today, now: Date): Today {
+  const { announcement, off, people, holidays, number } = today
+  const { locales, handoff } = line.settings
+  const isOver = (until: string) => endOf(until, handoff.zone) <= now.getTime()
+  const words = Object.entries(announcement?.words ?? {}).filter(([locale]) => locales.includes(locale))
+  const isSaid = announcement && words.length > 0 && !isOver(announcement.until)
   return {
-    ...today,
-    announcement: announcement && isOver(announcement.until) ? null : announcement,
+    announcement: isSaid ? { ...announcement, words: Object.fromEntries(words) } : null,
+    off: off.filter((slug) => canBeOff(line, slug)),
     people: people.open !== 'as-usual' && isOver(people.until) ? AS_USUAL.people : people,
     holidays: holidays.filter((date) => !isOver(date)),
+    number: number && ownNumbers(line.settings).includes(number) ? null : number,
   }
 }
 

@@ -17,7 +17,7 @@ import { spokenLanguage } from '../voice/spoken-language.ts'
 import { firstWords } from './first-words.ts'
 
 /** Longer than this, people hang up before the menu. */
-const MOST_SECONDS = 20
+export const MOST_SECONDS = 20
 /** Braces are placeholders, a bar is a pause, and angle brackets are of no use to anybody who listens. */
 const MARKS = /[{}<>|\p{Cc}]/u
 const PLAINER: readonly (readonly [RegExp, string])[] = [

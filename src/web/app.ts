@@ -19,6 +19,7 @@ import { voiceRoutes } from '../voice/routes.ts'
 import type { Deps } from './deps.ts'
 import { createLasting } from './lasting.ts'
 import { loopbackOnly } from './loopback.ts'
+import { operateRoutes } from './pages/operate-routes.tsx'
 import { pageRoutes } from './pages/routes.tsx'
 import { sendFailed, sendNotFound } from './pages/send-page.tsx'
 import { metricsGuard } from './password.ts'
@@ -68,6 +69,8 @@ export function createApp(
     // Below a path of somebody's host it is not ours to say.
     strictTransportSecurity: base === '' && HSTS,
   })
+  // Before the headers of the other pages: it has one of its own.
+  app.route('/', operateRoutes(deps, site, cache, lasting, pageHeaders))
   app.get('*', pageHeaders)
   app.get('/health', (c) => c.text('alive'))
   app.get('/ready', async (c) => {

@@ -15,7 +15,7 @@ export interface Content {
   readonly body: string
   readonly headers: Readonly<Record<string, string>>
   /** 200 where it is left out. */
-  readonly status?: 200 | 400 | 404 | 500
+  readonly status?: 200 | 400 | 403 | 404 | 409 | 500 | 503
 }
 
 export type Encoding = (typeof ENCODINGS)[number]

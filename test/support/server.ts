@@ -25,6 +25,7 @@ const assets: readonly Asset[] = [
   'phone.css',
   'card.css',
   'usage.css',
+  'operate.css',
   'phone.js',
   'topic.js',
   'usage.js',
