@@ -4,7 +4,7 @@
  */
 import { type Finding, find } from '../../finder/find.ts'
 import { alarmPrompt, possibleCrisisPrompt } from '../../line/alarm.ts'
-import { languageOf } from '../../line/offered.ts'
+import { isOff, languageOf } from '../../line/offered.ts'
 import { inLocale, nodeText } from '../../line/place.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { writePhone } from '../../sms/render.ts'
@@ -20,7 +20,7 @@ export function SearchPage({ page, asked }: PageProps & { readonly asked: string
   const { line, base, locale, words } = page
   const { found, heard, despair } = find(line.finder, asked, locale)
   const place = pagePlace(page)
-  const topics = topicsIn(found).filter((slug) => line.nodes[slug]?.kind === 'topic')
+  const topics = topicsIn(found).filter((slug) => line.nodes[slug]?.kind === 'topic' && !isOff(line, slug))
   const title = words(phrase('page.search'))
   return (
     <Layout page={page} title={`${title} – ${line.settings.name}`} pathFor={(each) => `/${each}`}>
