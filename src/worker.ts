@@ -33,7 +33,7 @@ export default {
     if (!installed.ok)
       return new Response('This line is not set up; the log of the worker says why.', { status: 503 })
     server ??= start(env, installed.value)
-    await server.serving.today.refreshIfOld()
+    await server.serving.refreshTodayIfOld()
     const response = await server.serving.fetch(request, env)
     context.waitUntil(server.counts.write())
     return response

@@ -24,6 +24,7 @@ export const operatePhrases = {
   'operate.wordsIn': ['language'],
   'operate.until': [],
   'operate.time': [],
+  'operate.ends': ['date'],
   'operate.untilHint': ['zone'],
   'operate.off': [],
   'operate.offHint': [],

@@ -96,8 +96,8 @@ export async function startServer(config: Config, line: Line, root: string) {
   }
   const serving = createServing(deps, line)
   // A start waits shortly for what an operator has switched; answers never do.
-  await serving.today.refresh(FIRST_READ_MS)
-  const refreshing = setInterval(() => void serving.today.refresh(), REFRESH_MS)
+  await serving.refreshToday(FIRST_READ_MS)
+  const refreshing = setInterval(() => void serving.refreshToday(), REFRESH_MS)
   const listener = getRequestListener(serving.fetch, { hostname: HOST_OF_NONE })
   const server = createServer(TIMEOUTS, limitPipelining(listener))
   server.listen(config.port, config.host)

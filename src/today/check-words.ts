@@ -20,13 +20,6 @@ import { firstWords } from './first-words.ts'
 export const MOST_SECONDS = 20
 /** Braces are placeholders, a bar is a pause, and angle brackets are of no use to anybody who listens. */
 const MARKS = /[{}<>|\p{Cc}]/u
-const PLAINER: readonly (readonly [RegExp, string])[] = [
-  [/[‘’]/g, "'"],
-  [/[“”]/g, '"'],
-  [/[–—]/g, '-'],
-  [/…/g, '...'],
-  [/\u00a0/g, ' '],
-]
 
 export function checkWords(line: Line, texts: Texts, locale: string, words: string): Wording | undefined {
   if (!line.settings.locales.includes(locale)) return phrase('operate.noLanguage', { language: locale })
@@ -40,11 +33,4 @@ export function checkWords(line: Line, texts: Texts, locale: string, words: stri
   const said = texts(locale, phrase('voice.announcement', { words }), speakPhone)
   const seconds = Math.ceil(secondsOf(said, spokenLanguage(line, locale)))
   return seconds > MOST_SECONDS ? phrase('operate.tooLong', { seconds, most: MOST_SECONDS }) : undefined
-}
-
-/** On one line, and without typographic marks where a text holds more than twice as much without them. */
-export function tidyWords(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim()
-  const plainer = PLAINER.reduce((text, [mark, plain]) => text.replace(mark, plain), line)
-  return needsUnicode(plainer) ? line : plainer
 }

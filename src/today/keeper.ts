@@ -4,8 +4,8 @@
  *
  * @example
  * const keeper = createTodayKeeper({ store, now: Date.now, onChange, onError })
- * setInterval(() => void keeper.refresh(), REFRESH_MS) // on Node
- * await keeper.refreshIfOld()                          // on Workers, at a request
+ * await keeper.refresh()      // every five seconds, on Node
+ * await keeper.refreshIfOld() // at a request, on Workers
  */
 import { rootCauseMessage, type TodayStore, withTimeout } from '../usage/stores/store.ts'
 import { changedSwitches, type TodaySwitch } from './changes.ts'

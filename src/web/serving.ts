@@ -8,7 +8,7 @@
  * const serving = createServing(deps, line)
  * createServer(getRequestListener(serving.fetch))
  * serving.useLine(reloaded)
- * setInterval(() => void serving.today.refresh(), REFRESH_MS)
+ * setInterval(() => void serving.refreshToday(), REFRESH_MS)
  */
 import type { Line } from '../line/line.ts'
 import { nextEnd, withToday } from '../line/today.ts'
@@ -50,6 +50,12 @@ export function createServing(deps: Omit<Deps, 'line' | 'lineAsUsual'>, line: Li
     useLine(newer: Line): void {
       served = serve(newer)
     },
-    today: lasting.today,
+    /** Reads today's switches. Never rejects; waits so long at most. */
+    async refreshToday(mostMs?: number): Promise<void> {
+      await lasting.today.refresh(mostMs)
+      update()
+    },
+    /** For a runtime without a clock of its own: at a request, where they are old. */
+    refreshTodayIfOld: lasting.today.refreshIfOld,
   }
 }

@@ -6,7 +6,6 @@ import { join } from 'node:path'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
 import { onTestFinished } from 'vitest'
 import type { Line } from '../../src/line/line.ts'
-import type { TodayKeeper } from '../../src/today/keeper.ts'
 import { type BufferedRecorder, createUsageRecorder } from '../../src/usage/recorder.ts'
 import { openLibsql } from '../../src/usage/stores/libsql.ts'
 import type { Counter } from '../../src/usage/stores/store.ts'
@@ -36,8 +35,8 @@ export interface TestServer {
   readonly app: { request(path: string, init?: RequestInit, env?: object): Promise<Response> }
   /** Puts another line in the place of this one. */
   use(line: Line): void
-  /** What it knows of today's switches; on Node it reads them every five seconds. */
-  readonly today: TodayKeeper
+  /** Reads today's switches, as the server does every five seconds. */
+  refreshToday(): Promise<void>
   readonly usage: BufferedRecorder
   readonly databaseFile: string
   readonly errors: readonly unknown[]
@@ -102,7 +101,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   return {
     app,
     use: serving.useLine,
-    today: serving.today,
+    refreshToday: () => serving.refreshToday(),
     usage,
     databaseFile,
     errors,

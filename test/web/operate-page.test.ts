@@ -300,7 +300,7 @@ describe('a database that fails', () => {
   test('leaves what was known on the line, and the page says so', async () => {
     let isBroken = false
     const messages: string[] = []
-    const { fill, open, today, text, usage } = await startOperate({
+    const { fill, open, refreshToday, text, usage } = await startOperate({
       today: {
         get store() {
           return {
@@ -314,8 +314,8 @@ describe('a database that fails', () => {
     })
     await fill({ ...ANNOUNCE })
     isBroken = true
-    await today.refresh()
-    await today.refresh()
+    await refreshToday()
+    await refreshToday()
     expect(messages).toEqual(['disk I/O error'])
     expect(await text('bone')).toContain('The office is closed on Friday.')
     const { response, html } = await open()
@@ -327,11 +327,11 @@ describe('a database that fails', () => {
   })
 
   test('is not believed where a newer program has written what this one cannot read', async () => {
-    const { usage, today, text } = await startOperate()
+    const { usage, refreshToday, text } = await startOperate()
     await saveToday(usage, { version: 0 }, { ...AS_USUAL, off: ['bone'] }, Date.parse(NOW))
-    await today.refresh()
+    await refreshToday()
     await usage.writeToday({ version: 2, changedAt: 0, switches: '{"off":"everything"}' })
-    await today.refresh()
+    await refreshToday()
     expect(await text('bone')).toContain('off today')
   })
 })

@@ -24,7 +24,7 @@ async function startWith(today: Today, at = THURSDAY, line = fixtureLine) {
   let id = 0
   const change = async (newer: Today) => {
     await saveToday(server.usage, { version: version++ }, newer, time)
-    await server.today.refresh()
+    await server.refreshToday()
   }
   await change(today)
   const text = async (Body: string, cookie = '') => {

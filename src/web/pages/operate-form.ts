@@ -6,7 +6,7 @@
  * // { announcement: { until: '2026-12-04', words: { en: 'Closed.' } }, off: [], … }
  */
 import type { Today } from '../../flow/today.ts'
-import { tidyWords } from '../../today/check-words.ts'
+import { tidyNumber, tidyWords } from '../../today/tidy.ts'
 
 export function readOperateForm(form: URLSearchParams, locales: readonly string[]): Today {
   const field = (name: string) => form.get(name)?.trim() ?? ''
@@ -27,9 +27,4 @@ export function readOperateForm(form: URLSearchParams, locales: readonly string[
     holidays: [...new Set(field('holidays').split(/[\s,;]+/))].filter((date) => date !== '').sort(),
     number: tidyNumber(field('number')),
   }
-}
-
-/** Without what people write between digits; null for nothing. */
-export function tidyNumber(number: string): string | null {
-  return number.replace(/[\s().-]/g, '') || null
 }

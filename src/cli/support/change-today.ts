@@ -1,0 +1,88 @@
+/**
+ * Today's switches after one command of `npm run operate`. What is wrong with a date, a number or a topic says check.ts.
+ *
+ * @example
+ * changeToday(today, ['off', 'bone'], undefined)              // { ok: true, value: { ...today, off: ['bone'] } }
+ * changeToday(today, ['announce', 'en', 'Closed.'], '2026-12-04')
+ */
+import type { Result } from '../../authored/result.ts'
+import { AS_USUAL, type Today } from '../../flow/today.ts'
+import { SWITCHES } from '../../today/changes.ts'
+import { tidyNumber, tidyWords } from '../../today/tidy.ts'
+
+export const OPERATE_USAGE = `To change it:
+  npm run operate -- announce en "Closed on Friday." --until 2026-12-04
+  npm run operate -- off bone                          a topic, by its slug
+  npm run operate -- on bone
+  npm run operate -- closed --until "2026-12-04 17:00" nobody is called
+  npm run operate -- open --until "2026-12-04 20:00"   key 0 calls your people at any hour
+  npm run operate -- as-usual                          by the hours of line.yaml
+  npm run operate -- holiday 2026-12-24
+  npm run operate -- workday 2026-12-24                no holiday any more
+  npm run operate -- number +18005550100               whom key 0 calls; none: the number of line.yaml
+  npm run operate -- clear                             everything as usual; or one of: ${SWITCHES.join(', ')}`
+
+const NOT_UNDERSTOOD = {
+  ok: false,
+  problems: ['This is not one of its commands. `npm run operate` lists them, with an example of each.'],
+} as const
+
+/** `until` is a date, or a date and a time with a space or a T between them. */
+export function changeToday(
+  today: Today,
+  [command, ...given]: readonly string[],
+  until: string | undefined,
+): Result<Today> {
+  const [first, second] = given
+  const [fewest, most] = COUNTS[command ?? ''] ?? [1, 0]
+  if (given.length < fewest || given.length > most) return NOT_UNDERSTOOD
+  const end = until?.trim().replace(' ', 'T') ?? ''
+  const { announcement, off, holidays } = today
+  switch (command) {
+    case 'announce': {
+      const words = { ...announcement?.words, [first ?? '']: tidyWords(second ?? '') }
+      // Another language may have said until when.
+      return changed(today, { announcement: { until: end || (announcement?.until ?? ''), words } })
+    }
+    case 'off':
+      return changed(today, { off: [...new Set([...off, ...given])] })
+    case 'on':
+      return changed(today, { off: off.filter((topic) => !given.includes(topic)) })
+    case 'open':
+    case 'closed':
+      return changed(today, { people: { open: command, until: end } })
+    case 'as-usual':
+      return changed(today, { people: AS_USUAL.people })
+    case 'holiday':
+      return changed(today, { holidays: [...new Set([...holidays, ...given])].sort() })
+    case 'workday':
+      return changed(today, { holidays: holidays.filter((date) => !given.includes(date)) })
+    case 'number':
+      return changed(today, { number: first === 'none' ? null : tidyNumber(first ?? '') })
+    case 'clear': {
+      const cleared = SWITCHES.find((each) => each === first)
+      if (first !== undefined && !cleared) return NOT_UNDERSTOOD
+      return { ok: true, value: cleared ? { ...today, [cleared]: AS_USUAL[cleared] } : AS_USUAL }
+    }
+    default:
+      return NOT_UNDERSTOOD
+  }
+}
+
+/** How many words may follow each command. */
+const COUNTS: Readonly<Record<string, readonly [fewest: number, most: number]>> = {
+  announce: [2, 2],
+  off: [1, 20],
+  on: [1, 20],
+  open: [0, 0],
+  closed: [0, 0],
+  'as-usual': [0, 0],
+  holiday: [1, 20],
+  workday: [1, 20],
+  number: [1, 1],
+  clear: [0, 1],
+}
+
+function changed(today: Today, more: Partial<Today>): Result<Today> {
+  return { ok: true, value: { ...today, ...more } }
+}
