@@ -22,6 +22,20 @@ export const OPERATE_USAGE = `To change it:
   npm run operate -- number +18005550100               whom key 0 calls; none: the number of line.yaml
   npm run operate -- clear                             everything as usual; or one of: ${SWITCHES.join(', ')}`
 
+/** How many words may follow each command. */
+const COUNTS: ReadonlyMap<string, readonly [fewest: number, most: number]> = new Map([
+  ['announce', [2, 2]],
+  ['off', [1, 20]],
+  ['on', [1, 20]],
+  ['open', [0, 0]],
+  ['closed', [0, 0]],
+  ['as-usual', [0, 0]],
+  ['holiday', [1, 20]],
+  ['workday', [1, 20]],
+  ['number', [1, 1]],
+  ['clear', [0, 1]],
+])
+
 const NOT_UNDERSTOOD = {
   ok: false,
   problems: ['This is not one of its commands. `npm run operate` lists them, with an example of each.'],
@@ -34,7 +48,7 @@ export function changeToday(
   until: string | undefined,
 ): Result<Today> {
   const [first, second] = given
-  const [fewest, most] = COUNTS[command ?? ''] ?? [1, 0]
+  const [fewest, most] = COUNTS.get(command ?? '') ?? [1, 0]
   if (given.length < fewest || given.length > most) return NOT_UNDERSTOOD
   const end = until?.trim().replace(' ', 'T') ?? ''
   const { announcement, off, holidays } = today
@@ -67,20 +81,6 @@ export function changeToday(
     default:
       return NOT_UNDERSTOOD
   }
-}
-
-/** How many words may follow each command. */
-const COUNTS: Readonly<Record<string, readonly [fewest: number, most: number]>> = {
-  announce: [2, 2],
-  off: [1, 20],
-  on: [1, 20],
-  open: [0, 0],
-  closed: [0, 0],
-  'as-usual': [0, 0],
-  holiday: [1, 20],
-  workday: [1, 20],
-  number: [1, 1],
-  clear: [0, 1],
 }
 
 function changed(today: Today, more: Partial<Today>): Result<Today> {

@@ -6,6 +6,8 @@ import { type NodeServer, startNodeServer } from '../../support/node-server.ts'
 import { root } from '../../support/root.ts'
 
 let server: NodeServer
+/** Each from another number: one has ten answers at once. */
+let messages = 0
 
 beforeAll(async () => {
   server = await startNodeServer({})
@@ -23,8 +25,8 @@ function operate(...options: readonly string[]) {
 
 async function text(Body: string): Promise<string> {
   const form = {
-    MessageSid: `SM${Math.random()}`,
-    From: '+15555550111',
+    MessageSid: `SM${messages}`,
+    From: `+1555555${1000 + messages++}`,
     To: '+15555550100',
     FromCountry: 'US',
     Body,
