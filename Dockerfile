@@ -21,7 +21,10 @@ COPY --from=build /app/package.json /app/package.json
 COPY --from=build /app/node_modules /app/node_modules
 COPY --from=build /app/dist /app/dist
 COPY drizzle /app/drizzle
-# The only folder that is written to: the database, and counts that wait for it.
+# What an own folder (LINE_DIR) is laid over.
+COPY flows /app/flows
+COPY locales /app/locales
+# The only folder that is written to, but for LINE_DIR: the database, and counts that wait for it.
 RUN mkdir /data && chown node:node /data
 VOLUME /data
 WORKDIR /data
@@ -30,4 +33,4 @@ EXPOSE 3000
 HEALTHCHECK --start-period=10s CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT || 3000}/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # As `npm start`: less memory for what is soon thrown away (docs/performance.md), and no core dump, which would hold marks and
 # words. `exec` lets the server get the signals.
-CMD ["sh", "-c", "ulimit -c 0; exec node --max-semi-space-size=4 /app/dist/node.js"]
+CMD ["sh", "-c", "ulimit -c 0; [ -z \"$LINE_DIR\" ] || node /app/dist/cli/compile.js --quiet --or-earlier || exit; exec node --max-semi-space-size=4 /app/dist/node.js"]

@@ -13,13 +13,14 @@ import { find } from '../src/finder/find.ts'
 import type { CompiledLine } from '../src/line/line.ts'
 import { loadFiles } from '../src/server/load-files.ts'
 import { LINE_FILE, loadLineOrExit } from '../src/server/load-line.ts'
+import { shippedProject } from '../src/server/project.ts'
 import { scoreUnlearnt } from '../tools/support/crisis-scores.ts'
 import { type FindingLine, readFinding, scoreFinding } from '../tools/support/finder-scores.ts'
 
 const ROUNDS = 5
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const line = await loadLineOrExit(root)
+const line = await loadLineOrExit(shippedProject(root))
 const load = async (name: string) =>
   readFinding(await readFile(join(root, 'test', 'finding', `${name}.tsv`), 'utf8'))
 const sets: readonly (readonly [string, readonly FindingLine[]])[] = [
@@ -38,7 +39,7 @@ const sets: readonly (readonly [string, readonly FindingLine[]])[] = [
   ['held out, blind es', await load('held-out-blind.es')],
 ]
 const showsMisses = process.argv.includes('--misses')
-const files = await loadFiles(root)
+const files = await loadFiles(shippedProject(root))
 const percent = (part: number) => `${(part * 100).toFixed(1)}%`
 
 for (const [name, lines] of sets) {
@@ -76,7 +77,7 @@ const before = performance.now()
 for (let round = 0; round < ROUNDS; round += 1) find(line.finder, longest, 'en')
 const milliseconds = (performance.now() - before) / ROUNDS
 process.stdout.write(`A message of 1,600 characters: ${milliseconds.toFixed(1)} ms\n`)
-const compiled: CompiledLine = JSON.parse(await readFile(join(root, LINE_FILE), 'utf8'))
+const compiled: CompiledLine = JSON.parse(await readFile(join(root, 'dist', LINE_FILE), 'utf8'))
 const lexicon = JSON.stringify(compiled.lexicon)
 process.stdout.write(
   `${microseconds.toFixed(0)} microseconds a message on average; lexicon ${kilobytes(lexicon.length)}, gzipped ${kilobytes(gzipSync(lexicon).length)}\n`,

@@ -17,6 +17,7 @@ import { buildLexicon, type LexiconLocale, learnAnew } from '../src/finder/lexic
 import type { CompiledLine } from '../src/line/line.ts'
 import { type AuthoredLocale, readLocale } from '../src/locale/read.ts'
 import { loadFiles } from '../src/server/load-files.ts'
+import { shippedProject } from '../src/server/project.ts'
 import { driveClosed } from './support/closed-loop.ts'
 import { publish } from './support/document.ts'
 import { judged, machine, median } from './support/figures.ts'
@@ -36,7 +37,7 @@ const line = readLine()
 const topics = Object.keys(line.nodes).filter((slug) => line.nodes[slug]?.kind === 'topic')
 const copies = Math.ceil((TOPICS - topics.length) / topics.length)
 const nodes = multiplied(line.nodes, (node) => (node.kind === 'topic' ? { ...node, number: 0 } : node))
-const files = await loadFiles('.')
+const files = await loadFiles(shippedProject('.'))
 const authored = Object.keys(line.locales).flatMap((name) => readLocale(files, name).locale ?? [])
 
 const sources: Record<string, LexiconLocale> = {}

@@ -70,6 +70,8 @@ const environment = z.object({
       ? undefined
       : 'HOST must be an address to listen on, such as 0.0.0.0, without http:// or a port.',
   ).optional(),
+  // Read before the line is (server/project.ts); here for its name.
+  LINE_DIR: z.string().optional(),
   PUBLIC_URL: checked(publicUrlProblem).optional(),
   TWILIO_AUTH_TOKEN: checked(authTokenProblem).optional(),
   DATABASE_URL: checked((url) => {

@@ -4,21 +4,33 @@ import { installLine } from './config.ts'
 import { askedToEnd, endProcess } from './server/ending.ts'
 import { readEnvironment } from './server/environment.ts'
 import { exitWith, loadLineOrExit } from './server/load-line.ts'
+import { projectAt } from './server/project.ts'
+import { createReload } from './server/reload.ts'
 import { startServer } from './server/start.ts'
 
 // First of all: the first process of a container is deaf to a signal that it has no handler for.
 const asked = askedToEnd()
+// Also where a terminal is closed: nobody asks for an end then.
+let onHangup = () => {}
+process.on('SIGHUP', () => onHangup())
 // A reader that has gone, or a disk that is full, must not end the server.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
 // What it writes is for its owner only: the database, and counts that wait for it.
 process.umask(0o077)
-const root = fileURLToPath(new URL('..', import.meta.url))
-const installed = installLine(await loadLineOrExit(root), readEnvironment())
+const environment = readEnvironment()
+const project = projectAt(fileURLToPath(new URL('..', import.meta.url)), environment)
+const installed = installLine(await loadLineOrExit(project), environment)
 if (!installed.ok) exitWith(installed.problems.join('\n'))
 const { config, line, notices } = installed.value
 for (const warning of config.warnings) process.stderr.write(`${warning}\n`)
 
-const server = await startServer(config, line, root).catch((error: Error) => exitWith(error.message))
+const server = await startServer(config, line, project.root).catch((error: Error) => exitWith(error.message))
+const reload = createReload(project, (compiled) => {
+  const reinstalled = installLine(compiled, environment)
+  if (reinstalled.ok) server.useLine(reinstalled.value.line)
+  return reinstalled.ok ? { ok: true, value: reinstalled.value.line } : reinstalled
+})
+onHangup = async () => server.logReload(await reload())
 process.stdout.write(startNotice(server.port))
 endProcess(await server.shutDown(await asked))
 

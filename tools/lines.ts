@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { callList } from '../src/cli/support/call-list.ts'
 import { inColumns } from '../src/cli/support/columns.ts'
-import { root } from '../src/cli/support/command.ts'
+import { project, readArguments, root } from '../src/cli/support/command.ts'
 import { measureTopics } from '../src/lint/measure.ts'
 import { exitWith, loadLineOrExit } from '../src/server/load-line.ts'
 import { coverage } from './support/coverage.ts'
@@ -31,7 +31,12 @@ const TASKS = {
   schema: [writeSchemas],
 }
 
-const [name = 'check'] = process.argv.slice(2)
+const USAGE = `npm run lines: checks the authored files and compiles them.
+npm run lines -- <task>: the same, and then one of: measure, directory, coverage. Without the check: voices, schema.`
+
+const {
+  positionals: [name = 'check'],
+} = readArguments(USAGE, { allowPositionals: true })
 const [, steps] =
   Object.entries(TASKS).find(([each]) => each === name) ??
   exitWith(`"${name}" is none of: ${Object.keys(TASKS).join(', ')}.`)
@@ -42,7 +47,7 @@ for (const step of steps) {
 }
 
 async function printMeasures(): Promise<void> {
-  const rows = measureTopics(await loadLineOrExit(root)).map(
+  const rows = measureTopics(await loadLineOrExit(project)).map(
     ({ locale, number, node, grade, seconds, segments }) => [
       locale,
       String(number),
@@ -57,11 +62,11 @@ async function printMeasures(): Promise<void> {
 }
 
 async function printCallList(): Promise<void> {
-  process.stdout.write(inColumns(callList(await loadLineOrExit(root))))
+  process.stdout.write(inColumns(callList(await loadLineOrExit(project))))
 }
 
 async function writeCoverage(): Promise<void> {
-  await writeFile(join(root, 'docs', 'coverage.md'), coverage(await loadLineOrExit(root)))
+  await writeFile(join(root, 'docs', 'coverage.md'), coverage(await loadLineOrExit(project)))
   process.stdout.write('Written: docs/coverage.md\n')
 }
 

@@ -7,23 +7,27 @@
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { root } from '../src/cli/support/command.ts'
+import { readArguments, root } from '../src/cli/support/command.ts'
 import { keysToLanguage } from '../src/cli/support/keys-to.ts'
 import { playRules } from '../src/cli/support/play-rules.ts'
 import { isSpoken } from '../src/line/place.ts'
 import { loadLineOrExit } from '../src/server/load-line.ts'
+import { shippedProject } from '../src/server/project.ts'
 import { play, replay } from '../src/simulator/transcript.ts'
 import { createDemoApp } from '../src/web/demo.ts'
 import { ruleWords } from './support/rule-words.ts'
 import { toursOf } from './support/tour.ts'
 
+const USAGE =
+  'npm run transcripts: writes the scripts under test/calls/ and test/texts/ as the line now answers.'
 const TO = '+15555550100'
 const CHANNELS = [
   ['voice', 'calls'],
   ['sms', 'texts'],
 ] as const
 
-const line = await loadLineOrExit(root)
+readArguments(USAGE, {})
+const line = await loadLineOrExit(shippedProject(root))
 const rules = playRules(line, createDemoApp(line).request)
 const written = new Set<string>()
 

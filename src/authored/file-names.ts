@@ -7,6 +7,7 @@
  */
 import type { Files } from './files.ts'
 import { type Issue, issueAtStart } from './issue.ts'
+import { shippedPath } from './own-path.ts'
 
 /** Names that the line reads. A translator's own name for a theme may have any letters. */
 const READ =
@@ -49,11 +50,12 @@ export function takeAuthored(files: Files): {
 
 function nameProblem(path: string, files: Files): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1)
-  const isFound = !NAMED_IN_SMALL_LETTERS.test(path) || name === name.toLowerCase()
-  if (READ.test(path) && PLAIN_NAME.test(name) && isFound) return undefined
+  const shipped = shippedPath(path)
+  const isFound = !NAMED_IN_SMALL_LETTERS.test(shipped) || name === name.toLowerCase()
+  if (READ.test(shipped) && PLAIN_NAME.test(name) && isFound) return undefined
   const meant = plainName(path)
   const advice =
-    meant === path || !READ.test(meant)
+    meant === path || !READ.test(shippedPath(meant))
       ? 'Move it elsewhere, or give it a name as in the README of its folder.'
       : Object.hasOwn(files, meant)
         ? `Is it a copy of ${meant}? Keep what you need of it there, and delete it.`

@@ -16,6 +16,9 @@ export interface Unreadable {
   readonly problem: string
 }
 
+/** Files, some of which are read already (line/own-files.ts). */
+export type Sources = Readonly<Record<string, string | Unreadable | Source>>
+
 export interface Authored<T> {
   readonly data: T
   readonly source: Source
@@ -23,7 +26,7 @@ export interface Authored<T> {
 
 /** The file's data, or nothing where the file is missing or broken. Adds what is wrong to `issues`. */
 export function readFile<T>(
-  files: Files,
+  files: Sources,
   file: string,
   schema: z.ZodType<T>,
   issues: Issue[],
@@ -34,7 +37,7 @@ export function readFile<T>(
   return undefined
 }
 
-function parseFile<T>(files: Files, named: string, schema: z.ZodType<T>): Result<Authored<T>, Issue> {
+function parseFile<T>(files: Sources, named: string, schema: z.ZodType<T>): Result<Authored<T>, Issue> {
   const [file = named] = [named, named.replace(/\.yaml$/, '.yml')].filter((name) =>
     Object.hasOwn(files, name),
   )
@@ -43,14 +46,15 @@ function parseFile<T>(files: Files, named: string, schema: z.ZodType<T>): Result
     const message = `There is no file ${file}. Add it; the README of its folder shows its form.`
     return { ok: false, problems: [issueAtStart(file, 'missing-file', message)] }
   }
-  if (typeof text !== 'string')
+  if (typeof text !== 'string' && 'problem' in text)
     return { ok: false, problems: [issueAtStart(file, 'unreadable-file', text.problem)] }
-  const read = readSource(file, text)
+  const read: Result<Source, Issue> =
+    typeof text === 'string' ? readSource(file, text) : { ok: true, value: text }
   if (!read.ok) return read
   const source = read.value
   if (source.data === null) {
     const message = 'This file is empty. Write what belongs there, or delete it.'
-    return { ok: false, problems: [issueAtStart(file, 'bad-shape', message)] }
+    return { ok: false, problems: [issueAtStart(source.file, 'bad-shape', message)] }
   }
   const parsed = schema.safeParse(source.data)
   if (parsed.success) return { ok: true, value: { data: parsed.data, source } }

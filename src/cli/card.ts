@@ -11,14 +11,18 @@ import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { createDemoApp } from '../web/demo.ts'
 import { papers } from '../web/pages/card.tsx'
 import { findChromium, launchChromium, NO_CHROMIUM } from './support/chromium.ts'
-import { localeOrExit, readArguments, root } from './support/command.ts'
+import { localeOrExit, project, readArguments, root } from './support/command.ts'
 import { printCard } from './support/print-card.ts'
 
-const { values, positionals } = readArguments({
+const USAGE = `npm run card -- <language>: the card for waiting rooms, as a PDF to print.
+
+  --paper letter   on US Letter; A4 where it is left out`
+
+const { values, positionals } = readArguments(USAGE, {
   options: { paper: { type: 'string', default: 'a4' } },
   allowPositionals: true,
 })
-const line = await loadLineOrExit(root)
+const line = await loadLineOrExit(project)
 const locale = localeOrExit(line, positionals[0])
 const paper =
   papers.find((each) => each === values.paper) ??

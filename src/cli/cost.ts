@@ -11,11 +11,18 @@ import { pricesSchema } from '../flow/prices.ts'
 import { loadFiles } from '../server/load-files.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { inColumns } from './support/columns.ts'
-import { countryOrExit, readArguments, root } from './support/command.ts'
+import { countryOrExit, project, readArguments } from './support/command.ts'
 import { monthCost } from './support/month-cost.ts'
 import { median, topicCosts } from './support/topic-costs.ts'
 
-const { values } = readArguments({
+const USAGE = `npm run cost: segments, waiting time and price of every topic, and of a month.
+
+  --country US      by flows/prices/us.yaml
+  --calls 500       calls a month
+  --texts 800       texts a month
+  --connected 50    calls a month that are put through to a person`
+
+const { values } = readArguments(USAGE, {
   options: {
     country: { type: 'string' },
     calls: { type: 'string', default: '500' },
@@ -23,13 +30,13 @@ const { values } = readArguments({
     connected: { type: 'string' },
   },
 })
-const compiled = await loadLineOrExit(root)
+const compiled = await loadLineOrExit(project)
 const country = countryOrExit(compiled, values.country)
 const line = { ...compiled, settings: { ...compiled.settings, country } }
 const pricesFile = `flows/prices/${country.toLowerCase()}.yaml`
 const issues: Issue[] = []
 const prices =
-  readFile(await loadFiles(root), pricesFile, pricesSchema, issues) ??
+  readFile(await loadFiles(project), pricesFile, pricesSchema, issues) ??
   exitWith(issues.map(formatIssue).join('\n'))
 
 const { currency } = prices.data

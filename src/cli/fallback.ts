@@ -16,11 +16,16 @@ import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { writeApology } from '../sms/apology.ts'
 import { renderText } from '../sms/render.ts'
 import { renderFinalApology } from '../voice/apology.ts'
-import { countryOrExit, readArguments, root } from './support/command.ts'
+import { countryOrExit, project, readArguments } from './support/command.ts'
 
-const { values } = readArguments({ options: { out: { type: 'string' }, country: { type: 'string' } } })
+const USAGE = `npm run fallback -- --out <folder>: the answers while the server cannot be reached, as files to host elsewhere.
+
+  --out <folder>   where to write voice.xml, sms.xml, and one of each in each language
+  --country GB     with the numbers of another country`
+
+const { values } = readArguments(USAGE, { options: { out: { type: 'string' }, country: { type: 'string' } } })
 // Only what a live line tells: nobody is there to say that it is not checked.
-const { line } = tellReviewed(await loadLineOrExit(root), { isDemo: false })
+const { line } = tellReviewed(await loadLineOrExit(project), { isDemo: false })
 const out = values.out ?? exitWith('Say where to write: npm run fallback -- --out fallback')
 const country = countryOrExit(line, values.country)
 

@@ -16,21 +16,30 @@ import { phrase } from '../locale/phrases.ts'
 import type { Wording } from '../locale/wording.ts'
 import { readEnvironment } from '../server/environment.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
-import { changedSwitches, switchesInUse, type TodaySwitch } from '../today/changes.ts'
+import { changedSwitches, SWITCHES, switchesInUse, type TodaySwitch } from '../today/changes.ts'
 import { checkToday } from '../today/check.ts'
 import { type KnownToday, readToday, saveToday } from '../today/rows.ts'
 import { openStore } from '../usage/stores/open.ts'
 import { rootCauseMessage, type Store } from '../usage/stores/store.ts'
-import { changeToday, OPERATE_USAGE } from './support/change-today.ts'
-import { localeOrExit, readArguments, root } from './support/command.ts'
+import { changeToday } from './support/change-today.ts'
+import { localeOrExit, project, readArguments, root } from './support/command.ts'
 
+const USAGE = `npm run operate: what is switched today. After \`npm run operate -- \`, each of these changes it:
+
+  announce en "Closed on Friday." --until 2026-12-04
+  closed --until "2026-12-04 17:00"   nobody is called; open: key 0 calls your people; as-usual: in their hours
+  off bone                            a topic, by its slug; on: it is told again
+  holiday 2026-12-24                  nobody is called then; workday: no holiday any more
+  number +18005550100                 whom key 0 calls; none: the number of line.yaml
+  clear                               everything as usual; or one of: ${SWITCHES.join(', ')}
+  --locale es                         the answer in that language`
 const SECONDS_TO_EVERYWHERE = 10
 
-const { values, positionals } = readArguments({
+const { values, positionals } = readArguments(USAGE, {
   options: { until: { type: 'string' }, locale: { type: 'string' } },
   allowPositionals: true,
 })
-const installed = installLine(await loadLineOrExit(root), readEnvironment())
+const installed = installLine(await loadLineOrExit(project), readEnvironment())
 if (!installed.ok) exitWith(installed.problems.join('\n'))
 const { config, line } = installed.value
 const locale = localeOrExit(line, values.locale)
@@ -52,8 +61,7 @@ process.stdout.write(`${outcome.text}\n`)
 async function operate(store: Store): Promise<{ isDone: boolean; text: string }> {
   const known = await readToday(store)
   const standing = inForce(line, known.today, now)
-  if (positionals.length === 0)
-    return { isDone: true, text: `${describe({ ...known, today: standing })}\n\n${OPERATE_USAGE}` }
+  if (positionals.length === 0) return { isDone: true, text: describe({ ...known, today: standing }) }
   const changed = changeToday(standing, positionals, values.until)
   if (!changed.ok) return { isDone: false, text: changed.problems.join('\n') }
   const today = changed.value

@@ -13,13 +13,20 @@ import { loadLineOrExit } from '../server/load-line.ts'
 import type { Conversation } from '../simulator/script.ts'
 import { play, startPlayer } from '../simulator/transcript.ts'
 import { createDemoApp } from '../web/demo.ts'
-import { localeOrExit, readArguments, root } from './support/command.ts'
+import { localeOrExit, project, readArguments, root } from './support/command.ts'
 import { playRules } from './support/play-rules.ts'
 
 const TO = '+15555550100'
 const GOODBYE = 'bye'
 
-const { values } = readArguments({
+const USAGE = `npm run phone: a call with the line, in the terminal. Type keys, words, or nothing for silence; "bye" ends it.
+
+  --text          a text conversation
+  --locale es     begins in that language
+  --country GB    from that country
+  --save <name>   saves it as a script of the tests`
+
+const { values } = readArguments(USAGE, {
   options: {
     text: { type: 'boolean', default: false },
     locale: { type: 'string' },
@@ -27,7 +34,7 @@ const { values } = readArguments({
     save: { type: 'string' },
   },
 })
-const line = await loadLineOrExit(root)
+const line = await loadLineOrExit(project)
 const { locales } = line.settings
 if (values.locale !== undefined) localeOrExit(line, values.locale)
 

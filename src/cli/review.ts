@@ -11,12 +11,19 @@ import { reviewPath, writeReview } from '../locale/review-file.ts'
 import { loadFiles } from '../server/load-files.ts'
 import { exitWith } from '../server/load-line.ts'
 import { writeTogether } from '../server/write-together.ts'
-import { readArguments, root } from './support/command.ts'
+import { project, readArguments, root } from './support/command.ts'
 import { type Language, readLanguage } from './support/language-files.ts'
 import { reviewReport } from './support/review-report.ts'
 import { sign } from './support/sign.ts'
 
-const { values, positionals } = readArguments({
+const USAGE = `npm run review -- <language>: what is missing until people have signed it.
+npm run review -- sign <language> [topic] --by "M. R., nurse": signs it as it stands now.
+
+  --by "M. R., nurse"   initials and role
+  --state approved      reviewed where it is left out
+  --how machine         human where it is left out`
+
+const { values, positionals } = readArguments(USAGE, {
   options: {
     by: { type: 'string' },
     state: { type: 'string', default: 'reviewed' },
@@ -30,7 +37,7 @@ if (locale === undefined || more.length > 0 || (group !== undefined && !isSignin
   exitWith(
     'Name a language: `npm run review -- es`, or `npm run review -- sign es bone --by "M. R., nurse"`.',
   )
-const read = readLanguage(await loadFiles(root), locale)
+const read = readLanguage(await loadFiles(project), locale)
 if (!read.ok) exitWith(read.problems.join('\n'))
 if (isSigning) await signAndWrite(read.value)
 else process.stdout.write(reviewReport(read.value))

@@ -12,15 +12,19 @@ import { loadFiles } from '../server/load-files.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { changedSentences } from './support/changed-sentences.ts'
 import { changesPage } from './support/changes-page.ts'
-import { localeOrExit, readArguments, root } from './support/command.ts'
+import { localeOrExit, project, readArguments, root } from './support/command.ts'
 import { filesAtCommit } from './support/git-files.ts'
 import { scriptPage } from './support/script-page.ts'
 
-const { values, positionals } = readArguments({
+const USAGE = `npm run script -- <language>: the whole line in one language, as a page for reviewers.
+
+  --changed-since v0.1.0   only the sentences that have changed since a tag or commit, as Markdown`
+
+const { values, positionals } = readArguments(USAGE, {
   options: { 'changed-since': { type: 'string' } },
   allowPositionals: true,
 })
-const line = await loadLineOrExit(root)
+const line = await loadLineOrExit(project)
 const locale = localeOrExit(line, positionals[0])
 const since = values['changed-since']
 if (since === undefined) await writePage(line, locale)
@@ -35,7 +39,7 @@ async function writePage(line: Line, locale: string): Promise<void> {
 async function printChanges(line: Line, locale: string, since: string): Promise<void> {
   const before = await filesAtCommit(root, since, `locales/${locale}`)
   if (!before) exitWith(`git knows no tag or commit "${since}" here. \`git tag\` and \`git log\` list them.`)
-  const files = await loadFiles(root)
+  const files = await loadFiles(project)
   const changes = changedSentences(before.files, files, locale)
   process.stdout.write(
     changesPage({ line, locale, files }, changes, `${since} (${before.commit.slice(0, 7)})`),

@@ -13,7 +13,7 @@ import { reviewPath, writeReview } from '../locale/review-file.ts'
 import { loadFiles } from '../server/load-files.ts'
 import { exitWith } from '../server/load-line.ts'
 import { writeTogether } from '../server/write-together.ts'
-import { readArguments, root } from './support/command.ts'
+import { project, readArguments, root } from './support/command.ts'
 import { decodeText } from './support/decode-text.ts'
 import { importTranslation } from './support/import-translation.ts'
 import { type Language, readLanguage } from './support/language-files.ts'
@@ -30,10 +30,17 @@ const FORMATS: Readonly<
   xliff: { ending: 'xlf', write: writeXliff },
   csv: { ending: 'csv', write: writeTranslationCsv },
 }
-const USAGE = 'Write `npm run translate -- export vi`, or `npm run translate -- import vi vi.xlf`.'
+const HOW = 'Write `npm run translate -- export vi`, or `npm run translate -- import vi vi.xlf`.'
 const LISTED = 20
 
-const { values, positionals } = readArguments({
+const USAGE = `npm run translate -- export <language>: all texts beside their sources, as a file for translators.
+npm run translate -- import <language> <file>: takes it back, whole or not at all.
+
+  --format csv          for a spreadsheet; xliff where it is left out
+  --out <file>          where to write
+  --by "A. S., nurse"   who has reviewed it`
+
+const { values, positionals } = readArguments(USAGE, {
   options: {
     format: { type: 'string', default: 'xliff' },
     out: { type: 'string' },
@@ -42,12 +49,12 @@ const { values, positionals } = readArguments({
   allowPositionals: true,
 })
 const [task, locale, path, ...more] = positionals
-if (locale === undefined || more.length > 0) exitWith(USAGE)
-const read = readLanguage(await loadFiles(root), locale)
+if (locale === undefined || more.length > 0) exitWith(HOW)
+const read = readLanguage(await loadFiles(project), locale)
 if (!read.ok) exitWith(read.problems.join('\n'))
 if (task === 'export' && path === undefined) await exportTo(read.value)
 else if (task === 'import' && path !== undefined) await importFrom(read.value, path)
-else exitWith(USAGE)
+else exitWith(HOW)
 
 async function exportTo(language: Language): Promise<void> {
   const format =

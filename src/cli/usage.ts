@@ -20,9 +20,17 @@ import { readEnvironment } from '../server/environment.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { openStore } from '../usage/stores/open.ts'
 import { inColumns } from './support/columns.ts'
-import { localeOrExit, readArguments, root } from './support/command.ts'
+import { localeOrExit, project, readArguments, root } from './support/command.ts'
 
-const { values: options } = readArguments({
+const USAGE = `npm run usage: what was counted.
+
+  --from 2026-11-01   the first day
+  --to 2026-11-30     the last day
+  --by week           month where it is left out
+  --csv               as CSV
+  --locale es         in that language`
+
+const { values: options } = readArguments(USAGE, {
   options: {
     from: { type: 'string' },
     to: { type: 'string' },
@@ -33,7 +41,7 @@ const { values: options } = readArguments({
 })
 const config = readConfig(readEnvironment())
 if (!config.ok) exitWith(config.problems.join('\n'))
-const line = await loadLineOrExit(root)
+const line = await loadLineOrExit(project)
 const locale = localeOrExit(line, options.locale)
 const texts = textsOf(line)
 const words = (wording: Wording) => texts(locale, wording, ({ phone }) => phone)

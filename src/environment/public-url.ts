@@ -32,6 +32,11 @@ export function publicUrlProblem(address: string): string | undefined {
   return undefined
 }
 
+/** Whether only this machine, or a network of its owner, can reach the address. */
+export function isPrivateAddress(address: string): boolean {
+  return PRIVATE_HOST.test(new URL(address).hostname)
+}
+
 /** Only what a person would read as one address too: `new URL` also takes `https:/host` and `https://a,b`. */
 function parse(address: string): URL | undefined {
   if (!/^https?:\/\/[^\s/\\]/i.test(address) || !URL.canParse(address)) return undefined

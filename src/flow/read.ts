@@ -4,7 +4,7 @@
  * @example
  * const { flow, issues } = readFlow({ 'flows/line.yaml': '…', 'flows/main.yaml': '…' })
  */
-import { type Authored, type Files, readFile } from '../authored/files.ts'
+import { type Authored, readFile, type Sources as SourceFiles } from '../authored/files.ts'
 import { type Issue, issueIn } from '../authored/issue.ts'
 import { type CountryDirectory, directorySchema, type Everywhere, everywhereSchema } from './directory.ts'
 import { type FlowNode, flowFileSchema } from './node.ts'
@@ -27,8 +27,13 @@ const SOURCES_FILE = 'flows/sources.yaml'
 /** Files of flows/ that hold no nodes. */
 const OWN_FILES = /^flows\/(line|sources)\.ya?ml$/
 
+/** Whether a file holds nodes. */
+export function isNodeFile(path: string): boolean {
+  return /^flows\/[^/]+$/.test(path) && !OWN_FILES.test(path)
+}
+
 /** `flow` is absent only when `flows/line.yaml` cannot be used; other broken files leave a gap and their issues. */
-export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] } {
+export function readFlow(files: SourceFiles): { flow?: Flow; issues: readonly Issue[] } {
   const issues: Issue[] = []
   const settings = readFile(files, SETTINGS_FILE, settingsSchema, issues)
   const sources = readFile(files, SOURCES_FILE, sourcesSchema, issues)
@@ -51,7 +56,7 @@ export function readFlow(files: Files): { flow?: Flow; issues: readonly Issue[] 
         const message = `The numbers of ${data.country} are in ${first} already. Keep one file for a country, and correct the "country" of the other.`
         issues.push(issueIn(source)('duplicate-file', ['country'], message))
       }
-    } else if (/^flows\/[^/]+$/.test(file) && !OWN_FILES.test(file)) {
+    } else if (isNodeFile(file)) {
       const flowFile = readFile(files, file, flowFileSchema, issues)
       if (!flowFile) continue
       const { source } = flowFile

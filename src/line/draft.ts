@@ -2,13 +2,14 @@
  * The draft of a line: every authored file, read and shaped, before it is known to be sound.
  *
  * @example
- * const { draft, issues } = readDraft(await loadFiles(root))
+ * const { draft, issues } = readDraft(await loadFiles(project))
  * draft?.flow.nodes.bone // { node: { kind: 'topic', number: 21, … }, source }
  */
 import type { z } from 'zod'
 import { takeAuthored } from '../authored/file-names.ts'
-import { type Authored, type Files, readFile } from '../authored/files.ts'
+import { type Authored, type Files, readFile, type Sources } from '../authored/files.ts'
 import { type Issue, issueIn } from '../authored/issue.ts'
+import { ownPath } from '../authored/own-path.ts'
 import { type Flow, readFlow } from '../flow/read.ts'
 import { type KnownVoices, knownVoicesSchema } from '../locale/known-voices.ts'
 import { type OtherLanguages, otherLanguagesSchema } from '../locale/other-languages.ts'
@@ -16,6 +17,7 @@ import { type AuthoredLocale, readLocale } from '../locale/read.ts'
 import type { ReviewRows } from '../locale/review.ts'
 import { readReview, reviewPath } from '../locale/review-file.ts'
 import { toldTexts } from '../locale/told-texts.ts'
+import { layOwnFiles } from './own-files.ts'
 
 export interface Draft {
   readonly flow: Flow
@@ -34,40 +36,43 @@ const VOICES_FILE = 'locales/voices.json'
 /** `draft` is absent only when `flows/line.yaml` cannot be used; other broken files leave a gap and their issues. */
 export function readDraft(files: Files): { draft?: Draft; issues: readonly Issue[] } {
   const { readable, issues: nameIssues } = takeAuthored(files)
-  const { flow, issues: flowIssues } = readFlow(readable)
-  const issues = [...nameIssues, ...flowIssues]
+  const { files: laid, issues: ownIssues } = layOwnFiles(readable)
+  const { flow, issues: flowIssues } = readFlow(laid)
+  const issues = [...nameIssues, ...ownIssues, ...flowIssues]
   if (!flow) return { issues }
   const locales: Record<string, AuthoredLocale> = {}
   const reviews: Record<string, ReviewRows> = {}
   for (const [index, name] of flow.settings.data.locales.entries()) {
     // A folder that may not be read has its issue already.
     if (Object.hasOwn(files, `locales/${name}`)) continue
-    if (!Object.keys(files).some((file) => file.startsWith(`locales/${name}/`))) {
-      const message = `There is no folder locales/${name}. It has: ${foldersOf(readable).join(', ')}.`
+    if (!Object.keys(laid).some((file) => file.startsWith(`locales/${name}/`))) {
+      const message = `There is no folder locales/${name}. It has: ${foldersOf(laid).join(', ')}.`
       issues.push(issueIn(flow.settings.source)('unknown-locale', ['locales', index], message))
       continue
     }
-    const { locale, issues: localeIssues } = readLocale(readable, name)
+    const { locale, issues: localeIssues } = readLocale(laid, name)
     issues.push(...localeIssues)
     if (!locale) continue
     locales[name] = locale
-    const file = reviewPath(name)
-    const { rows, issues: rowIssues } = readReview(file, readable[file], toldTexts(locale))
-    reviews[name] = rows
-    issues.push(...rowIssues)
+    const told = toldTexts(locale)
+    const read = [reviewPath(name), ownPath(reviewPath(name))].map((file) =>
+      readReview(file, readable[file], told),
+    )
+    reviews[name] = new Map(read.flatMap(({ rows }) => [...rows]))
+    issues.push(...read.flatMap(({ issues }) => issues))
   }
-  const otherLanguages = readIfThere(readable, OTHER_LANGUAGES_FILE, otherLanguagesSchema, issues)
-  const knownVoices = readIfThere(readable, VOICES_FILE, knownVoicesSchema, issues)
+  const otherLanguages = readIfThere(laid, OTHER_LANGUAGES_FILE, otherLanguagesSchema, issues)
+  const knownVoices = readIfThere(laid, VOICES_FILE, knownVoicesSchema, issues)
   const others = { ...(otherLanguages ? { otherLanguages } : {}), ...(knownVoices ? { knownVoices } : {}) }
   return { draft: { flow, locales, reviews, ...others }, issues }
 }
 
 /** Of files that a line can do without. */
-function readIfThere<T>(files: Files, file: string, schema: z.ZodType<T>, issues: Issue[]) {
+function readIfThere<T>(files: Sources, file: string, schema: z.ZodType<T>, issues: Issue[]) {
   return Object.hasOwn(files, file) ? readFile(files, file, schema, issues) : undefined
 }
 
 /** The names of the folders of locales. */
-export function foldersOf(files: Files): readonly string[] {
+export function foldersOf(files: Sources): readonly string[] {
   return [...new Set(Object.keys(files).flatMap((file) => /^locales\/([^/]+)\//.exec(file)?.[1] ?? []))]
 }

@@ -2,7 +2,7 @@
  * Lints all authored files: reads them, checks the draft, compiles it, and checks the line.
  *
  * @example
- * const { line, issues } = lint(await loadFiles(root))
+ * const { line, issues } = lint(await loadFiles(project))
  * for (const issue of issues) console.error(formatIssue(issue))
  */
 import type { Files } from '../authored/files.ts'

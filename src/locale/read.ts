@@ -6,7 +6,7 @@
  * locale.nodes.bone.data.label // 'los huesos'
  */
 import { z } from 'zod'
-import { type Authored, type Files, readFile } from '../authored/files.ts'
+import { type Authored, readFile, type Sources } from '../authored/files.ts'
 import { type Issue, issueAtStart, issueIn } from '../authored/issue.ts'
 import { countriesSchema, directoryTextsSchema } from './country-texts.ts'
 import { localeSettingsSchema } from './locale-settings.ts'
@@ -50,9 +50,17 @@ export interface AuthoredLocale extends RequiredFiles {
   readonly nodes: Readonly<Record<string, Authored<NodeText>>>
 }
 
+const NAMED = new Set(Object.keys(required).map((name) => (name === 'settings' ? 'locale' : name)))
+
+/** Whether a file holds texts of nodes. */
+export function isNodeTextFile(path: string): boolean {
+  const [, name = ''] = /^locales\/[^/]+\/([^/]+)\.json$/.exec(path) ?? []
+  return name !== '' && !NAMED.has(name)
+}
+
 /** `locale` is absent when one of the required files is missing or broken. */
 export function readLocale(
-  files: Files,
+  files: Sources,
   name: string,
 ): { locale?: AuthoredLocale; issues: readonly Issue[] } {
   const issues: Issue[] = []
@@ -72,11 +80,8 @@ export function readLocale(
   })
   // Without a prototype: texts may be of a node called "constructor".
   const nodes: Record<string, Authored<NodeText>> = Object.create(null)
-  const themes = Object.keys(files).filter(
-    (file) => file.startsWith(folder) && /^[^/]+\.json$/.test(file.slice(folder.length)),
-  )
+  const themes = Object.keys(files).filter((file) => file.startsWith(folder) && isNodeTextFile(file))
   for (const file of themes.sort()) {
-    if (paths.includes(file)) continue
     const texts = readFile(files, file, nodeTextsSchema, issues)
     if (!texts) continue
     const { source } = texts

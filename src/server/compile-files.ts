@@ -1,12 +1,12 @@
 /**
- * Checks and compiles the authored files of a project into `dist/line.json`, unless the same compiler has done so with the same files:
- * to learn from all examples takes half a minute.
+ * Checks and compiles the authored files of a project into one file, unless the same compiler has done so with the same files: to learn
+ * from all examples takes half a minute.
  *
  * @example
- * const { line, issues } = await compileFiles(root, '2026-11-22')
+ * const { line, issues } = await compileFiles(project, '2026-11-22')
  */
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Files } from '../authored/files.ts'
 import { hasErrors, type Issue, sortIssues } from '../authored/issue.ts'
@@ -17,6 +17,7 @@ import { lint } from '../lint/lint.ts'
 import { learnOnce } from './learn-once.ts'
 import { loadFiles } from './load-files.ts'
 import { LINE_FILE } from './load-line.ts'
+import { type Project, shippedProject } from './project.ts'
 import { writeTogether } from './write-together.ts'
 
 /** Set by the build, and by the configuration of the tests (tools/support/code-ids.mjs). */
@@ -36,23 +37,37 @@ interface Origin {
   readonly issues: readonly Issue[]
 }
 
-const REVIEW_FILE = /^locales\/[^/]+\/review\.csv$/
-const ORIGIN_FILE = join('dist', 'line.origin.json')
-const LEARNT_FOLDER = join('dist', 'line.learnt')
+const REVIEW_FILE = /^(line\/)?locales\/[^/]+\/review\.csv$/
+const ORIGIN_FILE = 'line.origin.json'
+const LEARNT_FOLDER = 'line.learnt'
 
-/** `today`, such as 2026-11-22, finds dates that are over; it alone is no reason to compile again. */
-export async function compileFiles(root: string, today: string): Promise<Compiled> {
-  const files = await loadFiles(root)
+/**
+ * `today`, such as 2026-11-22, finds dates that are over; it alone is no reason to compile again. `onLearn` is called before the finder
+ * learns, which takes long.
+ */
+export async function compileFiles(
+  project: Project,
+  today: string,
+  onLearn: () => void = () => {},
+): Promise<Compiled> {
+  const { built } = project
+  const files = await loadFiles(project)
   const hash = hashOf(files, (path) => !REVIEW_FILE.test(path))
   const reviews = hashOf(files, (path) => REVIEW_FILE.test(path))
-  const earlier = await readJson<Origin>(join(root, ORIGIN_FILE))
-  const line = earlier?.hash === hash ? await readJson<CompiledLine>(join(root, LINE_FILE)) : null
+  const earlier = await readJson<Origin>(join(built, ORIGIN_FILE))
+  const line = earlier?.hash === hash ? await readJson<CompiledLine>(join(built, LINE_FILE)) : null
   if (line && earlier?.reviews === reviews) return { line, issues: earlier.issues }
-  const compiled =
-    (line && earlier && reviewAgain(line, earlier.issues, files)) ||
-    lint(files, today, learnOnce(join(root, LEARNT_FOLDER)))
-  if (compiled.line) await write(root, compiled.line, { hash, reviews, issues: compiled.issues })
+  const learntAt = (folder: string) => join(folder, LEARNT_FOLDER)
+  const learn = learnOnce([learntAt(built), learntAt(shippedProject(project.root).built)], onLearn)
+  const compiled = (line && earlier && reviewAgain(line, earlier.issues, files)) || lint(files, today, learn)
+  if (compiled.line) await write(built, compiled.line, { hash, reviews, issues: compiled.issues })
   return compiled
+}
+
+/** When the line was compiled that is there now, such as 2026-11-22 14:03 UTC. */
+export async function earlierLineAt({ built }: Project): Promise<string | undefined> {
+  const file = await stat(join(built, LINE_FILE)).catch(() => null)
+  return file ? `${file.mtime.toISOString().slice(0, 16).replace('T', ' ')} UTC` : undefined
 }
 
 /** A signature is no reason to learn from all examples again. */
@@ -82,8 +97,8 @@ async function readJson<T>(file: string): Promise<T | null> {
  * In this order a line is never taken for one of another origin, wherever the process ends; and a server that is started again over a
  * full disk still has the line from before.
  */
-async function write(root: string, line: CompiledLine, origin: Origin): Promise<void> {
-  await mkdir(join(root, 'dist'), { recursive: true })
-  await rm(join(root, ORIGIN_FILE), { force: true })
-  await writeTogether(root, { [LINE_FILE]: JSON.stringify(line), [ORIGIN_FILE]: JSON.stringify(origin) })
+async function write(built: string, line: CompiledLine, origin: Origin): Promise<void> {
+  await mkdir(built, { recursive: true })
+  await rm(join(built, ORIGIN_FILE), { force: true })
+  await writeTogether(built, { [LINE_FILE]: JSON.stringify(line), [ORIGIN_FILE]: JSON.stringify(origin) })
 }

@@ -9,9 +9,10 @@
 
 /**
  * Signals that end a process unless it handles them, but those that report a fault of the program, and SIGUSR1, which opens
- * Node's debugger. A terminal, npm and systemd may send one or several of them, each more than once.
+ * Node's debugger. A terminal, npm and systemd may send one or several of them, each more than once. SIGHUP, which a terminal also sends
+ * when its window is closed, asks for a reload (node.ts).
  */
-const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT', 'SIGUSR2', 'SIGALRM', 'SIGXCPU', 'SIGPWR'] as const
+const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGUSR2', 'SIGALRM', 'SIGXCPU', 'SIGPWR'] as const
 
 /** What has returned when the process is to end. */
 export interface Idle {

@@ -3,7 +3,7 @@
  * sentence that is worded anew changes none of them. What nobody has asked for in a month is deleted.
  *
  * @example
- * lint(files, today, learnOnce('dist/line.learnt'))
+ * lint(files, today, learnOnce(['dist/line.learnt'], () => {}))
  */
 import { createHash } from 'node:crypto'
 import {
@@ -24,32 +24,47 @@ declare const FINDER_ID: string
 
 const MONTH_MS = 30 * 24 * 60 * 60_000
 
-/** At once, without promises: what is compiled waits for it. A folder that cannot be written costs time, and nothing else. */
-export function learnOnce(folder: string): Learn {
+/**
+ * It is kept in the first folder, and found in all of them. At once, without promises: what is compiled waits for it. A folder that
+ * cannot be written costs time, and nothing else. `onLearn` is called once, before anything is learnt.
+ */
+export function learnOnce(folders: readonly [string, ...string[]], onLearn: () => void): Learn {
+  let isTold = false
   return (data, train) => {
     const name = createHash('sha256')
       .update(JSON.stringify([FINDER_ID, data]))
       .digest('hex')
       .slice(0, 32)
-    const file = join(folder, `${name}.json`)
-    try {
-      const model = JSON.parse(readFileSync(file, 'utf8'))
+    for (const folder of folders) {
+      const file = join(folder, `${name}.json`)
+      const found = read(file)
+      if (found === undefined) continue
       touch(file)
-      return model
-    } catch {
-      const model = train()
-      keep(folder, file, JSON.stringify(model))
-      return model
+      return found
     }
+    if (!isTold) onLearn()
+    isTold = true
+    const model = train()
+    keep(folders[0], `${name}.json`, JSON.stringify(model))
+    return model
+  }
+}
+
+function read(file: string) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return undefined
   }
 }
 
 /** Written beside and renamed, so that no other process reads half of it. */
-function keep(folder: string, file: string, text: string): void {
+function keep(folder: string, name: string, text: string): void {
+  const part = join(folder, `${name}.${process.pid}.part`)
   try {
     mkdirSync(folder, { recursive: true })
-    writeFileSync(`${file}.${process.pid}`, text)
-    renameSync(`${file}.${process.pid}`, file)
+    writeFileSync(part, text)
+    renameSync(part, join(folder, name))
     for (const name of readdirSync(folder)) deleteIfOld(join(folder, name))
   } catch {
     // A disk that is full, or a folder of somebody else.

@@ -5,6 +5,8 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isBesideTheLine } from '../authored/file-names.ts'
 import type { Files, Unreadable } from '../authored/files.ts'
+import { OWN_FOLDER, shippedPath } from '../authored/own-path.ts'
+import type { Project } from './project.ts'
 
 const FOLDERS = ['flows', 'locales']
 /** `flows/directory`, `locales/en`: no folder of a line is deeper, and a link to a folder above it would have no end. */
@@ -23,21 +25,23 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   ELOOP: NOWHERE,
 }
 
-/** `root` is the folder that holds `flows/` and `locales/`. */
-export async function loadFiles(root: string): Promise<Files> {
-  const found = await Promise.all(FOLDERS.map((folder) => load(root, folder)))
+/** The files of the operator's own folder are named `line/…`. */
+export async function loadFiles({ root, own }: Pick<Project, 'root' | 'own'>): Promise<Files> {
+  const shipped = FOLDERS.map((folder) => load(join(root, folder), folder))
+  const found = await Promise.all([...shipped, ...(own === null ? [] : [load(own, OWN_FOLDER)])])
   return Object.fromEntries(found.flat().sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 type Found = readonly (readonly [path: string, text: string | Unreadable])[]
 
-async function load(root: string, path: string): Promise<Found> {
+/** `place` is where the file or folder is, and `path` what it is called. */
+async function load(place: string, path: string): Promise<Found> {
   if (isBesideTheLine(path)) return []
   try {
-    return await read(root, path)
+    return await read(place, path)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ENOENT' && FOLDERS.includes(path)) return []
+    if (code === 'ENOENT' && [...FOLDERS, OWN_FOLDER].includes(path)) return []
     const {
       [String(code)]: problem = `It cannot be read: ${error instanceof Error ? error.message : code}.`,
     } = PROBLEMS
@@ -45,16 +49,16 @@ async function load(root: string, path: string): Promise<Found> {
   }
 }
 
-/** A file, or all files of a folder, each by its path below `root`. Follows links. */
-async function read(root: string, path: string): Promise<Found> {
-  const found = await stat(join(root, path))
+/** A file, or all files of a folder. Follows links. */
+async function read(place: string, path: string): Promise<Found> {
+  const found = await stat(place)
   if (found.isDirectory()) {
-    if (path.split('/').length > DEEPEST_FOLDER || /\.(ya?ml|json)$/i.test(path))
+    if (shippedPath(path).split('/').length > DEEPEST_FOLDER || /\.(ya?ml|json)$/i.test(path))
       return [[path, { problem: 'The line does not read a folder here. Rename it, or move it elsewhere.' }]]
-    const names = await readdir(join(root, path))
-    return (await Promise.all(names.map((name) => load(root, `${path}/${name}`)))).flat()
+    const names = await readdir(place)
+    return (await Promise.all(names.map((name) => load(join(place, name), `${path}/${name}`)))).flat()
   }
   // A pipe would keep a reader waiting.
   const isFile = found.isFile() && found.size <= MAX_BYTES
-  return [[path, isFile ? await readFile(join(root, path), 'utf8') : { problem: NO_FILE }]]
+  return [[path, isFile ? await readFile(place, 'utf8') : { problem: NO_FILE }]]
 }

@@ -3,19 +3,20 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type CompiledLine, type Line, openLine } from '../line/line.ts'
 
-/** The path of the compiled line in the project's folder. */
-export const LINE_FILE = join('dist', 'line.json')
+/** The name of the compiled line. */
+export const LINE_FILE = 'line.json'
 
 const BUILD = 'Run `npm run build`: it checks the authored files and compiles them.'
 
 /** Ends the process with a sentence for the operator if there is no compiled line of this version. */
-export async function loadLineOrExit(root: string): Promise<Line> {
-  const text = await readFile(join(root, LINE_FILE), 'utf8').catch(() => null)
-  if (text === null) exitWith(`${LINE_FILE} is missing. ${BUILD}`)
+export async function loadLineOrExit({ built }: { readonly built: string }): Promise<Line> {
+  const file = join(built, LINE_FILE)
+  const text = await readFile(file, 'utf8').catch(() => null)
+  if (text === null) exitWith(`${file} is missing. ${BUILD}`)
   try {
     return openLine(JSON.parse(text) as CompiledLine)
   } catch {
-    exitWith(`${LINE_FILE} is cut short, or of another version. ${BUILD}`)
+    exitWith(`${file} is cut short, or of another version. ${BUILD}`)
   }
 }
 

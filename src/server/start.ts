@@ -12,6 +12,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
+import type { Result } from '../authored/result.ts'
 import type { Config } from '../config.ts'
 import type { Line } from '../line/line.ts'
 import { REFRESH_MS } from '../today/keeper.ts'
@@ -48,6 +49,9 @@ const TIMEOUTS = {
   connectionsCheckingInterval: 5000,
   keepAliveTimeout: 65_000,
 }
+const RELOADED = 'The line was reloaded'
+const NOT_RELOADED = 'The line was not reloaded, and goes on as before: correct the files, and reload again'
+const MOST_PROBLEMS = 10
 /** HTTP/1.0 needs no Host header, and HAProxy asks for /health without one (`option httpchk`). Nothing is decided by this name. */
 const HOST_OF_NONE = 'no-host.invalid'
 
@@ -111,6 +115,11 @@ export async function startServer(config: Config, line: Line, root: string) {
   const { port } = server.address() as AddressInfo
   return {
     port,
+    useLine: serving.useLine,
+    logReload(reloaded: Result<Line>): void {
+      if (reloaded.ok) log.info(RELOADED)
+      else log.error({ problems: reloaded.problems.slice(0, MOST_PROBLEMS) }, NOT_RELOADED)
+    },
     /** Answers what has been asked, and writes the counts. Tells whether SQLite has returned from its last call, and the log from its last write. */
     async shutDown(signal: NodeJS.Signals): Promise<Idle> {
       isEnding = true

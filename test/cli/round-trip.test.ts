@@ -9,6 +9,7 @@ import { readTranslationCsv, writeTranslationCsv } from '../../src/cli/support/t
 import { readXliff, writeXliff } from '../../src/cli/support/translation-xliff.ts'
 import { reviewPath, writeReview } from '../../src/locale/review-file.ts'
 import { loadFiles } from '../../src/server/load-files.ts'
+import { shippedProject } from '../../src/server/project.ts'
 import { editFiles } from '../support/edit-files.ts'
 import { fixtureFiles } from '../support/fixture.ts'
 import { root } from '../support/root.ts'
@@ -23,7 +24,7 @@ const formats = [
   ['CSV', async (language: Language) => given(readTranslationCsv(writeTranslationCsv(language)))],
 ] as const
 
-const real = await loadFiles(root)
+const real = await loadFiles(shippedProject(root))
 const others = Object.keys(real).flatMap((file) => /^locales\/([^/]+)\/locale\.json$/.exec(file)?.[1] ?? [])
 
 describe.each(formats)('by %s', (_format, sendAndReturn) => {

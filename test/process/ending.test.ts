@@ -29,13 +29,12 @@ describe('a server ends with all counted', () => {
   test.each([
     { signals: ['SIGTERM'] },
     { signals: ['SIGINT'] },
-    { signals: ['SIGHUP'] },
     { signals: ['SIGQUIT'] },
     { signals: ['SIGUSR2'] },
     { signals: ['SIGALRM'] },
     { signals: ['SIGINT', 'SIGINT', 'SIGINT'] },
     { signals: ['SIGTERM', 'SIGHUP', 'SIGTERM'] },
-    { signals: ['SIGHUP', 'SIGINT', 'SIGQUIT', 'SIGTERM'] },
+    { signals: ['SIGINT', 'SIGQUIT', 'SIGTERM'] },
   ] as const)('at $signals', async ({ signals }) => {
     const database = newDatabase()
     const server = await serve(database)
@@ -172,12 +171,6 @@ describe('npm start ends with all counted', () => {
     runNpm(['npm', 'start', '--ignore-scripts'], ({ pid = 0 }) => {
       for (let times = 0; times < 3; times += 1) process.kill(-pid, 'SIGINT')
     }))
-
-  test('when its terminal closes', { skip: !has('script', '--version') }, () =>
-    runNpm(['script', '-qfc', 'npm start --ignore-scripts', '/dev/null'], (terminal) =>
-      terminal.kill('SIGKILL'),
-    ),
-  )
 
   test('and its server leaves no core dump', () =>
     runNpm(['npm', 'start', '--ignore-scripts'], (npm) => {

@@ -17,7 +17,7 @@ test('a model is trained once for the same examples', async () => {
     trained += 1
     return { weights: [trained] }
   }
-  const learn = () => learnOnce(join(folder, 'learnt'))
+  const learn = () => learnOnce([join(folder, 'learnt')], () => {})
   expect(learn()(['my hip hurts'], train)).toEqual({ weights: [1] })
   expect(learn()(['my hip hurts'], train)).toEqual({ weights: [1] })
   expect(learn()(['my hip hurts', 'my back'], train)).toEqual({ weights: [2] })
@@ -25,7 +25,7 @@ test('a model is trained once for the same examples', async () => {
 })
 
 test('a model that nobody has asked for in a month is deleted, and one that is cut short is learnt again', async () => {
-  const learn = learnOnce(folder)
+  const learn = learnOnce([folder], () => {})
   learn(['a'], () => 1)
   const [file = ''] = await readdir(folder)
   await writeFile(join(folder, file), '')
@@ -38,5 +38,5 @@ test('a model that nobody has asked for in a month is deleted, and one that is c
 
 test('a folder that cannot be written costs time, and nothing else', async () => {
   await writeFile(join(folder, 'file'), '')
-  expect(learnOnce(join(folder, 'file'))(['a'], () => 1)).toBe(1)
+  expect(learnOnce([join(folder, 'file')], () => {})(['a'], () => 1)).toBe(1)
 })

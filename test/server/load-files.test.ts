@@ -16,6 +16,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { formatIssue } from '../../src/authored/issue.ts'
 import { lint } from '../../src/lint/lint.ts'
 import { loadFiles } from '../../src/server/load-files.ts'
+import { shippedProject } from '../../src/server/project.ts'
 import { fixtureFiles, fixtureRoot } from '../support/fixture.ts'
 
 /** A copy of the fixture line, changed; its issues, each with its file. */
@@ -26,7 +27,7 @@ async function issuesAfter(change: (path: (name: string) => string) => void): Pr
   for (const [file, text] of Object.entries(fixtureFiles))
     if (file.endsWith('/pages.json')) writeFileSync(join(folder, file), String(text))
   change((name) => join(folder, name))
-  return lint(await loadFiles(folder)).issues.map(formatIssue)
+  return lint(await loadFiles(shippedProject(folder))).issues.map(formatIssue)
 }
 
 test('a line as it stands', async () => {

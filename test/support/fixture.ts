@@ -13,6 +13,7 @@ import { type Line, openLine } from '../../src/line/line.ts'
 import { lint } from '../../src/lint/lint.ts'
 import { pagePhrases } from '../../src/locale/page-phrases.ts'
 import { loadFiles } from '../../src/server/load-files.ts'
+import { shippedProject } from '../../src/server/project.ts'
 import { teach } from './teach.ts'
 
 export const fixtureRoot = fileURLToPath(new URL('../fixtures/line', import.meta.url))
@@ -20,7 +21,7 @@ export const fixtureRoot = fileURLToPath(new URL('../fixtures/line', import.meta
 /** Words that may mean either topic, by locale. */
 const UNSURE: Readonly<Record<string, string>> = { en: 'um', ht: 'zut' }
 
-export const fixtureFiles: Files = withPages(await loadFiles(fixtureRoot))
+export const fixtureFiles: Files = withPages(await loadFiles(shippedProject(fixtureRoot)))
 
 export const fixtureLine: Line = openFixture(fixtureFiles)
 

@@ -21,14 +21,15 @@ export interface NodeServer {
   stop(): Promise<void>
 }
 
-/** `options` are Node's own, such as a module to load first. */
+/** `options` are Node's own, such as a module to load first; `project` is the folder that holds `dist/`. */
 export async function startNodeServer(
   settings: Readonly<Record<string, string>>,
   options: readonly string[] = [],
+  project = root,
 ): Promise<NodeServer> {
   const folder = mkdtempSync(join(tmpdir(), 'plainline-'))
   const database = `file:${join(folder, 'plainline.db')}`
-  const child = spawn(process.execPath, [...options, join(root, 'dist', 'node.js')], {
+  const child = spawn(process.execPath, [...options, join(project, 'dist', 'node.js')], {
     cwd: folder,
     env: { PATH: process.env.PATH, PORT: '0', HOST: '127.0.0.1', DATABASE_URL: database, ...settings },
   })

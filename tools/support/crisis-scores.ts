@@ -3,7 +3,7 @@
  * line that has learnt from the others, in turn (cross-validation).
  *
  * @example
- * scoreUnlearnt(await loadFiles(root), 'en') // { cries: 1227, first: 0.55, named: 0.92, … }
+ * scoreUnlearnt(await loadFiles(project), 'en') // { cries: 1227, first: 0.55, named: 0.92, … }
  */
 import type { Files } from '../../src/authored/files.ts'
 import { openLine } from '../../src/line/line.ts'

@@ -10,17 +10,12 @@ import { AS_USUAL, type Today } from '../../flow/today.ts'
 import { SWITCHES } from '../../today/changes.ts'
 import { tidyNumber, tidyWords } from '../../today/tidy.ts'
 
-export const OPERATE_USAGE = `To change it:
-  npm run operate -- announce en "Closed on Friday." --until 2026-12-04
-  npm run operate -- off bone                          a topic, by its slug
-  npm run operate -- on bone
-  npm run operate -- closed --until "2026-12-04 17:00" nobody is called
-  npm run operate -- open --until "2026-12-04 20:00"   key 0 calls your people at any hour
-  npm run operate -- as-usual                          by the hours of line.yaml
-  npm run operate -- holiday 2026-12-24
-  npm run operate -- workday 2026-12-24                no holiday any more
-  npm run operate -- number +18005550100               whom key 0 calls; none: the number of line.yaml
-  npm run operate -- clear                             everything as usual; or one of: ${SWITCHES.join(', ')}`
+const NOT_UNDERSTOOD = {
+  ok: false,
+  problems: [
+    'This is not one of its commands. `npm run operate -- --help` lists them, with an example of each.',
+  ],
+} as const
 
 /** How many words may follow each command. */
 const COUNTS: ReadonlyMap<string, readonly [fewest: number, most: number]> = new Map([
@@ -35,11 +30,6 @@ const COUNTS: ReadonlyMap<string, readonly [fewest: number, most: number]> = new
   ['number', [1, 1]],
   ['clear', [0, 1]],
 ])
-
-const NOT_UNDERSTOOD = {
-  ok: false,
-  problems: ['This is not one of its commands. `npm run operate` lists them, with an example of each.'],
-} as const
 
 /** `until` is a date, or a date and a time with a space or a T between them. */
 export function changeToday(

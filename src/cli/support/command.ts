@@ -2,7 +2,7 @@
  * Parts that every command needs: the project's folder, and its arguments, of which a wrong one ends it with a sentence.
  *
  * @example
- * const { values, positionals } = readArguments({ options: { paper: { type: 'string' } }, allowPositionals: true })
+ * const { values, positionals } = readArguments(USAGE, { allowPositionals: true })
  * const locale = localeOrExit(line, positionals[0])
  */
 import { existsSync } from 'node:fs'
@@ -10,13 +10,22 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Line } from '../../line/line.ts'
+import { readEnvironment } from '../../server/environment.ts'
 import { exitWith } from '../../server/load-line.ts'
+import { projectAt } from '../../server/project.ts'
 
 /** The folder with package.json. It is searched for, because the bundler decides where this file ends up in `dist/`. */
 export const root = projectFolder(dirname(fileURLToPath(import.meta.url)))
 
-/** The arguments of the command. For a wrong one it ends with a sentence, where `parseArgs` throws. */
-export function readArguments<const Config extends ParseArgsConfig>(config: Config) {
+/** With the operator's own folder. */
+export const project = projectAt(root, readEnvironment())
+
+/** The arguments of the command. It ends with its usage for `--help`, and with a sentence for a wrong one, where `parseArgs` throws. */
+export function readArguments<const Config extends ParseArgsConfig>(usage: string, config: Config) {
+  if (process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')) {
+    process.stdout.write(`${usage}\n`)
+    process.exit()
+  }
   try {
     return parseArgs<Config>(config)
   } catch (error) {

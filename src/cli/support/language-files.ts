@@ -3,7 +3,7 @@
  * that the line does not offer yet.
  *
  * @example
- * const { units } = readLanguage(await loadFiles(root), 'vi').value
+ * const { units } = readLanguage(await loadFiles(project), 'vi').value
  * units[0] // { key: 'directory.US.name', source: 'the United States', text: 'Hoa Kỳ', state: 'draft', … }
  */
 import { takeAuthored } from '../../authored/file-names.ts'

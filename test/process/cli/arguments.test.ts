@@ -12,6 +12,9 @@ test.each([
   ['cost', ['US'], "Unexpected argument 'US'. Options: --country, --calls, --texts, --connected.\n"],
   ['cost', ['--country', 'FR'], /^The directory has no numbers for "FR"\. It has: AU, CA, .*\.\n$/],
   ['cost', ['--country', 'MX'], /^flows\/prices\/mx\.yaml:1:1 missing-file: .*\n$/],
+  ['doctor', ['--fix'], "Unknown option '--fix'. Options: --json.\n"],
+  ['setup', ['--force'], "Unknown option '--force'. Options: --yes.\n"],
+  ['packet', ['en'], "Unexpected argument 'en'.\n"],
   ['fallback', ['--out'], "Option '--out <value>' argument missing. Options: --out, --country.\n"],
   ['phone', ['--speak'], "Unknown option '--speak'. Options: --text, --locale, --country, --save.\n"],
   [

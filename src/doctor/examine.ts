@@ -1,0 +1,84 @@
+/**
+ * The doctor: looks at the account, the number and the server as they are, changes nothing, and says what is wrong and what to do.
+ *
+ * @example
+ * const findings = await examine({ line, knownVoices, ask, fetch, readCertificate, now }, settings)
+ * process.stdout.write(writeFindings(findings))
+ */
+import type { Line } from '../line/line.ts'
+import type { KnownVoices } from '../locale/known-voices.ts'
+import type { TwilioRest } from '../twilio/rest.ts'
+import { checkAccount } from './checks/account.ts'
+import { checkAlerts } from './checks/alerts.ts'
+import { checkCertificate } from './checks/certificate.ts'
+import { checkClock } from './checks/clock.ts'
+import { failed } from './checks/failed.ts'
+import { checkFallbacks } from './checks/fallbacks.ts'
+import { checkNumber } from './checks/number.ts'
+import { checkReach } from './checks/reach.ts'
+import { checkRegistration } from './checks/registration.ts'
+import { checkSelfCall, type Fetch } from './checks/self-call.ts'
+import { checkSpend } from './checks/spend.ts'
+import { checkVoices } from './checks/voices.ts'
+import { type Finding, mergeFindings } from './finding.ts'
+import { readOwnNumbers } from './own-numbers.ts'
+import type { ReadCertificate } from './read-certificate.ts'
+import type { DoctorSettings } from './settings.ts'
+
+export interface DoctorDeps {
+  readonly line: Pick<Line, 'settings' | 'locales' | 'directory'>
+  /** Null where there is no list. */
+  readonly knownVoices: KnownVoices | null
+  /** Null where there are no credentials. */
+  readonly ask: TwilioRest | null
+  readonly fetch: Fetch
+  readonly readCertificate: ReadCertificate
+  readonly now: () => Date
+}
+
+/** A check whose ground is missing is left out: the finding about the ground says enough. */
+export async function examine(deps: DoctorDeps, settings: DoctorSettings): Promise<readonly Finding[]> {
+  return mergeFindings([
+    ...(await examineTwilio(deps, settings)),
+    ...checkVoices(deps.line, deps.knownVoices),
+    ...(await examineServer(deps, settings)),
+  ])
+}
+
+async function examineTwilio(
+  { ask, line, now, fetch }: DoctorDeps,
+  { credentials, server, numbers }: DoctorSettings,
+): Promise<readonly Finding[]> {
+  if (!ask || !credentials) return []
+  const { accountSid } = credentials
+  const { findings, account, date } = await checkAccount(ask, accountSid)
+  if (!account) return findings
+  const own = await readOwnNumbers(ask, accountSid, numbers)
+  const ofNumbers = own.ok ? [] : [failed('numbers', own)]
+  for (const phone of own.ok ? numbers : []) {
+    const number = (own.ok && own.value[phone]) || null
+    ofNumbers.push(...checkNumber(phone, number, server?.publicUrl))
+    if (!number) continue
+    ofNumbers.push(...(await checkRegistration(ask, phone, number)))
+    if (server) ofNumbers.push(...(await checkFallbacks(phone, number, server.publicUrl, fetch)))
+  }
+  const { country } = line.settings
+  return [
+    ...findings,
+    ...checkClock(now(), date),
+    ...ofNumbers,
+    ...(await checkReach(ask, { country, countries: Object.keys(line.directory) })),
+    ...(await checkSpend(ask, accountSid)),
+    ...(await checkAlerts(ask, now())),
+  ]
+}
+
+async function examineServer(
+  { readCertificate, fetch, now }: DoctorDeps,
+  { server }: DoctorSettings,
+): Promise<readonly Finding[]> {
+  if (!server) return []
+  const address = await checkCertificate(server.publicUrl, readCertificate, now())
+  const isReachable = !address.some(({ level }) => level === 'fail')
+  return [...address, ...(isReachable ? await checkSelfCall(server, fetch) : [])]
+}

@@ -1,0 +1,75 @@
+/**
+ * `npm run setup` from the difference to what is written, with its questions and its sentences.
+ *
+ * @example
+ * process.exitCode = await runSetup({ ask, print, confirm: null }, settings, { isSure: false })
+ */
+import type { TwilioRest } from '../twilio/rest.ts'
+import { failed } from './checks/failed.ts'
+import { checkNumber } from './checks/number.ts'
+import { writeFinding } from './finding.ts'
+import { type OwnNumber, readOwnNumbers } from './own-numbers.ts'
+import type { DoctorSettings } from './settings.ts'
+import { applySetup, planSetup, writePlan } from './setup.ts'
+
+export interface SetupDeps {
+  readonly ask: TwilioRest
+  readonly print: (text: string) => void
+  /** Asks the operator; null where nobody can be asked. */
+  readonly confirm: ((question: string) => Promise<boolean>) | null
+}
+
+/** `isSure` is `--yes`. Tells the exit code: 1 where a number is not as it should be, and stays so. */
+export async function runSetup(
+  { ask, print, confirm }: SetupDeps,
+  { credentials, server, numbers }: Whole,
+  { isSure }: { readonly isSure: boolean },
+): Promise<0 | 1> {
+  const { accountSid } = credentials
+  const found = await readOwnNumbers(ask, accountSid, numbers)
+  if (!found.ok) {
+    print(writeFinding(failed('numbers', found)))
+    return 1
+  }
+  const own: OwnNumber[] = []
+  const missing = numbers.filter((phone) => {
+    const number = found.value[phone]
+    if (number) own.push(number)
+    return !number
+  })
+  for (const phone of missing)
+    for (const each of checkNumber(phone, null, server.publicUrl)) print(writeFinding(each))
+  const plan = planSetup(own, server.publicUrl)
+  if (plan.length === 0) {
+    if (own.length > 0) print('Nothing is to be changed.\n')
+    return missing.length > 0 ? 1 : 0
+  }
+  print(writePlan(plan))
+  if (!isSure) {
+    if (!confirm) {
+      print('This is only shown: nobody can be asked here. `npm run setup -- --yes` writes it.\n')
+      return 1
+    }
+    if (!(await confirm('Write this to Twilio?'))) {
+      print('Nothing was written.\n')
+      return 1
+    }
+  }
+  const done = await applySetup(ask, accountSid, plan)
+  if (!done.ok) {
+    print(`${done.problems.join('\n')}\n`)
+    return 1
+  }
+  print(`Written: ${done.value.join(', ')}. Now \`npm run doctor\`.\n`)
+  return missing.length > 0 ? 1 : 0
+}
+
+/** Settings of which nothing is missing. */
+export interface Whole extends DoctorSettings {
+  readonly credentials: NonNullable<DoctorSettings['credentials']>
+  readonly server: NonNullable<DoctorSettings['server']>
+}
+
+export function isWhole(settings: DoctorSettings): settings is Whole {
+  return settings.credentials !== null && settings.server !== null && settings.numbers.length > 0
+}

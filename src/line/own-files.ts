@@ -1,0 +1,98 @@
+/**
+ * The operator's own folder over the files that are shipped. It has the same files, with what is other in them: `line/line.yaml` over
+ * `flows/line.yaml`, `line/locales/es/symptoms.json` over `locales/es/symptoms.json`. Nodes and their texts are known by their slug,
+ * in whatever file they are; those that no shipped file has are new.
+ *
+ * @example
+ * layOwnFiles({ 'flows/line.yaml': 'name: Plainline\ncountry: US', 'line/line.yaml': 'name: Our line' })
+ * // { files: { 'flows/line.yaml': { data: { name: 'Our line', country: 'US' }, … } }, issues: [] }
+ */
+import type { Sources } from '../authored/files.ts'
+import type { Issue } from '../authored/issue.ts'
+import { overlay } from '../authored/overlay.ts'
+import { isOwn, shippedPath } from '../authored/own-path.ts'
+import { readSource, type Source } from '../authored/source.ts'
+import { isNodeFile } from '../flow/read.ts'
+import { isNodeTextFile } from '../locale/read.ts'
+
+/** Messages that the finder learns from: an operator's are added to those that are shipped. */
+const ADDED = /^locales\/[^/]+\/(examples|cries|alarms)\.json$/
+const REVIEW = /\.csv$/
+
+export function layOwnFiles(files: Readonly<Record<string, string>>): {
+  readonly files: Sources
+  readonly issues: readonly Issue[]
+} {
+  const paths = Object.keys(files)
+  const own = paths.filter((path) => isOwn(path) && !REVIEW.test(path))
+  if (own.length === 0) return { files, issues: [] }
+  const issues: Issue[] = []
+  const laid: Record<string, string | Source> = { ...files }
+  const read = (path: string): Source | undefined => {
+    const file = laid[path]
+    if (typeof file !== 'string') return file
+    const result = readSource(path, file)
+    return result.ok ? result.value : undefined
+  }
+  for (const path of own.sort()) {
+    delete laid[path]
+    const result = readSource(path, files[path] ?? '')
+    if (!result.ok) {
+      issues.push(...result.problems)
+      continue
+    }
+    const target = shippedPath(path)
+    const shipped = isNodeFile(target) || isNodeTextFile(target) ? [] : [target]
+    if (shipped.length > 0) laid[target] = layOver(read(target), result.value, target)
+    else layNodes(laid, read, result.value, target)
+  }
+  return { files: laid, issues }
+}
+
+function layOver(shipped: Source | undefined, own: Source, path: string): Source {
+  return shipped ? overlay(shipped, own, ADDED.test(path) ? 'add' : 'replace') : own
+}
+
+/** Each node over the shipped one of its slug; what is left is a file of its own. */
+function layNodes(
+  laid: Record<string, string | Source>,
+  read: (path: string) => Source | undefined,
+  own: Source,
+  target: string,
+): void {
+  const folder = target.slice(0, target.lastIndexOf('/') + 1)
+  const isLike = isNodeFile(target) ? isNodeFile : isNodeTextFile
+  let rest = nodesOf(own.data, target)
+  for (const path of Object.keys(laid)) {
+    if (!path.startsWith(folder) || !isLike(path)) continue
+    const shipped = read(path)
+    const known = nodesOf(shipped?.data, target)
+    const both = Object.keys(rest).filter((slug) => Object.hasOwn(known, slug))
+    if (!shipped || both.length === 0) continue
+    const over = { ...own, data: withNodes(own.data, pick(rest, both), target) }
+    laid[path] = layOver(shipped, over, path)
+    rest = Object.fromEntries(Object.entries(rest).filter(([slug]) => !both.includes(slug)))
+  }
+  const name = `${folder}own-${target.slice(folder.length)}`
+  if (Object.keys(rest).length > 0 || !isRecord(own.data))
+    laid[name] = { ...own, data: withNodes(own.data, rest, target) }
+}
+
+/** In flows they stand below `nodes`, in a locale at the top. */
+function nodesOf(data: unknown, path: string): Readonly<Record<string, unknown>> {
+  const nodes = isNodeFile(path) && isRecord(data) ? data.nodes : data
+  return isRecord(nodes) ? nodes : {}
+}
+
+function withNodes(data: unknown, nodes: Readonly<Record<string, unknown>>, path: string): unknown {
+  if (!isRecord(data)) return data
+  return isNodeFile(path) ? { ...data, nodes } : nodes
+}
+
+function pick(nodes: Readonly<Record<string, unknown>>, slugs: readonly string[]) {
+  return Object.fromEntries(slugs.map((slug) => [slug, nodes[slug]]))
+}
+
+function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}

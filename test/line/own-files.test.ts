@@ -1,0 +1,117 @@
+/** The operator's own folder over what is shipped: what it says counts, what it does not say stays. */
+import { describe, expect, test } from 'vitest'
+import { formatIssue } from '../../src/authored/issue.ts'
+import { openLine, textsOf } from '../../src/line/line.ts'
+import { lint } from '../../src/lint/lint.ts'
+import { fixtureFiles } from '../support/fixture.ts'
+
+function withOwn(own: Readonly<Record<string, string>>) {
+  const { line, issues } = lint({ ...fixtureFiles, ...own })
+  return { line: line && openLine(line), issues: issues.map(formatIssue) }
+}
+
+/** The line, or what is wrong with it. */
+function lineWith(own: Readonly<Record<string, string>>) {
+  const { line, issues } = withOwn(own)
+  if (!line) throw new Error(issues.join('\n'))
+  return line
+}
+
+describe('an own file', () => {
+  test('changes the settings that it names', () => {
+    const { settings } = lineWith({ 'line/line.yaml': 'name: Harbor Line\nspeech: never\n' })
+    const { settings: shipped } = lineWith({})
+    expect(settings).toEqual({ ...shipped, name: 'Harbor Line', speech: 'never' })
+  })
+
+  test('changes one text, in whatever file it stands, and leaves the others', () => {
+    const own = JSON.stringify({ bone: { sms: { where: 'Our own words.' } } })
+    const line = lineWith({ 'line/locales/en/anything.json': own })
+    const { bone } = line.locales.en?.resources.nodes ?? {}
+    expect(bone?.sms.where).toBe('Our own words.')
+    expect(bone?.voice.where).toBe('This cancer can go to the bones.')
+  })
+
+  test('changes phrases, and rules of danger', () => {
+    const phrases = JSON.stringify({ languageName: 'Our English' })
+    const rules = JSON.stringify({ cord: { sms: 'Call {{emergency}} at once, and lie flat.' } })
+    const line = lineWith({ 'line/locales/en/phrases.json': phrases, 'line/locales/en/rules.json': rules })
+    expect(line.locales.en?.resources.phrases).toMatchObject({ languageName: 'Our English' })
+    expect(line.locales.en?.resources.rules.cord?.sms).toBe('Call {{emergency}} at once, and lie flat.')
+  })
+
+  test('adds messages to learn from', () => {
+    const own = JSON.stringify({ bone: ['my shin is sore'] })
+    const line = lineWith({ 'line/locales/en/examples.json': own })
+    const shipped = lineWith({})
+    expect(JSON.stringify([...line.finder.meanings])).not.toBe(JSON.stringify([...shipped.finder.meanings]))
+  })
+
+  test('adds a topic, with a place in a menu', () => {
+    const texts = (title: string) =>
+      JSON.stringify({
+        liver: {
+          label: title,
+          title,
+          keywords: [title],
+          voice: { about: `${title} words.` },
+          sms: { about: `${title} words.` },
+          facts: { known: [title] },
+        },
+      })
+    const own = {
+      'line/liver.yaml': [
+        'nodes:',
+        '  liver:',
+        '    { kind: topic, number: 88, parts: { voice: [about], sms: [about] },',
+        '      facts: [{ id: known, note: it is told, sources: [clinic], voice: about, sms: about }] }',
+        '  body: { options: [{ key: 1, to: bone }, { key: 2, to: outlook }, { key: 3, to: liver }] }',
+      ].join('\n'),
+      ...Object.fromEntries(
+        ['en', 'ht', 'ja', 'ar'].map((tag, index) => [
+          `line/locales/${tag}/liver.json`,
+          texts(`liver ${'abcd'[index]}`),
+        ]),
+      ),
+    }
+    const { line, issues } = withOwn(own)
+    expect(issues.filter((issue) => issue.includes('line/'))).toEqual([])
+    expect(line?.nodes.liver).toMatchObject({ kind: 'topic', number: 88 })
+    expect(line?.nodes.body).toMatchObject({ kind: 'menu', options: [{ to: 'bone' }, {}, { to: 'liver' }] })
+    expect(line && textsOf(line)).toBeDefined()
+  })
+})
+
+describe('what does not fit', () => {
+  test.each([
+    ['a lost quote', 'line/line.yaml', 'name: "Harbor', /^line\/line\.yaml:1:\d+ syntax: /],
+    ['a setting that is none', 'line/line.yaml', 'nmae: Harbor', /^line\/line\.yaml:1:1 bad-shape: .*nmae/],
+    [
+      'a part that the topic has not, or no longer',
+      'line/locales/en/x.json',
+      '{ "bone": { "sms": { "gone": "Words." } } }',
+      /^line\/locales\/en\/x\.json:1:\d+ extra-text/,
+    ],
+    [
+      'texts of a node that is gone',
+      'line/locales/en/x.json',
+      '{ "gone": { "label": "gone", "title": "Gone" } }',
+      /^line\/locales\/en\/x\.json:1:\d+ extra-text/,
+    ],
+    ['a file of another name', 'line/notes.txt', 'x', /^line\/notes\.txt:1:1 unknown-file: /],
+  ])('is named in its own file: %s', (_case, path, text, issue) => {
+    const { line, issues } = withOwn({ [path]: text })
+    expect(line).toBeUndefined()
+    expect(issues[0]).toMatch(issue)
+    expect(issues.filter((each) => !each.includes(' warning ')).length).toBe(1)
+  })
+
+  test('a fact that an own text leaves out is a warning at that text', () => {
+    const { line, issues } = withOwn({
+      'line/locales/en/x.json': '{\n  "bone": { "sms": { "where": "Other words." } }\n}',
+    })
+    expect(line).toBeDefined()
+    for (const issue of issues.filter((each) => each.includes('fact-not-told')))
+      expect(issue).toMatch(/^line\/locales\/en\/x\.json:2:\d+ warning/)
+  })
+})

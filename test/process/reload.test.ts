@@ -1,0 +1,70 @@
+/** A line is changed while it is told: the words of its operator come by SIGHUP, and files with errors change nothing. */
+import { spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { fixtureFiles } from '../support/fixture.ts'
+import { startNodeServer } from '../support/node-server.ts'
+import { root } from '../support/root.ts'
+
+const OUR_WORDS = 'Our own words about bones.'
+
+test('the own folder is laid over the line, and laid anew by SIGHUP', async () => {
+  const project = smallProject()
+  const own = join(project, 'our words')
+  write(own, 'line.yaml', 'name: Harbor Line\n')
+  expect(compile(project, own).status).toBe(0)
+  const server = await startNodeServer({ LINE_DIR: own }, [], project)
+  onTestFinished(() => server.stop())
+  expect(await (await fetch(`${server.address}/en`)).text()).toContain('Harbor Line')
+
+  write(own, 'locales/en/words.json', JSON.stringify({ bone: { sms: { where: OUR_WORDS } } }))
+  server.signal('SIGHUP')
+  await expect.poll(() => reply(server.address, 'bone')).toContain(OUR_WORDS)
+
+  write(own, 'line.yaml', 'name: "Harbor Line\n')
+  server.signal('SIGHUP')
+  await expect.poll(() => server.output()).toMatch(/was not reloaded/)
+  expect(server.output()).toContain('line/line.yaml:2:1 syntax')
+  expect(await reply(server.address, 'bone')).toContain(OUR_WORDS)
+
+  const again = compile(project, own, '--or-earlier')
+  expect(again.status).toBe(0)
+  expect(String(again.stderr)).toMatch(/THE FILES HAVE ERRORS\. The line of .* is told/)
+})
+
+/** The program as it is built, with the fixture line, which compiles in a moment. */
+function smallProject(): string {
+  const project = mkdtempSync(join(tmpdir(), 'plainline-own-'))
+  onTestFinished(() => rmSync(project, { recursive: true, force: true }))
+  for (const [path, text] of Object.entries(fixtureFiles)) write(project, path, String(text))
+  for (const name of readdirSync(join(root, 'dist')).filter((name) => !name.startsWith('line.')))
+    cpSync(join(root, 'dist', name), join(project, 'dist', name), { recursive: true })
+  cpSync(join(root, 'package.json'), join(project, 'package.json'))
+  for (const name of ['node_modules', 'drizzle']) symlinkSync(join(root, name), join(project, name))
+  return project
+}
+
+function write(folder: string, path: string, text: string): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
+}
+
+function compile(project: string, own: string, ...options: string[]) {
+  const command = [join(project, 'dist', 'cli', 'compile.js'), '--quiet', ...options]
+  return spawnSync(process.execPath, command, { env: { PATH: process.env.PATH, LINE_DIR: own } })
+}
+
+/** Each time from another number: one is answered ten times at most. */
+async function reply(address: string, words: string): Promise<string> {
+  const form = {
+    MessageSid: `SM${randomUUID()}`,
+    From: `+1555557${String(Math.floor(Math.random() * 10_000)).padStart(4, '0')}`,
+    FromCountry: 'US',
+    Body: words,
+  }
+  const response = await fetch(`${address}/sms`, { method: 'POST', body: new URLSearchParams(form) })
+  return response.text()
+}
