@@ -24,6 +24,7 @@ describe('npm run operate', () => {
       '2026-12-05 17:00',
       { announcement: { until: '2026-12-05T17:00', words: { en: 'Open.' } } },
     ],
+    ['takes the words of a language away', ['announce', 'en', ' '], undefined, { announcement: null }],
     ['switches topics off, each once', ['off', 'brain', 'bone'], undefined, { off: ['bone', 'brain'] }],
     ['switches a topic on', ['on', 'bone'], undefined, { off: [] }],
     ['closes', ['closed'], '2026-12-04', { people: { open: 'closed', until: '2026-12-04' } }],

@@ -43,11 +43,10 @@ export function changeToday(
   const end = until?.trim().replace(' ', 'T') ?? ''
   const { announcement, off, holidays } = today
   switch (command) {
-    case 'announce': {
-      const words = { ...announcement?.words, [first ?? '']: tidyWords(second ?? '') }
-      // Another language may have said until when.
-      return changed(today, { announcement: { until: end || (announcement?.until ?? ''), words } })
-    }
+    case 'announce':
+      return changed(today, {
+        announcement: announce(announcement, first ?? '', tidyWords(second ?? ''), end),
+      })
     case 'off':
       return changed(today, { off: [...new Set([...off, ...given])] })
     case 'on':
@@ -71,6 +70,18 @@ export function changeToday(
     default:
       return NOT_UNDERSTOOD
   }
+}
+
+/** Without words, the language says none. Another language may have said until when. */
+function announce(
+  standing: Today['announcement'],
+  locale: string,
+  words: string,
+  until: string,
+): Today['announcement'] {
+  const all = Object.entries({ ...standing?.words, [locale]: words }).filter(([, each]) => each !== '')
+  if (all.length === 0) return null
+  return { until: until || (standing?.until ?? ''), words: Object.fromEntries(all) }
 }
 
 function changed(today: Today, more: Partial<Today>): Result<Today> {
