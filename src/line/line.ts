@@ -58,7 +58,7 @@ interface LineData {
   readonly sources: Sources
   /** By the tag of a language that the line lacks, or that may fall silent (tell-reviewed.ts), the sentence that says so. */
   readonly otherLanguages: Readonly<Record<string, string>>
-  /** The switches of today that are in force (today.ts); absent where nobody has looked. */
+  /** The switches of today that are in force (today.ts); absent where all is as usual. */
   readonly today?: TodayTold
   /** Languages that say, once in a call or a conversation, that nobody has checked them yet: in the demo. */
   readonly unchecked?: readonly string[]

@@ -11,10 +11,13 @@ import { ownNumbers } from '../flow/settings.ts'
 import { AS_USUAL, type Today } from '../flow/today.ts'
 import type { Line } from './line.ts'
 
+/** The line itself where nothing is in force. */
 export function withToday(line: Line, today: Today, now: Date): Line {
   const { settings } = line
   const { handoff } = settings
-  const { announcement, off, people, holidays, number } = inForce(line, today, now)
+  const standing = inForce(line, today, now)
+  if (JSON.stringify(standing) === JSON.stringify(AS_USUAL)) return line
+  const { announcement, off, people, holidays, number } = standing
   const staff = number ? { number, others: [] } : {}
   return {
     ...line,
