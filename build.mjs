@@ -42,8 +42,8 @@ await build({
 const TYPES = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8' }
 
 const sources = [
-  ...['phone', 'topic', 'usage'].map((name) => `src/web/client/${name}.ts`),
-  ...['pages', 'phone', 'card', 'usage', 'operate'].map((name) => `src/web/pages/${name}.css`),
+  ...['phone', 'review', 'topic', 'usage'].map((name) => `src/web/client/${name}.ts`),
+  ...['pages', 'phone', 'card', 'review', 'usage', 'operate'].map((name) => `src/web/pages/${name}.css`),
 ]
 const { metafile, outputFiles } = await build({
   entryPoints: sources,

@@ -1,5 +1,6 @@
 /** The server on Cloudflare Workers: the line comes compiled in the bundle, and counts go to D1 after each answer. */
 import assets from '../dist/assets.json'
+import authored from '../dist/authored.json'
 import compiled from '../dist/line.json'
 import { type Config, installLine } from './config.ts'
 import { type CompiledLine, type Line, openLine } from './line/line.ts'
@@ -65,6 +66,7 @@ function start(env: Env, { config, line }: { readonly config: Config; readonly l
     usage: counts,
     settings: config,
     assets,
+    review: { read: async () => authored },
     now: () => new Date(),
     logError,
     onRefused(why) {
@@ -76,6 +78,7 @@ function start(env: Env, { config, line }: { readonly config: Config; readonly l
       onChange: (change) => console.warn(TODAY_CHANGED, change),
       onError: (message) => console.error(TODAY_UNREAD, message),
     },
+    onMisdirected: (sentence) => console.warn(sentence),
     onCeiling: () => console.error(CEILING_MET),
   }
   return { serving: createServing(deps, line), counts }

@@ -24,6 +24,27 @@ export interface LocaleData {
   readonly resources: Resources
   /** The states of its texts; absent of the source language, which needs no translation. */
   readonly reviewed?: Reviewed
+  /** The clips that there are, by the hash of their words. */
+  readonly recordings?: Readonly<Record<string, Recording>>
+  /** Of these, what this line plays (tell-recorded.ts). */
+  readonly played?: Played
+}
+
+export interface Recording {
+  readonly seconds: number
+  /** Spoken by a machine, for the demo. */
+  readonly isScratch?: true
+}
+
+export interface Played {
+  /** The address of all clips of the language, up to their names. */
+  readonly at: string
+  /** By the hash of a clip, how long it is. */
+  readonly seconds: Readonly<Record<string, number>>
+  /** Whether nothing is missing that every call needs. */
+  readonly isWhole: boolean
+  /** Nodes that have words without a clip. */
+  readonly unrecorded: readonly string[]
 }
 
 interface TodayTold {

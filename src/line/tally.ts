@@ -56,6 +56,8 @@ export type TallyEvent =
   | 'automatic'
   /** Replies were held back from a number that sends too many messages. */
   | 'held-back'
+  /** A reply of ours did not arrive: the carrier refused it, or the phone cannot be reached. */
+  | 'undelivered'
   /** A carrier word (STOP, START, HELP …) that the carrier answers. */
   | 'carrier-word'
   /** An address that this line does not know; the person was brought to the main menu. */

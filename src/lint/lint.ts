@@ -35,6 +35,7 @@ import { checkPhrases } from './phrases.ts'
 import { checkPlaceholders } from './placeholders.ts'
 import { checkQuotes } from './quotes.ts'
 import { checkReach } from './reach.ts'
+import { checkRecordings } from './recordings.ts'
 import { checkSeconds } from './seconds.ts'
 import { checkSegments } from './segments.ts'
 import { checkSettings, pastDates } from './settings.ts'
@@ -80,7 +81,13 @@ const wholeDraftChecks: readonly Check<Draft>[] = [
 ]
 
 /** Checks that measure what people hear and read. They need a line without errors. */
-const lineChecks: readonly Check<CompiledDraft>[] = [checkFactsTold, checkGrades, checkSeconds, checkSegments]
+const lineChecks: readonly Check<CompiledDraft>[] = [
+  checkFactsTold,
+  checkGrades,
+  checkSeconds,
+  checkSegments,
+  checkRecordings,
+]
 
 /**
  * `line` is absent when any issue is an error. Each group of checks runs only when it cannot report false issues. `today`, such as

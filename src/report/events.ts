@@ -29,6 +29,7 @@ export const EVENTS = {
   'carrier-word': 'event.carrierWord',
   automatic: 'event.automatic',
   'held-back': 'event.heldBack',
+  undelivered: 'event.undelivered',
   lost: 'event.lost',
   trouble: 'event.trouble',
 } as const

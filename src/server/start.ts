@@ -2,7 +2,7 @@
  * Starts the server on Node: counts, log and figures around the app, and the HTTP server in front of it.
  *
  * @example
- * const server = await startServer(config, line, root)
+ * const server = await startServer(config, line, project)
  * await server.shutDown('SIGTERM') // answers what has been asked, writes the counts
  */
 import { once } from 'node:events'
@@ -29,6 +29,8 @@ import { createLog, openLogOutput } from './log.ts'
 import { createLogThrottle } from './log-throttle.ts'
 import { createMetrics } from './metrics.ts'
 import { createPagesWait, SEARCHES_A_TURN } from './pages-wait.ts'
+import type { Project } from './project.ts'
+import { createReviewFiles } from './review-files.ts'
 import { surviveUncaught } from './uncaught.ts'
 
 /**
@@ -55,8 +57,9 @@ const MOST_PROBLEMS = 10
 /** HTTP/1.0 needs no Host header, and HAProxy asks for /health without one (`option httpchk`). Nothing is decided by this name. */
 const HOST_OF_NONE = 'no-host.invalid'
 
-/** @throws a sentence for the operator where it cannot listen. `root` is the folder that holds `dist/` and `drizzle/`. */
-export async function startServer(config: Config, line: Line, root: string) {
+/** @throws a sentence for the operator where it cannot listen. */
+export async function startServer(config: Config, line: Line, project: Project) {
+  const { root } = project
   const assets: readonly Asset[] = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf8'))
   const output = openLogOutput()
   const log = createLog(config.logLevel, output.stream)
@@ -77,6 +80,11 @@ export async function startServer(config: Config, line: Line, root: string) {
     settings: config,
     assets,
     compress,
+    loadClip: (locale, file) =>
+      readFile(join(root, 'recordings', locale, file)).then(
+        (clip) => new Uint8Array(clip),
+        () => null,
+      ),
     pagesWait: createPagesWait(),
     searchesWait: createPagesWait(SEARCHES_A_TURN),
     now: () => new Date(),
@@ -88,6 +96,7 @@ export async function startServer(config: Config, line: Line, root: string) {
       onChange: (change) => log.info(change, TODAY_CHANGED),
       onError: (problem) => log.warn({ problem }, TODAY_UNREAD),
     },
+    onMisdirected: (sentence) => throttle.write(sentence, () => log.warn(sentence)),
     onCeiling: (most) => log.error(most, CEILING_MET),
     onRequest(request) {
       metrics.observeRequest(request)
@@ -97,6 +106,7 @@ export async function startServer(config: Config, line: Line, root: string) {
     },
     metrics: metrics.text,
     isEnding: () => isEnding,
+    review: createReviewFiles(project, { mayWrite: config.authTokens.length === 0 }),
   }
   const serving = createServing(deps, line)
   // A start waits shortly for what an operator has switched; answers never do.

@@ -1,6 +1,9 @@
 /** What the server is built from; each entry (node.ts, worker.ts) makes it once. */
 import type { MiddlewareHandler } from 'hono'
+import type { Files } from '../authored/files.ts'
 import type { Line } from '../line/line.ts'
+import type { ReviewRows } from '../locale/review.ts'
+import type { Language } from '../review/language.ts'
 import type { TodayChange } from '../today/keeper.ts'
 import type { TwilioSettings, WebhookDeps } from '../twilio/webhook-env.ts'
 import type { TodayStore } from '../usage/stores/store.ts'
@@ -22,12 +25,22 @@ export interface Deps extends Omit<WebhookDeps, 'texts'> {
   readonly today?: TodayDeps
   /** The line without today's switches, where it is told with some (serving.ts). */
   readonly lineAsUsual?: Line
+  /** A clip of the folder `recordings/`, for the demo; none where there is no file system. */
+  readonly loadClip?: (locale: string, file: string) => Promise<Uint8Array<ArrayBuffer> | null>
   /** Called after each request; none where the runtime keeps a log of its own. */
   readonly onRequest?: OnRequest
   /** Figures in Prometheus' text format; none where every copy of the server would have its own. */
   readonly metrics?: () => Promise<string>
   /** Whether the server answers for a few seconds more; none where the runtime ends it unseen. */
   readonly isEnding?: () => boolean
+  /** The authored files, for `/review`; none where the runtime has none. */
+  readonly review?: ReviewFiles
+}
+
+export interface ReviewFiles {
+  readonly read: () => Promise<Files>
+  /** Writes `review.csv` of a language; none where the page gives it to the reviewer to send back. */
+  readonly write?: (language: Language, rows: ReviewRows) => Promise<void>
 }
 
 export interface TodayDeps {

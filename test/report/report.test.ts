@@ -131,7 +131,14 @@ test('each event that is counted has a row, or a table of its own', async () => 
       stop: 'row',
       start: 'row',
     },
-    ...{ help: 'row', automatic: 'row', 'held-back': 'row', 'carrier-word': 'row', lost: 'row' },
+    ...{
+      help: 'row',
+      automatic: 'row',
+      'held-back': 'row',
+      'carrier-word': 'row',
+      lost: 'row',
+      undelivered: 'row',
+    },
     ...{ 'hang-up': 'table', trouble: 'row' },
   }
   for (const [event, place] of Object.entries(events)) {

@@ -25,6 +25,8 @@ const assets: readonly Asset[] = [
   'card.css',
   'usage.css',
   'operate.css',
+  'review.css',
+  'review.js',
   'phone.js',
   'topic.js',
   'usage.js',
@@ -57,7 +59,15 @@ export interface TestServerOptions {
   /** What only some runtimes have. */
   readonly more?: Pick<
     Deps,
-    'onRequest' | 'onRefused' | 'metrics' | 'compress' | 'pagesWait' | 'searchesWait'
+    | 'loadClip'
+    | 'compress'
+    | 'metrics'
+    | 'onMisdirected'
+    | 'onRefused'
+    | 'onRequest'
+    | 'pagesWait'
+    | 'review'
+    | 'searchesWait'
   >
 }
 

@@ -193,6 +193,28 @@ describe.each([
     await expect.poll(first, { timeout: 10_000, interval: 1500 }).not.toContain('Note:')
   })
 
+  test('gives a reviewer what is signed as a file', async () => {
+    const authorization = `Basic ${btoa(`operator:${PASSWORD}`)}`
+    const page = await (await runtime.fetch('/review/es/bone', { headers: { authorization } })).text()
+    const marks = [...page.matchAll(/name="(mark:[^"]+)" value="([^"]+)"/g)].map(
+      ([, name = '', mark = '']) => [name, mark],
+    )
+    const fields = {
+      ...Object.fromEntries(marks),
+      initials: 'M. R.',
+      role: 'nurse',
+      sign: 'all',
+      download: 'yes',
+    }
+    const file = await post('/review/es/bone', fields, {
+      authorization,
+      origin: PUBLIC_URL,
+      'x-twilio-signature': '',
+    })
+    expect(file.headers.get('content-disposition')).toBe('attachment; filename="review.es.csv"')
+    expect((await file.text()).match(/,reviewed,"M\. R\., nurse",/g)).toHaveLength(14)
+  })
+
   test('shows its counts', async () => {
     const headers = { authorization: `Basic ${btoa(`:${PASSWORD}`)}` }
     await expect

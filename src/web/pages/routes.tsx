@@ -9,6 +9,7 @@ import type { ResponseCache } from '../response-cache.ts'
 import { CardPage, papers } from './card.tsx'
 import { HomePage } from './home.tsx'
 import { PhonePage } from './phone.tsx'
+import { reviewRoutes } from './review-routes.tsx'
 import { MOST_ASKED, SearchPage } from './search.tsx'
 import { bestLocale, knownLocale, pageContent } from './send-page.tsx'
 import { pageContext, type Site } from './site.ts'
@@ -90,6 +91,7 @@ export function pageRoutes(
     return c.text(signatureFor(settings, c.req.query('path') ?? '', form))
   })
   app.route('/', usageRoutes(deps, site, cache, guard))
+  app.route('/', reviewRoutes(deps, site, cache, guard, pageHeaders))
   app.get('/:locale', (c, next) => {
     const asked = c.req.param('locale')
     const locale = knownLocale(site, asked)

@@ -11,6 +11,7 @@ import { isOffered } from '../../line/offered.ts'
 import { isSpoken, nodeText, phoneOf } from '../../line/place.ts'
 import { atPart, positionAt } from '../../line/position.ts'
 import { mainPlace } from '../../line/prepare.ts'
+import { lineByPhone } from '../../line/tell-recorded.ts'
 import { numbered } from '../../line/themes.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { quickDial } from '../../voice/quick-dial.ts'
@@ -102,7 +103,8 @@ function Ways({ page, slug }: TopicProps) {
   const [topic] = numbered(line, slug)
   if (!number || !topic) return null
   const phone = phoneOf(number, line.settings.country)
-  const dial = isSpoken(line, locale) && quickDial(line, texts, number, locale, topic.number)
+  const isToldByPhone = isSpoken(line, locale) && isOffered(lineByPhone(line), locale, slug)
+  const dial = isToldByPhone && quickDial(line, texts, number, locale, topic.number)
   const word = topicWord(page, topic)
   return (
     <section aria-labelledby="ways" class="ways">
