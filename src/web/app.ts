@@ -68,8 +68,6 @@ export function createApp(
     // Below a path of somebody's host it is not ours to say.
     strictTransportSecurity: base === '' && HSTS,
   })
-  // Before the headers of the other pages: it has one of its own.
-  app.route('/', operateRoutes(deps, site, cache, lasting, pageHeaders))
   app.get('*', pageHeaders)
   app.get('/health', (c) => c.text('alive'))
   app.get('/ready', async (c) => {
@@ -83,6 +81,7 @@ export function createApp(
       c.body(await metrics(), 200, { 'content-type': METRICS_TYPE }),
     )
   if (settings.authTokens.length === 0) app.route('/recordings', recordingRoutes(deps))
+  app.route('/', operateRoutes(deps, site, cache, lasting, pageHeaders))
   app.route('/', pageRoutes(deps, site, cache, password, pageHeaders))
   app.notFound((c) =>
     isForReader(c) ? sendNotFound(c, site, cache) : c.text('There is nothing at this address.', 404),

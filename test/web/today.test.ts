@@ -30,7 +30,7 @@ async function startWith(today: Today, at = THURSDAY, line = fixtureLine) {
   const text = async (Body: string, cookie = '') => {
     const form = { ...call, MessageSid: `SM${id++}`, Body }
     const response = await server.post('/sms', form, { cookie })
-    const [, words = ''] = /<Message>([\s\S]*)<\/Message>/.exec(await response.text()) ?? []
+    const [, words = ''] = /<Message[^>]*>([\s\S]*)<\/Message>/.exec(await response.text()) ?? []
     return { words, cookie: (response.headers.get('set-cookie') ?? '').split(';')[0] ?? '' }
   }
   const step = async (path: string, form: Record<string, string> = {}) =>

@@ -7,7 +7,6 @@
  */
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { csrf } from 'hono/csrf'
 import type { Today } from '../../flow/today.ts'
 import { inForce, withToday } from '../../line/today.ts'
 import { phrase } from '../../locale/phrases.ts'
@@ -19,6 +18,7 @@ import { rootCauseMessage, withTimeout } from '../../usage/stores/store.ts'
 import type { Deps } from '../deps.ts'
 import { createFormToken } from '../form-token.ts'
 import type { Lasting } from '../lasting.ts'
+import { ownForms } from '../own-forms.ts'
 import type { ResponseCache } from '../response-cache.ts'
 import { OperatePage, type OperateProps } from './operate.tsx'
 import { readOperateForm } from './operate-form.ts'
@@ -41,8 +41,7 @@ export function operateRoutes(
   if (!kept) return app
   const { store } = kept
   const token = createFormToken('operate', settings, () => now().getTime())
-  const ours = new URL(settings.publicUrl ?? 'http://localhost').origin
-  const fromThisSite = csrf(settings.publicUrl ? { origin: ours } : {})
+  const isOwnForm = ownForms(settings)
 
   const show = (
     c: Context,
@@ -75,13 +74,7 @@ export function operateRoutes(
     return c.redirect(`${site.base}/operate?${query}`, 303)
   }
 
-  // The policy of all other pages, no-referrer, makes browsers send a form without its origin.
-  app.use('/operate', async (c, next) => {
-    await next()
-    c.header('referrer-policy', 'same-origin')
-  })
-  app.use('/operate', pageHeaders, password)
-  app.get('/operate', async (c) => {
+  app.get('/operate', password, async (c) => {
     const saved = SWITCHES.filter((each) => c.req.query('saved')?.split(' ').includes(each))
     try {
       return show(c, 200, await withTimeout(readToday(store), WAIT_MS), { saved })
@@ -89,7 +82,9 @@ export function operateRoutes(
       return showUnread(c, cause)
     }
   })
-  app.post('/operate', fromThisSite, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
+  app.post('/operate', pageHeaders, password, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
+    // Without what another site has filled in: the operator might save it.
+    if (!(await isOwnForm(c))) return show(c, 403, keeper.known(), { outcome: phrase('operate.expired') })
     const form = new URLSearchParams(await c.req.text())
     const today = readOperateForm(form, lineAsUsual.settings.locales)
     const problems = checkToday(lineAsUsual, site.texts, today, now())
