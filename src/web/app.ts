@@ -18,7 +18,7 @@ import { createLasting } from './lasting.ts'
 import { loopbackOnly } from './loopback.ts'
 import { operateRoutes } from './pages/operate-routes.tsx'
 import { pageRoutes } from './pages/routes.tsx'
-import { sendFailed, sendNotFound } from './pages/send-page.tsx'
+import { sendError, sendRefusal } from './pages/send-page.tsx'
 import { metricsGuard } from './password.ts'
 import { clipOrigins, recordingRoutes } from './recordings.ts'
 import { requestLog } from './request-log.ts'
@@ -49,7 +49,8 @@ export function createApp(
   const { allowanceFor, password } = lasting
   const texts = textsOf(line)
   const base = basePath(settings)
-  const site = { line, texts, assets, base }
+  const origin = settings.publicUrl === null ? '' : new URL(settings.publicUrl).origin
+  const site = { line, texts, assets, base, origin }
   const cache = createResponseCache(deps.compress)
   const webhook = { ...deps, texts, usage: createSafeRecorder(deps.usage, deps.logError) }
 
@@ -59,8 +60,6 @@ export function createApp(
   })
   // No id from outside is taken: the log would repeat whatever it says.
   app.use(requestId({ limitLength: 0 }), requestLog(onRequest))
-  if (settings.authTokens.length === 0) app.use(loopbackOnly)
-  app.route('/', webhookRoutes(webhook, allowanceFor))
   const pageHeaders = secureHeaders({
     contentSecurityPolicy: { ...CONTENT_SECURITY_POLICY, mediaSrc: ["'self'", ...clipOrigins(line)] },
     // With `no-referrer` browsers send forms of this server without their origin (Fetch, "append a request Origin header").
@@ -68,6 +67,8 @@ export function createApp(
     // Below a path of somebody's host it is not ours to say.
     strictTransportSecurity: base === '' && HSTS,
   })
+  if (settings.authTokens.length === 0) app.use(pageHeaders, loopbackOnly)
+  app.route('/', webhookRoutes(webhook, allowanceFor))
   app.get('*', pageHeaders)
   app.get('/health', (c) => c.text('alive'))
   app.get('/ready', async (c) => {
@@ -84,13 +85,13 @@ export function createApp(
   app.route('/', operateRoutes(deps, site, cache, lasting, pageHeaders))
   app.route('/', pageRoutes(deps, site, cache, password, pageHeaders))
   app.notFound((c) =>
-    isForReader(c) ? sendNotFound(c, site, cache) : c.text('There is nothing at this address.', 404),
+    isForReader(c) ? sendError(c, site, cache, 404) : c.text('There is nothing at this address.', 404),
   )
   app.onError((error, c) => {
-    if (error instanceof HTTPException) return error.getResponse()
+    if (error instanceof HTTPException) return sendRefusal(c, site, cache, error.getResponse())
     logError(error, 'a request', c.var.requestId)
     try {
-      if (isForReader(c)) return sendFailed(c, site, cache)
+      if (isForReader(c)) return sendError(c, site, cache, 500)
     } catch {
       // What failed is in every page.
     }

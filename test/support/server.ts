@@ -30,6 +30,8 @@ const assets: readonly Asset[] = [
   'phone.js',
   'topic.js',
   'usage.js',
+  'icon.svg',
+  'social.png',
 ].map((name) => ({ name, path: `/assets/${name}`, type: 'text/plain', body: '' }))
 
 export interface TestServer {

@@ -9,6 +9,7 @@
 import { normalise } from '../../finder/tokens.ts'
 import { isOff, languageOf } from '../../line/offered.ts'
 import { nodeText } from '../../line/place.ts'
+import { reservedNames } from './info-names.ts'
 import type { PageContext, Site } from './site.ts'
 
 /** Without the path of PUBLIC_URL. */
@@ -18,7 +19,9 @@ export function topicPath(
 ): string {
   const locale = languageOf(line, reader, slug)
   const word = texts(locale, nodeText(slug, 'word'), ({ phone }) => phone).toLocaleLowerCase(locale)
-  return `/${locale}/${encodeURIComponent(word.replaceAll(' ', '-'))}`
+  // The dash keeps a topic whose word is the name of a page from having that page's address; `indexTopics` reads over it.
+  const name = word.replaceAll(' ', '-') + (reservedNames.has(word) ? '-' : '')
+  return `/${locale}/${encodeURIComponent(name)}`
 }
 
 /** Without those that are off today. */
