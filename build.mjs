@@ -44,7 +44,7 @@ const TYPES = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; char
 
 const sources = [
   ...['phone', 'review', 'topic', 'usage'].map((name) => `src/web/client/${name}.ts`),
-  ...['pages', 'phone', 'card', 'review', 'usage'].map((name) => `src/web/pages/${name}.css`),
+  ...['pages', 'phone', 'card', 'review', 'usage', 'operate'].map((name) => `src/web/pages/${name}.css`),
 ]
 const { metafile, outputFiles } = await build({
   entryPoints: sources,

@@ -4,9 +4,11 @@
  * @example
  * phrase('page.topics') // "All topics"
  */
+import { operatePhrases } from './operate-phrases.ts'
 import type { PhraseTable } from './wording.ts'
 
 export const pagePhrases = {
+  ...operatePhrases,
   'page.title': ['name'],
   'page.description': ['name'],
   'page.skip': [],

@@ -4,7 +4,7 @@
  */
 import { type Finding, find } from '../../finder/find.ts'
 import { alarmPrompt, possibleCrisisPrompt } from '../../line/alarm.ts'
-import { languageOf } from '../../line/offered.ts'
+import { isOff, languageOf } from '../../line/offered.ts'
 import { inLocale, nodeText } from '../../line/place.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { writePhone } from '../../sms/render.ts'
@@ -23,7 +23,8 @@ export function SearchPage({ page, asked }: PageProps & { readonly asked: string
   const place = pagePlace(page)
   // Nobody who cries for help is led to a topic that wounds.
   const mayWound = (slug: string) => (heard?.alarm === 'crisis' || despair) && slug in line.guards
-  const topics = topicsIn(found).filter((slug) => line.nodes[slug]?.kind === 'topic' && !mayWound(slug))
+  const isTold = (slug: string) => line.nodes[slug]?.kind === 'topic' && !isOff(line, slug) && !mayWound(slug)
+  const topics = topicsIn(found).filter(isTold)
   const title = words(phrase('page.search'))
   return (
     <Layout page={page} title={`${title} – ${line.settings.name}`} pathFor={(each) => `/${each}`}>
