@@ -44,7 +44,9 @@ const TYPES = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; char
 
 const sources = [
   ...['phone', 'review', 'topic', 'usage'].map((name) => `src/web/client/${name}.ts`),
-  ...['pages', 'phone', 'card', 'review', 'usage', 'week'].map((name) => `src/web/pages/${name}.css`),
+  ...['pages', 'phone', 'card', 'review', 'usage', 'week', 'operate'].map(
+    (name) => `src/web/pages/${name}.css`,
+  ),
 ]
 const { metafile, outputFiles } = await build({
   entryPoints: sources,

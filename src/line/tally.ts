@@ -40,6 +40,8 @@ export type TallyEvent =
   | 'guess'
   /** A topic was asked for that the language lacks, and offered in the source language; the subject is its slug. */
   | 'untranslated'
+  /** A topic was asked for that is off today; the subject is its slug. */
+  | 'off-today'
   /** The line spoke of itself, or answered a greeting or words about something else; the subject is the reply. */
   | 'reply'
   /** Words in a language that the line lacks; the subject is its tag. */

@@ -4,9 +4,11 @@
  * @example
  * phrase('page.topics') // "All topics"
  */
+import { operatePhrases } from './operate-phrases.ts'
 import type { PhraseTable } from './wording.ts'
 
 export const pagePhrases = {
+  ...operatePhrases,
   'page.title': ['name'],
   'page.description': ['name'],
   'page.skip': [],
@@ -92,6 +94,11 @@ export const pagePhrases = {
   'info.carriersWhat': [],
   'info.promise': [],
   'info.promiseWhat': [],
+  'doctor.title': [],
+  'doctor.intro': [],
+  'doctor.wrong': [],
+  'doctor.better': [],
+  'doctor.right': [],
   'info.access': [],
   'info.accessWhat': [],
   'info.works': [],

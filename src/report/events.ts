@@ -22,6 +22,7 @@ export const EVENTS = {
   'wrong-key': 'event.wrongKey',
   'other-language': 'event.otherLanguage',
   untranslated: 'event.untranslated',
+  'off-today': 'event.offToday',
   stop: 'event.stop',
   start: 'event.start',
   help: 'event.help',

@@ -2,7 +2,7 @@
  * Starts the server on Node: counts, log and figures around the app, and the HTTP server in front of it.
  *
  * @example
- * const server = await startServer(config, line, project)
+ * const server = await startServer(config, line, project, install)
  * await server.shutDown('SIGTERM') // answers what has been asked, writes the counts
  */
 import { once } from 'node:events'
@@ -15,20 +15,23 @@ import { getRequestListener } from '@hono/node-server'
 import type { Result } from '../authored/result.ts'
 import type { Config } from '../config.ts'
 import type { Line } from '../line/line.ts'
+import { REFRESH_MS } from '../today/keeper.ts'
 import type { Asset } from '../web/assets.ts'
-import { CEILING_MET, type Deps } from '../web/deps.ts'
+import { CEILING_MET, type Deps, TODAY_CHANGED, TODAY_UNREAD } from '../web/deps.ts'
 import { createServing } from '../web/serving.ts'
 import { stackWithoutMessage } from '../web/stack.ts'
 import { closeGracefully } from './close-gracefully.ts'
 import { compress } from './compress.ts'
 import { openCounts } from './counts.ts'
 import type { Idle } from './ending.ts'
+import { readEnvironment } from './environment.ts'
 import { limitPipelining } from './limit-pipelining.ts'
 import { createLog, openLogOutput } from './log.ts'
 import { createLogThrottle } from './log-throttle.ts'
 import { createMetrics } from './metrics.ts'
 import { createPagesWait, SEARCHES_A_TURN } from './pages-wait.ts'
 import type { Project } from './project.ts'
+import { createReload } from './reload.ts'
 import { createReviewFiles } from './review-files.ts'
 import { surviveUncaught } from './uncaught.ts'
 import { startWatch } from './watch.ts'
@@ -42,6 +45,8 @@ const SHUT_DOWN_MS = 8000
 const DRAIN_MS = 3000
 /** A request that is still coming in when the server is to end may take so long. */
 const CLOSE_MS = 4000
+/** A database that is up answers by then. */
+const FIRST_READ_MS = 1000
 /** Twilio gives up after 15 seconds. Proxies keep a connection open for 60, and must not meet one that has just closed. */
 const TIMEOUTS = {
   headersTimeout: 15_000,
@@ -55,9 +60,13 @@ const MOST_PROBLEMS = 10
 /** HTTP/1.0 needs no Host header, and HAProxy asks for /health without one (`option httpchk`). Nothing is decided by this name. */
 const HOST_OF_NONE = 'no-host.invalid'
 
+/** Makes a compiled line one that is told with the settings of the server, or says why it cannot be. */
+type Install = (compiled: Line) => Result<{ readonly line: Line }>
+
 /** @throws a sentence for the operator where it cannot listen. */
-export async function startServer(config: Config, line: Line, project: Project) {
+export async function startServer(config: Config, line: Line, project: Project, install: Install) {
   const { root } = project
+  let told = line
   const assets: readonly Asset[] = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf8'))
   const output = openLogOutput()
   const log = createLog(config.logLevel, output.stream)
@@ -80,6 +89,19 @@ export async function startServer(config: Config, line: Line, project: Project) 
     warn: (sentence) => log.warn(sentence),
   })
   let isEnding = false
+  const reloadLine = createReload(project, (compiled) => {
+    const installed = install(compiled)
+    if (!installed.ok) return installed
+    told = installed.value.line
+    serving.useLine(told)
+    return { ok: true, value: told }
+  })
+  const reload = async (): Promise<Result<Line>> => {
+    const reloaded = await reloadLine()
+    if (reloaded.ok) log.info(RELOADED)
+    else log.error({ problems: reloaded.problems.slice(0, MOST_PROBLEMS) }, NOT_RELOADED)
+    return reloaded
+  }
   const deps: Omit<Deps, 'line'> = {
     usage: {
       ...usage,
@@ -108,6 +130,11 @@ export async function startServer(config: Config, line: Line, project: Project) 
       watch.countRefusal()
       throttle.write('a signature', () => log.warn(why()))
     },
+    today: {
+      store: usage,
+      onChange: (change) => log.info(change, TODAY_CHANGED),
+      onError: (problem) => log.warn({ problem }, TODAY_UNREAD),
+    },
     onMisdirected: (sentence) => throttle.write(sentence, () => log.warn(sentence)),
     onCeiling: (most) => log.error(most, CEILING_MET),
     onRequest(request) {
@@ -118,14 +145,23 @@ export async function startServer(config: Config, line: Line, project: Project) 
     },
     metrics: metrics.text,
     isEnding: () => isEnding,
+    examine: async () => {
+      const { examineLine } = await import('./examine-line.ts')
+      return examineLine(root, readEnvironment(), told)
+    },
+    reload,
     review: createReviewFiles(project, { mayWrite: config.authTokens.length === 0 }),
   }
   const serving = createServing(deps, line)
+  // A start waits shortly for what an operator has switched; answers never do.
+  await serving.refreshToday(FIRST_READ_MS)
+  const refreshing = setInterval(() => void serving.refreshToday(), REFRESH_MS)
   const listener = getRequestListener(serving.fetch, { hostname: HOST_OF_NONE })
   const server = createServer(TIMEOUTS, limitPipelining(listener))
   server.listen(config.port, config.host)
   await once(server, 'listening').catch(async ({ message }: Error) => {
     watch.close()
+    clearInterval(refreshing)
     await close(delay(SHUT_DOWN_MS, false as const))
     throw new Error(`The server cannot listen on port ${config.port}: ${message}.`)
   })
@@ -134,14 +170,11 @@ export async function startServer(config: Config, line: Line, project: Project) 
   const { port } = server.address() as AddressInfo
   return {
     port,
-    use: serving.use,
-    logReload(reloaded: Result<Line>): void {
-      if (reloaded.ok) log.info(RELOADED)
-      else log.error({ problems: reloaded.problems.slice(0, MOST_PROBLEMS) }, NOT_RELOADED)
-    },
+    reload,
     /** Answers what has been asked, and writes the counts. Tells whether SQLite has returned from its last call, and the log from its last write. */
     async shutDown(signal: NodeJS.Signals): Promise<Idle> {
       isEnding = true
+      clearInterval(refreshing)
       const timeout = delay(SHUT_DOWN_MS, false as const)
       prepareToClose()
       watch.close()

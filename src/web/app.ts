@@ -16,6 +16,7 @@ import { createSafeRecorder } from '../usage/safe-recorder.ts'
 import type { Deps } from './deps.ts'
 import { createLasting } from './lasting.ts'
 import { loopbackOnly } from './loopback.ts'
+import { operateRoutes } from './pages/operate-routes.tsx'
 import { pageRoutes } from './pages/routes.tsx'
 import { sendError, sendRefusal } from './pages/send-page.tsx'
 import { metricsGuard } from './password.ts'
@@ -81,6 +82,7 @@ export function createApp(
       c.body(await metrics(), 200, { 'content-type': METRICS_TYPE }),
     )
   if (settings.authTokens.length === 0) app.route('/recordings', recordingRoutes(deps))
+  app.route('/', operateRoutes(deps, site, cache, lasting, pageHeaders))
   app.route('/', pageRoutes(deps, site, cache, password, pageHeaders))
   app.notFound((c) =>
     isForReader(c) ? sendError(c, site, cache, 404) : c.text('There is nothing at this address.', 404),

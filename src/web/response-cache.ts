@@ -15,7 +15,7 @@ export interface Content {
   readonly body: string | Uint8Array<ArrayBuffer>
   readonly headers: Readonly<Record<string, string>>
   /** 200 where it is left out. */
-  readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500
+  readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503
 }
 
 export type Encoding = (typeof ENCODINGS)[number]

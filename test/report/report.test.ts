@@ -127,6 +127,7 @@ test('each event that is counted has a row, or a table of its own', async () => 
       reply: 'row',
       'other-language': 'row',
       untranslated: 'row',
+      'off-today': 'row',
       stop: 'row',
       start: 'row',
     },

@@ -10,7 +10,7 @@ import { type BufferedRecorder, createUsageRecorder } from '../../src/usage/reco
 import { openLibsql } from '../../src/usage/stores/libsql.ts'
 import type { Counter } from '../../src/usage/stores/store.ts'
 import type { Asset } from '../../src/web/assets.ts'
-import type { Deps } from '../../src/web/deps.ts'
+import type { Deps, TodayDeps } from '../../src/web/deps.ts'
 import { createServing } from '../../src/web/serving.ts'
 import { line as realLine } from './line.ts'
 import { root } from './root.ts'
@@ -25,6 +25,7 @@ const assets: readonly Asset[] = [
   'card.css',
   'usage.css',
   'week.css',
+  'operate.css',
   'review.css',
   'review.js',
   'phone.js',
@@ -39,6 +40,8 @@ export interface TestServer {
   readonly app: { request(path: string, init?: RequestInit, env?: object): Promise<Response> }
   /** Puts another line in the place of this one. */
   use(line: Line): void
+  /** Reads today's switches, as the server does every five seconds. */
+  refreshToday(): Promise<void>
   readonly usage: BufferedRecorder
   readonly databaseFile: string
   readonly errors: readonly unknown[]
@@ -54,16 +57,20 @@ export interface TestServerOptions {
   readonly usagePassword?: string
   /** Other settings than most tests have. */
   readonly settings?: Partial<Deps['settings']>
+  /** What is called when today's switches change, or cannot be read. */
+  readonly today?: Partial<TodayDeps>
   /** What only some runtimes have. */
   readonly more?: Pick<
     Deps,
     | 'loadClip'
     | 'compress'
+    | 'examine'
     | 'metrics'
     | 'onMisdirected'
     | 'onRefused'
     | 'onRequest'
     | 'pagesWait'
+    | 'reload'
     | 'review'
     | 'searchesWait'
   >
@@ -96,6 +103,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
         ...options.settings,
       },
       now,
+      today: { store: usage, ...options.today },
       logError: (error) => errors.push(error),
       ...options.more,
     },
@@ -107,7 +115,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   }
   return {
     app,
-    use: serving.use,
+    use: serving.useLine,
+    refreshToday: () => serving.refreshToday(),
     usage,
     databaseFile,
     errors,

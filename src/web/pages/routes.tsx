@@ -8,6 +8,7 @@ import { assetBody } from '../assets.ts'
 import type { Deps } from '../deps.ts'
 import type { ResponseCache } from '../response-cache.ts'
 import { CardPage, papers } from './card.tsx'
+import { doctorRoutes } from './doctor.tsx'
 import { HomePage } from './home.tsx'
 import { infoRoutes } from './info-routes.tsx'
 import { PhonePage } from './phone.tsx'
@@ -93,6 +94,7 @@ export function pageRoutes(
     return c.text(signatureFor(settings, c.req.query('path') ?? '', form))
   })
   app.route('/', usageRoutes(deps, site, cache, guard))
+  app.route('/', doctorRoutes(deps, site, cache, guard))
   app.route('/', reviewRoutes(deps, site, cache, guard, pageHeaders))
   app.route('/', infoRoutes(deps, site, cache, FIVE_MINUTES))
   app.get('/:locale', (c, next) => {

@@ -4,7 +4,7 @@
  */
 import { type Finding, find } from '../../finder/find.ts'
 import { alarmPrompt, possibleCrisisPrompt } from '../../line/alarm.ts'
-import { languageOf } from '../../line/offered.ts'
+import { isOff, languageOf } from '../../line/offered.ts'
 import { inLocale, nodeText } from '../../line/place.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { writePhone } from '../../sms/render.ts'
@@ -21,7 +21,10 @@ export function SearchPage({ page, asked }: PageProps & { readonly asked: string
   const { line, base, locale, words } = page
   const { found, heard, despair } = find(line.finder, asked, locale)
   const place = pagePlace(page)
-  const topics = topicsIn(found).filter((slug) => line.nodes[slug]?.kind === 'topic')
+  // Nobody who cries for help is led to a topic that wounds.
+  const mayWound = (slug: string) => (heard?.alarm === 'crisis' || despair) && slug in line.guards
+  const isTold = (slug: string) => line.nodes[slug]?.kind === 'topic' && !isOff(line, slug) && !mayWound(slug)
+  const topics = topicsIn(found).filter(isTold)
   const title = words(phrase('page.search'))
   return (
     <Layout page={page} title={`${title} – ${line.settings.name}`} pathFor={(each) => `/${each}`}>

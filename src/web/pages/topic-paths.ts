@@ -7,7 +7,7 @@
  * indexTopics(site)('es', 'BONE') // 'bone': words of other languages and slugs are known too
  */
 import { normalise } from '../../finder/tokens.ts'
-import { languageOf } from '../../line/offered.ts'
+import { isOff, languageOf } from '../../line/offered.ts'
 import { nodeText } from '../../line/place.ts'
 import { reservedNames } from './info-names.ts'
 import type { PageContext, Site } from './site.ts'
@@ -24,8 +24,9 @@ export function topicPath(
   return `/${locale}/${encodeURIComponent(name)}`
 }
 
-export function topicSlugs({ nodes }: Site['line']): readonly string[] {
-  return Object.keys(nodes).filter((slug) => nodes[slug]?.kind === 'topic')
+/** Without those that are off today. */
+export function topicSlugs(line: Site['line']): readonly string[] {
+  return Object.keys(line.nodes).filter((slug) => line.nodes[slug]?.kind === 'topic' && !isOff(line, slug))
 }
 
 /** By language, its topics by their printed words; the words of the language itself go before those of others. */
