@@ -1,4 +1,5 @@
 /** The alarm by webhook, from the front door of the built server to the address that is told. */
+import { randomUUID } from 'node:crypto'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
 import { expect, onTestFinished, test } from 'vitest'
 import { receiveAlarms } from '../support/alarm-receiver.ts'
@@ -22,7 +23,7 @@ test('apologies and refused requests are told by a webhook, and calls are answer
   )
   onTestFinished(server.stop)
   const post = async (path: string, signature?: string) => {
-    const form = { CallSid: 'CA1', From: PHONE, FromCountry: 'US' }
+    const form = { CallSid: `CA${randomUUID()}`, From: PHONE, FromCountry: 'US' }
     const signed = signature ?? webhooks.getExpectedTwilioSignature(TOKEN, PUBLIC_URL + path, form)
     const response = await fetch(server.address + path, {
       method: 'POST',
