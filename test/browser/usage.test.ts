@@ -8,6 +8,39 @@ import { axeViolations, describeInBrowser, overflow } from '../support/browser.t
 import { root } from '../support/root.ts'
 
 const HOUR = Date.UTC(2026, 9, 14, 15) / 3_600_000
+/** All that a page of one week tells. */
+const SEPTEMBER_EVENTS = [
+  ...[
+    ['call', ''],
+    ['message', ''],
+    ['language', 'en'],
+    ['language', 'es'],
+  ],
+  ...[
+    ['open', 'bone'],
+    ['open', 'brain'],
+    ['open', 'pain'],
+    ['open', 'liver'],
+    ['open', 'lungs'],
+  ],
+  ...[
+    ['handoff', 'dialled'],
+    ['handoff', 'answered'],
+    ['handoff', 'missed'],
+  ],
+  ...[
+    ['emergency', ''],
+    ['crisis', ''],
+    ['unmatched', 'main'],
+    ['unmatched', 'bone'],
+    ['unmatched', 'brain'],
+  ],
+  ...[
+    ['trouble', ''],
+    ['undelivered', ''],
+    ['held-back', ''],
+  ],
+] as const
 const OCTOBER = '/usage?from=2026-10-01&to=2026-10-31&by=week'
 
 /** The colours of the first chart, as `r,g,b`; without those that are see-through. */
@@ -29,6 +62,13 @@ describeInBrowser('the counts', (visit) => {
         { ...counter, hour: HOUR, count: 40 },
         { ...counter, hour: HOUR + 23, count: 6 },
         { ...counter, hour: HOUR + 24 * 7, count: 3 },
+        ...SEPTEMBER_EVENTS.map(([event, subject]) => ({
+          ...counter,
+          hour: HOUR - 24 * 21,
+          event,
+          subject,
+          count: 123,
+        })),
       ],
     })
     await store.close()
@@ -73,8 +113,8 @@ describeInBrowser('the counts', (visit) => {
   })
 
   test('of one week are told on a page that fits a narrow screen, and prints on one sheet of A4 or Letter', async () => {
-    const page = await visit.open('/usage/week?week=2026-W42', { viewport: { width: 320, height: 640 } })
-    expect(await page.getByText('People called 45 times').count()).toBe(1)
+    const page = await visit.open('/usage/week?week=2026-W39', { viewport: { width: 320, height: 640 } })
+    expect(await page.getByText('People called 125 times').count()).toBe(1)
     expect(await axeViolations(page)).toEqual([])
     expect(await overflow(page)).toBe(0)
     for (const format of ['A4', 'Letter']) {

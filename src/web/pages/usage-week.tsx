@@ -38,10 +38,7 @@ export function WeekPage({ page, asked, report, problem, now }: WeekPageProps) {
           ))}
           <Counts page={page} table={summary.table} />
           <p>
-            <small>
-              {words(phrase('week.intro'))}{' '}
-              {words(phrase('usage.zone', { zone: line.settings.handoff.zone }))}
-            </small>
+            <small>{words(phrase('week.intro'))}</small>
           </p>
         </>
       )}
