@@ -6,6 +6,7 @@
  */
 import type { z } from 'zod'
 import { type Issue, issueAtStart, issueIn } from './issue.ts'
+import { adviseOn, explainMismatch } from './mismatch.ts'
 import type { Result } from './result.ts'
 import { readSource, type Source } from './source.ts'
 
@@ -56,18 +57,19 @@ function parseFile<T>(files: Sources, named: string, schema: z.ZodType<T>): Resu
     const message = 'This file is empty. Write what belongs there, or delete it.'
     return { ok: false, problems: [issueAtStart(source.file, 'bad-shape', message)] }
   }
-  const parsed = schema.safeParse(source.data)
+  const parsed = schema.safeParse(source.data, { error: adviseOn, reportInput: true })
   if (parsed.success) return { ok: true, value: { data: parsed.data, source } }
-  return { ok: false, problems: parsed.error.issues.map((mismatch) => badShape(source, mismatch)) }
+  // What is wrong with a value once more mostly follows from the first.
+  const places = parsed.error.issues.map(({ path }) => path.join('.'))
+  const firsts = parsed.error.issues.filter((_, index) => places.indexOf(places[index] ?? '') === index)
+  return { ok: false, problems: firsts.map((mismatch) => badShape(source, mismatch)) }
 }
 
 /** A mismatch with the schema of a file, at its own place. */
 function badShape(source: Source, mismatch: z.core.$ZodIssue): Issue {
-  const { message } = mismatch
   const path = mismatch.path.filter((step) => typeof step !== 'symbol')
   const issue = issueIn(source, path[0] === 'nodes' && path.length > 1 ? { node: String(path[1]) } : {})
   // A key that does not belong there is shown at the key, not at what holds it.
   const at = mismatch.code === 'unrecognized_keys' ? [...path, mismatch.keys[0] ?? ''] : path
-  const advice = /expected string, received (number|boolean)/.test(message) ? ' Put it in quotes.' : ''
-  return issue('bad-shape', at, `${path.length > 0 ? `"${path.join('.')}": ` : ''}${message}.${advice}`)
+  return issue('bad-shape', at, explainMismatch(mismatch, path, source.valueAt(path)))
 }
