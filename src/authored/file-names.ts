@@ -37,9 +37,10 @@ export function takeAuthored(files: Files): {
     const text = files[path] ?? ''
     const problem = nameProblem(path, files)
     if (typeof text !== 'string') {
-      issues.push(issueAtStart(path, 'unreadable-file', text.problem))
+      issues.push({ ...issueAtStart(path, 'unreadable-file', text.problem), causes: [path] })
     } else if (problem) {
-      issues.push(issueAtStart(path, 'unknown-file', problem, LIKE_AUTHORED.test(path) ? 'error' : 'warning'))
+      const severity = LIKE_AUTHORED.test(path) ? 'error' : 'warning'
+      issues.push({ ...issueAtStart(path, 'unknown-file', problem, severity), causes: [plainName(path)] })
     } else if (path.endsWith('.yml') && Object.hasOwn(files, withYaml(path))) {
       const message = `There is ${withYaml(path)} as well. Keep one of the two.`
       issues.push(issueAtStart(path, 'duplicate-file', message))
@@ -76,7 +77,9 @@ function plainName(path: string): string {
     .replace(BACKUP, withoutMarks)
     .replace(/\.txt$|^copy of |( - copy| copy)?( ?\(\d+\)| \d+)?(?=\.[a-z]+$)/g, '')
     .replaceAll(' ', '-')
-  return path.slice(0, slash) + (path.startsWith('flows/') ? name.replace(/\.json$/, '.yaml') : name)
+  const ending = shippedPath(path).startsWith('flows/') ? '.yaml' : '.json'
+  const ended = /\.[a-z]+$/.test(name) ? name : `${name}${ending}`
+  return path.slice(0, slash) + (ending === '.yaml' ? ended.replace(/\.json$/, ending) : ended)
 }
 
 function withoutMarks(found: string, between?: string): string {

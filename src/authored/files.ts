@@ -45,7 +45,10 @@ function parseFile<T>(files: Sources, named: string, schema: z.ZodType<T>): Resu
   const text = files[file]
   if (text === undefined) {
     const message = `There is no file ${file}. Add it; the README of its folder shows its form.`
-    return { ok: false, problems: [issueAtStart(file, 'missing-file', message)] }
+    return {
+      ok: false,
+      problems: [{ ...issueAtStart(file, 'missing-file', message), follows: [file] }],
+    }
   }
   if (typeof text !== 'string' && 'problem' in text)
     return { ok: false, problems: [issueAtStart(file, 'unreadable-file', text.problem)] }

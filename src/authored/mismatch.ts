@@ -135,11 +135,14 @@ function unionAdvice(mismatch: Extract<RawMismatch, { code: 'invalid_union' }>):
   if (inst instanceof z.ZodDiscriminatedUnion) {
     const { discriminator } = inst.def
     const kinds = [...inst.options].flatMap((option) => literalsOf(option, discriminator))
-    const written = typeof input === 'object' && input !== null ? Reflect.get(input, discriminator) : undefined
+    const written =
+      typeof input === 'object' && input !== null ? Reflect.get(input, discriminator) : undefined
     return valueAdvice(kinds, written)
   }
   const branches = 'errors' in mismatch ? mismatch.errors : []
-  const fitting = branches.find(([first]) => first && (first.path.length > 0 || first.code !== 'invalid_type'))
+  const fitting = branches.find(
+    ([first]) => first && (first.path.length > 0 || first.code !== 'invalid_type'),
+  )
   return fitting?.[0]?.message ?? 'Write a text, or a list of texts in square brackets'
 }
 

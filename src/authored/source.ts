@@ -88,7 +88,8 @@ function sourceOf(file: string, data: unknown, parse: () => Parsed): Source {
     },
     valueAt(path) {
       const value = path.reduce<unknown>(
-        (inside, step) => (typeof inside === 'object' && inside !== null ? Reflect.get(inside, step) : undefined),
+        (inside, step) =>
+          typeof inside === 'object' && inside !== null ? Reflect.get(inside, step) : undefined,
         data,
       )
       const { value: node } = placeOf(path)

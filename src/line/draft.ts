@@ -36,7 +36,10 @@ const VOICES_FILE = 'locales/voices.json'
 /** `draft` is absent only when `flows/line.yaml` cannot be used; other broken files leave a gap and their issues. */
 export function readDraft(files: Files): { draft?: Draft; issues: readonly Issue[] } {
   const { readable, issues: nameIssues } = takeAuthored(files)
-  const { files: laid, issues: ownIssues } = layOwnFiles(readable)
+  const { files: laid, issues: ownIssues } = layOwnFiles(
+    readable,
+    nameIssues.flatMap(({ causes = [] }) => causes),
+  )
   const { flow, issues: flowIssues } = readFlow(laid)
   const issues = [...nameIssues, ...ownIssues, ...flowIssues]
   if (!flow) return { issues }

@@ -1,6 +1,6 @@
 /** Every link leads to another node, one that exists and is of a kind that makes sense there. */
 import { didYouMean } from '../authored/did-you-mean.ts'
-import type { Path } from '../authored/issue.ts'
+import { type Path, withCause } from '../authored/issue.ts'
 import type { FlowNode, NodeKind } from '../flow/node.ts'
 import type { Draft } from '../line/draft.ts'
 import { type Check, flowNodes } from './check.ts'
@@ -19,7 +19,7 @@ export const checkLinks: Check<Draft> = function* (draft) {
       const target = nodes[to]?.data
       if (!target) {
         const hint = didYouMean(to, Object.keys(nodes), 'Add it, or remove the link.')
-        yield issue('unknown-node', path, `There is no node "${to}". ${hint}`)
+        yield withCause(issue('unknown-node', path, `There is no node "${to}". ${hint}`), `node ${to}`)
       } else if (to === slug) {
         yield issue('dead-end', path, `"${slug}" leads to itself. Let it lead on.`)
       } else if (kind && target.kind !== kind) {
