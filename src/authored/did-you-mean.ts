@@ -7,10 +7,10 @@
  */
 import { closest, distance } from 'fastest-levenshtein'
 
-/** Two letters in the wrong order count as two. */
-const MOST_SLIPS = 2
+/** In a short word two slips lead to another word. */
+const LONG = 6
 
-/** A name within two slips of the hand; capitals are none. */
+/** A name within a slip of the hand, two in a long one; capitals are none, and letters in another order are one. */
 export function nearest(name: string, names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined
   const written = name.toLowerCase()
@@ -18,13 +18,17 @@ export function nearest(name: string, names: readonly string[]): string | undefi
     written,
     names.map((each) => each.toLowerCase()),
   )
-  const slips = distance(written, near)
-  if (slips > MOST_SLIPS || slips >= near.length - 1) return undefined
-  return names.find((each) => each.toLowerCase() === near)
+  const most = near.length >= LONG ? 2 : near.length > 2 ? 1 : 0
+  const isNear = distance(written, near) <= most || lettersOf(written) === lettersOf(near)
+  return isNear ? names.find((each) => each.toLowerCase() === near) : undefined
 }
 
 /** A question, or `otherwise` where no name is near. */
 export function didYouMean(name: string, names: readonly string[], otherwise = ''): string {
   const near = nearest(name, names)
   return near === undefined ? otherwise : `Did you mean "${near}"?`
+}
+
+function lettersOf(word: string): string {
+  return [...word].sort().join('')
 }

@@ -78,7 +78,7 @@ function plainName(path: string): string {
     .replace(/\.txt$|^copy of |( - copy| copy)?( ?\(\d+\)| \d+)?(?=\.[a-z]+$)/g, '')
     .replaceAll(' ', '-')
   const ending = shippedPath(path).startsWith('flows/') ? '.yaml' : '.json'
-  const ended = /\.[a-z]+$/.test(name) ? name : `${name}${ending}`
+  const ended = /\.\w+$/.test(name) ? name : `${name}${ending}`
   return path.slice(0, slash) + (ending === '.yaml' ? ended.replace(/\.json$/, ending) : ended)
 }
 

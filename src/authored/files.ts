@@ -62,10 +62,22 @@ function parseFile<T>(files: Sources, named: string, schema: z.ZodType<T>): Resu
   }
   const parsed = schema.safeParse(source.data, { error: adviseOn, reportInput: true })
   if (parsed.success) return { ok: true, value: { data: parsed.data, source } }
-  // What is wrong with a value once more mostly follows from the first.
-  const places = parsed.error.issues.map(({ path }) => path.join('.'))
-  const firsts = parsed.error.issues.filter((_, index) => places.indexOf(places[index] ?? '') === index)
-  return { ok: false, problems: firsts.map((mismatch) => badShape(source, mismatch)) }
+  const causes = parsed.error.issues.filter((mismatch, index, all) => !isFollowing(mismatch, index, all))
+  return { ok: false, problems: causes.map((mismatch) => badShape(source, mismatch)) }
+}
+
+/** What is wrong with a value once more; and what is missing beside a name or value that is wrong, which may be it, misspelt. */
+function isFollowing(mismatch: z.core.$ZodIssue, index: number, all: readonly z.core.$ZodIssue[]): boolean {
+  const place = mismatch.path.join('.')
+  if (all.findIndex(({ path }) => path.join('.') === place) < index) return true
+  const beside = mismatch.path.slice(0, -1).join('.')
+  const isBeside = ({ code, path }: z.core.$ZodIssue) =>
+    (code === 'unrecognized_keys' ? path : path.slice(0, -1)).join('.') === beside
+  return isMissing(mismatch) && all.some((other) => !isMissing(other) && isBeside(other))
+}
+
+function isMissing({ code, input }: z.core.$ZodIssue): boolean {
+  return code === 'invalid_type' && input === undefined
 }
 
 /** A mismatch with the schema of a file, at its own place. */

@@ -20,6 +20,9 @@ export interface Written {
 }
 
 const LONGEST_SHOWN = 40
+/** What is left of quotes that the parser did not take for any. */
+const QUOTED = /^[“”„][^“”„]*[“”„]$|^[^"]+"$|^"[^"]+$/
+const IN_QUOTES = 'It must be a text: put it in quotes'
 
 /** For `safeParse(data, { error: adviseOn })`: what to write instead. */
 export const adviseOn: z.core.$ZodErrorMap = (mismatch) => {
@@ -51,16 +54,22 @@ export const adviseOn: z.core.$ZodErrorMap = (mismatch) => {
 /** One sentence or two. `path` leads to the value. */
 export function explainMismatch(mismatch: Mismatch, path: Path, { value, written }: Written): string {
   const name = nameOf(path)
-  const isText = mismatch.code === 'invalid_type' && mismatch.expected === 'string'
-  const inQuotes = isText && isUnquoted(value) ? `, "${written}"` : ''
+  const inQuotes = mismatch.message === IN_QUOTES ? `, "${written}"` : ''
   const advice = /[.?]$/.test(mismatch.message) ? mismatch.message : `${mismatch.message}${inQuotes}.`
   if (mismatch.code === 'unrecognized_keys') return name ? `In "${name}": ${advice}` : advice
-  if (value === undefined) return `"${name}" is missing. Add it, as the others of its kind have it.`
+  if (value === undefined) return missing(path)
+  if (typeof value === 'string' && QUOTED.test(value))
+    return `"${name}" is ${shorten(value)} with a quotation mark that has no partner, or is curly (“ ”). Write straight ones (") around it.`
   if (mismatch.code === 'invalid_key') return `The name "${path.at(-1)}" cannot stand here. ${advice}`
   const what = describe(mismatch, value, written)
   if (!name) return `The file is ${what}. ${advice}`
   if (what === undefined) return `"${name}": ${advice}`
   return `"${name}" ${typeof path.at(-1) === 'number' ? 'has' : 'is'} ${what}. ${advice}`
+}
+
+function missing(path: Path): string {
+  const inside = nameOf(path.slice(0, -1))
+  return `"${path.at(-1)}" is missing${inside && ` in "${inside}"`}. Add it.`
 }
 
 /** Without places in lists, which the line of the issue tells. */
@@ -71,6 +80,7 @@ function nameOf(path: Path): string {
 function describe(mismatch: Mismatch, value: unknown, written: string): string | undefined {
   if (value === null) return 'empty'
   if (mismatch.code === 'custom' && typeof value === 'object') return undefined
+  if (mismatch.message.startsWith(`"${value}"`)) return undefined
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : `a list of ${value.length}`
   if (typeof value === 'object') return 'a group of names with values'
   if (value === '') return 'an empty text'
@@ -82,7 +92,7 @@ function describe(mismatch: Mismatch, value: unknown, written: string): string |
 function typeAdvice(expected: string, input: unknown): string {
   switch (expected) {
     case 'string':
-      if (isUnquoted(input)) return 'It must be a text: put it in quotes'
+      if (isUnquoted(input)) return IN_QUOTES
       return input === null ? 'Write a text behind the colon, or remove the line' : 'It must be one text'
     case 'number':
     case 'int':
@@ -108,10 +118,11 @@ function typeAdvice(expected: string, input: unknown): string {
 function sizeAdvice(mismatch: Extract<RawMismatch, { code: 'too_big' | 'too_small' }>): string {
   const { origin } = mismatch
   const bound = Number('maximum' in mismatch ? mismatch.maximum : mismatch.minimum)
-  const { minimum, maximum } = mismatch.schema?._zod.bag ?? {}
+  const { schema } = mismatch
   if (origin === 'number' || origin === 'int') {
-    if (Number.isSafeInteger(minimum) && Number.isSafeInteger(maximum) && Math.abs(Number(maximum)) < 1e9)
-      return `Write a number from ${minimum} to ${maximum}`
+    const { minValue, maxValue } = schema instanceof z.ZodNumber ? schema : { minValue: null, maxValue: null }
+    if (minValue !== null && maxValue !== null && maxValue < Number.MAX_SAFE_INTEGER)
+      return `Write a number from ${minValue} to ${maxValue}`
     return mismatch.code === 'too_big' ? `The most is ${bound}` : `The least is ${bound}`
   }
   const unit = origin === 'string' ? ['letter', 'letters'] : ['entry', 'entries']

@@ -32,10 +32,7 @@ const COMPARE =
 export function yamlFault(text: string, { code, message, pos: [offset] }: YamlError): Fault {
   const plain = PLAIN_MESSAGES[code]
   if (plain) return { offset, message: plain }
-  if (code === 'DUPLICATE_KEY') {
-    const [name] = /^[^:\s]+/.exec(text.slice(offset)) ?? []
-    return { offset, message: `"${(name ?? '').replaceAll('"', '')}" stands here twice. Keep one.` }
-  }
+  if (code === 'DUPLICATE_KEY') return duplicateFault(text, offset)
   const lines = linesUntil(text, offset)
   const here = lines.at(-1) ?? { text: '', offset: 0 }
   const before = lines.slice(0, -1).findLast(isWritten)
@@ -45,6 +42,23 @@ export function yamlFault(text: string, { code, message, pos: [offset] }: YamlEr
     colonFault(code, here, before, text, offset) ??
     indentFault(code, here) ?? { offset, message: COMPARE }
   )
+}
+
+/** A name twice; or a node that is not further out than what belongs in it. */
+function duplicateFault(text: string, found: number): Fault {
+  // The parser may tell the end of what stands before.
+  const offset = found + Math.max(text.slice(found).search(/[^\s:]/), 0)
+  const name = (/^"(?:[^"\\]|\\.)*"|^[^:\s]+/.exec(text.slice(offset))?.[0] ?? '').replaceAll('"', '')
+  const lines = linesUntil(text, offset)
+  const here = lines.at(-1)
+  const before = lines.slice(0, -1).findLast(isWritten)
+  const parent = /^\s*([\w-]+):\s*$/.exec(before?.text ?? '')?.[1]
+  if (here && before && parent && indentOf(before.text) === indentOf(here.text))
+    return {
+      offset: before.offset + indentOf(before.text),
+      message: `"${parent}" begins with as many spaces as the lines that belong in it. Give this line fewer spaces, or those below it more.`,
+    }
+  return { offset, message: `"${name}" stands here twice. Keep one.` }
 }
 
 /** A quotation mark without its partner, on the line of the error or before it. */
