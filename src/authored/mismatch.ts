@@ -61,10 +61,11 @@ export function explainMismatch(mismatch: Mismatch, path: Path, { value, written
   if (typeof value === 'string' && QUOTED.test(value))
     return `"${name}" is ${shorten(value)} with a quotation mark that has no partner, or is curly (“ ”). Write straight ones (") around it.`
   if (mismatch.code === 'invalid_key') return `The name "${path.at(-1)}" cannot stand here. ${advice}`
-  const what = describe(mismatch, value, written)
+  const isEntry = typeof path.at(-1) === 'number'
+  const what = isEntry && value === null ? 'an empty entry' : describe(mismatch, value, written)
   if (!name) return `The file is ${what}. ${advice}`
   if (what === undefined) return `"${name}": ${advice}`
-  return `"${name}" ${typeof path.at(-1) === 'number' ? 'has' : 'is'} ${what}. ${advice}`
+  return `"${name}" ${isEntry ? 'has' : 'is'} ${what}. ${advice}`
 }
 
 function missing(path: Path): string {
@@ -136,7 +137,7 @@ function sizeAdvice(mismatch: Extract<RawMismatch, { code: 'too_big' | 'too_smal
 function valueAdvice(values: readonly unknown[], input: unknown): string {
   if (values.length === 1) return `Write ${String(values[0])}, or remove the line`
   const names = values.map(String)
-  const near = didYouMean(String(input), names)
+  const near = typeof input === 'string' ? didYouMean(input, names) : ''
   return `Write one of these: ${names.join(', ')}${near && `. ${near}`}`
 }
 
