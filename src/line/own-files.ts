@@ -54,7 +54,7 @@ export function layOwnFiles(
       issues.push(...result.problems)
       continue
     }
-    const target = shippedPath(path)
+    const target = targetOf(path, paths)
     // What is broken below is told there; alone, the own file would seem to lack it.
     if (isBroken(target)) continue
     const isOfNodes = isNodeFile(target) || isNodeTextFile(target)
@@ -62,6 +62,13 @@ export function layOwnFiles(
     else layNodes(laid, read, result.value, target)
   }
   return { files: laid, issues }
+}
+
+/** The shipped file of this name, whatever its ending (.yml) and its capitals (US.yaml). */
+function targetOf(own: string, paths: readonly string[]): string {
+  const target = shippedPath(own)
+  const plain = (path: string) => path.toLowerCase().replace(/\.yml$/, '.yaml')
+  return paths.find((path) => !isOwn(path) && plain(path) === plain(target)) ?? target
 }
 
 /** Whether an own file may be laid over this one: for nodes, any of their folder. */

@@ -76,7 +76,7 @@ export const checkSettings: Check<Draft> = function* ({ flow }) {
       yield issue(
         'over-midnight',
         ['handoff', 'open', index],
-        `From ${from} to ${to} goes on into the next morning. If that is meant, write it as two entries, to "24:00" and from "00:00" on the days after; else turn the times round.`,
+        `From ${from} to ${to} goes on into the next morning. If that is meant, write it as two entries, to "24:00" and from "00:00" on the days after; else ${to < '12:00' && afternoon(to) > from ? `write "${afternoon(to)}"` : 'turn the times round'}.`,
         'warning',
       )
   for (const { data: directory, source } of Object.values(flow.directory))
@@ -87,6 +87,11 @@ export const checkSettings: Check<Draft> = function* ({ flow }) {
           ['services', index, 'call'],
           `"${id}" has a number of this line, which would call itself. Give the service's own.`,
         )
+}
+
+/** The time that somebody meant who wrote "05:00" for 5 p.m. */
+function afternoon(time: string): string {
+  return `${Number(time.slice(0, 2)) + 12}${time.slice(2)}`
 }
 
 /** Dates of `closed` before `today` (2026-11-22), which the pure core does not know. */

@@ -237,6 +237,13 @@ export const pastDateMistakes: readonly Mistake[] = [
 
 export const midnightMistakes: readonly Mistake[] = [
   {
+    name: 'an afternoon by the clock of twelve hours, which is a warning',
+    edits: [[SETTINGS, [...OPEN, 0], hours(['fri'], '09:00', '05:00')]],
+    issues: [
+      'flows/line.yaml at `days:`: warning over-midnight: From 09:00 to 05:00 goes on into the next morning. If that is meant, write it as two entries, to "24:00" and from "00:00" on the days after; else write "17:00".',
+    ],
+  },
+  {
     name: 'hours that go on into the next morning, which is a warning',
     edits: [[SETTINGS, [...OPEN, 0], hours(['fri'], '22:00', '06:00')]],
     issues: [
