@@ -55,8 +55,10 @@ function nameProblem(path: string, files: Files): string | undefined {
   const isFound = !NAMED_IN_SMALL_LETTERS.test(shipped) || name === name.toLowerCase()
   if (READ.test(shipped) && PLAIN_NAME.test(name) && isFound) return undefined
   const meant = plainName(path)
-  const advice =
-    meant === path || !READ.test(shippedPath(meant))
+  const isOwnText = /^line\/[^/]+\.json$/.test(path)
+  const advice = isOwnText
+    ? `Texts stand in the folder of their language: move it to line/locales/en/${name}, or that of another.`
+    : meant === path || !READ.test(shippedPath(meant))
       ? 'Move it elsewhere, or give it a name as in the README of its folder.'
       : Object.hasOwn(files, meant)
         ? `Is it a copy of ${meant}? Keep what you need of it there, and delete it.`

@@ -55,7 +55,7 @@ export function jsonFault(text: string): Fault | undefined {
       const outside = open.at(-1)
       if (outside) outside.expects = 'next'
     } else {
-      const wrong = inside && misplaced(token, inside, last)
+      const wrong = inside && (furtherOut(text, token, inside) ?? misplaced(token, inside, last))
       if (wrong) return wrong
       if (isBracket(token, '{['))
         open.push({ bracket: token, expects: token.text === '{' ? 'name' : 'value' })
@@ -129,7 +129,8 @@ function misplaced(token: Token, { bracket, expects }: Open, last: Token | undef
   if (text === ':' && bracket.text === '[')
     return at(token, 'A colon (:) stands in a list. Write a comma, or close the list with ] before.')
   if (expects === 'next' && text !== ',') {
-    if (text === ':') return at(token, 'This colon (:) is one too many. Remove it.')
+    if (text === ':')
+      return at(token, `A { is missing before ${shown(last)}, or this colon (:) is one too many. Correct it.`)
     const end = (last?.offset ?? 0) + (last?.text.length ?? 0)
     return {
       offset: Math.max(end - 1, 0),
@@ -183,6 +184,14 @@ function oddlyIndented(text: string, token: Token, inside: Open | undefined): Fa
   return indent === inside.indent
     ? undefined
     : at(token, `${unclosed(inside)} It is missing before ${shown(token)}.`)
+}
+
+/** A name without a comma before it that stands further out: the } is missing, and its comma. */
+function furtherOut(text: string, token: Token, { bracket, expects, indent = 0 }: Open): Fault | undefined {
+  if (bracket.text !== '{' || expects !== 'next' || token.kind !== 'text') return undefined
+  const start = text.lastIndexOf('\n', token.offset - 1) + 1
+  const isOut = /^\s*$/.test(text.slice(start, token.offset)) && token.offset - start < indent
+  return isOut ? at(token, `A } and a comma are missing before ${shown(token)}. Add them.`) : undefined
 }
 
 function unclosed(inside: Open | undefined): string {

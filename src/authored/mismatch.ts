@@ -94,7 +94,9 @@ function typeAdvice(expected: string, input: unknown): string {
   switch (expected) {
     case 'string':
       if (isUnquoted(input)) return IN_QUOTES
-      return input === null ? 'Write a text behind the colon, or remove the line' : 'It must be one text'
+      return input === null
+        ? 'Write a text behind the colon (in quotes where it begins with #), or remove the line'
+        : 'It must be one text'
     case 'number':
     case 'int':
       if (typeof input === 'string' && /^\d+(\.\d+)?$/.test(input))
@@ -105,8 +107,10 @@ function typeAdvice(expected: string, input: unknown): string {
         ? `Write it without quotes: ${input}`
         : 'Write true or false, without quotes'
     case 'array':
+      if (typeof input === 'string' && /^-\S/.test(input))
+        return 'It must be a list: write a space behind each dash'
       return typeof input === 'string' || typeof input === 'number'
-        ? `It must be a list: put it in square brackets, [${JSON.stringify(input)}]`
+        ? `It must be a list: put it in square brackets, [${entriesOf(input)}]`
         : 'It must be a list: put [ ] around it, or a dash and a space before each entry'
     case 'object':
     case 'record':
@@ -173,6 +177,12 @@ function keysAdvice({ keys, inst, input }: Extract<RawMismatch, { code: 'unrecog
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     return `"${first}" does not belong inside of this${others}. If it stands beside it, begin its line with as many spaces (in JSON, close the } before it); else remove it`
   return `"${first}" is not known here${others}. Write one of these, or remove it: ${known.join(', ')}`
+}
+
+/** "bone, pain" is two. */
+function entriesOf(input: string | number): string {
+  const entries = typeof input === 'string' ? input.split(/\s*,\s*/) : [input]
+  return entries.map((entry) => JSON.stringify(entry)).join(', ')
 }
 
 /** YAML takes these for no text. */

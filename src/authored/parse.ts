@@ -22,8 +22,19 @@ export function parseText(text: string, isJson: boolean): Parsed {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   const [error] = [...document.errors, ...document.warnings]
-  const fault = isJson ? jsonFault(text) : strangeInYaml(text, document)
+  const fault = mergeFault(text) ?? (isJson ? jsonFault(text) : strangeInYaml(text, document))
   return { document, lines, fault: fault ?? (error && yamlFault(text, error)) }
+}
+
+/** Two versions of a file that git could not make one of. */
+function mergeFault(text: string): Fault | undefined {
+  const offset = text.search(/^(<{7}|>{7}) /m)
+  if (offset < 0) return undefined
+  return {
+    offset,
+    message:
+      'Two versions of this file stand below each other here (git could not merge them). Keep one, and remove the lines with <<<<<<<, ======= and >>>>>>>.',
+  }
 }
 
 function strangeInYaml(text: string, document: Document.Parsed): Fault | undefined {

@@ -26,6 +26,7 @@ const PLAIN_MESSAGES: Partial<Readonly<Record<ErrorCode, string>>> = {
   BAD_SCALAR_START: 'A value that begins with this sign needs quotes. Put it in quotes.',
   BAD_DQ_ESCAPE: 'A backslash (\\) stands alone here. Remove it, or write it twice.',
 }
+const APOSTROPHE = /(?<=[:,[{]\s*)'[^']*'[^\s,\]}#:']/
 const COMPARE =
   'This line cannot be read. Compare its spaces, colons, quotes and brackets with those of the lines around it.'
 
@@ -63,6 +64,12 @@ function duplicateFault(text: string, found: number): Fault {
 
 /** A quotation mark without its partner, on the line of the error or before it. */
 function quoteFault(lines: readonly Line[], offset: number): Fault | undefined {
+  const apostrophe = lines.find(({ text }) => APOSTROPHE.test(text))
+  if (apostrophe)
+    return {
+      offset: apostrophe.offset + apostrophe.text.search(APOSTROPHE),
+      message: "An apostrophe (') stands within single quotes. Put the text in double quotes.",
+    }
   const odd = lines.find(({ text }) => {
     const bare = withoutComment(text)
     return count(bare, /"/g) % 2 === 1 && /(^|[\s[{,:])"/.test(bare)
@@ -100,6 +107,18 @@ function bracketFault(
     }
   }
   const here = lines.at(-1)
+  for (const [opening, ending] of ['{}', '[]'])
+    if (
+      here &&
+      opening &&
+      ending &&
+      here.text.split(ending).length > here.text.split(opening).length &&
+      /[:,]\s/.test(here.text)
+    )
+      return {
+        offset: here.offset + indentOf(here.text),
+        message: `This line has a ${ending} without its ${opening}. Add the ${opening}.`,
+      }
   const sign = here?.text.charAt(offset - here.offset) ?? ''
   if (code === 'UNEXPECTED_TOKEN' && /[\]}]/.test(sign))
     return { offset, message: `This ${sign} closes nothing. Remove it, or add the one that opens.` }
@@ -139,6 +158,8 @@ function colonFault(
         message: `This line begins with ${spaces(next)}, and the one before it, which has its value already, with ${spaces(here.text)}. Give both as many.`,
       }
   }
+  if (/^\s*[–—•*]\s/.test(here.text))
+    return { ...start, message: 'The entry of a list begins with a plain dash (-) and a space. Type these.' }
   const wrong = [before, here].find(
     (line) => line && isWritten(line) && !/:(\s|$)/.test(line.text) && !/^\s*-(\s|$)/.test(line.text),
   )

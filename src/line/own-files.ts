@@ -8,7 +8,7 @@
  * // { files: { 'flows/line.yaml': { data: { name: 'Our line', country: 'US' }, … } }, issues: [] }
  */
 import type { Sources } from '../authored/files.ts'
-import type { Issue } from '../authored/issue.ts'
+import { type Issue, issueAtStart } from '../authored/issue.ts'
 import { overlay } from '../authored/overlay.ts'
 import { isOwn, shippedPath } from '../authored/own-path.ts'
 import { readSource, type Source } from '../authored/source.ts'
@@ -52,6 +52,12 @@ export function layOwnFiles(
     const result = readSource(path, files[path] ?? '')
     if (!result.ok) {
       issues.push(...result.problems)
+      continue
+    }
+    const { data } = result.value
+    if (data !== null && !isRecord(data)) {
+      const message = 'This file holds no names with values, such as "name: Harbor Line". Write it so.'
+      issues.push(issueAtStart(path, 'bad-shape', message))
       continue
     }
     const target = targetOf(path, paths)
