@@ -77,7 +77,7 @@ function* differingWords(
   const words = data[country]
   if (!words) {
     yield withCause(
-      issue('missing-text', [], `The words for ${country} are missing. Add them in each language.`),
+      issue('missing-text', [], `The words for ${country} are missing. Add them.`),
       `words ${country}`,
     )
     return

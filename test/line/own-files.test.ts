@@ -133,6 +133,16 @@ describe('what does not fit', () => {
     ).toMatchObject([{ file: shipped, code: 'unreadable-file' }])
   })
 
+  test('own texts of a language that the line does not have are a warning', () => {
+    const { line, issues } = withOwn({
+      'line/locales/fr/x.json': '{ "bone": { "sms": { "where": "Os." } } }',
+    })
+    expect(line).toBeDefined()
+    expect(issues).toEqual([
+      expect.stringMatching(/^line\/locales\/fr\/x\.json:1:1 warning unknown-locale: /),
+    ])
+  })
+
   test('a fact that an own text leaves out is a warning at that text', () => {
     const { line, issues } = withOwn({
       'line/locales/en/x.json': '{\n  "bone": { "sms": { "where": "Other words." } }\n}',

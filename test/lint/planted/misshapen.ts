@@ -279,4 +279,36 @@ export const misshapen: readonly Planted[] = [
     at: 'open:',
     says: /list/,
   },
+
+  {
+    name: 'a list with commas and no brackets',
+    file: OWN,
+    write: 'card: bone, pain\n',
+    at: 'bone, pain',
+    says: /\["bone", "pain"\]/,
+  },
+  {
+    name: 'a list without a space behind its dashes',
+    file: OWN,
+    write: 'card:\n  -bone\n  -pain\n',
+    at: 'card:',
+    says: /space behind each dash/,
+  },
+  { name: 'curly quotes in YAML', file: OWN, write: 'number: “+15555550100”\n', at: '“+', says: /straight/ },
+  { name: 'a name that begins with #', file: OWN, write: 'name: #1 Line\n', at: '#1', says: /empty.*quotes/ },
+  {
+    name: 'one text as a whole file',
+    file: OWN,
+    write: 'name "Hope"\n',
+    at: 'Hope',
+    says: /names with values/,
+  },
+  {
+    name: 'an own node within another',
+    file: 'line/menus.yaml',
+    write:
+      'nodes:\n  reasons:\n    kind: menu\n    options: [{ key: 1, to: spread }]\n    causes2: { kind: ways }\n',
+    at: 'causes2',
+    says: /"causes2" does not belong inside/,
+  },
 ]

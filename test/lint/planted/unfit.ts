@@ -1,5 +1,5 @@
 /** Files that can be read, and do not fit together. */
-import { MAIN, type Planted, SYMPTOMS, WORDS } from './planted.ts'
+import { MAIN, OWN, type Planted, SYMPTOMS, US, WORDS } from './planted.ts'
 
 export const unfit: readonly Planted[] = [
   {
@@ -117,5 +117,59 @@ export const unfit: readonly Planted[] = [
     write: '    number 20',
     at: 'number 20',
     says: /colon/,
+  },
+
+  {
+    name: 'a service renamed in the directory only',
+    file: US,
+    find: 'id: acs',
+    write: 'id: acsx',
+    where: 'locales/en/directory.json',
+    at: 'services',
+    says: /"acsx".*"acs"/,
+  },
+  {
+    name: 'a phrase misspelt',
+    file: 'locales/es/phrases.json',
+    find: '"answering"',
+    write: '"anwering"',
+    at: '"anwering"',
+    says: /"voice\.anwering".*Did you mean "voice\.answering"/,
+  },
+  {
+    name: 'an own topic with the number of another',
+    file: 'line/x.yaml',
+    write: 'nodes:\n  symptoms: { number: 21 }\n',
+    at: 'number: 21',
+    says: /21 belongs to "bone"/,
+  },
+  {
+    name: 'an own language that is not there',
+    file: OWN,
+    write: 'locales: [en, fr]\n',
+    at: 'fr',
+    says: /no folder locales\/fr/,
+  },
+  {
+    name: 'a country without words',
+    file: 'line/directory/fr.yaml',
+    write: 'country: FR\nemergency: { number: "112", source: x, checked: 2026-11 }\nservices: []\n',
+    where: 'locales/en/directory.json',
+    at: '{',
+    says: /words for FR/,
+  },
+  {
+    name: 'own texts outside of a language',
+    file: 'line/words.json',
+    write: '{}',
+    at: '{}',
+    says: /line\/locales\/en\/words\.json/,
+  },
+  {
+    name: 'a topic misspelt on the card',
+    file: OWN,
+    write: 'card: [bonne]\n',
+    at: 'bonne',
+    says: /"bonne".*Did you mean "bone"/,
   },
 ]

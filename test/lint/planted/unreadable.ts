@@ -1,5 +1,5 @@
 /** Files that cannot be read as YAML or JSON. */
-import { LINE, OWN, type Planted, SYMPTOMS, US, WORDS } from './planted.ts'
+import { LINE, MAIN, OWN, type Planted, SYMPTOMS, US, WORDS } from './planted.ts'
 
 export const unreadable: readonly Planted[] = [
   {
@@ -203,4 +203,67 @@ export const unreadable: readonly Planted[] = [
   { name: 'an empty file', file: WORDS, write: '', at: '', says: /empty/ },
   { name: 'an empty flow file', file: SYMPTOMS, write: '', at: '', says: /empty/ },
   { name: 'an empty settings file', file: LINE, write: '\n', at: '', says: /empty/ },
+
+  {
+    name: 'a closing brace and its comma missing within a node',
+    file: WORDS,
+    find: /\n {4}\},\n {4}"sms"/,
+    write: '\n    "sms"',
+    at: '"sms"',
+    says: /\} and a comma/,
+  },
+  {
+    name: 'an opening brace missing in JSON',
+    file: WORDS,
+    find: '"symptoms": {',
+    write: '"symptoms":',
+    at: '"label"',
+    says: /\{ is missing/,
+  },
+  {
+    name: 'marks of a merge in JSON',
+    file: WORDS,
+    find: '  "symptoms": {',
+    write: '<<<<<<< HEAD\n  "symptoms": {',
+    at: '<<<<<<<',
+    says: /git/,
+  },
+  {
+    name: 'marks of a merge in YAML',
+    file: SYMPTOMS,
+    find: '  symptoms:\n',
+    write: '<<<<<<< HEAD\n  symptoms:\n',
+    at: '<<<<<<<',
+    says: /git/,
+  },
+  {
+    name: 'a brace missing in a menu',
+    file: MAIN,
+    find: '- { key: 1, to: liver }',
+    write: '- { key: 1, to: liver',
+    at: 'to: liver',
+    says: /\} that is missing/,
+  },
+  {
+    name: 'a comma missing in a menu',
+    file: MAIN,
+    find: '{ key: 1, to: liver }',
+    write: '{ key: 1 to: liver }',
+    at: 'key: 1 to',
+    says: /comma/,
+  },
+  {
+    name: 'an apostrophe in single quotes',
+    file: OWN,
+    write: "name: 'Hope's line'\n",
+    at: "Hope's",
+    says: /double quotes/,
+  },
+  {
+    name: 'a list with long dashes',
+    file: OWN,
+    write: 'card:\n– bone\n– pain\n',
+    at: '– bone',
+    says: /plain dash/,
+  },
 ]
