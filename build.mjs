@@ -1,7 +1,8 @@
 // Bundles the entries of src/ into dist/, each at its own path, with what they use of their dependencies: a server that has
 // to find and read 600 files in node_modules starts in twice the time. What browsers load becomes dist/assets.json, each
 // file under an address with a hash of its content.
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { build } from 'esbuild'
 import { codeIds } from './tools/support/code-ids.mjs'
@@ -42,8 +43,8 @@ await build({
 const TYPES = { '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8' }
 
 const sources = [
-  ...['phone', 'topic', 'usage'].map((name) => `src/web/client/${name}.ts`),
-  ...['pages', 'phone', 'card', 'usage'].map((name) => `src/web/pages/${name}.css`),
+  ...['phone', 'review', 'topic', 'usage'].map((name) => `src/web/client/${name}.ts`),
+  ...['pages', 'phone', 'card', 'review', 'usage', 'operate'].map((name) => `src/web/pages/${name}.css`),
 ]
 const { metafile, outputFiles } = await build({
   entryPoints: sources,
@@ -65,4 +66,13 @@ const assets = Object.entries(metafile.outputs).map(([path, { entryPoint }], ind
   const name = basename(entryPoint, extname(entryPoint)) + type
   return { name, path: `/${path}`, type: TYPES[type], body: outputFiles[index].text }
 })
-writeFileSync('dist/assets.json', JSON.stringify(assets))
+
+/** Pictures are as they are. */
+const picture = (name, type, encoding) => {
+  const content = readFileSync(`src/web/pages/${name}`)
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8)
+  const path = `/assets/${name.replace('.', `-${hash}.`)}`
+  return { name, path, type, body: content.toString(encoding), isBase64: encoding === 'base64' }
+}
+const pictures = [picture('icon.svg', 'image/svg+xml', 'utf8'), picture('social.png', 'image/png', 'base64')]
+writeFileSync('dist/assets.json', JSON.stringify([...assets, ...pictures]))

@@ -9,3 +9,9 @@ declare module '*/dist/assets.json' {
   const assets: readonly import('./web/assets.ts').Asset[]
   export default assets
 }
+
+/** The authored files that `/review` reads, written by `npm run build`. */
+declare module '*/dist/authored.json' {
+  const files: import('./authored/files.ts').Files
+  export default files
+}

@@ -14,6 +14,7 @@ import { publicUrlProblem } from './environment/public-url.ts'
 import { phoneNumber } from './flow/fields.ts'
 import type { Line } from './line/line.ts'
 import { withOverrides } from './line/overrides.ts'
+import { tellRecorded } from './line/tell-recorded.ts'
 import { tellReviewed } from './line/tell-reviewed.ts'
 import { readDatabaseUrl } from './usage/stores/database-url.ts'
 
@@ -113,8 +114,10 @@ export function installLine(line: Line, variables: Variables): Result<Installed>
     handoffNumber: HANDOFF_NUMBER ?? null,
   })
   if (config.ok && installed.ok) {
-    const { line, notices } = tellReviewed(installed.value, { isDemo: config.value.authTokens.length === 0 })
-    return { ok: true, value: { config: config.value, line, notices } }
+    const isDemo = config.value.authTokens.length === 0
+    const recorded = tellRecorded(installed.value, { isDemo })
+    const { line, notices } = tellReviewed(recorded.line, { isDemo })
+    return { ok: true, value: { config: config.value, line, notices: [...recorded.notices, ...notices] } }
   }
   return { ok: false, problems: [config, installed].flatMap((result) => (result.ok ? [] : result.problems)) }
 }

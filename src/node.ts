@@ -24,10 +24,10 @@ if (!installed.ok) exitWith(installed.problems.join('\n'))
 const { config, line, notices } = installed.value
 for (const warning of config.warnings) process.stderr.write(`${warning}\n`)
 
-const server = await startServer(config, line, project.root).catch((error: Error) => exitWith(error.message))
+const server = await startServer(config, line, project).catch((error: Error) => exitWith(error.message))
 const reload = createReload(project, (compiled) => {
   const reinstalled = installLine(compiled, environment)
-  if (reinstalled.ok) server.use(reinstalled.value.line)
+  if (reinstalled.ok) server.useLine(reinstalled.value.line)
   return reinstalled.ok ? { ok: true, value: reinstalled.value.line } : reinstalled
 })
 onHangup = async () => server.logReload(await reload())

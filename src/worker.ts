@@ -1,12 +1,13 @@
 /** The server on Cloudflare Workers: the line comes compiled in the bundle, and counts go to D1 after each answer. */
 import assets from '../dist/assets.json'
+import authored from '../dist/authored.json'
 import compiled from '../dist/line.json'
 import { type Config, installLine } from './config.ts'
 import { type CompiledLine, type Line, openLine } from './line/line.ts'
 import { createRequestCounts } from './usage/request-counts.ts'
 import { type D1Binding, openD1 } from './usage/stores/d1.ts'
-import { createApp } from './web/app.ts'
-import { CEILING_MET } from './web/deps.ts'
+import { CEILING_MET, type Deps, TODAY_CHANGED, TODAY_UNREAD } from './web/deps.ts'
+import { createServing } from './web/serving.ts'
 import { stackWithoutMessage } from './web/stack.ts'
 
 interface Env extends Readonly<Record<string, unknown>> {
@@ -33,7 +34,8 @@ export default {
     if (!installed.ok)
       return new Response('This line is not set up; the log of the worker says why.', { status: 503 })
     server ??= start(env, installed.value)
-    const response = await server.app.fetch(request, env)
+    await server.serving.refreshTodayIfOld()
+    const response = await server.serving.fetch(request, env)
     context.waitUntil(server.counts.write())
     return response
   },
@@ -60,20 +62,26 @@ function start(env: Env, { config, line }: { readonly config: Config; readonly l
     onError: (message) => console.error('The counts cannot be written; they wait in memory', message),
   })
   let refusals = 0
-  const app = createApp({
-    line,
+  const deps: Omit<Deps, 'line'> = {
     usage: counts,
     settings: config,
     assets,
+    review: { read: async () => authored },
     now: () => new Date(),
     logError,
     onRefused(why) {
       refusals += 1
       if (refusals <= MOST_REFUSALS) console.warn(why())
     },
+    today: {
+      store: counts,
+      onChange: (change) => console.warn(TODAY_CHANGED, change),
+      onError: (message) => console.error(TODAY_UNREAD, message),
+    },
+    onMisdirected: (sentence) => console.warn(sentence),
     onCeiling: () => console.error(CEILING_MET),
-  })
-  return { app, counts }
+  }
+  return { serving: createServing(deps, line), counts }
 }
 
 function logError(error: unknown, about: string, requestId?: string): void {

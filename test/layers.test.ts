@@ -47,14 +47,14 @@ function folderOf(file: string): string {
   return inTable.sort((a, b) => b.length - a.length)[0] ?? file.split('/').slice(0, -1).join('/')
 }
 
-/** The files of this repository that a file imports; what the build makes is not one of them. */
+/** The files of this repository that a file imports; what the build makes, and the manifest with the version, are none of them. */
 function importsOf(file: string): readonly string[] {
   const statements = readFileSync(join(root, file), 'utf8').matchAll(
     /\b(?:from|import)\s*\(?\s*['"`](\.[^'"`]+)['"`]/g,
   )
   return [...statements]
     .map(([, path = '']) => join(file, '..', path))
-    .filter((path) => !path.startsWith('dist/'))
+    .filter((path) => !path.startsWith('dist/') && path !== 'package.json')
 }
 
 /** Rows such as `| src/line | compile, take … | authored, flow |`, with paths in backquotes; `src/` may be left out of the last. */

@@ -11,7 +11,7 @@ import { shippedPath } from './own-path.ts'
 
 /** Names that the line reads. A translator's own name for a theme may have any letters. */
 const READ =
-  /^(flows\/([^/]+|(directory|prices)\/[^/]+)\.ya?ml|locales\/(([^/]+\/[^/]+|other-languages|voices)\.json|[^/]+\/review\.csv))$/
+  /^(flows\/([^/]+|(directory|prices)\/[^/]+)\.ya?ml|locales\/(([^/]+\/[^/]+|other-languages|voices)\.json|[^/]+\/(review|recordings)\.csv))$/
 /** Letters of a name; a space or a bracket in it is what a file manager gives to a copy. */
 const PLAIN_NAME = /^[\p{L}\p{M}\p{N}._-]+$/u
 /** Names by which the line finds a file, so capitals hide it. Files of the directory are known by their `country`. */

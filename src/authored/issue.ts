@@ -63,6 +63,8 @@ export const ISSUE_CODES = [
   'ucs2-letter',
   'other-language',
   'review-row',
+  'recording-row',
+  'stale-recording',
 ] as const
 
 export type IssueCode = (typeof ISSUE_CODES)[number]

@@ -5,13 +5,13 @@
  * jsonFault('{ "a": 1 "b": 2 }') // { offset: 8, message: 'A comma is missing here, before "b". …' }
  */
 
+import { isBracket, shown, type Token, tokensOf } from './json-tokens.ts'
+
 /** What keeps a file from being read; `offset` counts characters. */
 export interface Fault {
   readonly offset: number
   readonly message: string
 }
-
-type Token = { readonly kind: 'text' | 'word' | 'mark'; readonly text: string; readonly offset: number }
 
 interface Open {
   readonly bracket: Token
@@ -21,7 +21,6 @@ interface Open {
   indent?: number
 }
 
-const TOKEN = /"(?:[^"\\\n]|\\.)*"?|[{}[\],:]|[^\s{}[\],:"]+/g
 const CURLY = /[“”„‟«»‘’]/
 const WORD = /^(-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?|true|false|null)$/
 const ESCAPE = /\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})/
@@ -68,13 +67,6 @@ export function jsonFault(text: string): Fault | undefined {
     inside &&
     (odd ?? { offset: text.trimEnd().length, message: `The file ends too early. ${unclosed(inside)}` })
   )
-}
-
-function* tokensOf(text: string): Generator<Token> {
-  for (const { 0: found, index: offset } of text.matchAll(TOKEN)) {
-    const kind = found.startsWith('"') ? 'text' : /^[{}[\],:]$/.test(found) ? 'mark' : 'word'
-    yield { kind, text: found, offset }
-  }
 }
 
 /** What is wrong with a token wherever it stands. */
@@ -200,17 +192,6 @@ function unclosed(inside: Open | undefined): string {
     : 'Remove it.'
 }
 
-function isBracket({ kind, text }: Token, brackets: string): boolean {
-  return kind === 'mark' && brackets.includes(text)
-}
-
 function at({ offset }: Token, message: string): Fault {
   return { offset, message }
-}
-
-/** A text in the quotes that it has, the beginning of a long one. */
-function shown(token: Token | undefined): string {
-  const text = token?.text ?? ''
-  const short = text.length > 33 ? `${text.slice(0, 30)}…${token?.kind === 'text' ? '"' : ''}` : text
-  return token?.kind === 'text' ? short : `"${short}"`
 }

@@ -7,16 +7,12 @@
  */
 import type { ErrorCode } from 'yaml'
 import type { Fault } from './json-fault.ts'
+import { count, indentOf, isWritten, type Line, linesUntil, spaces, withoutComment } from './lines.ts'
 
 interface YamlError {
   readonly code: ErrorCode
   readonly message: string
   readonly pos: readonly [number, number]
-}
-
-interface Line {
-  readonly text: string
-  readonly offset: number
 }
 
 const PLAIN_MESSAGES: Partial<Readonly<Record<ErrorCode, string>>> = {
@@ -187,38 +183,4 @@ function indentFault(code: ErrorCode, here: Line): Fault | undefined {
     offset,
     message: `This line begins with ${spaces(here.text)}, which is not as its neighbours do. Give it as many as the lines beside which it belongs.`,
   }
-}
-
-function linesUntil(text: string, offset: number): readonly Line[] {
-  const end = text.indexOf('\n', offset)
-  let start = 0
-  return text
-    .slice(0, end < 0 ? undefined : end)
-    .split('\n')
-    .map((line) => {
-      const at = start
-      start += line.length + 1
-      return { text: line, offset: at }
-    })
-}
-
-function isWritten({ text }: Line): boolean {
-  return /^\s*[^\s#]/.test(text)
-}
-
-function withoutComment(text: string): string {
-  return text.replace(/(^|\s)#.*$/, '')
-}
-
-function indentOf(text: string): number {
-  return Math.max(text.search(/\S/), 0)
-}
-
-function spaces(text: string): string {
-  const length = indentOf(text)
-  return length === 1 ? 'one space' : length === 0 ? 'no space' : `${length} spaces`
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0
 }

@@ -7,11 +7,16 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { textsOf } from '../line/line.ts'
+import { phrase } from '../locale/phrases.ts'
+import { scriptOf } from '../locale/script-of.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
+import { writePhone } from '../sms/render.ts'
 import { createDemoApp } from '../web/demo.ts'
 import { papers } from '../web/pages/card.tsx'
 import { findChromium, launchChromium, NO_CHROMIUM } from './support/chromium.ts'
 import { localeOrExit, project, readArguments, root } from './support/command.ts'
+import { letterWithoutFont } from './support/missing-font.ts'
 import { printCard } from './support/print-card.ts'
 
 const USAGE = `npm run card -- <language>: the card for waiting rooms, as a PDF to print.
@@ -29,6 +34,11 @@ const paper =
   exitWith(`There is no paper "${values.paper}". Choose one of: ${papers.join(', ')}.`)
 const chromium = findChromium(process.env.CHROMIUM_PATH) ?? exitWith(NO_CHROMIUM)
 
+const missing = await letterWithoutFont(textsOf(line)(locale, phrase('card.lead'), writePhone))
+if (missing !== null)
+  process.stderr.write(
+    `No font of this machine has ${scriptOf(missing)} letters, such as ${missing}: the card would show boxes. Install one (Debian: apt-get install fonts-noto-core fonts-noto-cjk).\n`,
+  )
 const assets = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf8'))
 const browser = await launchChromium(chromium)
 const pdf = await printCard(browser, createDemoApp(line, new Date(), assets), locale, paper)

@@ -9,6 +9,7 @@
 import { formatIssue } from '../authored/issue.ts'
 import { topicsOf } from '../lint/measure.ts'
 import { compileFiles, earlierLineAt } from '../server/compile-files.ts'
+import { writeAuthored } from '../server/review-files.ts'
 import { project, readArguments } from './support/command.ts'
 
 const USAGE = `npm run build [-- --quiet] [-- --or-earlier]
@@ -29,6 +30,7 @@ const { line, issues } = await compileFiles(project, new Date().toISOString().sl
 )
 for (const issue of issues) if (!values.quiet || issue.severity === 'error') say(formatIssue(issue))
 if (line) {
+  await writeAuthored(project)
   const locales = Object.keys(line.locales)
   const topics = locales.map((locale) => `${locale} ${topicsOf(line, locale).length}`)
   if (!values.quiet)

@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { textsOf } from '../line/line.ts'
 import { isSpoken } from '../line/place.ts'
 import { mainPlace } from '../line/prepare.ts'
+import { tellRecorded } from '../line/tell-recorded.ts'
 import { tellReviewed } from '../line/tell-reviewed.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { writeApology } from '../sms/apology.ts'
@@ -25,7 +26,8 @@ const USAGE = `npm run fallback -- --out <folder>: the answers while the server 
 
 const { values } = readArguments(USAGE, { options: { out: { type: 'string' }, country: { type: 'string' } } })
 // Only what a live line tells: nobody is there to say that it is not checked.
-const { line } = tellReviewed(await loadLineOrExit(project), { isDemo: false })
+const LIVE = { isDemo: false }
+const { line } = tellReviewed(tellRecorded(await loadLineOrExit(project), LIVE).line, LIVE)
 const out = values.out ?? exitWith('Say where to write: npm run fallback -- --out fallback')
 const country = countryOrExit(line, values.country)
 

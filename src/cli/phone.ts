@@ -9,6 +9,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
+import { tellRecorded } from '../line/tell-recorded.ts'
 import { loadLineOrExit } from '../server/load-line.ts'
 import type { Conversation } from '../simulator/script.ts'
 import { play, startPlayer } from '../simulator/transcript.ts'
@@ -34,7 +35,8 @@ const { values } = readArguments(USAGE, {
     save: { type: 'string' },
   },
 })
-const line = await loadLineOrExit(project)
+// Clips that a machine has spoken are played too.
+const { line } = tellRecorded(await loadLineOrExit(project), { isDemo: true })
 const { locales } = line.settings
 if (values.locale !== undefined) localeOrExit(line, values.locale)
 

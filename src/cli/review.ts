@@ -7,14 +7,13 @@
  * npm run review -- sign es --by "A. S., oncologist" --state approved
  */
 import { REVIEW_STATES } from '../locale/review.ts'
-import { reviewPath, writeReview } from '../locale/review-file.ts'
+import { type Language, readTranslation } from '../review/language.ts'
+import { sign } from '../review/sign.ts'
 import { loadFiles } from '../server/load-files.ts'
 import { exitWith } from '../server/load-line.ts'
-import { writeTogether } from '../server/write-together.ts'
-import { project, readArguments, root } from './support/command.ts'
-import { type Language, readLanguage } from './support/language-files.ts'
+import { writeSigned } from '../server/review-files.ts'
+import { project, readArguments } from './support/command.ts'
 import { reviewReport } from './support/review-report.ts'
-import { sign } from './support/sign.ts'
 
 const USAGE = `npm run review -- <language>: what is missing until people have signed it.
 npm run review -- sign <language> [topic] --by "M. R., nurse": signs it as it stands now.
@@ -37,7 +36,7 @@ if (locale === undefined || more.length > 0 || (group !== undefined && !isSignin
   exitWith(
     'Name a language: `npm run review -- es`, or `npm run review -- sign es bone --by "M. R., nurse"`.',
   )
-const read = readLanguage(await loadFiles(project), locale)
+const read = readTranslation(await loadFiles(project), locale)
 if (!read.ok) exitWith(read.problems.join('\n'))
 if (isSigning) await signAndWrite(read.value)
 else process.stdout.write(reviewReport(read.value))
@@ -50,8 +49,7 @@ async function signAndWrite(language: Language): Promise<void> {
   const when = new Date().toISOString().slice(0, 10)
   const signed = sign(language, { group, state, by: values.by, how: values.how, when })
   if (!signed.ok) exitWith(signed.problems.join('\n'))
-  const file = reviewPath(language.locale)
-  await writeTogether(root, { [file]: writeReview(signed.value.rows) })
+  const file = await writeSigned(project, language, signed.value.rows)
   process.stdout.write(
     `${signed.value.count} texts are now ${state}: ${file}. Commit it; the next start tells them.\n`,
   )

@@ -10,13 +10,14 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { reviewPath, writeReview } from '../locale/review-file.ts'
+import { type Language, readTranslation } from '../review/language.ts'
 import { loadFiles } from '../server/load-files.ts'
 import { exitWith } from '../server/load-line.ts'
+import { shippedProject } from '../server/project.ts'
 import { writeTogether } from '../server/write-together.ts'
-import { project, readArguments, root } from './support/command.ts'
+import { readArguments, root } from './support/command.ts'
 import { decodeText } from './support/decode-text.ts'
 import { importTranslation } from './support/import-translation.ts'
-import { type Language, readLanguage } from './support/language-files.ts'
 import { filesWith } from './support/replace-texts.ts'
 import { readTranslationCsv, writeTranslationCsv } from './support/translation-csv.ts'
 import { readXliff, writeXliff } from './support/translation-xliff.ts'
@@ -50,7 +51,8 @@ const { values, positionals } = readArguments(USAGE, {
 })
 const [task, locale, path, ...more] = positionals
 if (locale === undefined || more.length > 0) exitWith(HOW)
-const read = readLanguage(await loadFiles(project), locale)
+// What an operator has changed is theirs: the shipped words are translated.
+const read = readTranslation(await loadFiles(shippedProject(root)), locale)
 if (!read.ok) exitWith(read.problems.join('\n'))
 if (task === 'export' && path === undefined) await exportTo(read.value)
 else if (task === 'import' && path !== undefined) await importFrom(read.value, path)

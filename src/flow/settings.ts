@@ -31,6 +31,15 @@ const zone = z
     'Write a time zone by its region and city, as the tz database does, such as "America/New_York": other names ignore summer time, or are not known',
   )
 
+const oneLine = z
+  .string()
+  .min(1)
+  .max(100)
+  .regex(
+    /^[^\s<>{}]([^\n\r<>{}]*[^\s<>{}])?$/,
+    'Write one line, without spaces around it and without < > { }',
+  )
+
 export const settingsSchema = z.strictObject({
   name: z
     .string()
@@ -56,6 +65,27 @@ export const settingsSchema = z.strictObject({
     .nullable()
     .default(null)
     .describe('The number people call and text, as the page and the card print it; null while there is none'),
+  operator: z
+    .strictObject({
+      name: oneLine.describe('A person or an organisation'),
+      contact: z
+        .string()
+        .regex(
+          /^(https:\/\/\S+|[^\s@]+@[^\s@]+\.[^\s@]+|\+[1-9]\d{6,14})$/,
+          'Write one e-mail address, one telephone number in full (+18005550100), or one address that begins with https://',
+        )
+        .optional()
+        .describe('Where people reach them: an e-mail address, a telephone number in full, or a page'),
+    })
+    .optional()
+    .describe('Who runs this line, as every page says at its end'),
+  approved: z
+    .strictObject({
+      by: oneLine.describe('Initials and role, such as "M. R., oncologist"'),
+      on: z.iso.date().describe('The day, such as 2026-11-26'),
+    })
+    .optional()
+    .describe('Which clinician has read and approved what this line tells, and when, as every page says'),
   review: z
     .enum(['all', 'reviewed', 'approved'])
     .default('reviewed')

@@ -51,6 +51,7 @@ export const topicSchema = z.strictObject({
     .literal(true)
     .optional()
     .describe('A wrong word here can do harm: its translation is approved only with a back-translation'),
+  always: z.literal(true).optional().describe('Tells of danger: nobody can switch it off for a day'),
   related: z.array(slug).max(3).default([]).describe('Topics a person may want next'),
   facts: z
     .array(

@@ -10,6 +10,7 @@ import { afterCall, connect } from './connect.ts'
 import { endAfterGoodbye, endOverlong } from './ending.ts'
 import type { Intent } from './intent.ts'
 import { partsAt } from './nodes/index.ts'
+import { onlyOn } from './off-today.ts'
 import { currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
 import { atPart, currentStep, forgetDigit, restartAt, stepBack, withDigit } from './position.ts'
 import { menuAndPerson, otherLanguagePrompt } from './prompts.ts'
@@ -26,7 +27,11 @@ export function applyIntent(place: Place, intent: Intent): Transition {
     case 'open':
       return openNode(inLocale(place, intent.locale), intent.node, intent.part)
     case 'guess':
-      return offer(inLocale(place, intent.locale), intent.among, tally('guess', intent.among[0]))
+      return offer(
+        inLocale(place, intent.locale),
+        onlyOn(line, intent.among),
+        tally('guess', intent.among[0]),
+      )
     case 'agree':
       return agreeTo(place, intent.topic)
     case 'reply':

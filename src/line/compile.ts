@@ -12,6 +12,7 @@ import { sourceLocale } from '../flow/settings.ts'
 import { printedNames } from '../locale/country-names.ts'
 import { lackedBy } from '../locale/other-languages.ts'
 import type { AuthoredLocale } from '../locale/read.ts'
+import type { RecordingRows } from '../locale/recordings-file.ts'
 import { reviewed, statesOf } from '../locale/review.ts'
 import type { NodeText, SpokenAndTexted } from '../locale/schema.ts'
 import { toldTexts } from '../locale/told-texts.ts'
@@ -66,17 +67,26 @@ export function compile(draft: Draft, learn = learnAnew): CompiledLine {
   return withReviews(line, draft)
 }
 
-/** The line with the states of its texts as the draft has them: they change when somebody signs, and nothing is learnt from them. */
-export function withReviews(line: CompiledLine, { flow, locales, reviews }: Draft): CompiledLine {
+/** The line with the states and the clips of its texts as the draft has them: they change while people work, and nothing is learnt from them. */
+export function withReviews(line: CompiledLine, { flow, locales, reviews, recordings }: Draft): CompiledLine {
   const original = sourceLocale(flow.settings.data)
   const sources = locales[original] ? toldTexts(locales[original]) : new Map()
   const data = Object.entries(line.locales).map(([name, data]) => {
     const locale = locales[name]
-    if (!locale || name === original) return [name, data] as const
+    const clips = clipsIn(recordings[name] ?? new Map())
+    if (!locale || name === original) return [name, { ...data, ...clips }] as const
     const states = statesOf(sources, toldTexts(locale), reviews[name] ?? new Map())
-    return [name, { ...data, reviewed: reviewed(states) }] as const
+    return [name, { ...data, ...clips, reviewed: reviewed(states) }] as const
   })
   return { ...line, locales: Object.fromEntries(data) }
+}
+
+function clipsIn(rows: RecordingRows): Pick<LocaleData, 'recordings'> {
+  const recordings = [...rows.values()].map(
+    ({ hash, seconds, kind }) =>
+      [hash, kind === 'scratch' ? { seconds, isScratch: true as const } : { seconds }] as const,
+  )
+  return { recordings: Object.fromEntries(recordings) }
 }
 
 function dataOf<T>({ data }: Authored<T>): T {

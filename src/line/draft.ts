@@ -14,6 +14,7 @@ import { type Flow, readFlow } from '../flow/read.ts'
 import { type KnownVoices, knownVoicesSchema } from '../locale/known-voices.ts'
 import { type OtherLanguages, otherLanguagesSchema } from '../locale/other-languages.ts'
 import { type AuthoredLocale, readLocale } from '../locale/read.ts'
+import { type RecordingRows, readRecordings, recordingsPath } from '../locale/recordings-file.ts'
 import type { ReviewRows } from '../locale/review.ts'
 import { readReview, reviewPath } from '../locale/review-file.ts'
 import { toldTexts } from '../locale/told-texts.ts'
@@ -24,6 +25,8 @@ export interface Draft {
   readonly locales: Readonly<Record<string, AuthoredLocale>>
   /** By locale, who has read which text. */
   readonly reviews: Readonly<Record<string, ReviewRows>>
+  /** By locale, the clips that there are. */
+  readonly recordings: Readonly<Record<string, RecordingRows>>
   /** Languages that the line may lack. */
   readonly otherLanguages?: Authored<OtherLanguages>
   /** The voices that Twilio has. */
@@ -45,6 +48,7 @@ export function readDraft(files: Files): { draft?: Draft; issues: readonly Issue
   if (!flow) return { issues }
   const locales: Record<string, AuthoredLocale> = {}
   const reviews: Record<string, ReviewRows> = {}
+  const recordings: Record<string, RecordingRows> = {}
   for (const [index, name] of flow.settings.data.locales.entries()) {
     // A folder that may not be read has its issue already.
     if (Object.hasOwn(files, `locales/${name}`)) continue
@@ -63,12 +67,17 @@ export function readDraft(files: Files): { draft?: Draft; issues: readonly Issue
     )
     reviews[name] = new Map(read.flatMap(({ rows }) => [...rows]))
     issues.push(...read.flatMap(({ issues }) => issues))
+    const clips = [recordingsPath(name), ownPath(recordingsPath(name))].map((file) =>
+      readRecordings(file, readable[file]),
+    )
+    recordings[name] = new Map(clips.flatMap(({ rows }) => [...rows]))
+    issues.push(...clips.flatMap(({ issues }) => issues))
   }
   issues.push(...ownLanguagesUnread(readable, flow.settings.data.locales))
   const otherLanguages = readIfThere(laid, OTHER_LANGUAGES_FILE, otherLanguagesSchema, issues)
   const knownVoices = readIfThere(laid, VOICES_FILE, knownVoicesSchema, issues)
   const others = { ...(otherLanguages ? { otherLanguages } : {}), ...(knownVoices ? { knownVoices } : {}) }
-  return { draft: { flow, locales, reviews, ...others }, issues }
+  return { draft: { flow, locales, reviews, recordings, ...others }, issues }
 }
 
 /** Own files of languages that the line does not have; shipped ones may be drafts. */

@@ -8,6 +8,7 @@
 import { Temporal } from 'temporal-polyfill'
 import { days } from '../flow/open-hours.ts'
 import type { Handoff } from '../flow/settings.ts'
+import type { Today } from '../flow/today.ts'
 
 /** A Monday, in UTC. */
 const MONDAY = Date.UTC(2024, 0, 1)
@@ -15,11 +16,14 @@ const HOUR_MS = 3_600_000
 
 type Day = Handoff['open'][number]['days'][number] | undefined
 
+/** `people` is what the operator says of today: it goes before the hours. */
 export function isStaffed(
   { number, zone, open, closed = [] }: Pick<Handoff, 'number' | 'zone' | 'open' | 'closed'>,
   at: Date,
+  people: Today['people']['open'] = 'as-usual',
 ): boolean {
   if (!number) return false
+  if (people !== 'as-usual') return people === 'open'
   const moment = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone)
   const date = moment.toPlainDate()
   const isClosed = (day: Temporal.PlainDate) =>

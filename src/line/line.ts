@@ -12,6 +12,7 @@ import type { CountryDirectory, Everywhere } from '../flow/directory.ts'
 import type { FlowNode } from '../flow/node.ts'
 import { type Settings, sourceLocale } from '../flow/settings.ts'
 import type { Sources } from '../flow/sources.ts'
+import type { Today } from '../flow/today.ts'
 import type { LocaleSettings } from '../locale/locale-settings.ts'
 import type { Reviewed } from '../locale/review.ts'
 import type { Commands } from '../locale/schema.ts'
@@ -23,6 +24,35 @@ export interface LocaleData {
   readonly resources: Resources
   /** The states of its texts; absent of the source language, which needs no translation. */
   readonly reviewed?: Reviewed
+  /** The clips that there are, by the hash of their words. */
+  readonly recordings?: Readonly<Record<string, Recording>>
+  /** Of these, what this line plays (tell-recorded.ts). */
+  readonly played?: Played
+}
+
+export interface Recording {
+  readonly seconds: number
+  /** Spoken by a machine, for the demo. */
+  readonly isScratch?: true
+}
+
+export interface Played {
+  /** The address of all clips of the language, up to their names. */
+  readonly at: string
+  /** By the hash of a clip, how long it is. */
+  readonly seconds: Readonly<Record<string, number>>
+  /** Whether nothing is missing that every call needs. */
+  readonly isWhole: boolean
+  /** Nodes that have words without a clip. */
+  readonly unrecorded: readonly string[]
+}
+
+interface TodayTold {
+  /** Topics that are not told. */
+  readonly off: readonly string[]
+  /** By locale, what is said before the main menu, and at the head of a first text. */
+  readonly announcement: Readonly<Record<string, string>>
+  readonly people: Today['people']['open']
 }
 
 interface LineData {
@@ -49,6 +79,8 @@ interface LineData {
   readonly sources: Sources
   /** By the tag of a language that the line lacks, or that may fall silent (tell-reviewed.ts), the sentence that says so. */
   readonly otherLanguages: Readonly<Record<string, string>>
+  /** The switches of today that are in force (today.ts); absent where all is as usual. */
+  readonly today?: TodayTold
   /** Languages that say, once in a call or a conversation, that nobody has checked them yet: in the demo. */
   readonly unchecked?: readonly string[]
 }

@@ -2,6 +2,8 @@
  * What a language of the line offers: the topics that it has texts of, and the menus that lead to them, closed up. What it lacks is
  * told in the source language, once the person has agreed to that.
  *
+ * A topic that is off today (today.ts) is left out in every language.
+ *
  * The texts of the opened line decide, not a list that was made when it was compiled: a live line may take out texts that nobody has signed.
  *
  * @example
@@ -15,16 +17,16 @@ import { sourceLocale } from '../flow/settings.ts'
 import type { Line } from './line.ts'
 
 type Menu = NodeOf<'menu'>
-type Nodes = Pick<Line, 'settings' | 'nodes' | 'main' | 'guards' | 'locales'>
+type Nodes = Pick<Line, 'settings' | 'nodes' | 'main' | 'guards' | 'locales' | 'today'>
 
 /** Whether a language leads to a node. `above` are the menus that the question comes from: menus may lead to each other. */
 export function isOffered(line: Nodes, locale: string, slug: string, above: readonly string[] = []): boolean {
   const node = line.nodes[slug]
-  if (locale === sourceLocale(line.settings) || slug === line.main) return true
+  if (isWhole(line, locale) || slug === line.main) return true
   switch (node?.kind) {
     case 'topic': {
       const { [slug]: guard = slug } = line.guards
-      return isTranslated(line, locale, slug) && isTranslated(line, locale, guard)
+      return !isOff(line, slug) && isTranslated(line, locale, slug) && isTranslated(line, locale, guard)
     }
     case 'consent':
       return isTranslated(line, locale, slug) && isOffered(line, locale, node.before)
@@ -54,7 +56,7 @@ export function languageOf(line: Nodes, locale: string, slug: string): string {
 
 /** The options of a menu that lead somewhere, with keys by position. A submenu of which one option is left gives way to that option. */
 export function optionsOffered(line: Nodes, locale: string, { options }: Menu): Menu['options'] {
-  if (locale === sourceLocale(line.settings)) return options
+  if (isWhole(line, locale)) return options
   const offered = options.filter(({ to }) => isOffered(line, locale, to))
   const targets = new Set(offered.map(({ to }) => onlyOption(line, locale, to)))
   return [...targets].map((to, index) => ({ key: index + 1, to }))
@@ -65,6 +67,24 @@ export function nodesOffered(line: Nodes, locale: string): Readonly<Record<strin
   return mapValues(line.nodes, (node) =>
     node.kind === 'menu' ? { ...node, options: optionsOffered(line, locale, node) } : node,
   )
+}
+
+/** Whether a topic is off today; or the one that a consent guards. */
+export function isOff({ nodes, today }: Pick<Line, 'nodes' | 'today'>, slug: string): boolean {
+  const node = nodes[slug]
+  return today?.off.includes(node?.kind === 'consent' ? node.before : slug) ?? false
+}
+
+/** The source language has all texts. */
+function isWhole({ settings, today }: Nodes, locale: string): boolean {
+  return locale === sourceLocale(settings) && !today?.off.length
+}
+
+/** What a language must have to be offered: without the menus and the way to a person no topic is found. */
+export function isCore({ settings, nodes }: Pick<Line, 'settings' | 'nodes'>, slug: string): boolean {
+  const kind = nodes[slug]?.kind
+  if (kind === 'consent') return false
+  return kind !== 'topic' || (settings.core?.includes(slug) ?? true)
 }
 
 function isTranslated({ locales }: Nodes, locale: string, slug: string): boolean {

@@ -107,7 +107,7 @@ export function phoneOf(phone: string, country: string): PhoneNumber {
 
 /**
  * The languages offered on the number that was called, in their order; else all, those likely in the country of the caller first. In
- * calls those that have a voice.
+ * calls those that are spoken.
  */
 export function localesOffered({
   line,
@@ -122,8 +122,10 @@ export function localesOffered({
   return context.channel === 'voice' ? offered.filter((locale) => isSpoken(line, locale)) : offered
 }
 
+/** Whether a call can be held in a language: by a voice, or by clips of all that a call needs. */
 export function isSpoken({ locales }: Pick<Line, 'locales'>, locale: string): boolean {
-  return locales[locale]?.settings.voice !== undefined
+  const { settings, played } = locales[locale] ?? {}
+  return settings?.voice !== undefined || played?.isWhole === true
 }
 
 /** The place at a position; the country that the person has named there goes before that of their number. */

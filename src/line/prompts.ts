@@ -44,6 +44,7 @@ export function welcomePrompts(place: Place): readonly Prompt[] {
     ...uncheckedPrompts(place),
     // Where there is a choice of language, the call has opened with the name.
     ...(localesOffered(place).length > 1 ? [] : [phrase('voice.answering', { name })]),
+    ...announcementPrompts(place),
     ...spokenOptions(place),
     ...allKeys(place),
     phrase('voice.about', { name }),
@@ -110,6 +111,12 @@ export function menuAndPerson(place: Place): { readonly menu: string; readonly p
 /** In a language that nobody has checked: that nobody has. */
 export function uncheckedPrompts({ line, position, context }: Place): readonly Prompt[] {
   return line.unchecked?.includes(position.locale) ? [phrase(`${context.channel}.unchecked`)] : []
+}
+
+/** What the operator announces today, in the language of the place; nothing where it has no words for it. */
+export function announcementPrompts({ line, position, context }: Place): readonly Prompt[] {
+  const words = line.today?.announcement[position.locale]
+  return words ? [phrase(`${context.channel}.announcement`, { words })] : []
 }
 
 /** In a language that the line lacks: that it does, and which ones it has. */

@@ -12,6 +12,7 @@ import type { Intent, Interpretation } from './intent.ts'
 import { interpret } from './interpret.ts'
 import type { Line } from './line.ts'
 import { goesOn, optionsAt } from './nodes/index.ts'
+import { withoutOff } from './off-today.ts'
 import { partTallies } from './part-tallies.ts'
 import {
   currentNode,
@@ -24,6 +25,7 @@ import {
 } from './place.ts'
 import { currentStep, type Position, positionAt } from './position.ts'
 import {
+  announcementPrompts,
   expectAnswer,
   fullPrompts,
   keysPrompts,
@@ -52,6 +54,9 @@ const promptsFor: Record<Transition['prompt'], (place: Place) => readonly Prompt
 /** A silent answer, and one that names the emergency number itself. */
 const HAS_NO_SAFETY: readonly Intent['kind'][] = ['carrier', 'machine', 'help', 'country', 'other language']
 
+/** An answer to a wish, or a goodbye, stands alone. */
+const HAS_NO_NEWS: readonly Intent['kind'][] = [...HAS_NO_SAFETY, 'stop', 'start', 'goodbye']
+
 /** `position` is null for a call that arrives, and for a text of which no earlier position is known. */
 export function take(line: Line, position: Position | null, event: UserEvent, context: ChannelContext): Turn {
   const before = placeAt(line, noticeDelay(position ?? firstPosition(line, context), event), context)
@@ -62,14 +67,18 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
   const place = country ? placeAt(line, { ...before.position, country }, context) : before
   // A cry is answered even at the end of a call that is too long: the next step ends it.
   const intent: Intent = context.isOverlong && !heard ? { kind: 'overlong' } : interpretation.intent
-  const answer = heard ? stayAfterAlarm(inLocale(place, heard.locale)) : applyIntent(place, intent)
+  const answer = heard
+    ? stayAfterAlarm(inLocale(place, heard.locale))
+    : withoutOff(place, applyIntent(place, intent))
   const transition = isFirst && !heard ? greet(place, answer, intent) : answer
   const asked = wasAsked(place, intent, transition) ? ({ asked: true } as const) : {}
   const there = { ...place, position: { ...transition.position, ...asked }, prompt: transition.prompt }
   // Such an answer has named the emergency number, and tells nothing that could be taken for advice.
   const isHelpAlone = currentNode(there).kind === 'helplines' || heard
+  const isNews = isFirst && channel === 'sms' && !HAS_NO_NEWS.includes(intent.kind) && !tellsDanger(there)
   return {
     prompts: [
+      ...(isNews && !heard && !despair ? announcementPrompts(there) : []),
       ...(heard ? [alarmPrompt(there, heard)] : []),
       // Danger may have been heard by chance, or in words of two languages.
       ...(heard && intent.kind === 'other language' ? [otherLanguagePrompt(there, intent.tag)] : []),
@@ -95,6 +104,12 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
       ...partTallies(place, event, intent, there),
     ],
   }
+}
+
+/** A topic of danger comes before all else. */
+function tellsDanger(place: Place): boolean {
+  const node = currentNode(place)
+  return node.kind === 'topic' && node.always === true
 }
 
 /** Below a later part, which answers a question and has less room, the number alone. */

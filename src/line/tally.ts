@@ -40,6 +40,8 @@ export type TallyEvent =
   | 'guess'
   /** A topic was asked for that the language lacks, and offered in the source language; the subject is its slug. */
   | 'untranslated'
+  /** A topic was asked for that is off today; the subject is its slug. */
+  | 'off-today'
   /** The line spoke of itself, or answered a greeting or words about something else; the subject is the reply. */
   | 'reply'
   /** Words in a language that the line lacks; the subject is its tag. */
@@ -54,6 +56,8 @@ export type TallyEvent =
   | 'automatic'
   /** Replies were held back from a number that sends too many messages. */
   | 'held-back'
+  /** A reply of ours did not arrive: the carrier refused it, or the phone cannot be reached. */
+  | 'undelivered'
   /** A carrier word (STOP, START, HELP …) that the carrier answers. */
   | 'carrier-word'
   /** An address that this line does not know; the person was brought to the main menu. */

@@ -9,6 +9,7 @@
  */
 import { belowBar, type Reviewed } from '../locale/review.ts'
 import type { Line } from './line.ts'
+import { isCore } from './offered.ts'
 import { isSpoken } from './place.ts'
 
 type Bar = Line['settings']['review']
@@ -32,7 +33,9 @@ export function tellReviewed(
   )
   const below = verdicts.filter(({ texts }) => texts > 0)
   const notices = below.map((verdict) => notice(line, verdict, isDemo))
-  if (isDemo) return { line: { ...line, unchecked: below.map(({ locale }) => locale) }, notices }
+  // Some may be so for another reason (tell-recorded.ts).
+  const unchecked = [...new Set([...(line.unchecked ?? []), ...below.map(({ locale }) => locale)])]
+  if (isDemo) return { line: { ...line, unchecked }, notices }
   return { line: below.reduce(leaveOut, line), notices }
 }
 
@@ -52,13 +55,6 @@ function judge(line: Line, locale: string, { around, nodes }: Reviewed, bar: Bar
     isSilent: belowBar(around, bar) > 0 || [...left].some((slug) => isCore(line, slug)),
     texts: all.reduce((sum, counts) => sum + belowBar(counts, bar), 0),
   }
-}
-
-/** Without the menus and the way to a person no topic is found. */
-function isCore({ settings, nodes }: Line, slug: string): boolean {
-  const kind = nodes[slug]?.kind
-  if (kind === 'consent') return false
-  return kind !== 'topic' || (settings.core?.includes(slug) ?? true)
 }
 
 function leaveOut(line: Line, { locale, left, isSilent }: Verdict): Line {

@@ -36,6 +36,7 @@ import { checkPhrases } from './phrases.ts'
 import { checkPlaceholders } from './placeholders.ts'
 import { checkQuotes } from './quotes.ts'
 import { checkReach } from './reach.ts'
+import { checkRecordings } from './recordings.ts'
 import { checkRenamed } from './renamed.ts'
 import { checkSeconds } from './seconds.ts'
 import { checkSegments } from './segments.ts'
@@ -82,7 +83,13 @@ const draftChecks: readonly Check<Draft>[] = [
 ]
 
 /** Checks that measure what people hear and read. They need a line without errors. */
-const lineChecks: readonly Check<CompiledDraft>[] = [checkFactsTold, checkGrades, checkSeconds, checkSegments]
+const lineChecks: readonly Check<CompiledDraft>[] = [
+  checkFactsTold,
+  checkGrades,
+  checkSeconds,
+  checkSegments,
+  checkRecordings,
+]
 
 /**
  * `line` is absent when any issue is an error, and warnings then wait: they would hide it. While a file cannot be read, only that is

@@ -33,8 +33,22 @@ export const localeSettingsSchema = z.strictObject({
     })
     .optional()
     .describe(
-      'Left out where Twilio has no voice: the language is then offered by text and on pages, not by phone',
+      'Left out where Twilio has no voice: the language is then offered by text and on pages, and by phone once all is recorded',
     ),
+  recordings: z
+    .strictObject({
+      url: z
+        .string()
+        .regex(
+          /^https:\/\/[^\s/?#"'<>]+\/([^\s?#"'<>]*\/)?$/,
+          'Write an address that begins with https:// and ends with a slash, such as "https://clips.example.org/ht/"',
+        )
+        .describe(
+          'Where the clips are, each under the hash of its words: a place for files that change never',
+        ),
+    })
+    .optional()
+    .describe('Where what somebody has recorded is kept; recordings.csv lists it'),
   intl: z
     .string()
     .refine(hasPlurals, 'The runtime has no rules for this language either. Name another one')

@@ -67,6 +67,8 @@ export const linePhrases = {
   'voice.country': ['country', 'emergency'],
   'voice.thanks': [],
   'voice.unchecked': [],
+  'voice.announcement': ['words'],
+  'voice.offToday': [],
 
   'consent.hear': ['key'],
   'consent.read': ['key', 'menu'],
@@ -162,6 +164,8 @@ export const linePhrases = {
   'sms.help': ['name', 'menu', 'person', 'emergency'],
   'sms.resumed': ['name', 'menu', 'person'],
   'sms.unchecked': [],
+  'sms.announcement': ['words'],
+  'sms.offToday': ['menu', 'person'],
 } as const satisfies PhraseTable
 
 type Phrases = typeof linePhrases & typeof pagePhrases

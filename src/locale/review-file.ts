@@ -2,15 +2,15 @@
  * Reads and writes `locales/<locale>/review.csv`: sorted by key, one row a text, so that git shows who has signed what.
  *
  * @example
- * key,sourceHash,textHash,state,by,when,how,backTranslation
- * nodes.bone.label,1d2ae8bd2f3e,77c04e0e5b8a,reviewed,"M. R., nurse",2026-11-26,human,
+ * key,sourceHash,textHash,state,by,when,how,backTranslation,comment
+ * nodes.bone.label,1d2ae8bd2f3e,77c04e0e5b8a,reviewed,"M. R., nurse",2026-11-26,human,,
  */
 import { stringify } from 'csv-stringify/sync'
 import { type CsvRow, readCsv } from '../authored/csv.ts'
 import { type Issue, issueAtStart } from '../authored/issue.ts'
 import { REVIEW_STATES, type ReviewRow, type ReviewRows, type Signature } from './review.ts'
 
-const REVIEW_COLUMNS = [
+const NEEDED_COLUMNS = [
   'key',
   'sourceHash',
   'textHash',
@@ -20,6 +20,8 @@ const REVIEW_COLUMNS = [
   'how',
   'backTranslation',
 ] as const satisfies readonly (keyof ReviewRow)[]
+/** A file of a version that had no comments is read as well. */
+const COLUMNS = [...NEEDED_COLUMNS, 'comment'] as const satisfies readonly (keyof ReviewRow)[]
 
 /** "M. R., nurse": without a role nobody knows what a signature is worth. */
 const NAME_AND_ROLE = /^[^,]*\p{L}[^,]*,\s*\p{L}{2,}/u
@@ -37,7 +39,7 @@ export function readReview(
 ): { readonly rows: ReviewRows; readonly issues: readonly Issue[] } {
   // Nobody has signed anything yet.
   if (text === undefined) return { rows: new Map(), issues: [] }
-  const table = readCsv(text, REVIEW_COLUMNS)
+  const table = readCsv(text, NEEDED_COLUMNS)
   if (!table.ok)
     return {
       rows: new Map(),
@@ -58,7 +60,12 @@ export function readReview(
 
 export function writeReview(rows: ReviewRows): string {
   const sorted = [...rows.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
-  return stringify(sorted, { header: true, columns: [...REVIEW_COLUMNS] })
+  return stringify(sorted, { header: true, columns: [...COLUMNS] })
+}
+
+/** The rows that are new or other than before. */
+export function differingRows(rows: ReviewRows, before: ReviewRows): ReviewRows {
+  return new Map([...rows].filter(([key, row]) => JSON.stringify(row) !== JSON.stringify(before.get(key))))
 }
 
 /** What is wrong with a name that signs; nothing where it has a role. */
@@ -92,10 +99,10 @@ function readRow(
   keys: ReadonlyMap<string, unknown>,
   earlier: ReviewRows,
 ): ReviewRow | string {
-  const { key = '', sourceHash = '', textHash = '', backTranslation = '' } = cells
+  const { key = '', sourceHash = '', textHash = '', backTranslation = '', comment = '' } = cells
   const signature = readSignature(cells)
   if (typeof signature === 'string') return signature
   if (earlier.has(key)) return 'An earlier row has the same key. Keep one.'
   if (!keys.has(key)) return 'No text has this key. Delete the row, or correct its key.'
-  return { key, sourceHash, textHash, ...signature, backTranslation }
+  return { key, sourceHash, textHash, ...signature, backTranslation, comment }
 }

@@ -31,6 +31,8 @@ export interface ReviewRow extends Signature {
   readonly textHash: string
   /** Of a text on the red list, what it says, in the language of the source. */
   readonly backTranslation: string
+  /** What a reviewer has to say of it, for whoever mends the text. */
+  readonly comment: string
 }
 
 export type ReviewRows = ReadonlyMap<string, ReviewRow>

@@ -6,6 +6,7 @@
  * texts('en', phrase('voice.option', { label: 'bones', key: '1' }), writePhone) // 'Bones, press 1.'
  */
 import i18next from 'i18next'
+import { mapValues } from '../authored/records.ts'
 import type { DirectoryTexts } from './country-texts.ts'
 import type { SpokenAndTexted } from './schema.ts'
 import type { PhoneNumber, Value, Wording } from './wording.ts'
@@ -33,7 +34,13 @@ export interface Resources {
 }
 
 /** The words of a wording in a locale; a text that the locale lacks is taken from the source locale. */
-export type Texts = (locale: string, wording: Wording, writePhone: (phone: PhoneNumber) => string) => string
+export type Texts = (
+  locale: string,
+  wording: Wording,
+  writePhone: (phone: PhoneNumber) => string,
+  /** Put around each value, where the words must be told apart from it (clips.ts). */
+  mark?: (value: string) => string,
+) => string
 
 /**
  * `intl` names, by locale, another language whose plural forms stand in for those that the runtime lacks; `source` is the locale whose
@@ -68,15 +75,15 @@ export function createTexts(
     (value: string, locale) => value.charAt(0).toLocaleUpperCase(locale) + value.slice(1),
   )
 
-  const texts: Texts = (locale, wording, writePhone) => {
+  const texts: Texts = (locale, wording, writePhone, mark) => {
     const resolve = (value: Value): string | number => {
       if (typeof value !== 'object') return value
-      return 'phone' in value ? writePhone(value) : texts(locale, value, writePhone)
+      return 'phone' in value ? writePhone(value) : texts(locale, value, writePhone, mark)
     }
-    const values = Object.fromEntries(
-      Object.entries(wording.values ?? {}).map(([name, value]) => [name, resolve(value)]),
-    )
-    return i18n.t(wording.key, { ...values, lng: locale })
+    const values = mapValues(wording.values ?? {}, resolve)
+    // Plural forms follow the number itself, without marks.
+    const marked = mark && { replace: mapValues(values, (value) => mark(String(value))) }
+    return i18n.t(wording.key, { ...values, ...marked, lng: locale })
   }
   return texts
 }

@@ -18,20 +18,41 @@ export interface ToldText {
 }
 
 /** Whole files of texts, and what each is called in a key. */
-const FILES = ['phrases', 'pages', 'rules', 'warnings', 'replies', 'directory'] as const
+export const TEXT_FILES = ['phrases', 'pages', 'rules', 'warnings', 'replies', 'directory'] as const
+type TextFileName = (typeof TEXT_FILES)[number]
+
+/** A file, also one whose shape nobody has checked. */
+interface TextFile<Data = unknown> {
+  readonly data: Data
+  readonly source: Source
+}
+
 /** What a node tells; its other words are only understood. */
 const TOLD = ['label', 'title', 'voice', 'sms'] as const
 
+type NodeTexts = Readonly<Partial<Record<(typeof TOLD)[number], unknown>>>
+
 export function toldTexts(locale: AuthoredLocale): ReadonlyMap<string, ToldText> {
+  return toldTextsIn(locale.nodes, (name) => locale[name])
+}
+
+/** The same from files that nobody has checked: a text is what stands in the place of one. */
+export function toldTextsIn(
+  nodes: Readonly<Record<string, TextFile<NodeTexts>>>,
+  fileOf: (name: TextFileName) => TextFile | undefined,
+): ReadonlyMap<string, ToldText> {
   const texts = new Map<string, ToldText>()
   const add = (prefix: string, source: Source, data: unknown, base: Path) => {
     for (const [path, text] of leavesOf(data))
       if (typeof text === 'string')
         texts.set([prefix, ...path].join('.'), { text, source, path: [...base, ...path] })
   }
-  for (const [slug, { data, source }] of Object.entries(locale.nodes))
+  for (const [slug, { data, source }] of Object.entries(nodes))
     for (const name of TOLD) add(`nodes.${slug}.${name}`, source, data[name], [slug, name])
-  for (const name of FILES) add(name, locale[name].source, locale[name].data, [])
+  for (const name of TEXT_FILES) {
+    const file = fileOf(name)
+    if (file) add(name, file.source, file.data, [])
+  }
   return texts
 }
 

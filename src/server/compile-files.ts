@@ -9,11 +9,12 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Files } from '../authored/files.ts'
-import { hasErrors, type Issue, sortIssues } from '../authored/issue.ts'
+import { hasErrors, type Issue, type IssueCode, sortIssues } from '../authored/issue.ts'
 import { withReviews } from '../line/compile.ts'
 import { readDraft } from '../line/draft.ts'
 import type { CompiledLine } from '../line/line.ts'
 import { lint } from '../lint/lint.ts'
+import { staleRecordings } from '../lint/recordings.ts'
 import { learnOnce } from './learn-once.ts'
 import { loadFiles } from './load-files.ts'
 import { LINE_FILE } from './load-line.ts'
@@ -37,7 +38,8 @@ interface Origin {
   readonly issues: readonly Issue[]
 }
 
-const REVIEW_FILE = /^(line\/)?locales\/[^/]+\/review\.csv$/
+const REVIEW_FILE = /^(line\/)?locales\/[^/]+\/(review|recordings)\.csv$/
+const REVIEW_CODES: readonly IssueCode[] = ['review-row', 'recording-row', 'stale-recording']
 const ORIGIN_FILE = 'line.origin.json'
 const LEARNT_FOLDER = 'line.learnt'
 
@@ -70,12 +72,18 @@ export async function earlierLineAt({ built }: Project): Promise<string | undefi
   return file ? `${file.mtime.toISOString().slice(0, 16).replace('T', ' ')} UTC` : undefined
 }
 
-/** A signature is no reason to learn from all examples again. */
+/** A signature or a clip is no reason to learn from all examples again. */
 function reviewAgain(line: CompiledLine, earlier: readonly Issue[], files: Files): Compiled | undefined {
   const { draft, issues } = readDraft(files)
-  const ofReview = ({ code }: Issue) => code === 'review-row'
-  const all = sortIssues([...earlier.filter((issue) => !ofReview(issue)), ...issues.filter(ofReview)])
-  return draft && !hasErrors(all) ? { line: withReviews(line, draft), issues: all } : undefined
+  if (!draft) return undefined
+  const ofReview = ({ code }: Issue) => REVIEW_CODES.includes(code)
+  const again = withReviews(line, draft)
+  const all = sortIssues([
+    ...earlier.filter((issue) => !ofReview(issue)),
+    ...issues.filter(ofReview),
+    ...staleRecordings(again, draft),
+  ])
+  return hasErrors(all) ? undefined : { line: again, issues: all }
 }
 
 function hashOf(files: Files, isMeant: (path: string) => boolean): string {

@@ -2,7 +2,7 @@
  * Starts the server on Node: counts, log and figures around the app, and the HTTP server in front of it.
  *
  * @example
- * const server = await startServer(config, line, root)
+ * const server = await startServer(config, line, project)
  * await server.shutDown('SIGTERM') // answers what has been asked, writes the counts
  */
 import { once } from 'node:events'
@@ -15,19 +15,23 @@ import { getRequestListener } from '@hono/node-server'
 import type { Result } from '../authored/result.ts'
 import type { Config } from '../config.ts'
 import type { Line } from '../line/line.ts'
+import { REFRESH_MS } from '../today/keeper.ts'
 import type { Asset } from '../web/assets.ts'
-import { CEILING_MET, type Deps } from '../web/deps.ts'
+import { CEILING_MET, type Deps, TODAY_CHANGED, TODAY_UNREAD } from '../web/deps.ts'
 import { createServing } from '../web/serving.ts'
 import { stackWithoutMessage } from '../web/stack.ts'
 import { closeGracefully } from './close-gracefully.ts'
 import { compress } from './compress.ts'
 import { openCounts } from './counts.ts'
 import type { Idle } from './ending.ts'
+import { readEnvironment } from './environment.ts'
 import { limitPipelining } from './limit-pipelining.ts'
 import { createLog, openLogOutput } from './log.ts'
 import { createLogThrottle } from './log-throttle.ts'
 import { createMetrics } from './metrics.ts'
 import { createPagesWait, SEARCHES_A_TURN } from './pages-wait.ts'
+import type { Project } from './project.ts'
+import { createReviewFiles } from './review-files.ts'
 import { surviveUncaught } from './uncaught.ts'
 
 /**
@@ -39,6 +43,8 @@ const SHUT_DOWN_MS = 8000
 const DRAIN_MS = 3000
 /** A request that is still coming in when the server is to end may take so long. */
 const CLOSE_MS = 4000
+/** A database that is up answers by then. */
+const FIRST_READ_MS = 1000
 /** Twilio gives up after 15 seconds. Proxies keep a connection open for 60, and must not meet one that has just closed. */
 const TIMEOUTS = {
   headersTimeout: 15_000,
@@ -52,8 +58,9 @@ const MOST_PROBLEMS = 10
 /** HTTP/1.0 needs no Host header, and HAProxy asks for /health without one (`option httpchk`). Nothing is decided by this name. */
 const HOST_OF_NONE = 'no-host.invalid'
 
-/** @throws a sentence for the operator where it cannot listen. `root` is the folder that holds `dist/` and `drizzle/`. */
-export async function startServer(config: Config, line: Line, root: string) {
+/** @throws a sentence for the operator where it cannot listen. */
+export async function startServer(config: Config, line: Line, project: Project) {
+  const { root } = project
   const assets: readonly Asset[] = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf8'))
   const output = openLogOutput()
   const log = createLog(config.logLevel, output.stream)
@@ -74,12 +81,23 @@ export async function startServer(config: Config, line: Line, root: string) {
     settings: config,
     assets,
     compress,
+    loadClip: (locale, file) =>
+      readFile(join(root, 'recordings', locale, file)).then(
+        (clip) => new Uint8Array(clip),
+        () => null,
+      ),
     pagesWait: createPagesWait(),
     searchesWait: createPagesWait(SEARCHES_A_TURN),
     now: () => new Date(),
     logError,
     onHeldBack: metrics.countHeldBack,
     onRefused: (why) => throttle.write('a signature', () => log.warn(why())),
+    today: {
+      store: usage,
+      onChange: (change) => log.info(change, TODAY_CHANGED),
+      onError: (problem) => log.warn({ problem }, TODAY_UNREAD),
+    },
+    onMisdirected: (sentence) => throttle.write(sentence, () => log.warn(sentence)),
     onCeiling: (most) => log.error(most, CEILING_MET),
     onRequest(request) {
       metrics.observeRequest(request)
@@ -89,12 +107,21 @@ export async function startServer(config: Config, line: Line, root: string) {
     },
     metrics: metrics.text,
     isEnding: () => isEnding,
+    examine: async () => {
+      const { examineLine } = await import('./examine-line.ts')
+      return examineLine(root, readEnvironment(), line)
+    },
+    review: createReviewFiles(project, { mayWrite: config.authTokens.length === 0 }),
   }
   const serving = createServing(deps, line)
+  // A start waits shortly for what an operator has switched; answers never do.
+  await serving.refreshToday(FIRST_READ_MS)
+  const refreshing = setInterval(() => void serving.refreshToday(), REFRESH_MS)
   const listener = getRequestListener(serving.fetch, { hostname: HOST_OF_NONE })
   const server = createServer(TIMEOUTS, limitPipelining(listener))
   server.listen(config.port, config.host)
   await once(server, 'listening').catch(async ({ message }: Error) => {
+    clearInterval(refreshing)
     await close(delay(SHUT_DOWN_MS, false as const))
     throw new Error(`The server cannot listen on port ${config.port}: ${message}.`)
   })
@@ -103,7 +130,7 @@ export async function startServer(config: Config, line: Line, root: string) {
   const { port } = server.address() as AddressInfo
   return {
     port,
-    use: serving.use,
+    useLine: serving.useLine,
     logReload(reloaded: Result<Line>): void {
       if (reloaded.ok) log.info(RELOADED)
       else log.error({ problems: reloaded.problems.slice(0, MOST_PROBLEMS) }, NOT_RELOADED)
@@ -111,6 +138,7 @@ export async function startServer(config: Config, line: Line, root: string) {
     /** Answers what has been asked, and writes the counts. Tells whether SQLite has returned from its last call, and the log from its last write. */
     async shutDown(signal: NodeJS.Signals): Promise<Idle> {
       isEnding = true
+      clearInterval(refreshing)
       const timeout = delay(SHUT_DOWN_MS, false as const)
       prepareToClose()
       // The other signals come from somebody at a terminal, who waits for the end.

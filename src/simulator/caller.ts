@@ -7,6 +7,7 @@
  * caller.heard // what was said since the last action
  */
 import { enterKeys, type Listening } from './gather.ts'
+import type { ReadClip } from './played.ts'
 import type { FormFields, Post } from './transport.ts'
 import { type Dialling, readTwiml, type Said, type Verb } from './twiml.ts'
 
@@ -40,7 +41,8 @@ export interface Caller {
 /** Twilio follows at most 10 (error 11215). */
 const MOST_REDIRECTS = 10
 
-export async function placeCall(post: Post, call: FormFields): Promise<Caller> {
+/** `readClip` tells the words of what is played. */
+export async function placeCall(post: Post, call: FormFields, readClip?: ReadClip): Promise<Caller> {
   let cookie: string | null = null
   let state: State = { kind: 'ended' }
   let heard: Heard[] = []
@@ -51,7 +53,7 @@ export async function placeCall(post: Post, call: FormFields): Promise<Caller> {
     if (reply.status !== 200) throw new Error(`The line answered ${reply.status}: ${reply.body}`)
     cookie = reply.cookie ?? cookie
     address = path
-    return readTwiml(reply.body)
+    return readTwiml(reply.body, readClip)
   }
 
   const perform = async (verbs: readonly Verb[], redirects = 0): Promise<void> => {
@@ -122,7 +124,7 @@ export async function placeCall(post: Post, call: FormFields): Promise<Caller> {
     wait: async () => submitEmpty(listening()),
     async dialled(answered) {
       if (state.kind !== 'dialling') throw new Error('The line does not call another number now.')
-      const isBridged = answered && (await takeCall(post, call, state))
+      const isBridged = answered && (await takeCall(post, call, state, readClip))
       await submit(
         state.action,
         answered
@@ -138,11 +140,12 @@ async function takeCall(
   post: Post,
   call: FormFields,
   { screen, number }: Pick<Dialling, 'screen' | 'number'>,
+  readClip: ReadClip | undefined,
 ) {
   if (!screen) return true
   const fields = { ...call, To: number, Direction: 'outbound-dial' }
-  const [question] = readTwiml((await post(screen, fields, null)).body)
+  const [question] = readTwiml((await post(screen, fields, null)).body, readClip)
   if (question?.kind !== 'gather') throw new Error('The person who is called is asked nothing.')
-  const answer = readTwiml((await post(question.action, { ...fields, Digits: '1' }, null)).body)
+  const answer = readTwiml((await post(question.action, { ...fields, Digits: '1' }, null)).body, readClip)
   return answer.every(({ kind }) => kind !== 'hangup')
 }

@@ -1,5 +1,5 @@
 /**
- * How long words take to be said, at the usual 150 words a minute.
+ * How long words take to be said, at the usual 150 words a minute; a clip takes its own time.
  *
  * @example
  * secondsToSay([{ kind: 'say', language: 'en-US', chunks: [{ words: 'Bones, press 1.', pause: 600, isSlow: false }] }]) // 1.8
@@ -18,7 +18,7 @@ export function secondsToSay(says: readonly Said[]): number {
 
 /** In seconds, without the pause. */
 export function timeOf(chunk: Chunk): number {
-  return chunk.words.split(/\s+/).length / WORDS_PER_SECOND / rateOf(chunk)
+  return chunk.seconds ?? chunk.words.split(/\s+/).length / WORDS_PER_SECOND / rateOf(chunk)
 }
 
 export function rateOf({ isSlow }: Chunk): number {

@@ -6,6 +6,7 @@
  * await player.perform('presses 1')                     // 'Caller   presses 1\n\nLine     In an emergency, …'
  */
 import { placeCall } from './caller.ts'
+import type { ReadClip } from './played.ts'
 import { blockOf, type Conversation, headingOf, joinBlocks, joinConversations, readScript } from './script.ts'
 import { secondsToSay } from './seconds.ts'
 import { type Shorthand, shorten } from './shorthand.ts'
@@ -19,6 +20,8 @@ export interface PlayRules {
   readonly countSegments: (text: string) => number
   /** The standard controls of each language. */
   readonly controls: readonly Shorthand[]
+  /** The words of what is played. */
+  readonly readClip?: ReadClip
 }
 
 export interface Player {
@@ -53,15 +56,19 @@ export function startPlayer(conversation: Conversation, rules: PlayRules): Promi
   return conversation.channel === 'voice' ? startCall(conversation, rules) : startTexts(conversation, rules)
 }
 
-async function startCall(conversation: Conversation, { post, controls }: PlayRules): Promise<Player> {
+async function startCall(
+  conversation: Conversation,
+  { post, controls, readClip }: PlayRules,
+): Promise<Player> {
   const { country, to } = conversation
-  const caller = await placeCall(post, {
+  const fields = {
     CallSid: `CA${crypto.randomUUID().replaceAll('-', '')}`,
     From: FROM,
     To: to,
     FromCountry: country,
     Direction: 'inbound',
-  })
+  }
+  const caller = await placeCall(post, fields, readClip)
   const shorthands = conversation.controls === 'short' ? controls : []
   const heard = () => blockOf('Line', shorten(linesHeard(caller.heard), shorthands))
   const rings = () =>

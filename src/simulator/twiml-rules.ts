@@ -18,6 +18,7 @@ interface Rule {
 }
 
 const ADDRESS = /^(https?:\/\/[^\s]+|\/[^\s]*)$/
+const CLIP = /^(https:\/\/[^\s]+|\/[^\s]*)\.wav$/
 const LANGUAGE = /^[a-z]{2,3}(-[A-Z0-9][A-Za-z0-9]*)*$/
 /** Twilio takes GET as well, but the line is never asked by it: Twilio may cache the answer (section 1). */
 const METHOD = /^POST$/
@@ -26,12 +27,14 @@ const NUMBER = /^\+[1-9]\d{6,14}$/
 const ANY = /^.*$/s
 
 const RULES: Readonly<Record<string, Rule>> = {
-  Response: { attributes: {}, children: ['Say', 'Gather', 'Redirect', 'Dial', 'Hangup', 'Message'] },
+  Response: { attributes: {}, children: ['Say', 'Play', 'Gather', 'Redirect', 'Dial', 'Hangup', 'Message'] },
   Say: {
     attributes: { voice: /^(Polly|Google)\.\S+$/, language: LANGUAGE },
     children: ['break', 'prosody'],
     words: ANY,
   },
+  // Twilio plays other types too; the line has one.
+  Play: { attributes: {}, children: [], words: CLIP },
   break: { attributes: { time: /^([1-9]\d{0,3}|10000)ms$/ }, children: [] },
   prosody: { attributes: { rate: /^\d{2,3}%$/ }, children: [], words: ANY },
   Gather: {
@@ -48,7 +51,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       action: ADDRESS,
       method: METHOD,
     },
-    children: ['Say'],
+    children: ['Say', 'Play'],
   },
   Redirect: { attributes: { method: METHOD }, children: [], words: ADDRESS },
   Dial: {
@@ -66,7 +69,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   Number: { attributes: { url: ADDRESS, method: METHOD }, children: [], words: NUMBER },
   Hangup: { attributes: {}, children: [] },
   // Error 21617: a longer text is not sent.
-  Message: { attributes: {}, children: [], words: /^.{1,1600}$/s },
+  Message: { attributes: { statusCallback: ADDRESS }, children: [], words: /^.{1,1600}$/s },
 }
 
 /** Error 13521: the words of a `<Say>`, URL-encoded. */

@@ -7,12 +7,15 @@
  */
 import { DOMParser } from '@xmldom/xmldom'
 import type { Listening } from './gather.ts'
+import { joinPlayed, type ReadClip, readPlay } from './played.ts'
 import { childrenOf, type Element, isElement, refuseUnknown } from './twiml-rules.ts'
 
 export interface Said {
   readonly kind: 'say'
   readonly language: string
   readonly chunks: readonly Chunk[]
+  /** From clips, not by a voice. */
+  readonly isPlayed?: true
 }
 
 /** Words between two pauses. */
@@ -22,6 +25,10 @@ export interface Chunk {
   readonly pause: number
   /** Said at the slower rate. */
   readonly isSlow: boolean
+  /** Of a clip. */
+  readonly url?: string
+  /** How long a clip is. */
+  readonly seconds?: number
 }
 
 /** Chunks that are read on one line. */
@@ -69,8 +76,8 @@ export function lineText(line: SpokenLine): string {
   return line.map(({ words }) => words).join(' ')
 }
 
-/** @throws where Twilio would refuse the document. */
-export function readTwiml(xml: string): readonly Verb[] {
+/** @throws where Twilio would refuse the document, and where a clip is played that `readClip` does not know. */
+export function readTwiml(xml: string, readClip: ReadClip = () => undefined): readonly Verb[] {
   const size = new TextEncoder().encode(xml).length
   if (size > LARGEST_DOCUMENT) throw new Error(`A document of ${size} bytes is over ${LARGEST_DOCUMENT}.`)
   const document = new DOMParser({
@@ -81,16 +88,22 @@ export function readTwiml(xml: string): readonly Verb[] {
   const root = document.documentElement
   if (root?.tagName !== 'Response') throw new Error('TwiML begins with <Response>.')
   refuseUnknown(root)
-  return childrenOf(root).map(readVerb)
+  return joinPlayed(childrenOf(root).map((element) => readVerb(element, readClip)))
 }
 
-function readVerb(element: Element): Verb {
+function readVerb(element: Element, readClip: ReadClip): Verb {
   const text = element.textContent ?? ''
   switch (element.tagName) {
     case 'Say':
       return readSay(element)
-    case 'Gather':
-      return { kind: 'gather', says: childrenOf(element).map(readSay), ...readListening(element) }
+    case 'Play':
+      return readPlay(text, readClip)
+    case 'Gather': {
+      const says = childrenOf(element).map((each) =>
+        each.tagName === 'Play' ? readPlay(each.textContent ?? '', readClip) : readSay(each),
+      )
+      return { kind: 'gather', says: joinPlayed(says), ...readListening(element) }
+    }
     case 'Redirect':
       return { kind: 'redirect', to: text }
     case 'Dial':

@@ -17,10 +17,10 @@ export function writeText(texts: Texts, { prompts, expects, position }: Turn): s
   return prompts.map((prompt) => texts(prompt.locale ?? position.locale, prompt, writePhone)).join('\n')
 }
 
-/** TwiML that sends one text, or nothing for an empty one. */
-export function renderText(text: string): string {
+/** TwiML that sends one text, or nothing for an empty one. `statusCallback` is where Twilio tells what became of it. */
+export function renderText(text: string, statusCallback?: string): string {
   const response = new MessagingResponse()
-  if (text) response.message(withinSegments(text))
+  if (text) response.message(statusCallback ? { statusCallback } : {}, withinSegments(text))
   return response.toString()
 }
 

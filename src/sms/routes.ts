@@ -2,7 +2,8 @@
  * `/sms`: a text in, one text out. The position of a conversation travels in a cookie that Twilio keeps for it.
  *
  * @example
- * app.route('/sms', smsRoutes(deps))
+ * const { routes, receive } = smsRoutes(deps, allowanceFor)
+ * app.route('/sms', routes)
  */
 import { type Context, Hono } from 'hono'
 import { routePath } from 'hono/route'
@@ -16,7 +17,13 @@ import { answerTwiml } from '../twilio/answer.ts'
 import { createContextReader, homeLocale } from '../twilio/channel-context.ts'
 import { countryOf } from '../twilio/country.ts'
 import { createPlaceCookie } from '../twilio/place-cookie.ts'
-import { type Form, WEBHOOK_METHODS, type WebhookDeps, type WebhookEnv } from '../twilio/webhook-env.ts'
+import {
+  basePath,
+  type Form,
+  WEBHOOK_METHODS,
+  type WebhookDeps,
+  type WebhookEnv,
+} from '../twilio/webhook-env.ts'
 import { stopMark } from '../usage/stop-list.ts'
 import { createSmsApology } from './apology.ts'
 import { readSmsEvent } from './form.ts'
@@ -55,11 +62,15 @@ const ASKS: readonly TallyEvent[] = [
   'trouble',
 ]
 
-export function smsRoutes(deps: WebhookDeps, allowanceFor: ReplyLimiter): Hono<WebhookEnv> {
+/** What became of a text of ours, where it did not arrive. */
+const UNDELIVERED: readonly (string | undefined)[] = ['undelivered', 'failed']
+
+export function smsRoutes(deps: WebhookDeps, allowanceFor: ReplyLimiter) {
   const { line, texts, settings } = deps
   const readContext = createContextReader(deps)
   const cookie = createPlaceCookie(settings)
   const apologyFor = createSmsApology(line, texts)
+  const statusCallback = `${basePath(settings)}/sms/status`
 
   /** One phone is one number, whether it texts or writes on WhatsApp. */
   const markOf = (form: Form) => {
@@ -67,10 +78,17 @@ export function smsRoutes(deps: WebhookDeps, allowanceFor: ReplyLimiter): Hono<W
     return stopMark(settings.secret, phoneIn(address, line.settings.country) ?? address)
   }
 
+  const hearStatus = (c: Context<WebhookEnv>) => {
+    if (UNDELIVERED.includes(c.var.form('MessageStatus')))
+      c.var.usage.count('sms', 'und', [tally('undelivered')])
+    return answerTwiml(c, { twiml: null })
+  }
+
+  /** Answers a text. */
   const receive = (c: Context<WebhookEnv>) => {
     const { form } = c.var
-    // A status callback, of a reply of ours, whose address in the Console is this one.
-    if (form('MessageStatus') !== undefined) return answerTwiml(c, { twiml: null })
+    // A status callback whose address in the Console is this one.
+    if (form('MessageStatus') !== undefined) return hearStatus(c)
     // With Advanced Opt-Out, Twilio has answered this message already.
     const optOutType = form('OptOutType')
     if (optOutType === 'START') c.var.usage.setStopped(markOf(form), false)
@@ -112,7 +130,7 @@ export function smsRoutes(deps: WebhookDeps, allowanceFor: ReplyLimiter): Hono<W
     usage.count('sms', locale, reply ? tallies : [tally('held-back')])
     const pause = pauseMs === undefined ? [] : [pauseFor(pauseMs, locale, country)]
     if (!reply && pauseMs === undefined) return answerTwiml(c, { twiml: SILENCE })
-    const twiml = renderText([...(reply ? [text] : []), ...pause].join('\n'))
+    const twiml = renderText([...(reply ? [text] : []), ...pause].join('\n'), statusCallback)
     return answerTwiml(c, { twiml, language: locale, ...(reply && cookie ? { cookie } : {}) })
   }
 
@@ -131,10 +149,11 @@ export function smsRoutes(deps: WebhookDeps, allowanceFor: ReplyLimiter): Hono<W
     return { locale, country, text: apologyFor(locale, country), tallies: [tally('trouble')] }
   }
 
-  const app = new Hono<WebhookEnv>()
-  app.on(WEBHOOK_METHODS, '/', receive)
-  app.on(WEBHOOK_METHODS, '/fallback', (c) => send(c, apology(c)))
-  app.onError((error, c) => {
+  const routes = new Hono<WebhookEnv>()
+  routes.on(WEBHOOK_METHODS, '/', receive)
+  routes.on(WEBHOOK_METHODS, '/status', hearStatus)
+  routes.on(WEBHOOK_METHODS, '/fallback', (c) => send(c, apology(c)))
+  routes.onError((error, c) => {
     deps.logError(error, routePath(c), c.var.requestId)
     try {
       return send(c, apology(c))
@@ -145,5 +164,5 @@ export function smsRoutes(deps: WebhookDeps, allowanceFor: ReplyLimiter): Hono<W
       return answerTwiml(c, { twiml: renderText(text), language: locale })
     }
   })
-  return app
+  return { routes, receive }
 }

@@ -54,7 +54,11 @@ export function fits(text: string): boolean {
  * make five segments of two. Others stay as they are: in a script of other letters nothing is gained.
  */
 export function withinSegments(text: string): string {
-  if (fits(text)) return text
+  return fits(text) ? text : withoutRareAccents(text)
+}
+
+/** The text without the accents for which it needs Unicode, where it then needs none. */
+export function withoutRareAccents(text: string): string {
   const rare = new Set(ucs2Letters(text))
   const plain = [...text]
     .map((letter) => (rare.has(letter) ? letter.normalize('NFD').charAt(0) : letter))

@@ -21,7 +21,8 @@ export function createContextReader({ line, now }: Pick<WebhookDeps, 'line' | 'n
   const isStaffedNow = () => {
     const time = now()
     const minute = Math.floor(time.getTime() / MINUTE_MS)
-    if (minute !== known.minute) known = { minute, staffed: isStaffed(line.settings.handoff, time) }
+    if (minute !== known.minute)
+      known = { minute, staffed: isStaffed(line.settings.handoff, time, line.today?.people) }
     return known.staffed
   }
   return (channel: Channel, form: Form): ChannelContext => ({

@@ -21,6 +21,7 @@ export type Field =
   | ('Caller' | 'Called' | 'CallerCountry' | 'CalledCountry')
   | ('Digits' | 'SpeechResult' | 'CallStatus' | 'CallDuration')
   | ('DialCallStatus' | 'DialCallDuration' | 'DialBridged')
+  | ('CallSid' | 'MessageSid')
   | ('Body' | 'NumMedia' | 'OptOutType' | 'MessageStatus')
 
 /** The value of a field; undefined where it was not sent. */
@@ -58,6 +59,8 @@ export interface WebhookDeps {
   readonly logError: (error: unknown, about: string, requestId?: string) => void
   /** Called when the signature of a webhook does not fit; `why` works out a sentence for the operator. */
   readonly onRefused?: (why: () => string) => void
+  /** Called when Twilio sends what belongs to another address, with a sentence for the operator. */
+  readonly onMisdirected?: (sentence: string) => void
   /** Called when a text stays without its answer: its number has had enough replies, or the line has sent its most. */
   readonly onHeldBack?: (by: 'number' | 'line') => void
   /** Called when the line has sent its most, once in that hour or day. */

@@ -34,6 +34,7 @@ const LARGEST_BODY = 64 * 1024
 const MOST_FIELDS = 300
 const UNREADABLE = `The form cannot be read: it is broken, or has over ${MOST_FIELDS} fields.`
 const NOT_TWILIO = 'This address answers Twilio only: the signature is missing or does not fit.'
+const BY_GET = ' In its Console, set HTTP POST.'
 const UNCOUNTED: WebhookEnv['Variables']['usage'] = {
   count: () => {},
   setStopped: () => {},
@@ -86,7 +87,7 @@ function signedForm({ settings, usage, onRefused }: GuardDeps): Guard {
     const isFromTwilio = isSigned(...check)
     if (!(isFromTwilio || isSignedByPhone(...check)) || !sent.isIntact()) {
       onRefused?.(() => whyRefused(...check, [c.req.header('host'), c.req.header('x-forwarded-host')]))
-      return c.text(NOT_TWILIO, 403)
+      return c.text(NOT_TWILIO + (hasBody(c) ? '' : BY_GET), 403)
     }
     const fields = sent.parse()
     if (!fields) return c.text(UNREADABLE, 400)

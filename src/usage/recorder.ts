@@ -16,7 +16,14 @@ import { addTallies, type CounterMap } from './counter-map.ts'
 import { createRestored, type RestoreEvents } from './restored.ts'
 import type { Unwritten } from './spool.ts'
 import { createStopList } from './stop-list.ts'
-import { type Batch, type Counter, rootCauseMessage, type Store, withTimeout } from './stores/store.ts'
+import {
+  type Batch,
+  type Counter,
+  rootCauseMessage,
+  type Store,
+  type TodayStore,
+  withTimeout,
+} from './stores/store.ts'
 
 /** The part of a recorder that the routes use. */
 export interface UsageRecorder {
@@ -31,7 +38,7 @@ export interface UsageRecorder {
   check(): Promise<string | null>
 }
 
-export interface BufferedRecorder extends UsageRecorder {
+export interface BufferedRecorder extends UsageRecorder, TodayStore {
   /** Writes everything that waits. Never rejects; after a failure everything waits for the next flush. */
   flush(): Promise<void>
   /** The last problem with the store; null if the last write succeeded. */
@@ -131,6 +138,15 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
     return nextFlush
   }
 
+  const onStore = async <T>(work: (store: Store) => Promise<T>): Promise<T> => {
+    if (!store) throw new Error(`The database cannot be read: ${error}`)
+    return work(store).catch((cause: unknown) => {
+      // So that the next flush opens another.
+      mustCheck = true
+      throw cause
+    })
+  }
+
   return {
     count: (channel, locale, tallies) => addTallies(counters, now(), channel, locale, tallies),
     setStopped: (mark, stopped) => stopList.set(mark, stopped, now()),
@@ -139,16 +155,12 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
       await flush()
       const rows: Counter[] = []
       for (let hour = from; hour < to; hour += HOURS_AT_ONCE) {
-        if (!store) throw new Error(`The counts cannot be read: ${error}`)
-        const some = await store.read(hour, Math.min(to, hour + HOURS_AT_ONCE)).catch((cause: unknown) => {
-          // So that the next flush opens another.
-          mustCheck = true
-          throw cause
-        })
-        rows.push(...some)
+        rows.push(...(await onStore((store) => store.read(hour, Math.min(to, hour + HOURS_AT_ONCE)))))
       }
       return rows
     },
+    readToday: () => flush().then(() => onStore((store) => withTimeout(store.readToday()))),
+    writeToday: (row) => flush().then(() => onStore((store) => withTimeout(store.writeToday(row)))),
     async check() {
       // Not where the clock was set back since.
       if (error === null && Math.abs(now() - wellAt) < WELL_MS) return null

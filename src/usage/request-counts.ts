@@ -11,9 +11,9 @@
 import { addTallies, type CounterMap } from './counter-map.ts'
 import { CHECK_MS, type RecorderOptions, type UsageRecorder } from './recorder.ts'
 import { createStopList } from './stop-list.ts'
-import { type Batch, rootCauseMessage, type Store, withTimeout } from './stores/store.ts'
+import { type Batch, rootCauseMessage, type Store, type TodayStore, withTimeout } from './stores/store.ts'
 
-export interface RequestCounts extends UsageRecorder {
+export interface RequestCounts extends UsageRecorder, TodayStore {
   /** Writes what waits. Never rejects; after a failure it waits for the next request. */
   write(): Promise<void>
 }
@@ -48,6 +48,8 @@ export function createRequestCounts({
     setStopped: (mark, stopped) => stopList.set(mark, stopped, now()),
     isStopped: stopList.has,
     read: store.read,
+    readToday: store.readToday,
+    writeToday: store.writeToday,
     check: () => withTimeout(store.check(), CHECK_MS).then(() => error, rootCauseMessage),
     async write() {
       if (waiting.size + failed.length === 0 && stopList.isWritten()) return

@@ -12,9 +12,7 @@ import { phrase } from '../locale/phrases.ts'
 import type { Texts } from '../locale/texts.ts'
 import type { Wording } from '../locale/wording.ts'
 import { restartAddress } from './address.ts'
-import { sayIn } from './render.ts'
-import { speakPhone, toSpeech } from './speech.ts'
-import { spokenLanguage } from './spoken-language.ts'
+import { speak } from './speak.ts'
 
 /** The apology by language and country: then the main menu (`again`), or the numbers to call and the end (`last`). */
 export function createVoiceApology(line: Line, texts: Texts, base: string) {
@@ -53,12 +51,5 @@ function numbersNear(place: Place): readonly Wording[] {
 }
 
 function say(response: VoiceResponse, { line, position }: Place, texts: Texts, wordings: readonly Wording[]) {
-  const { locale, pace } = position
-  for (const wording of wordings)
-    sayIn(
-      response,
-      line,
-      position,
-      toSpeech(texts(locale, wording, speakPhone), spokenLanguage(line, locale), pace),
-    )
+  for (const wording of wordings) speak(response, { line, texts }, position, [wording])
 }

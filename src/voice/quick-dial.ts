@@ -13,17 +13,23 @@ import type { Line } from '../line/line.ts'
 import { languageKeys } from '../line/nodes/languages.ts'
 import { mainPlace } from '../line/prepare.ts'
 import { take } from '../line/take.ts'
+import { lineByPhone } from '../line/tell-recorded.ts'
 import type { Turn } from '../line/turn.ts'
 import type { Texts } from '../locale/texts.ts'
-import { secondsOf } from './seconds.ts'
-import { speakPhone } from './speech.ts'
-import { spokenLanguage } from './spoken-language.ts'
+import { promptSeconds } from './seconds.ts'
 
 const COMMA_SECONDS = 2
 /** Until the line picks up, or answers a key, with time to spare. */
 const ANSWER_SECONDS = 2.5
 
-export function quickDial(line: Line, texts: Texts, number: string, locale: string, topic: number): string {
+export function quickDial(
+  wholeLine: Line,
+  texts: Texts,
+  number: string,
+  locale: string,
+  topic: number,
+): string {
+  const line = lineByPhone(wholeLine)
   const context = { ...mainPlace(line, 'voice', locale, line.settings.country).context, called: number }
   const language = languageKeys({ line, context }, locale)
   let turn = take(line, null, { kind: 'arrival' }, context)
@@ -41,7 +47,7 @@ function commasFor(line: Line, texts: Texts, { prompts, position }: Turn): strin
   let seconds = ANSWER_SECONDS
   for (const prompt of prompts) {
     if (prompt.bargeIn !== false) break
-    seconds += secondsOf(texts(locale, prompt, speakPhone), spokenLanguage(line, locale))
+    seconds += promptSeconds(line, texts, prompt.locale ?? locale, prompt).seconds
   }
   return ','.repeat(Math.ceil(seconds / COMMA_SECONDS))
 }

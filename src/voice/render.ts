@@ -19,16 +19,11 @@ import { currentStep, type Position } from '../line/position.ts'
 import type { Expectation, Prompt, Turn } from '../line/turn.ts'
 import type { Texts } from '../locale/texts.ts'
 import { screenAddress, stepAddress } from './address.ts'
-import { SLOW_RATE, type Speech, speakPhone, toSpeech } from './speech.ts'
-import { spokenLanguage } from './spoken-language.ts'
+import { type SpeakingVerb, speak } from './speak.ts'
+import { speakPhone } from './speech.ts'
 
-type SayAttributes = VoiceResponse.SayAttributes
 type GatherAttributes = VoiceResponse.GatherAttributes
-type Manner = Pick<Position, 'locale' | 'pace' | 'deeper'>
-export type Speaker = Pick<VoiceResponse.Gather, 'say'>
 
-/** Twilio refuses a `<Say>` whose words are over 4,500 characters once URL-encoded (error 13521). */
-const LONGEST_SAY = 3000
 /** After a part, until words are heard too: the least that Twilio takes. */
 const READ_SECONDS = 1
 /** Of a call to a person, in seconds. Twilio's own limit is four hours. */
@@ -56,19 +51,17 @@ export function renderVoice(
 ): string {
   const response = new VoiceResponse()
   const action = stepAddress(base, position)
-  const speak = (speaker: Speaker, prompts: readonly Prompt[]) => {
-    for (const { locale, speech } of sayings(line, texts, position, prompts))
-      sayIn(speaker, line, { ...position, locale }, speech)
-  }
+  const say = (speaker: SpeakingVerb, prompts: readonly Prompt[]) =>
+    speak(speaker, { line, texts }, position, prompts)
   if (expects.kind !== 'answer') {
-    speak(response, prompts)
+    say(response, prompts)
     if (expects.kind === 'dial') renderDial(response, line, base, position, expects)
     else response.hangup()
     return response.toString()
   }
   const interruptible = prompts.findIndex(({ bargeIn }) => bargeIn !== false)
   const split = interruptible < 0 ? prompts.length : interruptible
-  speak(response, prompts.slice(0, split))
+  say(response, prompts.slice(0, split))
   const { voice } = line.locales[position.locale]?.settings ?? {}
   const mode = line.settings.speech
   const speech = mode === 'never' ? undefined : voice?.speech
@@ -76,7 +69,7 @@ export function renderVoice(
   // No words are heard while a part is read; its keys are.
   const read = speech && mode === 'menus' ? prompts.findLastIndex(({ isRead }) => isRead) + 1 : 0
   if (read > split)
-    speak(response.gather({ ...answers, input: ['dtmf'], timeout: READ_SECONDS }), prompts.slice(split, read))
+    say(response.gather({ ...answers, input: ['dtmf'], timeout: READ_SECONDS }), prompts.slice(split, read))
   const hints = expects.hints
     .map((hint) => texts(hint.locale ?? position.locale, hint, speakPhone))
     .join(', ')
@@ -94,7 +87,7 @@ export function renderVoice(
   }
   // The locale files name the language, and Twilio's types lag behind the languages it has (twilio.md section 4).
   const gather = response.gather(attributes as GatherAttributes)
-  speak(gather, prompts.slice(Math.max(split, read)))
+  say(gather, prompts.slice(Math.max(split, read)))
   response.redirect({ method: 'POST' }, action)
   return response.toString()
 }
@@ -119,42 +112,4 @@ function renderDial(
       // While the person is asked (screen.ts), the caller hears it ring, not silence.
       .dial({ ...attributes, answerOnBridge: true })
       .number({ url: screenAddress(base, position.locale, 'ask'), method: 'POST' }, to.phone)
-}
-
-/** Prompts in one language become one `<Say>`, as long as it stays within Twilio's limit. */
-function sayings(line: Line, texts: Texts, position: Position, prompts: readonly Prompt[]) {
-  const result: { locale: string; speech: Speech[]; length: number }[] = []
-  for (const prompt of prompts) {
-    const locale = prompt.locale ?? position.locale
-    const words = texts(locale, prompt, speakPhone)
-    const length = encodeURIComponent(words).length
-    const last = result.at(-1)
-    const speech = toSpeech(words, spokenLanguage(line, locale), position.pace)
-    if (last && last.locale === locale && last.length + length <= LONGEST_SAY) {
-      last.speech.push(...speech)
-      last.length += length
-    } else result.push({ locale, speech: [...speech], length })
-  }
-  return result
-}
-
-/** Adds a `<Say>` in the voice of a language. */
-export function sayIn(
-  speaker: Speaker,
-  line: Line,
-  { locale, pace, deeper }: Manner,
-  speech: readonly Speech[],
-): void {
-  const { voice } = line.locales[locale]?.settings ?? {}
-  const name = (deeper && voice?.deeper) || voice?.name
-  const attributes = voice ? { voice: name, language: voice.language } : {}
-  const say = speaker.say(attributes as SayAttributes, '')
-  for (const { words, pause } of speech) {
-    if (pace === 'slow') say.prosody({ rate: SLOW_RATE }, words)
-    else say.addText(words)
-    // A blank on both sides: an engine that reads the text alone would join "1" and "5 5 5" to 15 55.
-    say.addText(' ')
-    say.break({ time: `${pause}ms` })
-    say.addText(' ')
-  }
 }

@@ -2,7 +2,8 @@
  * `/voice`: a call as a walk through addresses. Each answer names the address of the next step, so the server keeps no session.
  *
  * @example
- * app.route('/voice', voiceRoutes(deps))
+ * const { routes, arrive } = voiceRoutes(deps)
+ * app.route('/voice', routes)
  */
 import { type Context, Hono } from 'hono'
 import { routePath } from 'hono/route'
@@ -10,6 +11,7 @@ import type { ChannelContext, UserEvent } from '../line/event.ts'
 import { countryInPath, decodePosition, encodePosition, positionAt } from '../line/position.ts'
 import { take } from '../line/take.ts'
 import { tally } from '../line/tally.ts'
+import { lineByPhone } from '../line/tell-recorded.ts'
 import type { Turn } from '../line/turn.ts'
 import { answerTwiml } from '../twilio/answer.ts'
 import { createContextReader, homeLocale } from '../twilio/channel-context.ts'
@@ -31,8 +33,9 @@ import { createScreen, isTaken } from './screen.ts'
 
 const ARRIVAL: UserEvent = { kind: 'arrival' }
 
-export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
-  const { line, texts, settings } = deps
+export function voiceRoutes(deps: WebhookDeps) {
+  const { texts, settings } = deps
+  const line = lineByPhone(deps.line)
   const base = basePath(settings)
   const render = createVoiceRenderer(line, texts, base)
   const apologyFor = createVoiceApology(line, texts, base)
@@ -49,6 +52,7 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     return answerTwiml(c, { twiml: null })
   }
 
+  /** Answers a call that comes in. */
   const arrive = (c: Context<WebhookEnv>) => {
     // A status callback whose address in the Console is this one.
     if (c.var.form('CallStatus') !== undefined && hasEnded(c.var.form)) return end(c)
@@ -97,17 +101,17 @@ export function voiceRoutes(deps: WebhookDeps): Hono<WebhookEnv> {
     return answerTwiml(c, { twiml: hasFailedAtMain ? last : again, step: step + 1 })
   }
 
-  const app = new Hono<WebhookEnv>()
-  app.on(WEBHOOK_METHODS, '/', arrive)
-  app.on(WEBHOOK_METHODS, '/status', end)
-  app.on(WEBHOOK_METHODS, '/fallback', (c) => apologise(c, { path: '', step: 0 }))
-  app.on(WEBHOOK_METHODS, '/screen/:locale/:step', screenPerson)
-  app.on(WEBHOOK_METHODS, '/*', goOn)
-  app.onError((error, c) => {
+  const routes = new Hono<WebhookEnv>()
+  routes.on(WEBHOOK_METHODS, '/', arrive)
+  routes.on(WEBHOOK_METHODS, '/status', end)
+  routes.on(WEBHOOK_METHODS, '/fallback', (c) => apologise(c, { path: '', step: 0 }))
+  routes.on(WEBHOOK_METHODS, '/screen/:locale/:step', screenPerson)
+  routes.on(WEBHOOK_METHODS, '/*', goOn)
+  routes.onError((error, c) => {
     deps.logError(error, routePath(c), c.var.requestId)
     return apologise(c, readStep(c.req.path))
   })
-  return app
+  return { routes, arrive }
 }
 
 /** Memoised with the turn (render.ts): it is a number of the line, never one of a caller. */

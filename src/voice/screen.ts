@@ -13,9 +13,7 @@ import { phrase } from '../locale/phrases.ts'
 import type { Texts } from '../locale/texts.ts'
 import type { Wording } from '../locale/wording.ts'
 import { screenAddress } from './address.ts'
-import { type Speaker, sayIn } from './render.ts'
-import { speakPhone, toSpeech } from './speech.ts'
-import { spokenLanguage } from './spoken-language.ts'
+import { type SpeakingVerb, speak } from './speak.ts'
 
 /** Takes the call. */
 const KEY = '1'
@@ -40,9 +38,8 @@ export function isTaken(digits: string | undefined): boolean {
 
 function renderScreen(line: Line, texts: Texts, base: string, locale: string) {
   const { position } = mainPlace(line, 'voice', locale, line.settings.country)
-  const language = spokenLanguage(line, locale)
-  const say = (speaker: Speaker, wording: Wording) =>
-    sayIn(speaker, line, position, toSpeech(texts(locale, wording, speakPhone), language, position.pace))
+  const say = (speaker: SpeakingVerb, wording: Wording) =>
+    speak(speaker, { line, texts }, position, [wording])
   const ask = new VoiceResponse()
   for (let times = 0; times < TIMES; times += 1) {
     const action = screenAddress(base, locale, 'answer')

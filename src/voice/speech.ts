@@ -21,7 +21,7 @@ export interface Speech {
   readonly pause: number
 }
 
-const PAUSES = {
+export const PAUSES = {
   normal: { breath: 300, sentence: 400, prompt: 600 },
   slow: { breath: 600, sentence: 900, prompt: 1200 },
 } as const satisfies Record<Pace, object>

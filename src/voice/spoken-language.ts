@@ -5,6 +5,7 @@
  * toSpeech('See Dr. Lee.', spokenLanguage(line, 'en'), 'normal')
  */
 import type { Line } from '../line/line.ts'
+import type { LocaleSettings } from '../locale/locale-settings.ts'
 
 export interface SpokenLanguage {
   readonly locale: string
@@ -17,6 +18,14 @@ export interface SpokenLanguage {
 const USUAL_PACE = 150
 
 export function spokenLanguage({ locales }: Pick<Line, 'locales'>, locale: string): SpokenLanguage {
-  const { voice, abbreviations = [] } = locales[locale]?.settings ?? {}
+  return spokenBy(locale, locales[locale]?.settings)
+}
+
+/** Also of a language that the line lacks. */
+export function spokenBy(
+  locale: string,
+  settings: Pick<LocaleSettings, 'voice' | 'abbreviations'> | undefined,
+): SpokenLanguage {
+  const { voice, abbreviations = [] } = settings ?? {}
   return { locale, abbreviations, wordsPerMinute: voice?.wordsPerMinute ?? USUAL_PACE }
 }

@@ -11,19 +11,19 @@ import { type RequestIdVariables, requestId } from 'hono/request-id'
 import { secureHeaders } from 'hono/secure-headers'
 import { getPathNoStrict, tryDecodeURI } from 'hono/utils/url'
 import { textsOf } from '../line/line.ts'
-import { smsRoutes } from '../sms/routes.ts'
-import { basePath, WEBHOOK_METHODS, withoutBase } from '../twilio/webhook-env.ts'
-import { webhookGuards } from '../twilio/webhook-guards.ts'
+import { basePath, withoutBase } from '../twilio/webhook-env.ts'
 import { createSafeRecorder } from '../usage/safe-recorder.ts'
-import { voiceRoutes } from '../voice/routes.ts'
 import type { Deps } from './deps.ts'
 import { createLasting } from './lasting.ts'
 import { loopbackOnly } from './loopback.ts'
+import { operateRoutes } from './pages/operate-routes.tsx'
 import { pageRoutes } from './pages/routes.tsx'
-import { sendFailed, sendNotFound } from './pages/send-page.tsx'
+import { sendError, sendRefusal } from './pages/send-page.tsx'
 import { metricsGuard } from './password.ts'
+import { clipOrigins, recordingRoutes } from './recordings.ts'
 import { requestLog } from './request-log.ts'
 import { createResponseCache } from './response-cache.ts'
+import { webhookRoutes } from './webhook-routes.ts'
 
 const METRICS_TYPE = 'text/plain; version=0.0.4; charset=utf-8'
 
@@ -49,7 +49,8 @@ export function createApp(
   const { allowanceFor, password } = lasting
   const texts = textsOf(line)
   const base = basePath(settings)
-  const site = { line, texts, assets, base }
+  const origin = settings.publicUrl === null ? '' : new URL(settings.publicUrl).origin
+  const site = { line, texts, assets, base, origin }
   const cache = createResponseCache(deps.compress)
   const webhook = { ...deps, texts, usage: createSafeRecorder(deps.usage, deps.logError) }
 
@@ -59,15 +60,15 @@ export function createApp(
   })
   // No id from outside is taken: the log would repeat whatever it says.
   app.use(requestId({ limitLength: 0 }), requestLog(onRequest))
-  if (settings.authTokens.length === 0) app.use(loopbackOnly)
-  app.on(WEBHOOK_METHODS, ['/voice/*', '/sms/*'], ...webhookGuards(webhook))
-  app.route('/voice', voiceRoutes(webhook))
-  app.route('/sms', smsRoutes(webhook, allowanceFor))
   const pageHeaders = secureHeaders({
-    contentSecurityPolicy: CONTENT_SECURITY_POLICY,
+    contentSecurityPolicy: { ...CONTENT_SECURITY_POLICY, mediaSrc: ["'self'", ...clipOrigins(line)] },
+    // With `no-referrer` browsers send forms of this server without their origin (Fetch, "append a request Origin header").
+    referrerPolicy: 'same-origin',
     // Below a path of somebody's host it is not ours to say.
     strictTransportSecurity: base === '' && HSTS,
   })
+  if (settings.authTokens.length === 0) app.use(pageHeaders, loopbackOnly)
+  app.route('/', webhookRoutes(webhook, allowanceFor))
   app.get('*', pageHeaders)
   app.get('/health', (c) => c.text('alive'))
   app.get('/ready', async (c) => {
@@ -80,15 +81,17 @@ export function createApp(
     app.get('/metrics', metricsGuard(settings, password), async (c) =>
       c.body(await metrics(), 200, { 'content-type': METRICS_TYPE }),
     )
+  if (settings.authTokens.length === 0) app.route('/recordings', recordingRoutes(deps))
+  app.route('/', operateRoutes(deps, site, cache, lasting, pageHeaders))
   app.route('/', pageRoutes(deps, site, cache, password, pageHeaders))
   app.notFound((c) =>
-    isForReader(c) ? sendNotFound(c, site, cache) : c.text('There is nothing at this address.', 404),
+    isForReader(c) ? sendError(c, site, cache, 404) : c.text('There is nothing at this address.', 404),
   )
   app.onError((error, c) => {
-    if (error instanceof HTTPException) return error.getResponse()
+    if (error instanceof HTTPException) return sendRefusal(c, site, cache, error.getResponse())
     logError(error, 'a request', c.var.requestId)
     try {
-      if (isForReader(c)) return sendFailed(c, site, cache)
+      if (isForReader(c)) return sendError(c, site, cache, 500)
     } catch {
       // What failed is in every page.
     }

@@ -6,6 +6,7 @@
  * if (settings.authTokens.length === 0) app.use(loopbackOnly)
  */
 import type { MiddlewareHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 
 interface DemoEnv {
   /** On Node, the request as it came. */
@@ -25,7 +26,11 @@ const WRANGLER = { name: 'cf-connecting-ip', values: ['127.0.0.1', '::1'] }
 export const loopbackOnly: MiddlewareHandler<DemoEnv> = async (c, next) => {
   const isLocal = LOOPBACK.includes(new URL(c.req.url).hostname)
   if (isLocal && !isFromOutside(c.req.header()) && c.env?.incoming?.httpVersion !== PROXY_HTTP) return next()
-  return c.text('This is a demo, for its own machine only: set TWILIO_AUTH_TOKEN to open it to others.', 403)
+  const res = c.text(
+    'This is a demo, for its own machine only: set TWILIO_AUTH_TOKEN to open it to others.',
+    403,
+  )
+  throw new HTTPException(403, { res })
 }
 
 /** A signature of Twilio comes from outside, through whichever proxy; the phone in the browser sends an empty one. */

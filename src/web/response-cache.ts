@@ -12,10 +12,10 @@ import type { Context } from 'hono'
 import { parseAccept } from 'hono/utils/accept'
 
 export interface Content {
-  readonly body: string
+  readonly body: string | Uint8Array<ArrayBuffer>
   readonly headers: Readonly<Record<string, string>>
   /** 200 where it is left out. */
-  readonly status?: 200 | 400 | 404 | 500
+  readonly status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 429 | 500 | 503
 }
 
 export type Encoding = (typeof ENCODINGS)[number]
@@ -73,7 +73,7 @@ function entryOf(content: Content): Entry {
   const hash = createHash('sha256').update(content.body).digest('base64url')
   return {
     content,
-    body: new TextEncoder().encode(content.body),
+    body: typeof content.body === 'string' ? new TextEncoder().encode(content.body) : content.body,
     // Weak: it names the page in every encoding (RFC 9110, section 8.8.1).
     etag: `W/"${hash}"`,
     compressed: new Map(),

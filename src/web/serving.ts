@@ -1,25 +1,61 @@
 /**
- * Answers with the newest line. Another one takes its place between two requests: what has begun is answered by the line that it began
- * with, and a call goes on with its next step, since its position is in the address of that step.
+ * Answers with the newest line, told with today's switches. Another one takes its place between two requests: what has begun is answered
+ * by the line that it began with, and a call goes on with its next step, since its position is in the address of that step.
+ *
+ * This is the only place where a line and the switches meet: either may change without the other.
  *
  * @example
  * const serving = createServing(deps, line)
  * createServer(getRequestListener(serving.fetch))
- * serving.use(withOverrides(reloaded, config))
+ * serving.useLine(reloaded)
+ * setInterval(() => void serving.refreshToday(), REFRESH_MS)
  */
 import type { Line } from '../line/line.ts'
+import { nextEnd, withToday } from '../line/today.ts'
 import { createApp } from './app.ts'
 import type { Deps } from './deps.ts'
 import { createLasting } from './lasting.ts'
 
-export function createServing(deps: Omit<Deps, 'line'>, line: Line) {
+export function createServing(deps: Omit<Deps, 'line' | 'lineAsUsual'>, line: Line) {
   const lasting = createLasting(deps)
-  const serve = (line: Line) => createApp({ ...deps, line }, lasting)
-  let app = serve(line)
+  const serve = (lineAsUsual: Line) => {
+    const known = lasting.today.known()
+    const now = deps.now()
+    const told = withToday(lineAsUsual, known.today, now)
+    return {
+      app: createApp({ ...deps, line: told, lineAsUsual }, lasting),
+      lineAsUsual,
+      known,
+      until: nextEnd(known.today, lineAsUsual.settings.handoff.zone, now),
+    }
+  }
+  let served = serve(line)
+  /** What has changed, or has ended by the clock, counts from the next request on. */
+  const update = () => {
+    const known = lasting.today.known()
+    if (served.known === known && deps.now().getTime() < served.until) return
+    try {
+      served = serve(served.lineAsUsual)
+    } catch (error) {
+      // Calls and texts are answered as they were before.
+      served = { ...served, known, until: Number.POSITIVE_INFINITY }
+      deps.logError(error, "today's switches")
+    }
+  }
   return {
-    fetch: (request: Request, env?: object) => app.fetch(request, env),
-    use(newer: Line): void {
-      app = serve(newer)
+    fetch(request: Request, env?: object) {
+      update()
+      return served.app.fetch(request, env)
     },
+    useLine(newer: Line): void {
+      served = serve(newer)
+    },
+    /** Reads today's switches. Never rejects; waits so long at most. */
+    async refreshToday(mostMs?: number): Promise<void> {
+      await lasting.today.refresh(mostMs)
+      update()
+    },
+    /** For a runtime without a clock of its own: at a request, where they are old. */
+    refreshTodayIfOld: lasting.today.refreshIfOld,
   }
 }

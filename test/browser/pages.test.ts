@@ -1,15 +1,21 @@
 /** Every page as people see it: in each language and theme, small, large, without scripts, by keyboard, on paper. */
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Line } from '../../src/line/line.ts'
+import { createDemoApp } from '../../src/web/demo.ts'
+import { infoNames } from '../../src/web/pages/info-names.ts'
+import { assets } from '../support/assets.ts'
 import { axeViolations, describeInBrowser, overflow } from '../support/browser.ts'
-import { locales } from '../support/line.ts'
+import { line, locales } from '../support/line.ts'
 
+const withNumber: Line = { ...line, settings: { ...line.settings, number: '+15555550100' } }
 const pages = locales.flatMap((locale) =>
   [
     `/${locale}`,
     `/${locale}/card`,
     `/${locale}/${locale === 'es' ? 'hueso' : 'bone'}`,
     `/${locale}/nowhere`,
+    ...infoNames.map((name) => `/${locale}/${name}`),
     `/phone?language=${locale}`,
     `/usage?language=${locale}`,
   ].map((path) => ({ path, locale })),
@@ -82,9 +88,39 @@ describeInBrowser('the pages', (visit) => {
     })
   })
 
+  test.each(
+    locales.flatMap((locale) =>
+      ['', '/card', '/status', '/privacy', locale === 'es' ? '/hueso' : '/bone'].map(
+        (path) => `/${locale}${path}`,
+      ),
+    ),
+  )('%s of a line with a number has it on one line, and fits as well', async (path) => {
+    const app = createDemoApp(withNumber, new Date(), assets)
+    const page = await visit.share({ viewport: { width: 320, height: 640 } })
+    await page.route('**/*', async (route) => {
+      const response = await app.request(new URL(route.request().url()).pathname)
+      const headers = Object.fromEntries(response.headers)
+      await route.fulfill({ headers, body: Buffer.from(await response.arrayBuffer()) })
+    })
+    await page.goto(`http://localhost${path}`)
+    expect(await axeViolations(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    const heights = await page.evaluate<number[]>(
+      "[...document.querySelectorAll('.actions .phone')].map((each) => each.getBoundingClientRect().height)",
+    )
+    // Two lines of the largest are 70 pixels high.
+    expect(Math.max(0, ...heights)).toBeLessThan(50)
+    await page.evaluate("document.documentElement.style.fontSize = '200%'")
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 640 })
+      expect(await overflow(page)).toBe(0)
+    }
+    await page.context().close()
+  })
+
   test.each(locales)('no keyword is broken over two lines on a small screen, in %s', async (locale) => {
     const page = await visit.open(`/${locale}`, { viewport: { width: 320, height: 640 } })
-    const broken = await page.locator('.topics td').evaluateAll((cells) =>
+    const broken = await page.locator('.topics .word').evaluateAll((cells) =>
       cells
         .filter((cell) => {
           const range = cell.ownerDocument.createRange()
@@ -126,6 +162,44 @@ describeInBrowser('the pages', (visit) => {
       await page.keyboard.press('Tab')
     }
     expect(reached.size).toBeGreaterThanOrEqual(links)
+  })
+
+  test('on paper a page has its words and no forms, buttons or menus', async () => {
+    const page = await visit.open('/en')
+    await page.emulateMedia({ media: 'print' })
+    const shown = (selector: string) =>
+      page.locator(selector).evaluateAll((all) => all.filter((each) => each.checkVisibility()).length)
+    for (const selector of ['form', '.skip', '.masthead ul', '.jumps']) expect(await shown(selector)).toBe(0)
+    expect(await shown('.topics li')).toBeGreaterThan(80)
+    expect(await shown('.emergency a')).toBe(1)
+  })
+
+  test('links that people press in a hurry are large, and focus has a ring that can be seen', async () => {
+    const page = await visit.open('/en', { viewport: { width: 360, height: 740 } })
+    for (const selector of ['.emergency a', '.actions a', '.masthead a:visible', '.jumps a', 'footer nav a'])
+      for (const link of await page.locator(selector).all())
+        expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('getComputedStyle(document.activeElement).outlineWidth')).toBe('3px')
+  })
+
+  test('a refusal is a page that axe finds nothing wrong with', async () => {
+    const page = await visit.open('/health')
+    // Chromium without a window shows nothing of a page that asks for a password, so the question is taken out.
+    await page.route('**/usage', async (route) => {
+      const { authorization: _, ...headers } = route.request().headers()
+      const response = await fetch(route.request().url(), { headers })
+      await route.fulfill({
+        status: response.status,
+        contentType: 'text/html',
+        body: await response.text(),
+      })
+    })
+    const response = await page.goto(`${visit.server.address}/usage`)
+    expect(response?.status()).toBe(401)
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('This page asks for a password')
+    expect(await axeViolations(page)).toEqual([])
   })
 
   test('a missing page is answered in the best language, with numbers to call', async () => {

@@ -6,10 +6,10 @@ import { describe, expect, test } from 'vitest'
 import type { Result } from '../../src/authored/result.ts'
 import { decodeText } from '../../src/cli/support/decode-text.ts'
 import { importTranslation } from '../../src/cli/support/import-translation.ts'
-import type { Language } from '../../src/cli/support/language-files.ts'
 import { filesWith } from '../../src/cli/support/replace-texts.ts'
 import type { Returned } from '../../src/cli/support/translation.ts'
 import { readTranslationCsv, writeTranslationCsv } from '../../src/cli/support/translation-csv.ts'
+import type { Language } from '../../src/review/language.ts'
 import { fixtureFiles } from '../support/fixture.ts'
 import { languageOf, NURSE, signed } from '../support/signed.ts'
 
@@ -60,6 +60,16 @@ describe('a table', () => {
     expect(imported(language, edit(RULE, { backTranslation: 'Call now.' })).rows[RULE]).toMatchObject({
       state: 'draft',
       backTranslation: 'Call now.',
+    })
+  })
+
+  test('keeps a comment, and leaves a signature beside it', () => {
+    const bone = languageOf(signed(fixtureFiles, 'ht', { group: 'bone' }), 'ht')
+    expect(
+      imported(bone, edit('nodes.bone.label', { comment: 'Say zo.' })).rows['nodes.bone.label'],
+    ).toMatchObject({
+      state: 'reviewed',
+      comment: 'Say zo.',
     })
   })
 

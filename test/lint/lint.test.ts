@@ -25,6 +25,7 @@ import {
   showIssue,
 } from './mistakes/mistake.ts'
 import { readingMistakes } from './mistakes/reading.ts'
+import { recordingMistakes } from './mistakes/recordings.ts'
 import { textMistakes } from './mistakes/texts.ts'
 import { wordMistakes } from './mistakes/words.ts'
 
@@ -35,6 +36,7 @@ const mistakes: Readonly<Record<IssueCode, readonly Mistake[]>> = {
   ...flowMistakes,
   ...languageMistakes,
   ...menuMistakes,
+  ...recordingMistakes,
   ...textMistakes,
   ...wordMistakes,
 }

@@ -127,10 +127,18 @@ test('each event that is counted has a row, or a table of its own', async () => 
       reply: 'row',
       'other-language': 'row',
       untranslated: 'row',
+      'off-today': 'row',
       stop: 'row',
       start: 'row',
     },
-    ...{ help: 'row', automatic: 'row', 'held-back': 'row', 'carrier-word': 'row', lost: 'row' },
+    ...{
+      help: 'row',
+      automatic: 'row',
+      'held-back': 'row',
+      'carrier-word': 'row',
+      lost: 'row',
+      undelivered: 'row',
+    },
     ...{ 'hang-up': 'table', trouble: 'row' },
   }
   for (const [event, place] of Object.entries(events)) {

@@ -14,7 +14,7 @@ let sent = 0
 async function send(webhooks: FixtureWebhooks, Body: string, more: Record<string, string> = {}) {
   sent += 1
   const form = { MessageSid: `SM${sent}`, From: CALLER, To: CALLED, FromCountry: 'US', Body, ...more }
-  return /<Message>([^<]*)/.exec(await webhooks.post('/sms', form))?.[1] ?? ''
+  return /<Message[^>]*>([^<]*)/.exec(await webhooks.post('/sms', form))?.[1] ?? ''
 }
 
 const CHANNELS = {

@@ -15,7 +15,7 @@ async function send(line: FixtureWebhooks, Body: string, more: Record<string, st
   sent += 1
   const form = { MessageSid: `SM${sent}`, From: CALLER, To: CALLED, FromCountry: 'US', Body, ...more }
   const xml = await line.post('/sms', form, { cookie })
-  return /<Message>([^<]*)/.exec(xml)?.[1] ?? ''
+  return /<Message[^>]*>([^<]*)/.exec(xml)?.[1] ?? ''
 }
 
 const cookieOf = (line: FixtureWebhooks) =>
@@ -23,13 +23,13 @@ const cookieOf = (line: FixtureWebhooks) =>
 
 describe('a text', () => {
   test.each(['queued', 'sent', 'delivered', 'undelivered', 'read'])(
-    'of ours that is %s is neither answered nor counted, where the Console sends its status to /sms',
+    'of ours that is %s is not answered, and counted where it did not arrive, where the Console sends its status to /sms',
     async (MessageStatus) => {
       const line = startWebhooks()
       const status = { MessageSid: 'SM1', From: CALLED, To: CALLER, MessageStatus, SmsStatus: MessageStatus }
       expect(await line.post('/sms', status)).toBe('')
       expect(line.response().status).toBe(204)
-      expect(line.counted).toEqual([])
+      expect(line.counted).toEqual(MessageStatus === 'undelivered' ? ['sms und undelivered'] : [])
       expect(line.stops).toEqual([])
     },
   )
@@ -242,7 +242,7 @@ describe('where something of ours fails', () => {
   test('the fallback address gives it too', async () => {
     const line = startWebhooks()
     expect(await line.post('/sms/fallback', { From: CALLER, To: CALLED, FromCountry: 'US' })).toContain(
-      '<Message>Something went wrong. Emergency: 911.\nCrisis Line: 988\nCancer Line: 1-800-555-0101</Message>',
+      '<Message statusCallback="/sms/status">Something went wrong. Emergency: 911.\nCrisis Line: 988\nCancer Line: 1-800-555-0101</Message>',
     )
     expect(line.counted).toEqual([`sms ${locale} trouble`])
   })

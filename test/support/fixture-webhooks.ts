@@ -5,13 +5,10 @@
  * const line = startWebhooks()
  * const xml = await line.post('/voice', { From: CALLER })
  */
-import { Hono } from 'hono'
 import { type Line, textsOf } from '../../src/line/line.ts'
 import { createReplyLimiter } from '../../src/sms/reply-limit.ts'
-import { smsRoutes } from '../../src/sms/routes.ts'
-import type { WebhookDeps, WebhookEnv } from '../../src/twilio/webhook-env.ts'
-import { webhookGuards } from '../../src/twilio/webhook-guards.ts'
-import { voiceRoutes } from '../../src/voice/routes.ts'
+import type { WebhookDeps } from '../../src/twilio/webhook-env.ts'
+import { webhookRoutes } from '../../src/web/webhook-routes.ts'
 import { fixtureLine } from './fixture.ts'
 
 export const CALLER = '+15555550111'
@@ -62,15 +59,9 @@ export function startWebhooks(
     logError: (error, about) => errors.push([error, about]),
     ...more,
   }
-  const app = new Hono<WebhookEnv>()
-  app.use(...webhookGuards(deps))
-  app.route('/voice', voiceRoutes(deps))
-  app.route(
-    '/sms',
-    smsRoutes(
-      deps,
-      createReplyLimiter(() => time),
-    ),
+  const app = webhookRoutes(
+    deps,
+    createReplyLimiter(() => time),
   )
   return {
     response: () => last,

@@ -10,7 +10,7 @@ import { type BufferedRecorder, createUsageRecorder } from '../../src/usage/reco
 import { openLibsql } from '../../src/usage/stores/libsql.ts'
 import type { Counter } from '../../src/usage/stores/store.ts'
 import type { Asset } from '../../src/web/assets.ts'
-import type { Deps } from '../../src/web/deps.ts'
+import type { Deps, TodayDeps } from '../../src/web/deps.ts'
 import { createServing } from '../../src/web/serving.ts'
 import { line as realLine } from './line.ts'
 import { root } from './root.ts'
@@ -24,9 +24,14 @@ const assets: readonly Asset[] = [
   'phone.css',
   'card.css',
   'usage.css',
+  'operate.css',
+  'review.css',
+  'review.js',
   'phone.js',
   'topic.js',
   'usage.js',
+  'icon.svg',
+  'social.png',
 ].map((name) => ({ name, path: `/assets/${name}`, type: 'text/plain', body: '' }))
 
 export interface TestServer {
@@ -34,6 +39,8 @@ export interface TestServer {
   readonly app: { request(path: string, init?: RequestInit, env?: object): Promise<Response> }
   /** Puts another line in the place of this one. */
   use(line: Line): void
+  /** Reads today's switches, as the server does every five seconds. */
+  refreshToday(): Promise<void>
   readonly usage: BufferedRecorder
   readonly databaseFile: string
   readonly errors: readonly unknown[]
@@ -49,10 +56,21 @@ export interface TestServerOptions {
   readonly usagePassword?: string
   /** Other settings than most tests have. */
   readonly settings?: Partial<Deps['settings']>
+  /** What is called when today's switches change, or cannot be read. */
+  readonly today?: Partial<TodayDeps>
   /** What only some runtimes have. */
   readonly more?: Pick<
     Deps,
-    'onRequest' | 'onRefused' | 'metrics' | 'compress' | 'pagesWait' | 'searchesWait'
+    | 'loadClip'
+    | 'compress'
+    | 'examine'
+    | 'metrics'
+    | 'onMisdirected'
+    | 'onRefused'
+    | 'onRequest'
+    | 'pagesWait'
+    | 'review'
+    | 'searchesWait'
   >
 }
 
@@ -83,6 +101,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
         ...options.settings,
       },
       now,
+      today: { store: usage, ...options.today },
       logError: (error) => errors.push(error),
       ...options.more,
     },
@@ -94,7 +113,8 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   }
   return {
     app,
-    use: serving.use,
+    use: serving.useLine,
+    refreshToday: () => serving.refreshToday(),
     usage,
     databaseFile,
     errors,

@@ -5,9 +5,9 @@
  * signed(fixtureFiles, 'ht', { group: 'bone', state: 'reviewed' })
  */
 import type { Files } from '../../src/authored/files.ts'
-import { type Language, readLanguage } from '../../src/cli/support/language-files.ts'
-import { type Signing, sign } from '../../src/cli/support/sign.ts'
 import { reviewPath, writeReview } from '../../src/locale/review-file.ts'
+import { type Language, readLanguage } from '../../src/review/language.ts'
+import { type Signing, sign } from '../../src/review/sign.ts'
 
 export const NURSE = { by: 'M. R., nurse', how: 'human', when: '2026-11-26' } as const
 

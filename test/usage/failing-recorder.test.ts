@@ -23,6 +23,8 @@ function setUp() {
     read: async () => [],
     setStopped: (changes) => call(() => void stops.push(...changes))(),
     stopped: async () => [],
+    readToday: async () => null,
+    writeToday: async () => true,
     check: call(() => {}),
     close: async () => {},
   }

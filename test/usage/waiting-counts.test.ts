@@ -18,6 +18,8 @@ const emptyStore: Store = {
   read: async () => [],
   setStopped: async () => {},
   stopped: async () => [],
+  readToday: async () => null,
+  writeToday: async () => true,
   check: async () => {},
   close: async () => {},
 }
@@ -164,7 +166,7 @@ describe('the usage recorder', () => {
   test('reads what was counted a moment ago, and says why if it cannot', async () => {
     const { usage, place, folder } = setUp('missing/counts.db')
     usage.count('voice', 'en', [tally('call')])
-    await expect(usage.read(HOUR, HOUR + 1)).rejects.toThrow(/^The counts cannot be read: .+/)
+    await expect(usage.read(HOUR, HOUR + 1)).rejects.toThrow(/^The database cannot be read: .+/)
     place.database = join(folder, 'counts.db')
     expect((await usage.read(HOUR, HOUR + 1)).map(({ count }) => count)).toEqual([1])
     expect(await usage.read(HOUR + 1, HOUR + 2)).toEqual([])

@@ -8,7 +8,7 @@ let sent = 0
 async function send(line: FixtureWebhooks, Body: string, cookie = ''): Promise<string> {
   sent += 1
   const xml = await line.post('/sms', { ...from, MessageSid: `SM${sent}`, Body }, { cookie })
-  return /<Message>([^<]*)/.exec(xml)?.[1] ?? ''
+  return /<Message[^>]*>([^<]*)/.exec(xml)?.[1] ?? ''
 }
 
 const wordsOf = (xml: string) =>

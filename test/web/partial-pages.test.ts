@@ -9,12 +9,14 @@ import { fixtureFiles, openFixture } from '../support/fixture.ts'
 import { lacking } from '../support/partial.ts'
 
 const NOW = new Date('2026-11-23T03:00:00Z')
-const assets = ['pages.css', 'phone.css', 'card.css', 'phone.js', 'topic.js'].map((name) => ({
-  name,
-  path: `/assets/${name}`,
-  type: 'text/plain',
-  body: '',
-}))
+const assets = ['pages.css', 'phone.css', 'card.css', 'phone.js', 'topic.js', 'icon.svg', 'social.png'].map(
+  (name) => ({
+    name,
+    path: `/assets/${name}`,
+    type: 'text/plain',
+    body: '',
+  }),
+)
 const app = createDemoApp(openFixture(lacking(fixtureFiles, 'ht', 'bone')), NOW, assets)
 
 async function read(path: string, init?: RequestInit) {

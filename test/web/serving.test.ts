@@ -28,9 +28,9 @@ test('a number that has had its replies has had them of the newer line too', asy
   const server = await startTestServer({ line: fixtureLine })
   const send = async (id: number) =>
     (await server.post('/sms', { ...text, MessageSid: `SM${id}`, Body: 'bone' })).text()
-  for (let id = 0; id < 10; id += 1) expect(await send(id)).toContain('<Message>')
+  for (let id = 0; id < 10; id += 1) expect(await send(id)).toContain('<Message ')
   server.use(openFixture(fixtureFiles))
-  expect(await send(10)).not.toContain('<Message>')
+  expect(await send(10)).not.toContain('<Message ')
 })
 
 function reworded(old: string, newer: string) {

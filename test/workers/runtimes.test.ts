@@ -6,7 +6,10 @@ import type { Readable } from 'node:stream'
 import { Miniflare } from 'miniflare'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { AS_USUAL } from '../../src/flow/today.ts'
+import { openD1 } from '../../src/usage/stores/d1.ts'
 import { openLibsql } from '../../src/usage/stores/libsql.ts'
+import type { TodayRow } from '../../src/usage/stores/store.ts'
 import { startNodeServer } from '../support/node-server.ts'
 import { root } from '../support/root.ts'
 
@@ -25,6 +28,8 @@ interface Runtime {
     path: string,
     init?: { method?: string; headers?: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> },
   ): Promise<{ status: number; headers: { get(name: string): string | null }; text(): Promise<string> }>
+  /** As another server over the same database does. */
+  writeToday(row: TodayRow): Promise<boolean>
   /** What has been counted, as `event subject`; waits until it is written. */
   counted(): Promise<readonly string[]>
   stop(): Promise<void>
@@ -34,6 +39,10 @@ async function startNode(): Promise<Runtime> {
   const server = await startNodeServer(settings)
   return {
     fetch: (path, init) => fetch(server.address + path, init),
+    async writeToday(row) {
+      const store = await openLibsql(server.database, join(root, 'drizzle', 'sqlite'))
+      return store.writeToday(row).finally(store.close)
+    },
     async counted() {
       await server.end()
       const store = await openLibsql(server.database, join(root, 'drizzle', 'sqlite'))
@@ -76,6 +85,7 @@ async function startWorkerd(): Promise<Runtime> {
   const database = await migrate(workerd)
   return {
     fetch: (path, init) => workerd.dispatchFetch(PUBLIC_URL + path, init),
+    writeToday: openD1(database).writeToday,
     async counted() {
       const { results } = await database
         .prepare('select event, subject from counters')
@@ -158,6 +168,51 @@ describe.each([
     expect((await runtime.fetch(styles)).headers.get('cache-control')).toContain('immutable')
     expect((await runtime.fetch('/health')).status).toBe(200)
     await expect.poll(async () => (await runtime.fetch('/ready')).status).toBe(200)
+  })
+
+  test('takes what an operator switches, on its page and elsewhere', async () => {
+    const headers = {
+      authorization: `Basic ${btoa(`:${PASSWORD}`)}`,
+      origin: PUBLIC_URL,
+      'content-type': 'application/x-www-form-urlencoded',
+    }
+    const page = await (await runtime.fetch('/operate', { headers })).text()
+    const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
+    const until = new Date(Date.now() + 3 * 24 * 60 * 60_000).toISOString().slice(0, 10)
+    const fields = { token: hidden('token'), version: hidden('version'), do: 'save', until }
+    const body = new URLSearchParams({ ...fields, 'words.en': 'Closed today.' }).toString()
+    const saved = await runtime.fetch('/operate', { method: 'POST', headers, body })
+    expect(await saved.text()).toContain('Saved: Announcement.')
+    let id = 0
+    const first = async () =>
+      (
+        await post('/sms', { ...call, From: '+15555550112', MessageSid: `SMtoday${id++}`, Body: 'lung' })
+      ).text()
+    expect(await first()).toContain('Note: Closed today.\nLungs')
+    await runtime.writeToday({ version: 2, changedAt: Date.now(), switches: JSON.stringify(AS_USUAL) })
+    await expect.poll(first, { timeout: 10_000, interval: 1500 }).not.toContain('Note:')
+  })
+
+  test('gives a reviewer what is signed as a file', async () => {
+    const authorization = `Basic ${btoa(`operator:${PASSWORD}`)}`
+    const page = await (await runtime.fetch('/review/es/bone', { headers: { authorization } })).text()
+    const marks = [...page.matchAll(/name="(mark:[^"]+)" value="([^"]+)"/g)].map(
+      ([, name = '', mark = '']) => [name, mark],
+    )
+    const fields = {
+      ...Object.fromEntries(marks),
+      initials: 'M. R.',
+      role: 'nurse',
+      sign: 'all',
+      download: 'yes',
+    }
+    const file = await post('/review/es/bone', fields, {
+      authorization,
+      origin: PUBLIC_URL,
+      'x-twilio-signature': '',
+    })
+    expect(file.headers.get('content-disposition')).toBe('attachment; filename="review.es.csv"')
+    expect((await file.text()).match(/,reviewed,"M\. R\., nurse",/g)).toHaveLength(14)
   })
 
   test('shows its counts', async () => {

@@ -9,8 +9,8 @@
 import type { Files } from '../../authored/files.ts'
 import type { Line } from '../../line/line.ts'
 import { WARNING } from '../../locale/warnings.ts'
+import { citeFact, type Fact } from '../../review/cite-fact.ts'
 import { type Change, partsOfWarning } from './changed-sentences.ts'
-import { citeFact, type Fact } from './cite-fact.ts'
 
 const HEADINGS = { warning: 'Warning', rule: 'Rule', topic: 'Topic' } as const
 const CHANNELS = { voice: 'by phone', sms: 'by text' } as const

@@ -10,8 +10,8 @@ import { listPlaceholders, placeholdersIn } from '../../lint/check.ts'
 import { figuresIn } from '../../lint/claims.ts'
 import type { ReviewRow, ReviewRows, Signature } from '../../locale/review.ts'
 import { readSignature, signerProblem } from '../../locale/review-file.ts'
-import type { Language, Unit } from './language-files.ts'
-import { backTranslationOf, rowOf } from './sign.ts'
+import type { Language, Unit } from '../../review/language.ts'
+import { backTranslationOf, rowOf } from '../../review/sign.ts'
 import type { Returned } from './translation.ts'
 
 /** Who signs what an XLIFF approves, and the day. */
@@ -66,13 +66,15 @@ function readReturned(unit: Unit, each: Returned, importer: Importer): ReviewRow
   const given = each.review?.backTranslation ?? earlier
   // That of the earlier wording says nothing of this one.
   const back = given === earlier ? backTranslationOf({ ...unit, text }) : given
-  if (!signature && given === earlier) return undefined
+  const known = unit.row?.comment ?? ''
+  const comment = each.review?.comment ?? known
+  if (!signature && given === earlier && comment === known) return undefined
   if (text === undefined) return 'there is no text to sign yet. Write it.'
   if (signature?.state === 'approved' && unit.isRed && back === '')
     return 'this text is on the red list: without a back-translation of this wording it cannot be approved.'
   const unsigned: Signature = { state: 'draft', by: unit.row?.by ?? '', when: importer.today, how: 'human' }
   const kept = text === unit.text && unit.state === unit.row?.state ? unit.row : undefined
-  return rowOf({ ...unit, text }, signature ?? kept ?? unsigned, back)
+  return rowOf({ ...unit, text }, signature ?? kept ?? unsigned, back, comment)
 }
 
 function textProblem(unit: Unit, { source, text }: Returned): string | undefined {

@@ -12,12 +12,14 @@ import type { Shorthand } from '../../simulator/shorthand.ts'
 import type { PlayRules } from '../../simulator/transcript.ts'
 import { postBy } from '../../simulator/transport.ts'
 import { countSegments } from '../../sms/segments.ts'
+import { clipsHeard } from '../../voice/clips-heard.ts'
 import { speakPhone, toSpeech } from '../../voice/speech.ts'
 import { spokenLanguage } from '../../voice/spoken-language.ts'
 
 export function playRules(line: Line, request: Parameters<typeof postBy>[0]): PlayRules {
   const controls = line.settings.locales.flatMap((locale) => standardControls(line, locale))
-  return { post: postBy(request), countSegments, controls }
+  const clips = new Map(Object.entries(clipsHeard(line)))
+  return { post: postBy(request), countSegments, controls, readClip: (url) => clips.get(url) }
 }
 
 /**

@@ -9,7 +9,7 @@ import { isScalar } from 'yaml'
 import type { Path } from '../../authored/issue.ts'
 import { parseText } from '../../authored/parse.ts'
 import { pushTo } from '../../authored/records.ts'
-import type { Language } from './language-files.ts'
+import type { Language } from '../../review/language.ts'
 
 interface Replacement {
   readonly path: Path

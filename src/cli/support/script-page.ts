@@ -21,12 +21,12 @@ import type { LocaleSettings } from '../../locale/locale-settings.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { Texts } from '../../locale/texts.ts'
 import type { Wording } from '../../locale/wording.ts'
+import { citeFact } from '../../review/cite-fact.ts'
 import { writeText } from '../../sms/render.ts'
 import { splitSegments } from '../../sms/segments.ts'
 import { secondsOf } from '../../voice/seconds.ts'
 import { speakPhone } from '../../voice/speech.ts'
 import { spokenLanguage } from '../../voice/spoken-language.ts'
-import { citeFact } from './cite-fact.ts'
 
 const STYLE = `
   body { font: 1.1rem/1.6 system-ui, sans-serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; }

@@ -2,15 +2,15 @@
  * A language as a table that a spreadsheet opens, one row a text: what clinicians read and sign.
  *
  * @example
- * key,heard,source,text,state,by,when,how,backTranslation,longest,placeholders
- * nodes.bone.label,Topic bone (21): label,bones,huesos,draft,,,,,,
+ * key,heard,source,text,state,by,when,how,backTranslation,comment,longest,placeholders
+ * nodes.bone.label,Topic bone (21): label,bones,huesos,draft,,,,,,,
  */
 import { stringify } from 'csv-stringify/sync'
 import { readCsv } from '../../authored/csv.ts'
 import type { Result } from '../../authored/result.ts'
-import type { Language } from './language-files.ts'
+import type { Language } from '../../review/language.ts'
+import { heardAt, longestOf, placeholders } from '../../review/notes.ts'
 import type { Returned } from './translation.ts'
-import { heardAt, longestOf, placeholders } from './translation-notes.ts'
 
 const COLUMNS = [
   'key',
@@ -22,6 +22,7 @@ const COLUMNS = [
   'when',
   'how',
   'backTranslation',
+  'comment',
   'longest',
   'placeholders',
 ]
@@ -41,6 +42,7 @@ export function writeTranslationCsv({ units, nodes }: Language): string {
       when: row?.when,
       how: row?.how,
       backTranslation: row?.backTranslation,
+      comment: row?.comment,
       longest: longest ? `${longest.most} ${longest.unit}` : '',
       placeholders: [...new Set(placeholders(source))].join(' '),
     }
@@ -62,12 +64,13 @@ export function readTranslationCsv(text: string): Result<readonly Returned[]> {
       when = '',
       how = '',
       backTranslation = '',
+      comment,
     } = cells
     const at = `Row ${row}`
     // A table that leaves out the column says nothing of signatures.
     return state === undefined
       ? { at, key, source, text }
-      : { at, key, source, text, review: { state, by, when, how, backTranslation } }
+      : { at, key, source, text, review: { state, by, when, how, backTranslation, comment } }
   })
   return { ok: true, value: returned }
 }

@@ -7,9 +7,9 @@
  */
 import { type InlineText, jsToXliff12, type TransUnit, type Xliff, xliff12ToJs } from 'xliff'
 import type { Result } from '../../authored/result.ts'
-import type { Language, Unit } from './language-files.ts'
+import type { Language, Unit } from '../../review/language.ts'
+import { heardAt, longestOf, piecesOf, placeholders } from '../../review/notes.ts'
 import type { Returned } from './translation.ts'
-import { heardAt, longestOf, piecesOf, placeholders } from './translation-notes.ts'
 
 export async function writeXliff({ locale, sourceLocale, units, nodes }: Language): Promise<string> {
   const resources: Record<string, Record<string, TransUnit>> = {}
@@ -52,6 +52,7 @@ function transUnit(unit: Unit, nodes: Language['nodes']): TransUnit {
   const notes = [
     heardAt(unit.key, nodes),
     ...(longest ? [`At most ${longest.most} ${longest.unit}`] : []),
+    ...(unit.row?.comment ? [`Comment: ${unit.row.comment}`] : []),
     ...(unit.row?.backTranslation ? [`Back-translation: ${unit.row.backTranslation}`] : []),
   ]
   return {

@@ -16,5 +16,7 @@ export interface Returned {
     readonly when: string
     readonly how: string
     readonly backTranslation: string
+    /** Undefined where the table leaves out the column. */
+    readonly comment: string | undefined
   }
 }

@@ -12,9 +12,9 @@ import { mainPlace } from '../../line/prepare.ts'
 import { take } from '../../line/take.ts'
 import type { Prompt, Turn } from '../../line/turn.ts'
 import type { Texts } from '../../locale/texts.ts'
-import { secondsOf, secondsUntilSaid } from '../../voice/seconds.ts'
+import { clipsPlayed } from '../../voice/clips-played.ts'
+import { promptSeconds } from '../../voice/seconds.ts'
 import { speakPhone } from '../../voice/speech.ts'
-import { spokenLanguage } from '../../voice/spoken-language.ts'
 import { keysTo, keysToLanguage } from './keys-to.ts'
 
 export type Way = 'by menus' | 'by number'
@@ -78,13 +78,12 @@ function spentOn(line: Line, texts: Texts, turn: Turn, last: number, awaited = 0
 
 function measure(line: Line, texts: Texts, { position }: Turn, prompt: Prompt) {
   const spoken = prompt.locale ?? position.locale
-  const words = texts(spoken, prompt, speakPhone)
-  const language = spokenLanguage(line, spoken)
   return {
-    seconds: secondsOf(words, language),
-    untilSaid: secondsUntilSaid(words, language),
-    // Bars are pauses.
-    characters: words.replaceAll(' |', '').length,
+    ...promptSeconds(line, texts, spoken, prompt),
+    // What is played costs nothing. Bars are pauses.
+    characters: clipsPlayed(line, texts, spoken, prompt)
+      ? 0
+      : texts(spoken, prompt, speakPhone).replaceAll(' |', '').length,
   }
 }
 

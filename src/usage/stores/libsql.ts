@@ -76,6 +76,8 @@ function onOneFile(store: Omit<Store, 'close'>, file: string): Omit<Store, 'clos
     read: guard(store.read),
     setStopped: guard(store.setStopped),
     stopped: guard(store.stopped),
+    readToday: guard(store.readToday),
+    writeToday: guard(store.writeToday),
     check: guard(store.check),
   }
 }

@@ -4,7 +4,7 @@
  * @example
  * const store = await openPostgres(address, 'drizzle/postgres')
  */
-import { and, eq, gte, lt, lte, or, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gte, lt, lte, or, sql } from 'drizzle-orm'
 import { bigint, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import type { Channel } from '../../line/event.ts'
@@ -12,7 +12,7 @@ import type { TallyEvent } from '../../line/tally.ts'
 import { connectPostgres, transact } from './postgres-client.ts'
 import { migratePostgres } from './postgres-migrations.ts'
 import type { PostgresAddress } from './postgres-url.ts'
-import { BATCH_HOURS, chunks, MARKS_PER_STATEMENT, type Store, withTimeout } from './store.ts'
+import { BATCH_HOURS, chunks, MARKS_PER_STATEMENT, type Store, TODAY_ID, withTimeout } from './store.ts'
 
 // The same tables as in sqlite.ts, which says what they are for.
 export const counters = pgTable(
@@ -35,6 +35,13 @@ export const stops = pgTable('stops', {
   at: bigint({ mode: 'number' }).notNull().default(0),
 })
 export const batches = pgTable('batches', { id: text().primaryKey(), hour: integer().notNull() })
+
+export const today = pgTable('today', {
+  id: integer().primaryKey(),
+  version: integer().notNull(),
+  changedAt: bigint('changed_at', { mode: 'number' }).notNull(),
+  switches: text().notNull(),
+})
 
 const CLOSE_SECONDS = 1
 
@@ -112,6 +119,21 @@ export async function openPostgres(address: PostgresAddress, migrationsFolder: s
       inTransaction(async ({ database }) =>
         (await database.select().from(stops)).map(({ mark, at }) => [mark, at]),
       ),
+    readToday: async () =>
+      inTransaction(async ({ database }) => {
+        const { id: _, ...columns } = getTableColumns(today)
+        const [row] = await database.select(columns).from(today)
+        return row ?? null
+      }),
+    writeToday: async (row) =>
+      inTransaction(async ({ database }) => {
+        const written = await database
+          .insert(today)
+          .values({ id: TODAY_ID, ...row })
+          .onConflictDoUpdate({ target: today.id, set: row, setWhere: eq(today.version, row.version - 1) })
+          .returning({ id: today.id })
+        return written.length > 0
+      }),
     async check() {
       await inTransaction(async ({ database }) => database.delete(batches).where(eq(batches.id, '')))
     },

@@ -64,6 +64,8 @@ export async function openSqliteWorker(
     read: (from, to) => call('read', from, to),
     setStopped: (changes) => call('setStopped', changes),
     stopped: () => call('stopped'),
+    readToday: () => call('readToday'),
+    writeToday: (row) => call('writeToday', row),
     check: () => call('check'),
     async close() {
       // Answered only after the calls before it: libSQL aborts the process if its thread ends within one of them.

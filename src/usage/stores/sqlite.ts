@@ -7,12 +7,12 @@
  * @example
  * const store = sqliteStore(drizzle(client), 500)
  */
-import { and, eq, gte, lt, lte, or, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gte, lt, lte, or, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { type BaseSQLiteDatabase, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Channel } from '../../line/event.ts'
 import type { TallyEvent } from '../../line/tally.ts'
-import { BATCH_HOURS, type Counter, chunks, MARKS_PER_STATEMENT, type Store } from './store.ts'
+import { BATCH_HOURS, type Counter, chunks, MARKS_PER_STATEMENT, type Store, TODAY_ID } from './store.ts'
 
 // The tables have the same names in postgres.ts: each file is the schema of one dialect for drizzle-kit.
 export const counters = sqliteTable(
@@ -39,6 +39,14 @@ export const stops = sqliteTable('stops', {
 
 /** Batches that were written, so that a batch whose confirmation got lost is not counted twice. */
 export const batches = sqliteTable('batches', { id: text().primaryKey(), hour: integer().notNull() })
+
+/** Today's switches, in one row. */
+export const today = sqliteTable('today', {
+  id: integer().primaryKey(),
+  version: integer().notNull(),
+  changedAt: integer('changed_at').notNull(),
+  switches: text().notNull(),
+})
 
 // biome-ignore lint/suspicious/noExplicitAny: drivers differ in the result of a run and in a schema type, neither of which is used
 export type SqliteDatabase = BaseSQLiteDatabase<'async', any, any> & {
@@ -84,6 +92,19 @@ export function sqliteStore(database: SqliteDatabase, rowsPerStatement: number):
     },
     async stopped() {
       return (await database.select().from(stops)).map(({ mark, at }) => [mark, at])
+    },
+    async readToday() {
+      const { id: _, ...columns } = getTableColumns(today)
+      const [row] = await database.select(columns).from(today)
+      return row ?? null
+    },
+    async writeToday(row) {
+      const written = await database
+        .insert(today)
+        .values({ id: TODAY_ID, ...row })
+        .onConflictDoUpdate({ target: today.id, set: row, setWhere: eq(today.version, row.version - 1) })
+        .returning({ id: today.id })
+      return written.length > 0
     },
     async check() {
       await database.delete(batches).where(eq(batches.id, ''))

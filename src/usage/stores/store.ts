@@ -30,7 +30,25 @@ export type StopChange = readonly [mark: string, stopped: boolean, at: number]
 /** A mark on the stop list, and when the person asked for it. */
 export type Stop = readonly [mark: string, at: number]
 
-export interface Store {
+/** Today's switches as a database keeps them. */
+export interface TodayRow {
+  /** Counts the changes, from 1. */
+  readonly version: number
+  /** Milliseconds since 1970. */
+  readonly changedAt: number
+  /** JSON (flow/today.ts). */
+  readonly switches: string
+}
+
+/** The part of a store that keeps today's switches. */
+export interface TodayStore {
+  /** Null where nobody has changed any. */
+  readToday(): Promise<TodayRow | null>
+  /** Replaces the row, if its version is the one before this; otherwise gives false: somebody else was first. */
+  writeToday(row: TodayRow): Promise<boolean>
+}
+
+export interface Store extends TodayStore {
   /**
    * Adds all counters or none. After a rejection nobody knows whether they were added; the same batch may then be tried
    * again, and is counted once, for `BATCH_HOURS`.
@@ -49,6 +67,9 @@ export interface Store {
 
 /** For how many hours a store remembers the ids of the batches it has written. */
 export const BATCH_HOURS = 24
+
+/** The id of the only row of today's switches. */
+export const TODAY_ID = 1
 
 /** A mark has two values in a statement, and D1 takes a hundred. */
 export const MARKS_PER_STATEMENT = 50

@@ -12,7 +12,7 @@ import { type Caller, placeCall, type State } from '../../simulator/caller.ts'
 import { enterKeys } from '../../simulator/gather.ts'
 import { linesOf, lineText, type Said } from '../../simulator/twiml.ts'
 import { append, data, paragraph, showNow, words } from './page.ts'
-import { hasVoice, say, wait } from './speaker.ts'
+import { hasVoice, isMute, say, wait } from './speaker.ts'
 import { fictionalNumber } from './texts.ts'
 import { post } from './transport.ts'
 
@@ -73,7 +73,7 @@ export function startCall({ log, isAloud, country, onChange, onError }: CallView
     onChange({ kind: caller ? 'waiting' : 'ringing' })
     try {
       if (caller) await act?.(caller)
-      else caller = await placeCall(post, fields)
+      else caller = await placeCall(post, fields, (url) => data.clips[url])
       if (!signal.aborted) await follow(caller, signal)
     } catch (error) {
       if (signal.aborted) return
@@ -85,7 +85,8 @@ export function startCall({ log, isAloud, country, onChange, onError }: CallView
   /** Adds all that will be said to the log at once; each chunk comes with the entry of its line. */
   const write = (said: Said) => {
     // Either a screen reader or the browser's own voice speaks, never both and never neither.
-    log.setAttribute('aria-live', isAloud() && hasVoice(said.language) ? 'off' : 'polite')
+    const isHeard = isAloud() && (said.isPlayed ? !isMute(said.language) : hasVoice(said.language))
+    log.setAttribute('aria-live', isHeard ? 'off' : 'polite')
     return linesOf(said).flatMap((line) => {
       const entry = paragraph(lineText(line), { lang: said.language, dir: 'auto' })
       log.append(entry)

@@ -108,6 +108,11 @@ function showState(text: string): void {
   if (state.textContent !== text) state.textContent = text
 }
 
+/** Some clips of the language are there: it needs no voice. */
+function isPlayed(language: string): boolean {
+  return Object.values(data.clips).some((clip) => clip.language === language)
+}
+
 /** The address of the next step holds the position of the caller (docs/design/README.md, "A call is a walk through addresses"). */
 function showPlace(action: string): void {
   const [, at, pace] = /\/([^/]+)\/(normal|slow)[-/]/.exec(action) ?? []
@@ -115,6 +120,6 @@ function showPlace(action: string): void {
   locale = at
   const language = data.languages[at] ?? at
   const where = words('place', { country: calledFrom, language, pace: words(pace) })
-  const isMute = aloud.checked && !hasVoice(at)
+  const isMute = aloud.checked && !hasVoice(at) && !isPlayed(at)
   place.textContent = isMute ? `${where} ${words('noVoice', { language })}` : where
 }

@@ -1,5 +1,5 @@
 /**
- * Says chunks aloud by speech synthesis, or waits as long as that would take: a browser may have no voice for the
+ * Says chunks aloud by speech synthesis, or plays their clips, or waits as long as that would take: a browser may have no voice for the
  * language, and a person may have switched it off. A voice may also never begin (where the page has had no click, or the tab is
  * paused) or never say that it has ended (Chrome's, now and then), so that each chunk has a time limit.
  *
@@ -21,16 +21,25 @@ const START_MS = 4000
 /** The slowest voices take twice the usual time. */
 const LONGEST = 2
 
-/** Languages whose voice did not begin or failed: it would cost the same wait each time, and a screen reader must speak instead. */
+/** Languages whose voice or clip did not begin or failed: it would cost the same wait each time, and a screen reader must speak instead. */
 const mute = new Set<string>()
 /** Errors of a voice that was told to stop. */
 const STOPPED: readonly string[] = ['interrupted', 'canceled']
 
 /** Resolves after the words and the pause that follows them. */
 export async function say(chunk: Chunk, language: string, { aloud, signal }: SpeakOptions): Promise<void> {
-  const isSaid = aloud && hasVoice(language) && (await speak(chunk, language, signal))
+  const isSaid =
+    aloud &&
+    (chunk.url !== undefined
+      ? await play(chunk, chunk.url, language, signal)
+      : hasVoice(language) && (await speak(chunk, language, signal)))
   if (!isSaid) await wait(SECOND * timeOf(chunk), signal)
   await wait(chunk.pause, signal)
+}
+
+/** Whether a voice or a clip of a language has failed. */
+export function isMute(language: string): boolean {
+  return mute.has(language)
 }
 
 /** Browsers load their voices some time after the page. */
@@ -50,6 +59,26 @@ export function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
       resolve()
     })
   })
+}
+
+/** Whether it was played: a clip may be missing or never come, and a page that nobody has clicked makes no sound. */
+async function play(chunk: Chunk, url: string, language: string, signal: AbortSignal): Promise<boolean> {
+  if (signal.aborted) return false
+  const audio = new Audio(url)
+  const isPlayed = await new Promise<boolean>((resolve) => {
+    const timer = setTimeout(() => resolve(false), SECOND * timeOf(chunk) + START_MS)
+    const end = (whole: boolean) => {
+      clearTimeout(timer)
+      resolve(whole)
+    }
+    audio.onended = () => end(true)
+    audio.onerror = () => end(false)
+    signal.addEventListener('abort', () => end(false))
+    audio.play().catch(() => end(false))
+  })
+  audio.pause()
+  if (!isPlayed && !signal.aborted) mute.add(language)
+  return isPlayed
 }
 
 /** Whether all was said: a voice may fail (some need the internet) or be cancelled. */

@@ -1,16 +1,17 @@
 /**
- * `/<locale>/card`: the card for waiting rooms, as three sheets: large print with codes to scan, all words and numbers,
- * and wallet cards to cut out and fold. It is printed from a browser, or by `npm run card -- es`.
+ * `/<locale>/card`: the card for waiting rooms: a poster with one code to scan, sheets with all words and numbers, and wallet
+ * cards to cut out and fold. It is printed from a browser, or by `npm run card -- es`.
  */
 import { KEYS } from '../../line/keys.ts'
 import { isOffered } from '../../line/offered.ts'
 import { emergency, isSpoken, nodeText } from '../../line/place.ts'
 import { commandWord } from '../../line/prompts.ts'
-import { type NumberedTopic, numbered, themesOf } from '../../line/themes.ts'
+import { type NumberedTopic, numbered } from '../../line/themes.ts'
 import { phrase } from '../../locale/phrases.ts'
-import { quickDial } from '../../voice/quick-dial.ts'
+import { WordSheets } from './card-words.tsx'
 import { Layout } from './layout.tsx'
 import { LineNumber } from './numbers.tsx'
+import { WithPhones } from './phone-links.tsx'
 import { QrCode } from './qr-code.tsx'
 import { lineNumber, type PageContext, type PageProps, pagePlace } from './site.ts'
 import { topicWord } from './topics.tsx'
@@ -28,6 +29,7 @@ export function CardPage({ page, paper }: PageProps & { readonly paper: Paper })
     <Layout
       page={page}
       title={`${words(phrase('page.card'))} – ${name}`}
+      description={words(phrase('card.lead'))}
       pathFor={(each) => `/${each}/card`}
       styles={['card.css']}
     >
@@ -36,6 +38,7 @@ export function CardPage({ page, paper }: PageProps & { readonly paper: Paper })
         {papers.map((each) => (
           <>
             <a
+              class="paper"
               href={`${base}/${locale}/card?paper=${each}`}
               aria-current={each === paper ? 'true' : undefined}
             >
@@ -45,114 +48,92 @@ export function CardPage({ page, paper }: PageProps & { readonly paper: Paper })
         ))}
       </p>
       <div class={paper}>
-        <LargePrint page={page} />
-        <AllWords page={page} />
+        <Poster page={page} />
+        <WordSheets page={page} />
         <WalletCards page={page} />
       </div>
     </Layout>
   )
 }
 
-function LargePrint({ page }: PageProps) {
-  const { line, texts, locale, words } = page
-  const { name } = line.settings
-  const number = lineNumber(page)
-  const topics = cardTopics(page)
-  const canCall = isSpoken(line, locale)
-  return (
-    <section class="sheet large" aria-labelledby="large">
-      <h1 id="large">{name}</h1>
-      <p>{words(phrase('card.lead'))}</p>
-      <LineNumber page={page} />
-      <h2>{words(phrase('card.words'))}</h2>
-      <ul class="words">
-        {topics.map((topic) => (
-          <Word page={page} topic={topic} />
-        ))}
-        <li>
-          <strong>{commandWord(pagePlace(page), 'menu').toLocaleUpperCase(locale)}</strong>{' '}
-          {words(phrase('page.topics'))}
-        </li>
-      </ul>
-      <Person page={page} />
-      {number && (
-        <div class="codes">
-          {canCall && <QrCode content={`tel:${number}`} label={words(phrase('card.scanCall'))} />}
-          <QrCode content={`sms:${number}`} label={words(phrase('card.scanText'))} />
-          {(canCall ? topics : []).map((topic) => (
-            <QrCode
-              content={`tel:${quickDial(line, texts, number, locale, topic.number)}`}
-              label={words(phrase('card.scanTopic', { title: nodeText(topic.slug, 'title') }))}
-            />
-          ))}
-        </div>
-      )}
-      <p class="small">
-        <strong>{emergencyWords(page)}</strong> {words(phrase('page.advice'))}
-      </p>
-    </section>
-  )
-}
-
-function AllWords({ page }: PageProps) {
+function Poster({ page }: PageProps) {
   const { line, locale, words } = page
   return (
-    <section class="sheet" aria-labelledby="all-words">
-      <h2 id="all-words">{words(phrase('card.allWords'))}</h2>
-      <p>
-        {words(phrase('card.words'))}.{' '}
-        {isSpoken(line, locale) && words(phrase('card.direct', { key: KEYS.number }))}
-      </p>
-      <div class="columns">
-        {themesOf(line, locale).map((theme) => (
-          <section>
-            <h3>{words(nodeText(theme.slug, 'title'))}</h3>
-            <ul>
-              {theme.topics.map((topic) => (
-                <li>
-                  <strong>{topicWord(page, topic)}</strong> {topic.number}{' '}
-                  <span>{words(nodeText(topic.slug, 'title'))}</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
+    <section class="sheet poster" aria-labelledby="poster">
+      <Emergency page={page} />
+      <h1 id="poster">{line.settings.name}</h1>
+      <p>{words(phrase('card.lead'))}</p>
+      <LineNumber page={page} />
+      <div class="scan">
+        <LineCode page={page} />
+        <div>
+          <h2>{words(phrase('card.words'))}</h2>
+          <ul class="words">
+            {cardTopics(page).map((topic) => (
+              <Word page={page} topic={topic} />
+            ))}
+            <li>
+              <strong>{commandWord(pagePlace(page), 'menu').toLocaleUpperCase(locale)}</strong>{' '}
+              {words(phrase('page.topics'))}
+            </li>
+          </ul>
+        </div>
       </div>
+      <Person page={page} />
+      <p>{words(phrase('page.advice'))}</p>
     </section>
   )
 }
 
 function WalletCards({ page }: PageProps) {
-  const { line, locale, words } = page
-  const topics = cardTopics(page)
-  const number = lineNumber(page)
+  const { line, words } = page
   return (
     <section class="sheet" aria-labelledby="wallet">
       <h2 id="wallet">{words(phrase('card.fold'))}</h2>
       {Array.from({ length: WALLET_CARDS }, (_, index) => (
-        // The cards are equal: a screen reader needs only the first.
-        <div class="wallet" aria-hidden={index > 0 ? 'true' : undefined}>
+        // The cards are equal: a screen reader and the keyboard need only the first.
+        <div class="wallet" inert={index > 0}>
           <div>
+            <Emergency page={page} />
             <p class="name">{line.settings.name}</p>
             <p>{words(phrase('card.lead'))}</p>
             <LineNumber page={page} />
-            {number && isSpoken(line, locale) && (
-              <QrCode content={`tel:${number}`} label={words(phrase('card.scanCall'))} />
-            )}
+            <LineCode page={page} />
           </div>
           <div>
             <p>{words(phrase('card.words'))}:</p>
             <ul>
-              {topics.map((topic) => (
+              {cardTopics(page).map((topic) => (
                 <Word page={page} topic={topic} />
               ))}
             </ul>
             <Person page={page} />
-            <p>{emergencyWords(page)}</p>
           </div>
         </div>
       ))}
     </section>
+  )
+}
+
+/** The emergency number comes before that of the line. */
+function Emergency({ page }: PageProps) {
+  const number = emergency(pagePlace(page))
+  return (
+    <p class="first">
+      <WithPhones page={page} wording={phrase('helplines.emergency', { emergency: number })} />
+    </p>
+  )
+}
+
+/** One code: to call the line, or to text it in a language without a voice. */
+function LineCode({ page }: PageProps) {
+  const { line, locale, words } = page
+  const number = lineNumber(page)
+  if (!number) return null
+  return isSpoken(line, locale) ? (
+    <QrCode content={`tel:${number}`} label={words(phrase('card.scanCall'))} />
+  ) : (
+    <QrCode content={`sms:${number}`} label={words(phrase('card.scanText'))} />
   )
 }
 
@@ -173,8 +154,4 @@ function Word({ page, topic }: PageProps & { readonly topic: NumberedTopic }) {
 function Person({ page }: PageProps) {
   const person = commandWord(pagePlace(page), 'person')
   return <p>{page.words(phrase('card.person', { key: KEYS.person, person }))}</p>
-}
-
-function emergencyWords(page: PageContext): string {
-  return page.words(phrase('helplines.emergency', { emergency: emergency(pagePlace(page)) }))
 }

@@ -1,46 +1,60 @@
-/** `/<locale>`: the public page: what the line is, its number, how to use it, all topics, and what is kept about people. */
+/** `/<locale>`: the public page: what the line is, its number, a search, all topics, how to use it, and people to call. */
 import { KEYS } from '../../line/keys.ts'
 import { isSpoken, nodeText } from '../../line/place.ts'
 import { commandWord } from '../../line/prompts.ts'
 import { themesOf } from '../../line/themes.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { Layout } from './layout.tsx'
-import { CallAndText, EmergencyLink, PeopleToCall } from './numbers.tsx'
+import { CallAndText, PeopleToCall } from './numbers.tsx'
 import { SearchForm } from './search.tsx'
 import { lineNumber, type PageProps, pagePlace } from './site.ts'
 import { Topics } from './topics.tsx'
 
-/** `phoneIsOpen` where `/phone` asks for no password. */
-export function HomePage({ page, phoneIsOpen }: PageProps & { readonly phoneIsOpen: boolean }) {
-  const { line, base, locale, words } = page
+interface HomeProps extends PageProps {
+  /** Whether `/phone` asks for no password. */
+  readonly phoneIsOpen: boolean
+}
+
+/** Without a number, the people whom one can call come first. */
+export function HomePage({ page, phoneIsOpen }: HomeProps) {
+  const { line, locale, words } = page
   const { name } = line.settings
-  const title = words(phrase('page.title', { name }))
-  const description = words(phrase('page.description', { name }))
   const number = lineNumber(page)
   return (
-    <Layout page={page} title={title} description={description} pathFor={(each) => `/${each}`}>
-      <h1>{name}</h1>
-      <p class="lead">{description}</p>
-      <EmergencyLink page={page} />
-      <CallAndText page={page} />
+    <Layout
+      page={page}
+      title={words(phrase('page.title', { name }))}
+      description={words(phrase('page.description', { name }))}
+      pathFor={(each) => `/${each}`}
+    >
+      <div class="opening">
+        <h1>{words(phrase('info.purpose'))}</h1>
+        <p class="lead">{words(phrase('info.lead'))}</p>
+        <CallAndText page={page} />
+        {phoneIsOpen && <TryIt page={page} />}
+        <SearchForm page={page} />
+      </div>
       {!number && <PeopleToCall page={page} />}
-      <SearchForm page={page} />
-      {phoneIsOpen && (
-        <p>
-          <a href={`${base}/phone?language=${locale}`}>{words(phrase('page.tryIt'))}</a>
-        </p>
-      )}
       <h2 id="topics">{words(phrase('page.topics'))}</h2>
       {isSpoken(line, locale) && <p>{words(phrase('page.topicsUse', { key: KEYS.number }))}</p>}
       <Topics page={page} />
       <HowItWorks page={page} />
       {number && <PeopleToCall page={page} />}
-      <p>
-        <a href={`${base}/${locale}/card`}>{words(phrase('page.card'))}</a>
-      </p>
       <h2 id="privacy">{words(phrase('page.privacy'))}</h2>
       <p>{words(phrase('page.privacyKept'))}</p>
     </Layout>
+  )
+}
+
+/** The demo has no number that anybody may call, so its phone is the way to hear the line. */
+function TryIt({ page }: PageProps) {
+  const { base, locale, words } = page
+  return (
+    <p class="actions">
+      <a class={lineNumber(page) ? 'second' : undefined} href={`${base}/phone?language=${locale}`}>
+        {words(phrase('page.tryIt'))}
+      </a>
+    </p>
   )
 }
 
@@ -52,7 +66,7 @@ function HowItWorks({ page }: PageProps) {
   return (
     <>
       <h2>{words(phrase('page.how'))}</h2>
-      <ul>
+      <ul class="steps">
         {isSpoken(line, locale) && <li>{words(phrase('page.howCall', { key: KEYS.number }))}</li>}
         <li>
           {words(

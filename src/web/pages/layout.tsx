@@ -1,5 +1,5 @@
 /**
- * The frame of every page: language, style sheets, skip link (WCAG 2.4.1), links to the other languages.
+ * The frame of every page: language, style sheets, what search engines and social networks read, skip link (WCAG 2.4.1), head and foot.
  *
  * @example
  * <Layout page={page} title="Not found" pathFor={(locale) => `/${locale}`}>…</Layout>
@@ -8,13 +8,13 @@ import type { Child } from 'hono/jsx'
 import { uncheckedPrompts } from '../../line/prompts.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { assetPath } from '../assets.ts'
-import { type PageProps, pageContext, pagePlace } from './site.ts'
+import { Footer } from './footer.tsx'
+import { Header, type PathFor } from './header.tsx'
+import { type PageProps, pagePlace } from './site.ts'
 
-interface LayoutProps extends PageProps {
+interface LayoutProps extends PageProps, PathFor {
   readonly title: string
-  readonly description?: string
-  /** The path of this page in a language, without the base. A page in one language has none. */
-  readonly pathFor?: (locale: string) => string
+  readonly description?: string | undefined
   /** Replaces the style sheet that all pages share. */
   readonly styles?: readonly string[]
   readonly script?: string
@@ -30,8 +30,7 @@ export function Layout({
   script,
   children,
 }: LayoutProps) {
-  const { line, base, assets, locale, settings, words } = page
-  const { name, locales } = line.settings
+  const { base, assets, locale, settings, words } = page
   return (
     <html lang={locale} dir={settings.direction}>
       <head>
@@ -43,25 +42,15 @@ export function Layout({
         {styles.map((name) => (
           <link rel="stylesheet" href={base + assetPath(assets, name)} />
         ))}
-        {/* An empty icon: else browsers ask for /favicon.ico. */}
-        <link rel="icon" href="data:," />
-        {pathFor &&
-          locales.map((each) => <link rel="alternate" hreflang={each} href={base + pathFor(each)} />)}
+        <link rel="icon" href={base + assetPath(assets, 'icon.svg')} type="image/svg+xml" />
+        <Sharing page={page} title={title} description={description} pathFor={pathFor} />
         {script && <script type="module" src={base + assetPath(assets, script)} />}
       </head>
       <body>
         <a class="skip" href="#main">
           {words(phrase('page.skip'))}
         </a>
-        <header>
-          <nav aria-label={words(phrase('page.languages'))}>
-            <a href={`${base}/${locale}`}>
-              <strong>{name}</strong>
-            </a>
-            <a href={`${base}/${locale}#topics`}>{words(phrase('page.topics'))}</a>
-            {pathFor && locales.length > 1 && <LanguageLinks page={page} pathFor={pathFor} />}
-          </nav>
-        </header>
+        <Header page={page} pathFor={pathFor} />
         <main id="main">
           {/* In the demo, of a language that nobody has signed. */}
           {uncheckedPrompts(pagePlace(page)).map((prompt) => (
@@ -71,37 +60,34 @@ export function Layout({
           ))}
           {children}
         </main>
-        <footer>
-          <p>{words(phrase('page.advice'))}</p>
-          <p>
-            <a href={`${base}/${locale}#privacy`}>{words(phrase('page.privacy'))}</a>{' '}
-            <a href="https://creativecommons.org/licenses/by/4.0/" rel="license">
-              CC BY 4.0
-            </a>
-          </p>
-        </footer>
+        <Footer page={page} />
       </body>
     </html>
   )
 }
 
-function LanguageLinks({ page, pathFor }: PageProps & Required<Pick<LayoutProps, 'pathFor'>>) {
-  const { line, base, locale } = page
+/** For search engines the same page in other languages; for social networks its title, words and picture, by full addresses. */
+function Sharing({
+  page,
+  title,
+  description,
+  pathFor,
+}: Pick<LayoutProps, 'page' | 'title' | 'description' | 'pathFor'>) {
+  const { line, origin, base, assets, locale } = page
+  if (!pathFor) return null
+  const addressOf = (path: string) => origin + base + path
   return (
-    <ul>
+    <>
       {line.settings.locales.map((each) => (
-        <li>
-          <a
-            href={base + pathFor(each)}
-            lang={each}
-            hreflang={each}
-            dir={pageContext(page, each).settings.direction}
-            aria-current={each === locale ? 'page' : undefined}
-          >
-            {pageContext(page, each).settings.name}
-          </a>
-        </li>
+        <link rel="alternate" hreflang={each} href={addressOf(pathFor(each))} />
       ))}
-    </ul>
+      {origin && <link rel="canonical" href={addressOf(pathFor(locale))} />}
+      <meta property="og:title" content={title} />
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={line.settings.name} />
+      {description && <meta property="og:description" content={description} />}
+      <meta property="og:image" content={addressOf(assetPath(assets, 'social.png'))} />
+      <meta property="og:image:alt" content="" />
+    </>
   )
 }

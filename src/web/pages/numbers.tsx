@@ -4,6 +4,7 @@ import { emergency, isSpoken, type Place, phoneOf } from '../../line/place.ts'
 import { serviceDetails, servicesNear, serviceText, serviceWords } from '../../line/services.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { writePhone } from '../../sms/render.ts'
+import { WithPhones } from './phone-links.tsx'
 import { lineNumber, type PageProps, pagePlace } from './site.ts'
 
 /** Links that call the line, in a language that has a voice, and text it. A line without a number says so. */
@@ -15,10 +16,12 @@ export function CallAndText({ page }: PageProps) {
   return (
     <p class="actions">
       {isSpoken(line, locale) && (
-        <a href={`tel:${number}`}>{words(phrase('page.call', { number: phone }))}</a>
+        <a href={`tel:${number}`}>
+          <WithPhones page={page} wording={phrase('page.call', { number: phone })} />
+        </a>
       )}
       <a class="second" href={`sms:${number}`}>
-        {words(phrase('page.text', { number: phone }))}
+        <WithPhones page={page} wording={phrase('page.text', { number: phone })} />
       </a>
     </p>
   )
@@ -35,23 +38,33 @@ export function LineNumber({ page }: PageProps) {
       </p>
     )
   const phone = phoneOf(number, line.settings.country)
-  if (!isSpoken(line, locale)) return <p class="number">{words(phrase('page.text', { number: phone }))}</p>
+  if (!isSpoken(line, locale))
+    return (
+      <p class="number">
+        <WithPhones page={page} wording={phrase('page.text', { number: phone })} />
+      </p>
+    )
   return (
     <p class="number">
-      {words(phrase('card.callText'))}: <strong dir="ltr">{writePhone(phone)}</strong>
+      {words(phrase('card.callText'))}:{' '}
+      <strong class="phone" dir="ltr">
+        {writePhone(phone)}
+      </strong>
     </p>
   )
 }
 
 /** The emergency number of the line's country, as one large link. */
 export function EmergencyLink({ page }: PageProps) {
-  const { line, words } = page
+  const { line } = page
   const place = pagePlace(page)
   const number = line.directory[place.context.country]?.emergency.number
   if (!number) return null
   return (
     <p class="emergency">
-      <a href={`tel:${number}`}>{words(phrase('helplines.emergency', { emergency: emergency(place) }))}</a>
+      <a href={`tel:${number}`}>
+        <WithPhones page={page} wording={phrase('helplines.emergency', { emergency: emergency(place) })} />
+      </a>
     </p>
   )
 }
@@ -77,31 +90,41 @@ interface HelplineProps extends PageProps {
   readonly place: Place
 }
 
-function Helpline({ service, place, page: { words } }: HelplineProps) {
+function Helpline({ service, place, page }: HelplineProps) {
+  const { words } = page
   const { country } = place.context
   const { call, second, text } = service
   const { word } = serviceWords(service, place) ?? {}
   const name = serviceText(service, place, 'name')
   const about = serviceText(service, place, 'about')
+  const details = serviceDetails(service, place)
   return (
     <li>
-      {words(phrase('helplines.service', { name, about }))}{' '}
-      {serviceDetails(service, place).map(words).join(' ')}
-      {[call, second].map(
-        (number) =>
-          number && (
-            <a href={`tel:${number}`}>{words(phrase('page.call', { number: phoneOf(number, country) }))}</a>
-          ),
-      )}
-      {text && (
-        <a href={`sms:${text.to}`}>
-          {words(
-            word
-              ? phrase('page.textWord', { word, number: phoneOf(text.to, country) })
-              : phrase('page.textNumber', { number: phoneOf(text.to, country) }),
-          )}
-        </a>
-      )}
+      <h3>{words(name)}</h3>
+      <p class="sentence">{words(about)}</p>
+      {details.length > 0 && <p>{details.map(words).join(' ')}</p>}
+      <p class="actions">
+        {[call, second].map(
+          (number) =>
+            number && (
+              <a class="second" href={`tel:${number}`}>
+                <WithPhones page={page} wording={phrase('page.call', { number: phoneOf(number, country) })} />
+              </a>
+            ),
+        )}
+        {text && (
+          <a class="second" href={`sms:${text.to}`}>
+            <WithPhones
+              page={page}
+              wording={
+                word
+                  ? phrase('page.textWord', { word, number: phoneOf(text.to, country) })
+                  : phrase('page.textNumber', { number: phoneOf(text.to, country) })
+              }
+            />
+          </a>
+        )}
+      </p>
     </li>
   )
 }

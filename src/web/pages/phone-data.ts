@@ -4,6 +4,7 @@
  */
 import { mapValues } from '../../authored/records.ts'
 import { pagePhrases } from '../../locale/page-phrases.ts'
+import { clipsHeard, type WordsOfClip } from '../../voice/clips-heard.ts'
 import type { PageContext } from './site.ts'
 
 export interface PhoneData {
@@ -12,6 +13,8 @@ export interface PhoneData {
   readonly base: string
   /** The number that is called. */
   readonly to: string
+  /** What is said in each clip, by its address. */
+  readonly clips: Readonly<Record<string, WordsOfClip>>
   /** Languages by tag, in their own words. */
   readonly languages: Readonly<Record<string, string>>
 }
@@ -29,6 +32,7 @@ export function phoneData({ line, base, texts, locale }: PageContext): PhoneData
     words: Object.fromEntries(entries),
     base,
     to: line.settings.number ?? FICTIONAL,
+    clips: clipsHeard(line),
     languages: mapValues(line.locales, ({ settings }) => settings.name),
   }
 }

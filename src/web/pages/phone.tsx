@@ -20,6 +20,7 @@ export function PhonePage({ page }: PageProps) {
     <Layout
       page={page}
       title={title}
+      description={words(phrase('phone.intro'))}
       pathFor={(each) => `/phone?language=${each}`}
       styles={['pages.css', 'phone.css']}
       script="phone.js"

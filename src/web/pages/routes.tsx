@@ -4,11 +4,15 @@ import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie } from 'hono/cookie'
 import { PLACE_COOKIE } from '../../twilio/place-cookie.ts'
 import { isStoryNumber, signatureFor } from '../../twilio/signature.ts'
+import { assetBody } from '../assets.ts'
 import type { Deps } from '../deps.ts'
 import type { ResponseCache } from '../response-cache.ts'
 import { CardPage, papers } from './card.tsx'
+import { doctorRoutes } from './doctor.tsx'
 import { HomePage } from './home.tsx'
+import { infoRoutes } from './info-routes.tsx'
 import { PhonePage } from './phone.tsx'
+import { reviewRoutes } from './review-routes.tsx'
 import { MOST_ASKED, SearchPage } from './search.tsx'
 import { bestLocale, knownLocale, pageContent } from './send-page.tsx'
 import { pageContext, type Site } from './site.ts'
@@ -58,9 +62,9 @@ export function pageRoutes(
   app.get('/assets/:file', (c) => {
     const asset = site.assets.find(({ path }) => path === c.req.path)
     if (!asset) return c.notFound()
-    const { path, body, type } = asset
+    const { path, type } = asset
     const headers = { 'content-type': type, 'cache-control': ONE_YEAR, vary: 'Accept-Encoding' }
-    return cache.send(c, path, () => ({ body, headers }))
+    return cache.send(c, path, () => ({ body: assetBody(asset), headers }))
   })
   for (const [path, type, write] of FOR_ROBOTS)
     app.get(path, (c) => {
@@ -90,6 +94,9 @@ export function pageRoutes(
     return c.text(signatureFor(settings, c.req.query('path') ?? '', form))
   })
   app.route('/', usageRoutes(deps, site, cache, guard))
+  app.route('/', doctorRoutes(deps, site, cache, guard))
+  app.route('/', reviewRoutes(deps, site, cache, guard, pageHeaders))
+  app.route('/', infoRoutes(deps, site, cache, FIVE_MINUTES))
   app.get('/:locale', (c, next) => {
     const asked = c.req.param('locale')
     const locale = knownLocale(site, asked)

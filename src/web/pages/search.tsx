@@ -4,13 +4,14 @@
  */
 import { type Finding, find } from '../../finder/find.ts'
 import { alarmPrompt, possibleCrisisPrompt } from '../../line/alarm.ts'
-import { languageOf } from '../../line/offered.ts'
+import { isOff, languageOf } from '../../line/offered.ts'
 import { inLocale, nodeText } from '../../line/place.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { writePhone } from '../../sms/render.ts'
 import { Layout } from './layout.tsx'
-import { CallAndText, EmergencyLink, PeopleToCall } from './numbers.tsx'
-import { type PageProps, pagePlace } from './site.ts'
+import { CallAndText, PeopleToCall } from './numbers.tsx'
+import { WithPhoneLinks } from './phone-links.tsx'
+import { type PageProps, pageContext, pagePlace } from './site.ts'
 import { topicPath } from './topic-paths.ts'
 
 /** In characters: to read more takes longer, and anybody may ask. */
@@ -20,23 +21,35 @@ export function SearchPage({ page, asked }: PageProps & { readonly asked: string
   const { line, base, locale, words } = page
   const { found, heard, despair } = find(line.finder, asked, locale)
   const place = pagePlace(page)
-  const topics = topicsIn(found).filter((slug) => line.nodes[slug]?.kind === 'topic')
+  // Nobody who cries for help is led to a topic that wounds.
+  const mayWound = (slug: string) => (heard?.alarm === 'crisis' || despair) && slug in line.guards
+  const isTold = (slug: string) => line.nodes[slug]?.kind === 'topic' && !isOff(line, slug) && !mayWound(slug)
+  const topics = topicsIn(found).filter(isTold)
   const title = words(phrase('page.search'))
   return (
     <Layout page={page} title={`${title} – ${line.settings.name}`} pathFor={(each) => `/${each}`}>
       <h1>{title}</h1>
-      <EmergencyLink page={page} />
       {heard && (
-        <p role="alert" class="alarm" lang={heard.locale}>
-          {page.texts(heard.locale, alarmPrompt(inLocale(place, heard.locale), heard), writePhone)}
+        <p
+          role="alert"
+          class="alarm"
+          lang={heard.locale}
+          dir={pageContext(page, heard.locale).settings.direction}
+        >
+          <WithPhoneLinks
+            page={page}
+            locale={heard.locale}
+            wording={alarmPrompt(inLocale(place, heard.locale), heard)}
+          />
         </p>
       )}
       {!heard && despair && (
         <p role="alert" class="alarm">
-          {words(possibleCrisisPrompt(place))}
+          <WithPhoneLinks page={page} wording={possibleCrisisPrompt(place)} />
         </p>
       )}
       <SearchForm page={page} asked={asked} />
+      {topics.length > 0 && <h2>{words(phrase('info.found'))}</h2>}
       {topics.length > 0 && (
         <ul class="links">
           {topics.map((slug) => (

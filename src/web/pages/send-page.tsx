@@ -2,8 +2,11 @@
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type Content, type ResponseCache, readAccept } from '../response-cache.ts'
-import { ErrorPage } from './errors.tsx'
+import { ErrorPage, type ErrorStatus, isErrorStatus } from './errors.tsx'
 import { pageContext, type Site } from './site.ts'
+
+/** By which a browser asks for the password, and knows when to come back. */
+const KEPT_HEADERS = ['www-authenticate', 'retry-after']
 
 export function pageContent(
   locale: string,
@@ -24,13 +27,21 @@ export function pageContent(
 }
 
 /** In the language of the address, such as `/es/nothing`, else in the reader's. */
-export function sendNotFound(c: Context, site: Site, cache: ResponseCache) {
+export function sendError(c: Context, site: Site, cache: ResponseCache, status: ErrorStatus) {
   const locale = knownLocale(site, c.req.path.split('/', 2)[1]) ?? bestLocale(c, site)
-  return sendError(c, site, cache, locale, 'notFound')
+  return cache.send(c, `error ${status} ${locale}`, () => {
+    const page = <ErrorPage page={pageContext(site, locale)} status={status} />
+    return pageContent(locale, page, 'no-cache', status)
+  })
 }
 
-export function sendFailed(c: Context, site: Site, cache: ResponseCache) {
-  return sendError(c, site, cache, bestLocale(c, site), 'failed')
+/** A refusal as a page for a browser, and as it is for all else: a form of Twilio, a command. */
+export function sendRefusal(c: Context, site: Site, cache: ResponseCache, refusal: Response) {
+  const { status, headers } = refusal
+  const wantsPage = c.req.header('accept')?.includes('text/html') && !c.req.header('x-twilio-signature')
+  if (!wantsPage || !isErrorStatus(status)) return refusal
+  for (const name of KEPT_HEADERS) c.header(name, headers.get(name) ?? undefined)
+  return sendError(c, site, cache, status)
 }
 
 /** The language of `?language=`, else the best match for Accept-Language, else the line's first. */
@@ -49,17 +60,4 @@ export function bestLocale(c: Context, site: Site): string {
 /** Language tags are case-insensitive (RFC 5646, section 2.1.1). */
 export function knownLocale({ line }: Site, tag: string | undefined): string | undefined {
   return line.settings.locales.find((each) => each.toLowerCase() === tag?.toLowerCase())
-}
-
-function sendError(
-  c: Context,
-  site: Site,
-  cache: ResponseCache,
-  locale: string,
-  kind: 'notFound' | 'failed',
-) {
-  return cache.send(c, `${kind} ${locale}`, () => {
-    const page = <ErrorPage page={pageContext(site, locale)} kind={kind} />
-    return pageContent(locale, page, 'no-cache', kind === 'notFound' ? 404 : 500)
-  })
 }

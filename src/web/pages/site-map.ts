@@ -7,6 +7,7 @@
  */
 import { html, raw } from 'hono/html'
 import { isOffered } from '../../line/offered.ts'
+import { infoNames } from './info-names.ts'
 import { pageContext, type Site } from './site.ts'
 import { topicPath, topicSlugs } from './topic-paths.ts'
 
@@ -24,7 +25,9 @@ export function writeSiteMap(site: Site, origin: string): string {
   // Those that ask first are found from the others.
   const open = topicSlugs(line).filter((slug) => !(slug in line.guards))
   const addresses = [
-    pages.map(({ locale }) => [locale, `/${locale}`] as const),
+    ...['', ...infoNames.map((name) => `/${name}`), '/card'].map((path) =>
+      pages.map(({ locale }) => [locale, `/${locale}${path}`] as const),
+    ),
     ...open.map((slug) =>
       pages
         .filter(({ locale }) => isOffered(line, locale, slug))

@@ -20,6 +20,8 @@ export interface Site {
   readonly assets: readonly Asset[]
   /** The path of PUBLIC_URL, such as `/line` behind a proxy; usually an empty string. */
   readonly base: string
+  /** The scheme and host of PUBLIC_URL; an empty string where none is set. */
+  readonly origin: string
 }
 
 /** A site in one language. */

@@ -7,8 +7,9 @@
  * indexTopics(site)('es', 'BONE') // 'bone': words of other languages and slugs are known too
  */
 import { normalise } from '../../finder/tokens.ts'
-import { languageOf } from '../../line/offered.ts'
+import { isOff, languageOf } from '../../line/offered.ts'
 import { nodeText } from '../../line/place.ts'
+import { reservedNames } from './info-names.ts'
 import type { PageContext, Site } from './site.ts'
 
 /** Without the path of PUBLIC_URL. */
@@ -18,11 +19,14 @@ export function topicPath(
 ): string {
   const locale = languageOf(line, reader, slug)
   const word = texts(locale, nodeText(slug, 'word'), ({ phone }) => phone).toLocaleLowerCase(locale)
-  return `/${locale}/${encodeURIComponent(word.replaceAll(' ', '-'))}`
+  // The dash keeps a topic whose word is the name of a page from having that page's address; `indexTopics` reads over it.
+  const name = word.replaceAll(' ', '-') + (reservedNames.has(word) ? '-' : '')
+  return `/${locale}/${encodeURIComponent(name)}`
 }
 
-export function topicSlugs({ nodes }: Site['line']): readonly string[] {
-  return Object.keys(nodes).filter((slug) => nodes[slug]?.kind === 'topic')
+/** Without those that are off today. */
+export function topicSlugs(line: Site['line']): readonly string[] {
+  return Object.keys(line.nodes).filter((slug) => line.nodes[slug]?.kind === 'topic' && !isOff(line, slug))
 }
 
 /** By language, its topics by their printed words; the words of the language itself go before those of others. */

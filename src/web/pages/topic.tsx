@@ -11,11 +11,12 @@ import { isOffered } from '../../line/offered.ts'
 import { isSpoken, nodeText, phoneOf } from '../../line/place.ts'
 import { atPart, positionAt } from '../../line/position.ts'
 import { mainPlace } from '../../line/prepare.ts'
+import { lineByPhone } from '../../line/tell-recorded.ts'
 import { numbered } from '../../line/themes.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { quickDial } from '../../voice/quick-dial.ts'
 import { Layout } from './layout.tsx'
-import { EmergencyLink } from './numbers.tsx'
+import { WithPhones } from './phone-links.tsx'
 import { QrCode } from './qr-code.tsx'
 import { lineNumber, type PageContext, type PageProps, pagePlace } from './site.ts'
 import { SourceList } from './source-list.tsx'
@@ -51,7 +52,6 @@ export function TopicPage({ page, slug }: TopicProps) {
     >
       <article>
         <h1>{title}</h1>
-        <EmergencyLink page={page} />
         <p class="lead">{short?.text}</p>
         <p class="actions" id="listen" hidden>
           <button type="button" class="second">
@@ -102,15 +102,20 @@ function Ways({ page, slug }: TopicProps) {
   const [topic] = numbered(line, slug)
   if (!number || !topic) return null
   const phone = phoneOf(number, line.settings.country)
-  const dial = isSpoken(line, locale) && quickDial(line, texts, number, locale, topic.number)
+  const isToldByPhone = isSpoken(line, locale) && isOffered(lineByPhone(line), locale, slug)
+  const dial = isToldByPhone && quickDial(line, texts, number, locale, topic.number)
   const word = topicWord(page, topic)
   return (
     <section aria-labelledby="ways" class="ways">
       <h2 id="ways">{words(phrase('page.ways'))}</h2>
       <p class="actions">
-        {dial && <a href={`tel:${dial}`}>{words(phrase('page.call', { number: phone }))}</a>}
+        {dial && (
+          <a href={`tel:${dial}`}>
+            <WithPhones page={page} wording={phrase('page.call', { number: phone })} />
+          </a>
+        )}
         <a class="second" href={`sms:${number}?&body=${encodeURIComponent(word)}`}>
-          {words(phrase('page.textWord', { word, number: phone }))}
+          <WithPhones page={page} wording={phrase('page.textWord', { word, number: phone })} />
         </a>
       </p>
       {dial && (

@@ -1,4 +1,4 @@
-/** All topics by theme, each a link, with its keyword to text and its number to press. */
+/** All topics by theme, each a link, with its keyword to text and its number to press; before them, links to the themes. */
 import { nodeText } from '../../line/place.ts'
 import { type NumberedTopic, themesOf } from '../../line/themes.ts'
 import { phrase } from '../../locale/phrases.ts'
@@ -6,30 +6,48 @@ import type { PageContext, PageProps } from './site.ts'
 import { topicPath } from './topic-paths.ts'
 
 export function Topics({ page }: PageProps) {
-  const { line, base, locale, words } = page
-  return themesOf(line, locale).map(({ slug, topics }) => (
-    <table class="topics">
-      <caption>{words(nodeText(slug, 'title'))}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words(phrase('page.topic'))}</th>
-          <th scope="col">{words(phrase('page.word'))}</th>
-          <th scope="col">{words(phrase('page.number'))}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {topics.map((topic) => (
-          <tr>
-            <th scope="row">
-              <a href={base + pathOf(page, topic)}>{words(nodeText(topic.slug, 'title'))}</a>
-            </th>
-            <td>{topicWord(page, topic)}</td>
-            <td>{topic.number}</td>
-          </tr>
+  const { line, locale, words } = page
+  const themes = themesOf(line, locale)
+  return (
+    <>
+      <ul class="jumps">
+        {themes.map(({ slug }) => (
+          <li>
+            <a href={`#${slug}`}>{words(nodeText(slug, 'title'))}</a>
+          </li>
         ))}
-      </tbody>
-    </table>
-  ))
+      </ul>
+      <div class="themes">
+        {themes.map(({ slug, topics }) => (
+          <section aria-labelledby={slug}>
+            <h3 id={slug}>{words(nodeText(slug, 'title'))}</h3>
+            <ul class="topics">
+              {topics.map((topic) => (
+                <Topic page={page} topic={topic} />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </>
+  )
+}
+
+function Topic({ page, topic }: PageProps & { readonly topic: NumberedTopic }) {
+  const { base, words } = page
+  return (
+    <li>
+      <a href={base + pathOf(page, topic)}>
+        <span class="title">{words(nodeText(topic.slug, 'title'))}</span>{' '}
+        <span>
+          <span class="unseen">{words(phrase('page.word'))}: </span>
+          <b class="word">{topicWord(page, topic)}</b>{' '}
+          <span class="unseen">{words(phrase('page.number'))}: </span>
+          <span class="short">{topic.number}</span>
+        </span>
+      </a>
+    </li>
+  )
 }
 
 /** The helplines have a number and a word too, and stand on the page itself. */

@@ -33,6 +33,16 @@ test.each([
     ['sign', 'es', '--by', 'M. R., nurse', '--state', 'approved'],
     /^\d+ of these texts are on the red list .*\n$/,
   ],
+  ['recordings', [], /^Write `npm run recordings -- ht`, .*\n$/],
+  ['recordings', ['es', 'give'], /^Write `npm run recordings -- ht`, .*\n$/],
+  ['recordings', ['xx'], 'There is no locale "xx". This line has: en, es.\n'],
+  ['recordings', ['es', 'take', 'nowhere'], 'Say who speaks: --by "M. R., speaker" (initials and role).\n'],
+  ['recordings', ['es', 'take', 'nowhere', '--by', 'Mary'], /^"Mary" names no role\. .*\n$/],
+  [
+    'recordings',
+    ['es', 'take', 'nowhere', '--by', 'M. R., speaker'],
+    /^nowhere cannot be taken: ENOENT.*\n$/,
+  ],
   ['translate', [], 'Write `npm run translate -- export vi`, or `npm run translate -- import vi vi.xlf`.\n'],
   [
     'translate',

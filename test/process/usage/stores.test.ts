@@ -134,6 +134,21 @@ describe.each(stores)('%s', (name, open) => {
     await store.close()
   })
 
+  test("keeps today's switches, and lets one of two who change them at once be first", async () => {
+    const [store, other] = [await open(), await open()]
+    expect(await store.readToday()).toBeNull()
+    const row = (version: number, switches: string) => ({ version, changedAt: 5_000_000_000_000, switches })
+    expect(await store.writeToday(row(1, '{"off":["bone"]}'))).toBe(true)
+    expect(await other.writeToday(row(1, '{"off":[]}'))).toBe(false)
+    expect(await other.readToday()).toEqual(row(1, '{"off":["bone"]}'))
+    const both = await Promise.all([store.writeToday(row(2, 'a')), other.writeToday(row(2, 'b'))])
+    expect([...both].sort()).toEqual([false, true])
+    expect(await store.readToday()).toEqual(row(2, both[0] ? 'a' : 'b'))
+    expect(await store.writeToday(row(2, 'late'))).toBe(false)
+    await store.close()
+    await other.close()
+  })
+
   test('says that it can be written', async () => {
     const store = await open()
     await store.check()

@@ -135,11 +135,11 @@ export const gatherRows: readonly Row[] = [
     ],
   },
   {
-    name: 'a language without a voice is left to the account, and hears keys only',
-    rule: '(default = account TTS setting, else `man`)',
+    name: 'in a language without a voice, what nobody has recorded is said in the source language, and keys only are heard',
+    rule: 'Bad voice/language pair → error and **the Say fails**',
     render: () => render({ prompts, expects: oneKey, position: { locale: 'so' } }),
     verbs: [
-      '<Gather input="dtmf" numDigits="1" finishOnKey="" timeout="10" action="/voice/{step}/so/normal/main" method="POST"><Say>Bones? <break time="600ms"/> </Say></Gather>',
+      '<Gather input="dtmf" numDigits="1" finishOnKey="" timeout="10" action="/voice/{step}/so/normal/main" method="POST"><Say voice="Polly.Joanna-Neural" language="en-US">Bones? <break time="600ms"/> </Say></Gather>',
       '<Redirect method="POST">/voice/{step}/so/normal/main</Redirect>',
     ],
   },

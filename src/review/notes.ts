@@ -4,13 +4,20 @@
  * @example
  * heardAt('nodes.bone.voice.signs', nodes) // 'Topic bone (21), by phone: part 2 of 4, "signs"'
  */
-import type { FlowNode } from '../../flow/node.ts'
-import { allParts, CHANNELS } from '../../lint/check.ts'
-import { MOST_SECONDS } from '../../lint/seconds.ts'
-import { MOST_SEGMENTS, mostCharacters } from '../../sms/segments.ts'
-import type { Unit } from './language-files.ts'
+import type { FlowNode } from '../flow/node.ts'
+import { allParts, CHANNELS } from '../lint/check.ts'
+import { MOST_SECONDS } from '../lint/seconds.ts'
+import { MOST_SEGMENTS, mostCharacters } from '../sms/segments.ts'
+import type { Unit } from './language.ts'
 
 type Channel = (typeof CHANNELS)[number]
+type Nodes = Readonly<Record<string, FlowNode>>
+
+interface TextPlace {
+  readonly channel: Channel | undefined
+  readonly part?: { readonly name: string; readonly at: number; readonly of: number }
+  readonly words: string
+}
 
 export interface Longest {
   readonly unit: 'characters' | 'seconds'
@@ -28,16 +35,28 @@ const PLACES: Readonly<Record<string, string>> = {
 }
 const PLACEHOLDER = /(\{\{[^}]*\}\})/g
 
-export function heardAt(key: string, nodes: Readonly<Record<string, FlowNode>>): string {
-  const [file = '', name = '', ...rest] = key.split('.')
-  const channel = [...rest, name].find(isChannel)
+export function heardAt(key: string, nodes: Nodes): string {
+  const [file = '', name = ''] = key.split('.')
+  const { channel, part, words } = placeOf(key, nodes)
   const by = channel ? `, ${BY[channel]}` : ''
-  if (file !== 'nodes')
-    return `${PLACES[file]}${by}: ${[name, ...rest].filter((each) => each !== channel).join(' ')}`
+  if (file !== 'nodes') return `${PLACES[file]}${by}: ${words}`
   const node = nodes[name]
   const number = node && 'number' in node ? ` (${node.number})` : ''
-  const part = partOf(node, channel, rest[1])
-  return `${node?.kind === 'topic' ? 'Topic' : 'Place'} ${name}${number}${by}: ${part ?? rest.join(' ')}`
+  const where = part ? `part ${part.at} of ${part.of}, "${part.name}"` : words
+  return `${node?.kind === 'topic' ? 'Topic' : 'Place'} ${name}${number}${by}: ${where}`
+}
+
+/** Where a text stands in its topic or file: its channel, its part of a topic, and otherwise the words of its key. */
+export function placeOf(key: string, nodes: Nodes): TextPlace {
+  const [file = '', name = '', ...rest] = key.split('.')
+  const channel = [...rest, name].find(isChannel)
+  const names = file === 'nodes' ? rest : [name, ...rest].filter((each) => each !== channel)
+  const words = names.join(' ')
+  const node = file === 'nodes' ? nodes[name] : undefined
+  const part = rest[1]
+  if (node?.kind !== 'topic' || !channel || part === undefined) return { channel, words }
+  const parts = allParts(node, channel)
+  return { channel, part: { name: part, at: parts.indexOf(part) + 1, of: parts.length }, words }
 }
 
 /** Of a part of a topic, of a rule and of a warning. Other texts share a turn; `npm run lines` measures it whole. */
@@ -61,14 +80,4 @@ export function piecesOf(text: string): readonly string[] {
 
 function isChannel(word: string): word is Channel {
   return CHANNELS.some((channel) => channel === word)
-}
-
-function partOf(
-  node: FlowNode | undefined,
-  channel: Channel | undefined,
-  part: string | undefined,
-): string | undefined {
-  if (node?.kind !== 'topic' || !channel || part === undefined) return undefined
-  const parts = allParts(node, channel)
-  return `part ${parts.indexOf(part) + 1} of ${parts.length}, "${part}"`
 }

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { reviewReport } from '../../src/cli/support/review-report.ts'
-import { sign } from '../../src/cli/support/sign.ts'
 import { reviewPath } from '../../src/locale/review-file.ts'
+import { isForReview } from '../../src/review/folder-texts.ts'
+import { sign } from '../../src/review/sign.ts'
 import { writeTogether } from '../../src/server/write-together.ts'
 import { editFiles } from '../support/edit-files.ts'
 import { fixtureFiles } from '../support/fixture.ts'
@@ -16,9 +17,9 @@ const bone = signed(fixtureFiles, 'ht', { group: 'bone' })
 
 test('a topic is signed with its texts and their sources, sorted, one row a text', () => {
   const [head, ...rows] = String(bone[reviewPath('ht')]).trim().split('\n')
-  expect(head).toBe('key,sourceHash,textHash,state,by,when,how,backTranslation')
+  expect(head).toBe('key,sourceHash,textHash,state,by,when,how,backTranslation,comment')
   expect(rows[0]).toMatch(
-    /^nodes\.bone\.label,[0-9a-f]{12},[0-9a-f]{12},reviewed,"M\. R\., nurse",2026-11-26,human,$/,
+    /^nodes\.bone\.label,[0-9a-f]{12},[0-9a-f]{12},reviewed,"M\. R\., nurse",2026-11-26,human,,$/,
   )
   expect(rows).toHaveLength(8)
   expect(rows).toEqual(rows.toSorted())
@@ -51,6 +52,23 @@ test('a language is signed whole, and a signature that holds is left as it is', 
   if (!later.ok) throw new Error(later.problems.join('\n'))
   expect(later.value.count).toBe(language.units.length - 8)
   expect(later.value.rows.get('nodes.bone.label')?.by).toBe(NURSE.by)
+})
+
+test('a file of a version without comments is read as it was', () => {
+  const file = reviewPath('ht')
+  const old = String(bone[file])
+    .replace(/,comment$/m, ',')
+    .replaceAll(/,+$/gm, '')
+  expect(old).toMatch(/^key,.*,backTranslation$/m)
+  const { units } = languageOf({ ...bone, [file]: old }, 'ht')
+  expect(units.filter(({ state }) => state === 'reviewed')).toHaveLength(8)
+})
+
+test('the files that the build leaves for servers without a folder tell as much of each language', () => {
+  const built = Object.fromEntries(Object.entries(bone).filter(([path]) => isForReview(path)))
+  expect(Object.keys(built).some((path) => path.endsWith('examples.json'))).toBe(false)
+  for (const locale of ['en', 'ar', 'ht', 'ja'])
+    expect(languageOf(built, locale).units).toEqual(languageOf(bone, locale).units)
 })
 
 test('a signature can be taken back', () => {

@@ -4,8 +4,8 @@
  * @example
  * citeFact(line, fact) // 'Call if the legs are weak (Macmillan, Malignant spinal cord compression, 2023-04)'
  */
-import type { TopicNode } from '../../flow/topic.ts'
-import type { Line } from '../../line/line.ts'
+import type { TopicNode } from '../flow/topic.ts'
+import type { Line } from '../line/line.ts'
 
 export type Fact = TopicNode['facts'][number]
 

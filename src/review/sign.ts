@@ -4,12 +4,12 @@
  * @example
  * sign(language, { group: 'bone', by: 'M. R., nurse', state: 'reviewed', how: 'human', when: '2026-11-26' })
  */
-import type { Result } from '../../authored/result.ts'
-import { type ReviewRow, type ReviewRows, type Signature, TEXT_STATES } from '../../locale/review.ts'
-import { signerProblem } from '../../locale/review-file.ts'
-import { hashOfText } from '../../locale/text-hash.ts'
-import { groupOf } from '../../locale/told-texts.ts'
-import type { Language, Unit } from './language-files.ts'
+import type { Result } from '../authored/result.ts'
+import { type ReviewRow, type ReviewRows, type Signature, TEXT_STATES } from '../locale/review.ts'
+import { signerProblem } from '../locale/review-file.ts'
+import { hashOfText } from '../locale/text-hash.ts'
+import { groupOf } from '../locale/told-texts.ts'
+import type { Language, Unit } from './language.ts'
 
 export interface Signing extends Signature {
   /** A topic by its slug, or a file: `phrases`. Undefined for all. */
@@ -32,28 +32,46 @@ export function sign(language: Language, signing: Signing): Result<Signed> {
   if (problem) return failed(problem)
   if (how === 'machine' && state !== 'draft')
     return failed('What a machine has read is a draft: sign it with --state draft.')
-  const units = language.units.filter(
-    ({ key, text }) => text !== undefined && (group === undefined || groupOf(key) === group),
-  )
-  const open = state === 'approved' ? units.filter((unit) => unit.isRed && !backTranslationOf(unit)) : []
+  const units = language.units.filter(({ key }) => group === undefined || groupOf(key) === group)
+  const rows = new Map(language.rows)
+  const open: Unit[] = []
+  let count = 0
+  for (const unit of units) {
+    const row = signText(unit, signing)
+    if (row === 'no-back-translation') open.push(unit)
+    if (typeof row === 'string') continue
+    rows.set(unit.key, row)
+    count += 1
+  }
   if (open.length > 0)
     return failed(
-      `${open.length} of these texts are on the red list and lack a back-translation: ${listKeys(open)}. Write it in the column "backTranslation" of \`npm run translate -- export ${language.locale} --format csv\`, and import that.`,
+      `${open.length} of these texts are on the red list and lack a back-translation: ${listKeys(open)}. Write it on the page /review, or in the column "backTranslation" of \`npm run translate -- export ${language.locale} --format csv\`, and import that.`,
     )
-  const signed = units.filter((unit) => state === 'draft' || rank(unit) < TEXT_STATES.indexOf(state))
-  const rows = new Map(language.rows)
-  for (const unit of signed) rows.set(unit.key, rowOf(unit, signing, backTranslationOf(unit)))
-  return { ok: true, value: { rows, count: signed.length } }
+  return { ok: true, value: { rows, count } }
+}
+
+/** The row of a text that is signed as it stands now; or why it is not: `signed` is one that this signature adds nothing to. */
+export function signText(
+  unit: Unit,
+  signature: Signature,
+  backTranslation = backTranslationOf(unit),
+): ReviewRow | 'not-written' | 'signed' | 'no-back-translation' {
+  const { state } = signature
+  if (unit.text === undefined) return 'not-written'
+  if (state !== 'draft' && rank(unit) >= TEXT_STATES.indexOf(state)) return 'signed'
+  if (state === 'approved' && unit.isRed && backTranslation === '') return 'no-back-translation'
+  return rowOf(unit, signature, backTranslation)
 }
 
 /** A row for the text as it stands now. */
 export function rowOf(
-  { key, source, text = '' }: Pick<Unit, 'key' | 'source' | 'text'>,
+  { key, source, text = '', row }: Pick<Unit, 'key' | 'source' | 'text' | 'row'>,
   { state, by, when, how }: Signature,
   backTranslation: string,
+  comment = row?.comment ?? '',
 ): ReviewRow {
   const hashes = { sourceHash: hashOfText(source), textHash: hashOfText(text) }
-  return { key, ...hashes, state, by, when, how, backTranslation }
+  return { key, ...hashes, state, by, when, how, backTranslation, comment }
 }
 
 /** That of an earlier wording says nothing of this one. */

@@ -1,0 +1,41 @@
+/**
+ * Today's switches: what an operator changes on a running line for some days. They are kept in the database, and go before `line.yaml`.
+ *
+ * @example
+ * {
+ *   announcement: { until: '2026-12-04', words: { en: 'The office is closed on Friday.' } },
+ *   off: ['bone'],
+ *   people: { open: 'closed', until: '2026-12-04T17:00' },
+ *   holidays: ['2026-12-24'],
+ *   number: null,
+ * }
+ */
+import { z } from 'zod'
+import { phoneNumber, slug } from './fields.ts'
+
+export const dateSchema = z.iso.date()
+/** A date lasts until its end; a time is one of the line's own zone. */
+export const untilSchema = z.union([dateSchema, z.iso.datetime({ local: true, precision: -1 })])
+
+export const todaySchema = z.object({
+  announcement: z.object({ until: untilSchema, words: z.record(z.string(), z.string().min(1)) }).nullable(),
+  off: z.array(slug),
+  people: z.discriminatedUnion('open', [
+    z.object({ open: z.literal('as-usual') }),
+    z.object({ open: z.enum(['open', 'closed']), until: untilSchema }),
+  ]),
+  /** Days on which nobody is called, beside those of `line.yaml`. */
+  holidays: z.array(dateSchema),
+  /** Whom key 0 calls; null for the number of `line.yaml`. */
+  number: phoneNumber.nullable(),
+})
+
+export type Today = z.infer<typeof todaySchema>
+
+export const AS_USUAL: Today = {
+  announcement: null,
+  off: [],
+  people: { open: 'as-usual' },
+  holidays: [],
+  number: null,
+}

@@ -1,0 +1,73 @@
+/**
+ * Every text that a call may say in a language, as its authors write it, by its key: what somebody has to record where there is no voice.
+ *
+ * @example
+ * spokenTexts(line, 'ht') // [{ key: 'phrases.voice.next', text: 'Pou kontinye, | peze dyèz.', isNeeded: true }, …]
+ */
+import { leavesOf } from '../authored/records.ts'
+import { clipsOf } from '../locale/clips.ts'
+import { linePhrases } from '../locale/phrases.ts'
+import type { Line } from './line.ts'
+import { isCore } from './offered.ts'
+
+export interface SpokenText {
+  readonly key: string
+  readonly text: string
+  /** The node that tells it. */
+  readonly node?: string
+  /** No call can do without it. */
+  readonly isNeeded: boolean
+}
+
+type Spoken = Pick<Line, 'settings' | 'nodes' | 'locales'>
+
+/** Phrases of `phrases.json` that only texts and pages write. */
+const WRITTEN = /^(sms\.|consent\.read$|helped\.text$|untranslated\.read$)/
+const SPOKEN_PHRASES = new Set(Object.keys(linePhrases).filter((key) => !WRITTEN.test(key)))
+const DIGITS = [...'0123456789']
+
+/** What no call can do without comes first, in the order in which a call meets it. */
+export function spokenTexts(line: Spoken, locale: string): readonly SpokenText[] {
+  const { resources } = line.locales[locale] ?? {}
+  if (!resources) return []
+  const around = [
+    { key: 'settings.name', text: line.settings.name },
+    ...DIGITS.map((digit) => ({ key: `digits.${digit}`, text: digit })),
+    ...flat('phrases', resources.phrases).filter(({ key }) => isSpokenPhrase(key)),
+    ...[...flat('rules', resources.rules), ...flat('replies', resources.replies)].filter(({ key }) =>
+      key.endsWith('.voice'),
+    ),
+  ].map((each) => ({ ...each, isNeeded: true }))
+  const directory = flat('directory', resources.directory).map((each) => ({
+    ...each,
+    isNeeded: each.key.startsWith(`directory.${line.settings.country}.`),
+  }))
+  const nodes = Object.entries(resources.nodes).flatMap(([node, { label, title, voice }]) =>
+    flat(`nodes.${node}`, { label, title, voice }).map((each) => ({
+      ...each,
+      node,
+      isNeeded: isCore(line, node),
+    })),
+  )
+  const all = [...around, ...directory, ...nodes]
+  return [...all.filter(({ isNeeded }) => isNeeded), ...all.filter(({ isNeeded }) => !isNeeded)]
+}
+
+/** The texts that have words without a clip. */
+export function unrecorded(
+  texts: readonly SpokenText[],
+  clips: Readonly<Record<string, unknown>>,
+): readonly SpokenText[] {
+  return texts.filter(({ text }) => clipsOf(text).some(({ name }) => !Object.hasOwn(clips, name)))
+}
+
+function isSpokenPhrase(key: string): boolean {
+  const name = key.replace('phrases.', '')
+  return SPOKEN_PHRASES.has(name) || SPOKEN_PHRASES.has(name.replace(/_[a-z]+$/, ''))
+}
+
+function flat(prefix: string, data: object): readonly { readonly key: string; readonly text: string }[] {
+  return [...leavesOf(data)].flatMap(([path, text]) =>
+    typeof text === 'string' ? [{ key: [prefix, ...path].join('.'), text }] : [],
+  )
+}

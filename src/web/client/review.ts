@@ -1,0 +1,42 @@
+/** The script of `/review`: reads a text aloud by the browser's voice for its language; where it has none, the page says so. */
+import { hasVoice, say } from './speaker.ts'
+
+const buttons = document.querySelectorAll<HTMLButtonElement>('.hear')
+const noVoice = document.getElementById('no-voice')
+let reading: AbortController | undefined
+
+// Browsers load their voices some time after the page.
+globalThis.speechSynthesis?.addEventListener('voiceschanged', showButtons)
+showButtons()
+for (const button of buttons) button.addEventListener('click', () => hear(button))
+
+function showButtons(): void {
+  let isMute = false
+  for (const button of buttons) {
+    button.hidden = !hasVoice(languageOf(button))
+    isMute ||= button.hidden
+  }
+  noVoice?.toggleAttribute('hidden', !isMute)
+}
+
+/** A second press stops it; a press of another button too. */
+async function hear(button: HTMLButtonElement): Promise<void> {
+  const isStopped = button.getAttribute('aria-pressed') === 'true'
+  reading?.abort()
+  for (const each of buttons) each.setAttribute('aria-pressed', 'false')
+  if (isStopped) return
+  const own = new AbortController()
+  reading = own
+  button.setAttribute('aria-pressed', 'true')
+  const words = wordsOf(button)?.textContent ?? ''
+  await say({ words, pause: 0, isSlow: false }, languageOf(button), { aloud: true, signal: own.signal })
+  if (reading === own) button.setAttribute('aria-pressed', 'false')
+}
+
+function wordsOf(button: HTMLButtonElement): HTMLElement | null {
+  return document.getElementById(button.dataset.hear ?? '')
+}
+
+function languageOf(button: HTMLButtonElement): string {
+  return wordsOf(button)?.closest<HTMLElement>('[lang]')?.lang ?? ''
+}

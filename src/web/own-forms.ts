@@ -1,0 +1,26 @@
+/**
+ * Tells a form of this server from one that a page of another site sends with the operator's password: browsers say where a form
+ * comes from, by `Sec-Fetch-Site` or by `Origin`.
+ *
+ * @example
+ * const isOwnForm = ownForms(settings)
+ * if (!(await isOwnForm(c))) return c.text('…', 403)
+ */
+import type { Context } from 'hono'
+import { csrf } from 'hono/csrf'
+import { HTTPException } from 'hono/http-exception'
+import type { WebSettings } from './deps.ts'
+
+export function ownForms({ publicUrl }: Pick<WebSettings, 'publicUrl'>): (c: Context) => Promise<boolean> {
+  const known = publicUrl === null ? null : new URL(publicUrl).origin
+  const check = csrf({ origin: (origin, c) => origin === known || origin === new URL(c.req.url).origin })
+  return async (c) => {
+    try {
+      await check(c, async () => {})
+      return true
+    } catch (error) {
+      if (error instanceof HTTPException) return false
+      throw error
+    }
+  }
+}

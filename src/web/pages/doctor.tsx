@@ -1,0 +1,73 @@
+/**
+ * `/doctor`: what the doctor finds of the account, the number and the server, what is wrong first. Behind the operator's password, and
+ * only where the server can look: its sentences are those of `npm run doctor`, which are for operators, in English.
+ *
+ * @example
+ * app.route('/', doctorRoutes(deps, site, cache, guard))
+ */
+import { Hono, type MiddlewareHandler } from 'hono'
+import { phrase } from '../../locale/phrases.ts'
+import type { Deps, Finding } from '../deps.ts'
+import type { ResponseCache } from '../response-cache.ts'
+import { Layout } from './layout.tsx'
+import { bestLocale, pageContent } from './send-page.tsx'
+import { type PageProps, pageContext, type Site } from './site.ts'
+
+const LEVELS = [
+  ['fail', '✗', 'doctor.wrong'],
+  ['warn', '!', 'doctor.better'],
+  ['ok', '✓', 'doctor.right'],
+] as const
+const LANGUAGE = 'en'
+
+export function doctorRoutes(
+  { examine }: Pick<Deps, 'examine'>,
+  site: Site,
+  cache: ResponseCache,
+  guard: MiddlewareHandler,
+): Hono {
+  const app = new Hono()
+  if (!examine) return app
+  /** Who asks while it looks gets what it finds: it asks Twilio some twenty times. */
+  let running: Promise<readonly Finding[]> | undefined
+  return app.get('/doctor', guard, async (c) => {
+    running ??= examine().finally(() => {
+      running = undefined
+    })
+    const findings = await running
+    const locale = bestLocale(c, site)
+    const page = <DoctorPage page={pageContext(site, locale)} findings={findings} />
+    return cache.sendUncached(c, pageContent(locale, page, 'no-store'))
+  })
+}
+
+function DoctorPage({ page, findings }: PageProps & { readonly findings: readonly Finding[] }) {
+  const { words } = page
+  const groups = LEVELS.map(([level, sign, title]) => ({
+    sign,
+    title,
+    found: findings.filter((finding) => finding.level === level),
+  }))
+  return (
+    <Layout page={page} title={words(phrase('doctor.title'))}>
+      <h1>{words(phrase('doctor.title'))}</h1>
+      <p>{words(phrase('doctor.intro'))}</p>
+      {groups
+        .filter(({ found }) => found.length > 0)
+        .map(({ sign, title, found }) => (
+          <section>
+            <h2>
+              {sign} {words(phrase(title))}
+            </h2>
+            <ul lang={LANGUAGE} dir="ltr">
+              {found.map(({ about, what, todo }) => (
+                <li>
+                  <strong>{about}</strong>: {what} {todo}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+    </Layout>
+  )
+}

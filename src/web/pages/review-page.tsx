@@ -1,0 +1,162 @@
+/** What the pages of `/review` share: the language that is reviewed, beside that of the page, and links that keep what is not sent yet. */
+import type { Child } from 'hono/jsx'
+import type { LocaleSettings } from '../../locale/locale-settings.ts'
+import { phrase } from '../../locale/phrases.ts'
+import type { ReviewState, TextState } from '../../locale/review.ts'
+import type { Group, GroupCounts } from '../../review/groups.ts'
+import type { Language } from '../../review/language.ts'
+import { Layout } from './layout.tsx'
+import { PENDING } from './review-form.ts'
+import type { PageContext, PageProps } from './site.ts'
+
+export interface ReviewPage {
+  readonly page: PageContext
+  /** `?language=…` where the reader has asked for one. */
+  readonly query: string
+  readonly language: Language
+  readonly source: LocaleSettings | undefined
+  /** Where nothing is written: the rows to send back, as CSV; empty before the first. */
+  readonly pending: string
+  readonly canWrite: boolean
+}
+
+export interface ReviewProps {
+  readonly review: ReviewPage
+}
+
+const STATE_NAMES = {
+  draft: phrase('review.draft'),
+  stale: phrase('review.stale'),
+  reviewed: phrase('review.reviewed'),
+  approved: phrase('review.approved'),
+} as const satisfies Readonly<Record<TextState | ReviewState, object>>
+
+const FILE_NAMES: Readonly<Record<string, ReturnType<typeof phrase>>> = {
+  directory: phrase('review.directory'),
+  pages: phrase('review.pages'),
+  phrases: phrase('review.phrases'),
+  replies: phrase('review.replies'),
+  rules: phrase('review.rules'),
+  warnings: phrase('review.warnings'),
+}
+
+export function ReviewLayout({
+  page,
+  title,
+  path,
+  isOneLanguage,
+  children,
+}: PageProps & {
+  readonly title: string
+  readonly path: string
+  /** Another language of the page would lose what is not sent yet. */
+  readonly isOneLanguage?: boolean
+  readonly children?: Child
+}) {
+  const translated = { pathFor: (each: string) => `${path}?language=${each}` }
+  return (
+    <Layout
+      page={page}
+      title={title}
+      styles={['pages.css', 'review.css']}
+      script="review.js"
+      {...(isOneLanguage ? {} : translated)}
+    >
+      {children}
+    </Layout>
+  )
+}
+
+/** A link; or a button of the form around it, where rows that are not sent yet must come along. */
+export function Go({
+  review,
+  path,
+  children,
+}: ReviewProps & { readonly path: string; readonly children?: Child }) {
+  const to = review.page.base + path + review.query
+  if (review.pending === '') return <a href={to}>{children}</a>
+  return (
+    <button type="submit" class="link" formaction={to}>
+      {children}
+    </button>
+  )
+}
+
+export function Pending({ review }: ReviewProps) {
+  return review.pending === '' ? null : <input type="hidden" name={PENDING} value={review.pending} />
+}
+
+/** How many of how many are read, and what else there is to say of them. */
+export function Progress({ page: { words }, counts }: PageProps & { readonly counts: GroupCounts }) {
+  const { all, reviewed, approved, stale, missing, red, open } = counts
+  const facts = [
+    phrase('review.progress', { done: reviewed + approved, all }),
+    ...(approved > 0 ? [phrase('review.countApproved', { texts: approved })] : []),
+    ...(stale > 0 ? [phrase('review.countStale', { texts: stale })] : []),
+    ...(missing > 0 ? [phrase('review.countMissing', { texts: missing })] : []),
+    ...(red > 0 ? [phrase('review.countRed', { texts: red, open })] : []),
+  ]
+  return <span>{facts.map((fact) => words(fact)).join(' · ')}</span>
+}
+
+/** The same with a bar. */
+export function Overall({
+  page,
+  counts,
+  label,
+}: PageProps & { readonly counts: GroupCounts; readonly label: string }) {
+  return (
+    <p>
+      <progress value={counts.reviewed + counts.approved} max={counts.all} aria-label={label} />
+      <Progress page={page} counts={counts} />
+    </p>
+  )
+}
+
+export function stateName({ words }: PageContext, state: TextState): string {
+  return words(STATE_NAMES[state])
+}
+
+/** What a group is called in the source language and in the one that is reviewed; a file has a name in the language of the page. */
+export function groupTitle(review: ReviewPage, group: Group) {
+  const { locale, sourceLocale } = review.language
+  const { source, text, number } = titlesOf(review, group)
+  if (number === undefined && group.kind === 'around') return <>{source}</>
+  return (
+    <>
+      {number !== undefined && `${number} `}
+      <bdi lang={sourceLocale}>{source}</bdi>
+      {text && locale !== sourceLocale && (
+        <>
+          {' – '}
+          <bdi lang={locale}>{text}</bdi>
+        </>
+      )}
+    </>
+  )
+}
+
+/** The same as plain words, in the language that is reviewed where it is written. */
+export function groupWords(review: ReviewPage, group: Group): string {
+  const { source, text } = titlesOf(review, group)
+  return text ?? source
+}
+
+function titlesOf({ page, language }: ReviewPage, { name, kind, units }: Group) {
+  if (kind === 'around') {
+    const [file = '', piece] = name.split('.')
+    const title = FILE_NAMES[file] ? page.words(FILE_NAMES[file]) : file
+    return { source: piece ? `${title}: ${piece}` : title }
+  }
+  const title = units.find(({ key }) => key === `nodes.${name}.title`)
+  const node = language.nodes[name]
+  return {
+    source: title?.source ?? name,
+    text: title?.text,
+    number: node && 'number' in node ? node.number : undefined,
+  }
+}
+
+export function languageName(language: Language): string {
+  return language.settings?.name ?? language.locale
+}

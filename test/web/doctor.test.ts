@@ -1,0 +1,34 @@
+/** What the doctor finds, as a page for the operator. */
+import { expect, test } from 'vitest'
+import { fixtureLine } from '../support/fixture.ts'
+import { startTestServer } from '../support/server.ts'
+
+const PASSWORD = 'correct horse: staple'
+const authorization = `Basic ${btoa(`operator:${PASSWORD}`)}`
+
+test('the page tells what is wrong first, with what to do, and looks once for all who ask at a time', async () => {
+  let looked = 0
+  const examine = async () => {
+    looked += 1
+    return [
+      { level: 'ok', about: 'clock', what: 'It is right.', todo: null },
+      { level: 'fail', about: 'account', what: 'It is closed.', todo: 'Open it.' },
+    ] as const
+  }
+  const server = await startTestServer({ line: fixtureLine, usagePassword: PASSWORD, more: { examine } })
+  const ask = () => server.app.request('/doctor', { headers: { authorization } })
+  const [response] = await Promise.all([ask(), ask()])
+  const page = await response.text()
+  expect(response.headers.get('cache-control')).toBe('no-store')
+  expect(page).toMatch(/doctor\.wrong.*account.*It is closed\. Open it\..*doctor\.right.*It is right\./s)
+  expect(page).not.toContain('doctor.better')
+  expect(looked).toBe(1)
+})
+
+test('it asks for the password, and is nowhere where the server cannot look', async () => {
+  const examine = async () => []
+  const asked = await startTestServer({ line: fixtureLine, usagePassword: PASSWORD, more: { examine } })
+  expect((await asked.app.request('/doctor')).status).toBe(401)
+  const blind = await startTestServer({ line: fixtureLine, usagePassword: PASSWORD })
+  expect((await blind.app.request('/doctor', { headers: { authorization } })).status).toBe(404)
+})
