@@ -9,7 +9,7 @@
 import type { BoundKind } from './bounds.ts'
 
 /** `text` is the field that Slack and Mattermost show. */
-export interface Post {
+export interface OperatorPost {
   readonly text: string
   readonly kind: BoundKind
 }
@@ -22,17 +22,17 @@ export function createPoster(url: string, warn: (sentence: string) => void) {
   const closing = new AbortController()
   const retries = new Set<NodeJS.Timeout>()
 
-  const tellFailure = ({ kind, text }: Post, problem: string) =>
+  const tellFailure = ({ kind, text }: OperatorPost, problem: string) =>
     warn(
       `The alarm "${kind}" could not be sent to ALARM_URL, twice: ${problem}. Try the address with curl. It said: ${text}`,
     )
 
-  const tryPost = async (post: Post, onProblem: (problem: string) => void) => {
+  const tryPost = async (post: OperatorPost, onProblem: (problem: string) => void) => {
     const problem = await send(url, post, closing.signal)
     if (problem !== null && !closing.signal.aborted) onProblem(problem)
   }
 
-  const retryLater = (post: Post) => {
+  const retryLater = (post: OperatorPost) => {
     const retry = setTimeout(() => {
       retries.delete(retry)
       void tryPost(post, (problem) => tellFailure(post, problem))
@@ -42,7 +42,7 @@ export function createPoster(url: string, warn: (sentence: string) => void) {
 
   return {
     /** Returns at once. */
-    post: (post: Post): void => void tryPost(post, () => retryLater(post)),
+    post: (post: OperatorPost): void => void tryPost(post, () => retryLater(post)),
     close(): void {
       closing.abort()
       for (const retry of retries) clearTimeout(retry)
@@ -51,7 +51,7 @@ export function createPoster(url: string, warn: (sentence: string) => void) {
 }
 
 /** Null, or what went wrong. Never rejects. */
-async function send(url: string, post: Post, closing: AbortSignal): Promise<string | null> {
+async function send(url: string, post: OperatorPost, closing: AbortSignal): Promise<string | null> {
   const timeout = new AbortController()
   const timer = setTimeout(() => timeout.abort(), TIMEOUT_MS).unref()
   try {

@@ -7,7 +7,7 @@ import { readWeek, weekAfter, weekBefore, weekName } from '../../report/week.ts'
 import { summarizeWeek } from '../../report/week-summary.ts'
 import { Layout } from './layout.tsx'
 import type { PageProps } from './site.ts'
-import { Counts, queryOf } from './usage.tsx'
+import { CountsTable, queryOf } from './usage.tsx'
 
 interface WeekPageProps extends PageProps {
   readonly asked: string | undefined
@@ -36,7 +36,7 @@ export function WeekPage({ page, asked, report, problem, now }: WeekPageProps) {
           {summary.sentences.map((sentence) => (
             <p>{sentence}</p>
           ))}
-          <Counts page={page} table={summary.table} />
+          <CountsTable page={page} table={summary.table} />
           <p>
             <small>{words(phrase('week.intro'))}</small>
           </p>

@@ -47,7 +47,7 @@ export function UsagePage({ page, asked, report, problem }: UsagePageProps) {
             </a>
           </p>
           {makeTables(report, line, locale, words).map((table) => (
-            <Counts page={page} table={table} />
+            <CountsTable page={page} table={table} />
           ))}
         </>
       )}
@@ -86,7 +86,7 @@ function Question({ page, asked }: PageProps & { readonly asked: RangeQuery }) {
 }
 
 /** A table, with a chart where it has one. */
-export function Counts({ page, table }: PageProps & { readonly table: Table }) {
+export function CountsTable({ page, table }: PageProps & { readonly table: Table }) {
   const { words } = page
   const { name, title, head, rows } = table
   const charted = CHARTED[name]
