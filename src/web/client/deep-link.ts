@@ -23,6 +23,7 @@ export function readLink(country: HTMLSelectElement): Link {
   const asked = { topic: query.get('topic') ?? '', country: query.get('country')?.toUpperCase() ?? '' }
   const isListed = [...country.options].some(({ value }) => value === asked.country)
   if (isListed) country.value = asked.country
+  keepInOtherLanguages(query)
   const [, topic] = topicAt(asked.topic) ?? []
   const title = topic?.titles[document.documentElement.lang] ?? ''
   const notes = [
@@ -34,6 +35,18 @@ export function readLink(country: HTMLSelectElement): Link {
     note: notes.join(' '),
     word: topic?.word ?? '',
     keys: () => (topic ? [...(data.languageKeys[country.value] ?? ''), ...(topic.keys ?? '')] : []),
+  }
+}
+
+/** The links to the page in other languages ask for the same. */
+function keepInOtherLanguages(query: URLSearchParams): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) {
+    const address = new URL(link.href)
+    for (const name of ['topic', 'country']) {
+      const value = query.get(name)
+      if (value) address.searchParams.set(name, value)
+    }
+    link.href = address.href
   }
 }
 

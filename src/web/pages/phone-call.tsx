@@ -13,6 +13,7 @@ export function Call({ page }: PageProps) {
         <Keys page={page} />
       </div>
       <Transcript page={page} />
+      <Speech page={page} />
     </section>
   )
 }
@@ -38,26 +39,32 @@ function Keys({ page }: PageProps) {
         ))}
       </fieldset>
       <p role="status" id="refused" />
-      <form id="speech">
-        <label>
-          {words(phrase('phone.say'))}
-          <input name="words" autocomplete="off" disabled />
-        </label>
-        <p class="actions">
-          <Button type="submit" class="second" disabled label={words(phrase('phone.sayNow'))} />
-          <Button class="second" id="nothing" disabled label={words(phrase('phone.nothing'))} />
-        </p>
-        <p id="microphone" hidden>
-          <Button
-            class="second"
-            aria-describedby="microphone-note"
-            disabled
-            label={words(phrase('phone.microphone'))}
-          />{' '}
-          <small id="microphone-note">{words(phrase('phone.microphoneNote'))}</small>
-        </p>
-      </form>
     </>
+  )
+}
+
+function Speech({ page }: PageProps) {
+  const { words } = page
+  return (
+    <form id="speech">
+      <label>
+        {words(phrase('phone.say'))}
+        <input name="words" autocomplete="off" disabled />
+      </label>
+      <p class="actions">
+        <Button type="submit" class="second" disabled label={words(phrase('phone.sayNow'))} />
+        <Button class="second" id="nothing" disabled label={words(phrase('phone.nothing'))} />
+      </p>
+      <p id="microphone" hidden>
+        <Button
+          class="second"
+          aria-describedby="microphone-note"
+          disabled
+          label={words(phrase('phone.microphone'))}
+        />{' '}
+        <small id="microphone-note">{words(phrase('phone.microphoneNote'))}</small>
+      </p>
+    </form>
   )
 }
 
@@ -66,6 +73,7 @@ function Transcript({ page }: PageProps) {
   return (
     <div class="transcript">
       <h3 id="heard-title">{words(phrase('phone.heard'))}</h3>
+      <p id="place" />
       <div class="record">
         {/* It scrolls, so it takes keyboard focus (WCAG 2.1.1). aria-live is off while the browser speaks. */}
         <div role="log" class="said" aria-live="off" aria-labelledby="heard-title" id="heard" tabindex={0} />

@@ -39,7 +39,7 @@ export function phoneNodes({ line, texts, locale }: PageContext): Readonly<Recor
     )
     if (node.kind === 'menu') return [[slug, { titles }] as const]
     const told = {
-      word: textOf(locale, slug, 'word'),
+      word: textOf(locale, slug, 'word').toLocaleUpperCase(locale),
       keys: `${KEYS.number}${node.number}`,
       parts: node.parts.voice.length,
       ...(node.countries ? { more: mapValues(node.countries, ({ voice = [] }) => voice.length) } : {}),

@@ -34,7 +34,6 @@ export function PhonePage({ page }: PageProps) {
       <Settings page={page} />
       <div id="phone">
         <Bar page={page} />
-        <p id="place" />
         <Tabs page={page} />
         <div class="panels">
           <Call page={page} />
