@@ -1,11 +1,11 @@
 /** The server on Node: reads its settings and the compiled line, answers calls and texts, and writes its counts before it ends. */
 import { fileURLToPath } from 'node:url'
 import { installLine } from './config.ts'
+import type { Line } from './line/line.ts'
 import { askedToEnd, endProcess } from './server/ending.ts'
 import { readEnvironment } from './server/environment.ts'
 import { exitWith, loadLineOrExit } from './server/load-line.ts'
 import { projectAt } from './server/project.ts'
-import { createReload } from './server/reload.ts'
 import { startServer } from './server/start.ts'
 
 // First of all: the first process of a container is deaf to a signal that it has no handler for.
@@ -13,7 +13,7 @@ const asked = askedToEnd()
 // Also where a terminal is closed: nobody asks for an end then.
 let onHangup = () => {}
 process.on('SIGHUP', () => onHangup())
-// A reader that has gone, or a disk that is full, must not end the server.
+// A reader that has gone, or a full disk, must not end the server.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
 // What it writes is for its owner only: the database, and counts that wait for it.
 process.umask(0o077)
@@ -24,13 +24,11 @@ if (!installed.ok) exitWith(installed.problems.join('\n'))
 const { config, line, notices } = installed.value
 for (const warning of config.warnings) process.stderr.write(`${warning}\n`)
 
-const server = await startServer(config, line, project).catch((error: Error) => exitWith(error.message))
-const reload = createReload(project, (compiled) => {
-  const reinstalled = installLine(compiled, environment)
-  if (reinstalled.ok) server.useLine(reinstalled.value.line)
-  return reinstalled.ok ? { ok: true, value: reinstalled.value.line } : reinstalled
-})
-onHangup = async () => server.logReload(await reload())
+const install = (compiled: Line) => installLine(compiled, environment)
+const server = await startServer(config, line, project, install).catch((error: Error) =>
+  exitWith(error.message),
+)
+onHangup = () => void server.reload()
 process.stdout.write(startNotice(server.port))
 endProcess(await server.shutDown(await asked))
 

@@ -37,9 +37,10 @@ export function takeAuthored(files: Files): {
     const text = files[path] ?? ''
     const problem = nameProblem(path, files)
     if (typeof text !== 'string') {
-      issues.push(issueAtStart(path, 'unreadable-file', text.problem))
+      issues.push({ ...issueAtStart(path, 'unreadable-file', text.problem), causes: [path] })
     } else if (problem) {
-      issues.push(issueAtStart(path, 'unknown-file', problem, LIKE_AUTHORED.test(path) ? 'error' : 'warning'))
+      const severity = LIKE_AUTHORED.test(path) ? 'error' : 'warning'
+      issues.push({ ...issueAtStart(path, 'unknown-file', problem, severity), causes: [plainName(path)] })
     } else if (path.endsWith('.yml') && Object.hasOwn(files, withYaml(path))) {
       const message = `There is ${withYaml(path)} as well. Keep one of the two.`
       issues.push(issueAtStart(path, 'duplicate-file', message))
@@ -54,8 +55,10 @@ function nameProblem(path: string, files: Files): string | undefined {
   const isFound = !NAMED_IN_SMALL_LETTERS.test(shipped) || name === name.toLowerCase()
   if (READ.test(shipped) && PLAIN_NAME.test(name) && isFound) return undefined
   const meant = plainName(path)
-  const advice =
-    meant === path || !READ.test(shippedPath(meant))
+  const isOwnText = /^line\/[^/]+\.json$/.test(path)
+  const advice = isOwnText
+    ? `Texts stand in the folder of their language: move it to line/locales/en/${name}, or that of another.`
+    : meant === path || !READ.test(shippedPath(meant))
       ? 'Move it elsewhere, or give it a name as in the README of its folder.'
       : Object.hasOwn(files, meant)
         ? `Is it a copy of ${meant}? Keep what you need of it there, and delete it.`
@@ -76,7 +79,9 @@ function plainName(path: string): string {
     .replace(BACKUP, withoutMarks)
     .replace(/\.txt$|^copy of |( - copy| copy)?( ?\(\d+\)| \d+)?(?=\.[a-z]+$)/g, '')
     .replaceAll(' ', '-')
-  return path.slice(0, slash) + (path.startsWith('flows/') ? name.replace(/\.json$/, '.yaml') : name)
+  const ending = shippedPath(path).startsWith('flows/') ? '.yaml' : '.json'
+  const ended = /\.\w+$/.test(name) ? name : `${name}${ending}`
+  return path.slice(0, slash) + (ending === '.yaml' ? ended.replace(/\.json$/, ending) : ended)
 }
 
 function withoutMarks(found: string, between?: string): string {

@@ -6,6 +6,7 @@
  */
 import type { z } from 'zod'
 import { type Issue, issueAtStart, issueIn } from './issue.ts'
+import { adviseOn, explainMismatch } from './mismatch.ts'
 import type { Result } from './result.ts'
 import { readSource, type Source } from './source.ts'
 
@@ -44,7 +45,10 @@ function parseFile<T>(files: Sources, named: string, schema: z.ZodType<T>): Resu
   const text = files[file]
   if (text === undefined) {
     const message = `There is no file ${file}. Add it; the README of its folder shows its form.`
-    return { ok: false, problems: [issueAtStart(file, 'missing-file', message)] }
+    return {
+      ok: false,
+      problems: [{ ...issueAtStart(file, 'missing-file', message), follows: [file] }],
+    }
   }
   if (typeof text !== 'string' && 'problem' in text)
     return { ok: false, problems: [issueAtStart(file, 'unreadable-file', text.problem)] }
@@ -56,18 +60,31 @@ function parseFile<T>(files: Sources, named: string, schema: z.ZodType<T>): Resu
     const message = 'This file is empty. Write what belongs there, or delete it.'
     return { ok: false, problems: [issueAtStart(source.file, 'bad-shape', message)] }
   }
-  const parsed = schema.safeParse(source.data)
+  const parsed = schema.safeParse(source.data, { error: adviseOn, reportInput: true })
   if (parsed.success) return { ok: true, value: { data: parsed.data, source } }
-  return { ok: false, problems: parsed.error.issues.map((mismatch) => badShape(source, mismatch)) }
+  const causes = parsed.error.issues.filter((mismatch, index, all) => !isFollowing(mismatch, index, all))
+  return { ok: false, problems: causes.map((mismatch) => badShape(source, mismatch)) }
+}
+
+/** What is wrong with a value once more; and what is missing beside a name or value that is wrong, which may be it, misspelt. */
+function isFollowing(mismatch: z.core.$ZodIssue, index: number, all: readonly z.core.$ZodIssue[]): boolean {
+  const place = mismatch.path.join('.')
+  if (all.findIndex(({ path }) => path.join('.') === place) < index) return true
+  const beside = mismatch.path.slice(0, -1).join('.')
+  const isBeside = ({ code, path }: z.core.$ZodIssue) =>
+    (code === 'unrecognized_keys' ? path : path.slice(0, -1)).join('.') === beside
+  return isMissing(mismatch) && all.some((other) => !isMissing(other) && isBeside(other))
+}
+
+function isMissing({ code, input }: z.core.$ZodIssue): boolean {
+  return code === 'invalid_type' && input === undefined
 }
 
 /** A mismatch with the schema of a file, at its own place. */
 function badShape(source: Source, mismatch: z.core.$ZodIssue): Issue {
-  const { message } = mismatch
   const path = mismatch.path.filter((step) => typeof step !== 'symbol')
   const issue = issueIn(source, path[0] === 'nodes' && path.length > 1 ? { node: String(path[1]) } : {})
   // A key that does not belong there is shown at the key, not at what holds it.
   const at = mismatch.code === 'unrecognized_keys' ? [...path, mismatch.keys[0] ?? ''] : path
-  const advice = /expected string, received (number|boolean)/.test(message) ? ' Put it in quotes.' : ''
-  return issue('bad-shape', at, `${path.length > 0 ? `"${path.join('.')}": ` : ''}${message}.${advice}`)
+  return issue('bad-shape', at, explainMismatch(mismatch, path, source.valueAt(path)))
 }

@@ -87,6 +87,10 @@ export interface Issue extends Location {
   readonly node?: string
   /** One or two sentences: what is wrong, and what to do. */
   readonly message: string
+  /** What is wrong, such as "node bone": other issues come of it. */
+  readonly causes?: readonly string[]
+  /** What it comes of, where that is told. */
+  readonly follows?: readonly string[]
 }
 
 export type MakeIssue = (code: IssueCode, path: Path, message: string, severity?: Issue['severity']) => Issue
@@ -110,6 +114,11 @@ export function issueIn(
     message,
     ...about,
   })
+}
+
+/** Of all issues with this cause the first is told. */
+export function withCause(issue: Issue, cause: string): Issue {
+  return { ...issue, causes: [cause], follows: [cause] }
 }
 
 /** An issue of a file as a whole. */

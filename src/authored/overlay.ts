@@ -19,6 +19,10 @@ export function overlay(shipped: Source, own: Source, lists: Lists): Source {
       const ownPath = pathIn(shipped.data, own.data, path, lists)
       return ownPath ? own.at(ownPath) : shipped.at(path)
     },
+    valueAt(path) {
+      const ownPath = pathIn(shipped.data, own.data, path, lists)
+      return ownPath ? own.valueAt(ownPath) : shipped.valueAt(path)
+    },
   }
 }
 

@@ -7,6 +7,7 @@
  */
 import { isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { Issue, IssueCode, Location, Path } from './issue.ts'
+import type { Written } from './mismatch.ts'
 import { type Parsed, parseText } from './parse.ts'
 import type { Result } from './result.ts'
 
@@ -15,6 +16,7 @@ export interface Source {
   readonly data: unknown
   /** Where a value stands; the nearest existing ancestor where it does not. */
   readonly at: (path: Path) => Location
+  readonly valueAt: (path: Path) => Written
 }
 
 /** A decoder puts U+FFFD where bytes are no UTF-8; UTF-16 that is read as UTF-8 is full of NUL. */
@@ -36,20 +38,13 @@ export function readSource(file: string, written: string): Result<Source, Issue>
   }
   try {
     const json = file.endsWith('.json') ? parseJson(text) : undefined
-    if (json !== undefined && !hasDuplicateKeys(text, json)) {
-      // Locations are needed only for issues, so the slower parse waits until then.
-      let parsed: Parsed | undefined
-      const at = (path: Path) => {
-        parsed ??= parseText(text, true)
-        return locationOf(file, parsed, path)
-      }
-      return { ok: true, value: { file, data: json, at } }
-    }
+    // Places are needed only for issues, so the slower parse waits until then.
+    if (json !== undefined && !hasDuplicateKeys(text, json))
+      return { ok: true, value: sourceOf(file, json, () => parseText(text, true)) }
     const parsed = parseText(text, file.endsWith('.json'))
-    const problems = parsed.faults.map(({ offset, message }) => issue('syntax', offset, message))
-    if (problems.length > 0) return { ok: false, problems }
-    const at = (path: Path) => locationOf(file, parsed, path)
-    return { ok: true, value: { file, data: parsed.document.toJS(), at } }
+    if (parsed.fault)
+      return { ok: false, problems: [issue('syntax', parsed.fault.offset, parsed.fault.message)] }
+    return { ok: true, value: sourceOf(file, parsed.document.toJS(), () => parsed) }
   } catch (error) {
     // Thousands of brackets within each other are more than the stack of the parser.
     if (!(error instanceof RangeError)) throw error
@@ -77,22 +72,48 @@ function countKeys(data: unknown): number {
   return Object.values(data).reduce<number>((sum, value) => sum + 1 + countKeys(value), 0)
 }
 
-function locationOf(file: string, { document, lines }: Parsed, path: Path): Location {
+function sourceOf(file: string, data: unknown, parse: () => Parsed): Source {
+  let parsed: Parsed | undefined
+  const placeOf = (path: Path) => {
+    parsed ??= parse()
+    return { lines: parsed.lines, ...placeIn(parsed, path) }
+  }
+  return {
+    file,
+    data,
+    at(path) {
+      const { lines, offset } = placeOf(path)
+      const { line, col } = lines.linePos(offset)
+      return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
+    },
+    valueAt(path) {
+      const value = path.reduce<unknown>(
+        (inside, step) =>
+          typeof inside === 'object' && inside !== null ? Reflect.get(inside, step) : undefined,
+        data,
+      )
+      const { value: node } = placeOf(path)
+      return { value, written: (isScalar(node) && node.source) || String(value) }
+    },
+  }
+}
+
+/** The value at the end of a path, or its nearest ancestor, and where its name, or else the value, begins. */
+function placeIn({ document }: Parsed, path: Path): { readonly offset: number; readonly value: unknown } {
   let offset = 0
-  let here: unknown = document.contents
+  let value: unknown = document.contents
   for (const step of path) {
-    if (isMap(here)) {
-      const pair = here.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
+    if (isMap(value)) {
+      const pair = value.items.find(({ key }) => isScalar(key) && String(key.value) === String(step))
       if (!pair || !isScalar(pair.key)) break
       offset = pair.key.range?.[0] ?? offset
-      here = pair.value
-    } else if (isSeq(here) && typeof step === 'number') {
-      const item = here.items[step]
+      value = pair.value
+    } else if (isSeq(value) && typeof step === 'number') {
+      const item = value.items[step]
       if (!item) break
       if (isNode(item)) offset = item.range?.[0] ?? offset
-      here = item
+      value = item
     } else break
   }
-  const { line, col } = lines.linePos(offset)
-  return { file, line: Math.max(line, 1), column: Math.max(col, 1) }
+  return { offset, value }
 }

@@ -9,17 +9,18 @@
  *   - { id: acs, kind: cancer, name: American Cancer Society, call: "+18002272345", … }
  */
 import { z } from 'zod'
-import { countryCode, slug, withTelephone } from './fields.ts'
+import { countryCode, dayFirst, inFull, isDate, slug, withTelephone } from './fields.ts'
 
 const dialled = withTelephone(
-  z
-    .string()
-    .regex(
-      /^(\+[1-9]\d{6,14}|\d{2,8})$/,
-      'Write the number in full ("+18002272345"), or a short one as it is dialled ("988")',
-    ),
+  z.string().regex(/^(\+[1-9]\d{6,14}|\d{2,8})$/, {
+    error: ({ input }) =>
+      `Write the number in full, ${inFull(input) ?? 'such as "+18002272345"'}, or a short one as it is dialled ("988")`,
+  }),
 )
-const checked = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/, 'Write the date as 2026-11 or 2026-11-22')
+const checked = z
+  .string()
+  .regex(/^\d{4}-\d{2}(-\d{2})?$/, { error: checkedAdvice })
+  .refine(isDate, { error: checkedAdvice })
 
 /**
  * `flows/directory/emergency.yaml`: for people in countries without a directory of their own, and where a directory is gone.
@@ -90,3 +91,7 @@ export const directorySchema = z.strictObject({
 export type CountryDirectory = z.infer<typeof directorySchema>
 export type Everywhere = z.infer<typeof everywhereSchema>
 export type Service = z.infer<typeof serviceSchema>
+
+function checkedAdvice({ input }: { readonly input?: unknown }): string {
+  return `There is no such date. Write year, month and day as ${dayFirst(input) ?? '2026-11-22'}, or year and month as 2026-11`
+}

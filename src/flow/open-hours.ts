@@ -8,7 +8,7 @@
  * closed: [12-25, 2026-11-26]
  */
 import { z } from 'zod'
-import { eachOnce } from './fields.ts'
+import { dayFirst, eachOnce, isDate } from './fields.ts'
 
 export const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
@@ -18,16 +18,18 @@ const DAY = 24 * 60
 const WEEK = days.length * DAY
 
 const clock = /^([01]\d|2[0-3]):[0-5]\d$/
-const from = z.string().regex(clock, 'Write a time of day as "09:00"')
+const FROM = 'Write a time of day in quotes, as "09:00"'
+const TO = 'Write a time of day in quotes, as "17:00"; the end of the day is "24:00"'
+const from = z.string({ error: FROM }).regex(clock, FROM)
 const to = z
-  .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'Write a time of day as "17:00"; the end of the day is "24:00"')
+  .string({ error: TO })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, TO)
   .refine((time) => time !== '23:59', 'At "23:59" the last minute of the day is closed. Write "24:00"')
 
 const period = z
   .strictObject({
     days: z
-      .array(z.enum(days))
+      .array(z.enum(days), { error: daysAdvice })
       .min(1)
       .superRefine(eachOnce((day) => day)),
     from,
@@ -50,8 +52,21 @@ export const openHours = z.array(period).superRefine((periods, { addIssue }) => 
 
 /** A date, or the same day of every year. */
 export const closedDates = z.array(
-  z.string().refine(isDate, 'Write a date as 2026-12-25, or without the year, 12-25, for every year'),
+  z.string().refine((date) => /^(\d{4}-)?\d{2}-\d{2}$/.test(date) && isDate(date), {
+    error: ({ input }) =>
+      `Write a date as ${dayFirst(input) ?? '2026-12-25'}, or without the year, 12-25, for every year`,
+  }),
 )
+
+/** Days that are written as a span are written out. */
+function daysAdvice({ input }: { readonly input?: unknown }): string {
+  const [first, last] = String(input)
+    .toLowerCase()
+    .split(/\s*(?:-|–|to)\s*/)
+  const [from, to] = [first, last].map((day) => days.findIndex((each) => day?.startsWith(each)))
+  const span = days.slice(Math.max(from ?? 0, 0), (to ?? 0) > 0 ? (to ?? 0) + 1 : 5)
+  return `Write each day, in square brackets: [${span.join(', ')}]`
+}
 
 function overlap(a: OpenHours, b: OpenHours): boolean {
   return minutesOf(a).some(([from, to]) =>
@@ -72,11 +87,4 @@ function minutesOf({ days: on, from, to }: OpenHours): readonly (readonly [numbe
 
 function minutes(time: string): number {
   return Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-}
-
-/** Without a year, the 29th of February is a date. */
-function isDate(date: string): boolean {
-  const [, year = '2024', month, day] = /^(?:(\d{4})-)?(\d{2})-(\d{2})$/.exec(date) ?? []
-  const time = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return time.getUTCMonth() + 1 === Number(month) && time.getUTCDate() === Number(day)
 }

@@ -16,7 +16,9 @@ const price = z.number().min(0)
 
 export const pricesSchema = z.strictObject({
   country: countryCode,
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'Write the three letters of the currency (ISO 4217), such as "USD"'),
   number: price.describe('A month of one number'),
   tollFreeNumber: price.describe('A month of one toll-free number'),
   call: z.strictObject({

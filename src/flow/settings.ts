@@ -12,10 +12,10 @@ import { closedDates, openHours } from './open-hours.ts'
 
 const localeName = z
   .string()
-  .regex(
-    /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/,
-    'A locale is a language tag (BCP 47), the name of its folder in locales/',
-  )
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, {
+    error: ({ input }) =>
+      `Write the tag of the language (BCP 47), ${tagAdvice(String(input))}; it is the name of its folder in locales/`,
+  })
   .refine(
     isLanguageTag,
     'This is no language tag (BCP 47). Write the two or three letters of a language, and after a dash its region or script',
@@ -171,6 +171,19 @@ export function sourceLocale({
 /** The numbers that lead to this line. */
 export function ownNumbers({ number, numbers }: Pick<Settings, 'number' | 'numbers'>): readonly string[] {
   return [...(number ? [number] : []), ...numbers.map((each) => each.number)]
+}
+
+/** Of a language by its name, in English or in itself. */
+function tagAdvice(name: string): string {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz']
+  const tags = letters.flatMap((first) => letters.map((second) => first + second))
+  const isNamed = (tag: string) =>
+    ['en', tag].some((language) => {
+      const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' })
+      return names.of(tag)?.toLowerCase() === name.toLowerCase()
+    })
+  const tag = isLanguageTag(name.toLowerCase()) && name.length < 4 ? name.toLowerCase() : tags.find(isNamed)
+  return tag ? `here "${tag}"` : 'such as "es"'
 }
 
 function isLanguageTag(tag: string): boolean {

@@ -8,8 +8,8 @@
 import type { z } from 'zod'
 import { takeAuthored } from '../authored/file-names.ts'
 import { type Authored, type Files, readFile, type Sources } from '../authored/files.ts'
-import { type Issue, issueIn } from '../authored/issue.ts'
-import { ownPath } from '../authored/own-path.ts'
+import { type Issue, issueAtStart, issueIn } from '../authored/issue.ts'
+import { isOwn, ownPath } from '../authored/own-path.ts'
 import { type Flow, readFlow } from '../flow/read.ts'
 import { type KnownVoices, knownVoicesSchema } from '../locale/known-voices.ts'
 import { type OtherLanguages, otherLanguagesSchema } from '../locale/other-languages.ts'
@@ -39,7 +39,10 @@ const VOICES_FILE = 'locales/voices.json'
 /** `draft` is absent only when `flows/line.yaml` cannot be used; other broken files leave a gap and their issues. */
 export function readDraft(files: Files): { draft?: Draft; issues: readonly Issue[] } {
   const { readable, issues: nameIssues } = takeAuthored(files)
-  const { files: laid, issues: ownIssues } = layOwnFiles(readable)
+  const { files: laid, issues: ownIssues } = layOwnFiles(
+    readable,
+    nameIssues.flatMap(({ causes = [] }) => causes),
+  )
   const { flow, issues: flowIssues } = readFlow(laid)
   const issues = [...nameIssues, ...ownIssues, ...flowIssues]
   if (!flow) return { issues }
@@ -70,10 +73,22 @@ export function readDraft(files: Files): { draft?: Draft; issues: readonly Issue
     recordings[name] = new Map(clips.flatMap(({ rows }) => [...rows]))
     issues.push(...clips.flatMap(({ issues }) => issues))
   }
+  issues.push(...ownLanguagesUnread(readable, flow.settings.data.locales))
   const otherLanguages = readIfThere(laid, OTHER_LANGUAGES_FILE, otherLanguagesSchema, issues)
   const knownVoices = readIfThere(laid, VOICES_FILE, knownVoicesSchema, issues)
   const others = { ...(otherLanguages ? { otherLanguages } : {}), ...(knownVoices ? { knownVoices } : {}) }
   return { draft: { flow, locales, reviews, recordings, ...others }, issues }
+}
+
+/** Own files of languages that the line does not have; shipped ones may be drafts. */
+function ownLanguagesUnread(files: Readonly<Record<string, string>>, locales: readonly string[]) {
+  const paths = Object.keys(files).filter(isOwn)
+  return paths.flatMap((path) => {
+    const [, locale] = /\/locales\/([^/]+)\//.exec(path) ?? []
+    if (!locale || locales.includes(locale)) return []
+    const message = `This line does not have the language "${locale}", so this file is not told. Add it to "locales", or correct the name of the folder.`
+    return [issueAtStart(path, 'unknown-locale', message, 'warning')]
+  })
 }
 
 /** Of files that a line can do without. */

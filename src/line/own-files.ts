@@ -8,7 +8,7 @@
  * // { files: { 'flows/line.yaml': { data: { name: 'Our line', country: 'US' }, … } }, issues: [] }
  */
 import type { Sources } from '../authored/files.ts'
-import type { Issue } from '../authored/issue.ts'
+import { type Issue, issueAtStart } from '../authored/issue.ts'
 import { overlay } from '../authored/overlay.ts'
 import { isOwn, shippedPath } from '../authored/own-path.ts'
 import { readSource, type Source } from '../authored/source.ts'
@@ -19,7 +19,11 @@ import { isNodeTextFile } from '../locale/read.ts'
 const ADDED = /^locales\/[^/]+\/(examples|cries|alarms)\.json$/
 const REVIEW = /\.csv$/
 
-export function layOwnFiles(files: Readonly<Record<string, string>>): {
+/** `unread` are files that are there, and cannot be read. */
+export function layOwnFiles(
+  files: Readonly<Record<string, string>>,
+  unread: readonly string[] = [],
+): {
   readonly files: Sources
   readonly issues: readonly Issue[]
 } {
@@ -28,12 +32,21 @@ export function layOwnFiles(files: Readonly<Record<string, string>>): {
   if (own.length === 0) return { files, issues: [] }
   const issues: Issue[] = []
   const laid: Record<string, string | Source> = { ...files }
+  const shipped = new Map<string, Source>()
   const read = (path: string): Source | undefined => {
     const file = laid[path]
     if (typeof file !== 'string') return file
+    const known = shipped.get(path)
+    if (known) return known
     const result = readSource(path, file)
-    return result.ok ? result.value : undefined
+    if (!result.ok) return undefined
+    shipped.set(path, result.value)
+    return result.value
   }
+  const isBroken = (target: string) =>
+    [...unread, ...paths].some(
+      (path) => !isOwn(path) && isLaidUnder(path, target) && (unread.includes(path) || !read(path)),
+    )
   for (const path of own.sort()) {
     delete laid[path]
     const result = readSource(path, files[path] ?? '')
@@ -41,12 +54,34 @@ export function layOwnFiles(files: Readonly<Record<string, string>>): {
       issues.push(...result.problems)
       continue
     }
-    const target = shippedPath(path)
-    const shipped = isNodeFile(target) || isNodeTextFile(target) ? [] : [target]
-    if (shipped.length > 0) laid[target] = layOver(read(target), result.value, target)
+    const { data } = result.value
+    if (data !== null && !isRecord(data)) {
+      const message = 'This file holds no names with values, such as "name: Harbor Line". Write it so.'
+      issues.push(issueAtStart(path, 'bad-shape', message))
+      continue
+    }
+    const target = targetOf(path, paths)
+    // What is broken below is told there; alone, the own file would seem to lack it.
+    if (isBroken(target)) continue
+    const isOfNodes = isNodeFile(target) || isNodeTextFile(target)
+    if (!isOfNodes) laid[target] = layOver(read(target), result.value, target)
     else layNodes(laid, read, result.value, target)
   }
   return { files: laid, issues }
+}
+
+/** The shipped file of this name, whatever its ending (.yml) and its capitals (US.yaml). */
+function targetOf(own: string, paths: readonly string[]): string {
+  const target = shippedPath(own)
+  const plain = (path: string) => path.toLowerCase().replace(/\.yml$/, '.yaml')
+  return paths.find((path) => !isOwn(path) && plain(path) === plain(target)) ?? target
+}
+
+/** Whether an own file may be laid over this one: for nodes, any of their folder. */
+function isLaidUnder(path: string, target: string): boolean {
+  if (path === target) return true
+  const isLike = isNodeFile(target) ? isNodeFile : isNodeTextFile(target) ? isNodeTextFile : () => false
+  return isLike(path) && path.startsWith(target.slice(0, target.lastIndexOf('/') + 1))
 }
 
 function layOver(shipped: Source | undefined, own: Source, path: string): Source {

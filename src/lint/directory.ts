@@ -1,6 +1,6 @@
 /** The default country has its numbers, and every service has its words in every locale. */
 import type { Authored } from '../authored/files.ts'
-import { issueIn } from '../authored/issue.ts'
+import { issueIn, withCause } from '../authored/issue.ts'
 import type { CountryDirectory } from '../flow/directory.ts'
 import { sourceLocale } from '../flow/settings.ts'
 import type { Draft } from '../line/draft.ts'
@@ -76,24 +76,36 @@ function* differingWords(
   const issue = issueIn(source, { locale })
   const words = data[country]
   if (!words) {
-    yield issue('missing-text', [], `The words for ${country} are missing. Add them.`)
+    yield withCause(
+      issue('missing-text', [], `The words for ${country} are missing. Add them.`),
+      `words ${country}`,
+    )
     return
   }
   const ids = services.map(({ id }) => id)
-  for (const id of ids)
-    if (!words.services[id])
-      yield issue(
+  const lacking = ids.filter((id) => !words.services[id])
+  const unknown = Object.keys(words.services).filter((id) => !ids.includes(id))
+  const isRenamed = lacking.length === 1 && unknown.length === 1
+  for (const id of lacking)
+    yield withCause(
+      issue(
         'missing-text',
         [country, 'services'],
-        `The service "${id}" of ${country} has no words. Add them.`,
-      )
-  for (const id of Object.keys(words.services))
-    if (!ids.includes(id))
-      yield issue(
+        isRenamed
+          ? `The service "${id}" of ${country} has no words, and those of "${unknown[0]}" no service. Give both one id.`
+          : `The service "${id}" of ${country} has no words. Add them.`,
+      ),
+      isRenamed ? `services ${country}` : `service ${country} ${id}`,
+    )
+  for (const id of isRenamed ? [] : unknown)
+    yield withCause(
+      issue(
         'extra-text',
         [country, 'services', id],
         `flows/directory has no service "${id}" in ${country}. Remove its words, or correct the id.`,
-      )
+      ),
+      `service ${country} ${id}`,
+    )
 }
 
 /** What the source language knows of a service, people of all languages are told. */

@@ -1,4 +1,6 @@
 /** Examples lead to what there is; every language has the same rules, warnings and replies; each rule and warning names the emergency number. */
+
+import { didYouMean } from '../authored/did-you-mean.ts'
 import type { Authored } from '../authored/files.ts'
 import { type Issue, issueIn } from '../authored/issue.ts'
 import type { FlowNode } from '../flow/node.ts'
@@ -34,11 +36,15 @@ export const checkExamples: Check<Draft> = function* ({ flow, locales }) {
     for (const label of Object.keys(examples.data))
       for (const each of label.split(','))
         if (!known.has(each))
-          yield issue(
-            'unknown-node',
-            [label],
-            `Examples lead to "${each}", which there is not. Write a topic, one of its parts, a rule, a reply or a command.`,
-          )
+          yield {
+            ...issue(
+              'unknown-node',
+              [label],
+              `Examples lead to "${each}", which there is not. ${didYouMean(each, [...known], 'Write a topic, one of its parts, a rule, a reply or a command.')}`,
+            ),
+            causes: [`part ${each}`],
+            follows: [`node ${each.split('.')[0]}`, `part ${each}`],
+          }
     yield* checkNames(locale, rules, reference.rules, source)
     yield* checkNames(locale, warnings, reference.warnings, source)
     yield* checkNames(locale, replies, reference.replies, source)

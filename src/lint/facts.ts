@@ -3,6 +3,8 @@
  * key words of the fact: one that is only named is told to nobody.
  */
 
+import { didYouMean } from '../authored/did-you-mean.ts'
+import { withCause } from '../authored/issue.ts'
 import { isOwn } from '../authored/own-path.ts'
 import { PLAIN_SPELLING } from '../finder/spelling.ts'
 import { normalise } from '../finder/tokens.ts'
@@ -20,6 +22,7 @@ import {
 } from './check.ts'
 
 export const checkFacts: Check<Draft> = function* (draft) {
+  const known = Object.keys(draft.flow.sources?.data ?? {})
   for (const { slug, node, issue } of flowNodes(draft)) {
     if (node.kind !== 'topic') continue
     const ids = new Set<string>()
@@ -29,11 +32,14 @@ export const checkFacts: Check<Draft> = function* (draft) {
           yield issue('duplicate-fact', [list, index, 'id'], `"${slug}" has two facts "${id}". Rename one.`)
         ids.add(id)
         for (const source of sources)
-          if (!Object.hasOwn(draft.flow.sources?.data ?? {}, source))
-            yield issue(
-              'unknown-source',
-              [list, index, 'sources'],
-              `There is no source "${source}" in flows/sources.yaml. Add it, or correct its name.`,
+          if (!known.includes(source))
+            yield withCause(
+              issue(
+                'unknown-source',
+                [list, index, 'sources'],
+                `There is no source "${source}" in flows/sources.yaml. ${didYouMean(source, known, 'Add it, or correct its name.')}`,
+              ),
+              `source ${source}`,
             )
       }
     for (const [index, fact] of node.facts.entries())
@@ -41,10 +47,13 @@ export const checkFacts: Check<Draft> = function* (draft) {
         const names = allParts(node, channel)
         for (const part of [fact[channel]].flat())
           if (!names.includes(part))
-            yield issue(
-              'unknown-part',
-              ['facts', index, channel],
-              `"${slug}" has no ${channel} part "${part}". Its parts are: ${names.join(', ')}.`,
+            yield withCause(
+              issue(
+                'unknown-part',
+                ['facts', index, channel],
+                `"${slug}" has no ${channel} part "${part}". Its parts are: ${names.join(', ')}.`,
+              ),
+              `part ${slug}.${part}`,
             )
       }
   }

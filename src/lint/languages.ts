@@ -15,11 +15,14 @@ export const checkLanguages: Check<Draft> = function* ({ flow, locales }) {
   const original = sourceLocale(data)
   for (const [slug, { source }] of Object.entries(flow.nodes))
     if (locales[original] && !locales[original].nodes[slug])
-      yield issueIn(source, { locale: original, node: slug })(
-        'missing-text',
-        ['nodes', slug],
-        `locales/${original} has no texts for "${slug}". Write them in the file named like this one.`,
-      )
+      yield {
+        ...issueIn(source, { locale: original, node: slug })(
+          'missing-text',
+          ['nodes', slug],
+          `locales/${original} has no texts for "${slug}". Write them in the file named like this one.`,
+        ),
+        follows: [`texts ${original} ${slug}`, `node ${slug}`],
+      }
   const needed = Object.keys(flow.nodes).filter(
     (slug) => flow.nodes[slug]?.data.kind !== 'topic' || (data.core?.includes(slug) ?? true),
   )
@@ -27,10 +30,14 @@ export const checkLanguages: Check<Draft> = function* ({ flow, locales }) {
     const lacked = needed.filter((slug) => !nodes[slug])
     if (locale === original || lacked.length === 0) continue
     const what = lacked.length === 1 ? 'a node' : `${lacked.length} nodes`
-    yield issueIn(source, { locale })(
-      'incomplete-language',
-      ['locales', data.locales.indexOf(locale)],
-      `locales/${locale} lacks ${what} that a language needs to be offered: ${lacked.join(', ')}. Write their texts, in files named as in locales/${original}; until then take "${locale}" out of this list.`,
-    )
+    const follows = lacked.flatMap((slug) => [`texts ${locale} ${slug}`, `node ${slug}`])
+    yield {
+      ...issueIn(source, { locale })(
+        'incomplete-language',
+        ['locales', data.locales.indexOf(locale)],
+        `locales/${locale} lacks ${what} that a language needs to be offered: ${lacked.join(', ')}. Write their texts, in files named as in locales/${original}; until then take "${locale}" out of this list.`,
+      ),
+      follows,
+    }
   }
 }

@@ -1,6 +1,6 @@
 /** Every link leads to another node, one that exists and is of a kind that makes sense there. */
-import { closest, distance } from 'fastest-levenshtein'
-import type { Path } from '../authored/issue.ts'
+import { didYouMean } from '../authored/did-you-mean.ts'
+import { type Path, withCause } from '../authored/issue.ts'
 import type { FlowNode, NodeKind } from '../flow/node.ts'
 import type { Draft } from '../line/draft.ts'
 import { type Check, flowNodes } from './check.ts'
@@ -18,9 +18,8 @@ export const checkLinks: Check<Draft> = function* (draft) {
     for (const { to, path, kind } of linksOf(node)) {
       const target = nodes[to]?.data
       if (!target) {
-        const near = nearest(to, Object.keys(nodes))
-        const hint = near ? `Did you mean "${near}"?` : 'Add it, or remove the link.'
-        yield issue('unknown-node', path, `There is no node "${to}". ${hint}`)
+        const hint = didYouMean(to, Object.keys(nodes), 'Add it, or remove the link.')
+        yield withCause(issue('unknown-node', path, `There is no node "${to}". ${hint}`), `node ${to}`)
       } else if (to === slug) {
         yield issue('dead-end', path, `"${slug}" leads to itself. Let it lead on.`)
       } else if (kind && target.kind !== kind) {
@@ -51,10 +50,4 @@ export function linksOf(node: FlowNode): readonly Link[] {
     case 'guess':
       return []
   }
-}
-
-/** A name within two typing errors. */
-function nearest(name: string, names: readonly string[]): string | undefined {
-  const near = closest(name, names)
-  return distance(name, near) <= 2 ? near : undefined
 }

@@ -11,6 +11,7 @@ import { learnAnew } from '../finder/lexicon.ts'
 import { compile } from '../line/compile.ts'
 import { type Draft, readDraft } from '../line/draft.ts'
 import { type CompiledLine, openLine, textsOf } from '../line/line.ts'
+import { causesOf } from './causes.ts'
 import { checkCharacters } from './characters.ts'
 import type { Check, CompiledDraft } from './check.ts'
 import { checkedLongAgo } from './checked.ts'
@@ -36,6 +37,7 @@ import { checkPlaceholders } from './placeholders.ts'
 import { checkQuotes } from './quotes.ts'
 import { checkReach } from './reach.ts'
 import { checkRecordings } from './recordings.ts'
+import { checkRenamed } from './renamed.ts'
 import { checkSeconds } from './seconds.ts'
 import { checkSegments } from './segments.ts'
 import { checkSettings, pastDates } from './settings.ts'
@@ -45,11 +47,23 @@ import { checkTexts } from './texts.ts'
 import { checkUntranslated } from './untranslated.ts'
 import { checkVoices } from './voices.ts'
 
-/** Checks that look at what files say. */
-const draftChecks: readonly Check<Draft>[] = [
-  checkUntranslated,
+/** Checks of how nodes lead to each other, and of the settings: what the others look at. */
+const flowChecks: readonly Check<Draft>[] = [
+  checkSettings,
+  checkLinks,
+  checkKinds,
   checkMenus,
   checkNumbers,
+  checkReach,
+  checkFacts,
+]
+
+/** Checks of whether the texts are those of the flows. */
+const textChecks: readonly Check<Draft>[] = [checkTexts, checkExamples]
+
+const draftChecks: readonly Check<Draft>[] = [
+  checkLanguages,
+  checkUntranslated,
   checkPlaceholders,
   checkDangers,
   checkOtherLanguages,
@@ -65,18 +79,6 @@ const draftChecks: readonly Check<Draft>[] = [
   checkVoices,
   checkEncoding,
   checkForeignSentences,
-]
-
-/** Checks that find what is missing. They need all files: a file that cannot be read is not absent. */
-const wholeDraftChecks: readonly Check<Draft>[] = [
-  checkSettings,
-  checkLinks,
-  checkKinds,
-  checkReach,
-  checkFacts,
-  checkExamples,
-  checkLanguages,
-  checkTexts,
   checkDirectory,
 ]
 
@@ -90,8 +92,9 @@ const lineChecks: readonly Check<CompiledDraft>[] = [
 ]
 
 /**
- * `line` is absent when any issue is an error. Each group of checks runs only when it cannot report false issues. `today`, such as
- * 2026-11-22, finds dates that are over, and numbers that nobody has checked lately.
+ * `line` is absent when any issue is an error, and warnings then wait: they would hide it. While a file cannot be read, only that is
+ * told: what is in it is not missing elsewhere. `today`, such as 2026-11-22, finds dates that are over, and numbers that nobody has
+ * checked lately.
  */
 export function lint(
   files: Files,
@@ -99,18 +102,20 @@ export function lint(
   learn = learnAnew,
 ): { line?: CompiledLine; issues: readonly Issue[] } {
   const { draft, issues: readIssues } = readDraft(files)
-  if (!draft) return { issues: sortIssues(readIssues) }
-  const checks = hasErrors(readIssues) ? draftChecks : [...draftChecks, ...wholeDraftChecks]
-  const issues = [
-    ...readIssues,
-    ...checks.flatMap((check) => [...check(draft)]),
-    ...pastDates(draft, today),
-    ...checkedLongAgo(draft, today),
-  ]
-  if (hasErrors(issues)) return { issues: sortIssues(issues) }
+  if (!draft || hasErrors(readIssues)) {
+    const isOfName = ({ causes = [] }: Issue) => causes.length > 0
+    return {
+      issues: causesOf([readIssues.filter(isOfName), readIssues.filter((issue) => !isOfName(issue))]),
+    }
+  }
+  const found = (checks: readonly Check<Draft>[]) => checks.flatMap((check) => [...check(draft)])
+  const issues = [[checkRenamed], flowChecks, textChecks, draftChecks].map(found)
+  const warnings = [...readIssues, ...pastDates(draft, today), ...checkedLongAgo(draft, today)]
+  if (hasErrors(issues.flat())) return { issues: causesOf(issues) }
   const compiled = compile(draft, learn)
   const line = openLine(compiled)
   const opened = { draft, line, texts: textsOf(line) }
-  const all = sortIssues([...issues, ...lineChecks.flatMap((check) => [...check(opened)])])
-  return hasErrors(all) ? { issues: all } : { line: compiled, issues: all }
+  const measured = lineChecks.flatMap((check) => [...check(opened)])
+  if (hasErrors(measured)) return { issues: causesOf([measured]) }
+  return { line: compiled, issues: sortIssues([...warnings, ...issues.flat(), ...measured]) }
 }

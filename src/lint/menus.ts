@@ -1,4 +1,5 @@
 /** Menus that people can keep in mind: keys 1, 2, 3 without gaps, none twice, six options at most. */
+import { withCause } from '../authored/issue.ts'
 import type { Draft } from '../line/draft.ts'
 import { type Check, flowNodes } from './check.ts'
 
@@ -7,7 +8,7 @@ const MANY = 5
 const MOST = 6
 
 export const checkMenus: Check<Draft> = function* (draft) {
-  for (const { node, issue } of flowNodes(draft)) {
+  for (const { slug, node, issue } of flowNodes(draft)) {
     if (node.kind !== 'menu') continue
     const keys = node.options.map(({ key }) => key)
     for (const [index, key] of keys.entries()) {
@@ -15,10 +16,13 @@ export const checkMenus: Check<Draft> = function* (draft) {
       if (keys.indexOf(key) < index)
         yield issue('key-used-twice', path, `Key ${key} stands for two choices. Give each its own.`)
       else if (key !== index + 1)
-        yield issue(
-          'key-gap',
-          path,
-          `The choice in place ${index + 1} has the key ${key}. Count keys 1, 2, 3 in the order they are said.`,
+        yield withCause(
+          issue(
+            'key-gap',
+            path,
+            `The choice in place ${index + 1} has the key ${key}. Count keys 1, 2, 3 in the order they are said.`,
+          ),
+          `keys ${slug}`,
         )
     }
     if (keys.length > MANY) {

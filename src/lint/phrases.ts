@@ -1,4 +1,6 @@
 /** Every locale has every phrase, with its placeholders, and says a choice before its key. */
+
+import { didYouMean, nearest } from '../authored/did-you-mean.ts'
 import type { Authored } from '../authored/files.ts'
 import { issueIn } from '../authored/issue.ts'
 import { leavesOf } from '../authored/records.ts'
@@ -47,7 +49,10 @@ function* checkTable(locale: string, intl: string, { data, source }: Authored<ob
     if (text === undefined && missing.length > MOST_LISTED_ALONE) continue
     if (text === undefined) {
       const holders = names.length > 0 ? `, with ${listPlaceholders(names)}` : ''
-      yield issue('missing-text', path, `The phrase "${key}" is missing. Write it${holders}.`)
+      yield {
+        ...issue('missing-text', path, `The phrase "${key}" is missing. Write it${holders}.`),
+        follows: [`phrase ${source.file} ${key}`],
+      }
       continue
     }
     const found = placeholdersIn(text)
@@ -66,11 +71,14 @@ function* checkTable(locale: string, intl: string, { data, source }: Authored<ob
   }
   for (const key of written.keys())
     if (!wanted.has(key))
-      yield issue(
-        'extra-text',
-        key.split('.'),
-        `No phrase "${key}" is ever said. Remove it, or correct its name.`,
-      )
+      yield {
+        ...issue(
+          'extra-text',
+          key.split('.'),
+          `No phrase "${key}" is ever said. ${didYouMean(key, [...wanted.keys()], 'Remove it, or correct its name.')}`,
+        ),
+        causes: [`phrase ${source.file} ${nearest(key, missing)}`],
+      }
 }
 
 /** The phrases that a locale must have: a phrase that counts has one for each plural form of the language. */

@@ -13,7 +13,11 @@ const MOST_KEYS = 3
 export const checkReach: Check<Draft> = function* (draft) {
   const nodes = mapValues(draft.flow.nodes, ({ data }) => data)
   const start = Object.values(nodes).find((node) => node.kind === 'languages')
-  if (!start) return
+  // A link that leads nowhere is told, and what it was to lead to follows from it.
+  const isBroken = Object.values(nodes).some((node) =>
+    linksOf(node).some(({ to }) => !Object.hasOwn(nodes, to)),
+  )
+  if (!start || isBroken) return
   const reached = reachable(nodes)
   const keys = menuKeys(nodes, start.to)
   for (const { slug, node, issue } of flowNodes(draft)) {

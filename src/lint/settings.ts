@@ -1,5 +1,7 @@
 /** What line.yaml names exists, and leads away from the line: locales of a number, topics of the card, core topics, the hand-off number. */
-import { type Issue, issueIn } from '../authored/issue.ts'
+
+import { didYouMean } from '../authored/did-you-mean.ts'
+import { type Issue, issueIn, withCause } from '../authored/issue.ts'
 import { ownNumbers } from '../flow/settings.ts'
 import type { Draft } from '../line/draft.ts'
 import type { Check } from './check.ts'
@@ -33,21 +35,28 @@ export const checkSettings: Check<Draft> = function* ({ flow }) {
           at,
           `${by} offers "${locale}", which is not among the locales of this line (${data.locales.join(', ')}). Add it there first.`,
         )
+  const topics = Object.keys(flow.nodes).filter((slug) => flow.nodes[slug]?.data.kind === 'topic')
   for (const [index, slug] of data.card.entries()) {
     const node = flow.nodes[slug]?.data
     if (!node || !('number' in node))
-      yield issue(
-        'unknown-node',
-        ['card', index],
-        `The card cannot lead to "${slug}": there is no topic of that name with a number.`,
+      yield withCause(
+        issue(
+          'unknown-node',
+          ['card', index],
+          `The card cannot lead to "${slug}": there is no topic of that name with a number. ${didYouMean(slug, topics, 'Choose another.')}`,
+        ),
+        `node ${slug}`,
       )
   }
   for (const [index, slug] of (data.core ?? []).entries())
     if (flow.nodes[slug]?.data.kind !== 'topic')
-      yield issue(
-        'unknown-node',
-        ['core', index],
-        `The core of a language cannot have "${slug}": there is no topic of that name.`,
+      yield withCause(
+        issue(
+          'unknown-node',
+          ['core', index],
+          `The core of a language cannot have "${slug}": there is no topic of that name. ${didYouMean(slug, topics, 'Remove it.')}`,
+        ),
+        `node ${slug}`,
       )
   const own = ownNumbers(data)
   const { number, others, open } = data.handoff
@@ -67,7 +76,7 @@ export const checkSettings: Check<Draft> = function* ({ flow }) {
       yield issue(
         'over-midnight',
         ['handoff', 'open', index],
-        `From ${from} to ${to} goes on into the next morning. If that is meant, write it as two entries, to "24:00" and from "00:00" on the days after; else turn the times round.`,
+        `From ${from} to ${to} goes on into the next morning. If that is meant, write it as two entries, to "24:00" and from "00:00" on the days after; else ${to < '12:00' && afternoon(to) > from ? `write "${afternoon(to)}"` : 'turn the times round'}.`,
         'warning',
       )
   for (const { data: directory, source } of Object.values(flow.directory))
@@ -78,6 +87,11 @@ export const checkSettings: Check<Draft> = function* ({ flow }) {
           ['services', index, 'call'],
           `"${id}" has a number of this line, which would call itself. Give the service's own.`,
         )
+}
+
+/** The time that somebody meant who wrote "05:00" for 5 p.m. */
+function afternoon(time: string): string {
+  return `${Number(time.slice(0, 2)) + 12}${time.slice(2)}`
 }
 
 /** Dates of `closed` before `today` (2026-11-22), which the pure core does not know. */

@@ -7,7 +7,9 @@
  */
 import { z } from 'zod'
 
-const countryCode = z.string().regex(/^[A-Z]{2}$/)
+const countryCode = z
+  .string()
+  .regex(/^[A-Z]{2}$/, 'Write the two letters of the country (ISO 3166) in capitals, such as "US"')
 const words = z.array(z.string().min(1))
 
 export const serviceWordsSchema = z.strictObject({

@@ -8,7 +8,7 @@
 import { z } from 'zod'
 
 export const knownVoicesSchema = z.strictObject({
-  date: z.iso.date().describe('When the list was made'),
+  date: z.iso.date('Write the day as 2026-11-26').describe('When the list was made'),
   source: z.string().min(1).describe('Where it is from'),
   voices: z
     .record(z.string(), z.array(z.string().min(1)).min(1))

@@ -71,7 +71,7 @@ export function readLocale(
   // One issue tells of a language that is hardly begun.
   if (second !== undefined) {
     const message = `These files are missing: ${absent.join(', ')}. Add them; the README of locales/ shows their form.`
-    issues.push(issueAtStart(first, 'missing-file', message))
+    issues.push({ ...issueAtStart(first, 'missing-file', message), follows: absent })
   }
   const toRead = second === undefined ? paths : paths.filter((path) => !absent.includes(path))
   const own = Object.entries(required).map(([name, schema], index) => {

@@ -1,6 +1,6 @@
 /** Loads the line that `npm run build` has compiled, for the server on Node and for every command. The worker imports the same file. */
 import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import { type CompiledLine, type Line, openLine } from '../line/line.ts'
 
 /** The name of the compiled line. */
@@ -10,8 +10,10 @@ const BUILD = 'Run `npm run build`: it checks the authored files and compiles th
 
 /** Ends the process with a sentence for the operator if there is no compiled line of this version. */
 export async function loadLineOrExit({ built }: { readonly built: string }): Promise<Line> {
-  const file = join(built, LINE_FILE)
-  const text = await readFile(file, 'utf8').catch(() => null)
+  const path = join(built, LINE_FILE)
+  const text = await readFile(path, 'utf8').catch(() => null)
+  // As an operator knows it.
+  const file = path.startsWith(process.cwd() + sep) ? relative(process.cwd(), path) : path
   if (text === null) exitWith(`${file} is missing. ${BUILD}`)
   try {
     return openLine(JSON.parse(text) as CompiledLine)

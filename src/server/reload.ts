@@ -3,7 +3,7 @@
  * meanwhile. Files that do not compile change nothing.
  *
  * @example
- * const reload = createReload(project, (line) => { serving.useLine(line); return [] })
+ * const reload = createReload(project, install)
  * await reload() // { ok: false, problems: ['line/line.yaml:3:1 bad-shape: …'] }
  */
 import { spawn } from 'node:child_process'

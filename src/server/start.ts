@@ -2,7 +2,7 @@
  * Starts the server on Node: counts, log and figures around the app, and the HTTP server in front of it.
  *
  * @example
- * const server = await startServer(config, line, project)
+ * const server = await startServer(config, line, project, install)
  * await server.shutDown('SIGTERM') // answers what has been asked, writes the counts
  */
 import { once } from 'node:events'
@@ -31,6 +31,7 @@ import { createLogThrottle } from './log-throttle.ts'
 import { createMetrics } from './metrics.ts'
 import { createPagesWait, SEARCHES_A_TURN } from './pages-wait.ts'
 import type { Project } from './project.ts'
+import { createReload } from './reload.ts'
 import { createReviewFiles } from './review-files.ts'
 import { surviveUncaught } from './uncaught.ts'
 
@@ -58,9 +59,13 @@ const MOST_PROBLEMS = 10
 /** HTTP/1.0 needs no Host header, and HAProxy asks for /health without one (`option httpchk`). Nothing is decided by this name. */
 const HOST_OF_NONE = 'no-host.invalid'
 
+/** Makes a compiled line one that is told with the settings of the server, or says why it cannot be. */
+type Install = (compiled: Line) => Result<{ readonly line: Line }>
+
 /** @throws a sentence for the operator where it cannot listen. */
-export async function startServer(config: Config, line: Line, project: Project) {
+export async function startServer(config: Config, line: Line, project: Project, install: Install) {
   const { root } = project
+  let told = line
   const assets: readonly Asset[] = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf8'))
   const output = openLogOutput()
   const log = createLog(config.logLevel, output.stream)
@@ -76,6 +81,19 @@ export async function startServer(config: Config, line: Line, project: Project) 
   }
   surviveUncaught(logError)
   let isEnding = false
+  const reloadLine = createReload(project, (compiled) => {
+    const installed = install(compiled)
+    if (!installed.ok) return installed
+    told = installed.value.line
+    serving.useLine(told)
+    return { ok: true, value: told }
+  })
+  const reload = async (): Promise<Result<Line>> => {
+    const reloaded = await reloadLine()
+    if (reloaded.ok) log.info(RELOADED)
+    else log.error({ problems: reloaded.problems.slice(0, MOST_PROBLEMS) }, NOT_RELOADED)
+    return reloaded
+  }
   const deps: Omit<Deps, 'line'> = {
     usage,
     settings: config,
@@ -109,8 +127,9 @@ export async function startServer(config: Config, line: Line, project: Project) 
     isEnding: () => isEnding,
     examine: async () => {
       const { examineLine } = await import('./examine-line.ts')
-      return examineLine(root, readEnvironment(), line)
+      return examineLine(root, readEnvironment(), told)
     },
+    reload,
     review: createReviewFiles(project, { mayWrite: config.authTokens.length === 0 }),
   }
   const serving = createServing(deps, line)
@@ -130,11 +149,7 @@ export async function startServer(config: Config, line: Line, project: Project) 
   const { port } = server.address() as AddressInfo
   return {
     port,
-    useLine: serving.useLine,
-    logReload(reloaded: Result<Line>): void {
-      if (reloaded.ok) log.info(RELOADED)
-      else log.error({ problems: reloaded.problems.slice(0, MOST_PROBLEMS) }, NOT_RELOADED)
-    },
+    reload,
     /** Answers what has been asked, and writes the counts. Tells whether SQLite has returned from its last call, and the log from its last write. */
     async shutDown(signal: NodeJS.Signals): Promise<Idle> {
       isEnding = true

@@ -1,6 +1,7 @@
 /** What the server is built from; each entry (node.ts, worker.ts) makes it once. */
 import type { MiddlewareHandler } from 'hono'
 import type { Files } from '../authored/files.ts'
+import type { Result } from '../authored/result.ts'
 import type { Line } from '../line/line.ts'
 import type { ReviewRows } from '../locale/review.ts'
 import type { Language } from '../review/language.ts'
@@ -35,6 +36,8 @@ export interface Deps extends Omit<WebhookDeps, 'texts'> {
   readonly isEnding?: () => boolean
   /** What the doctor finds, for `/doctor`; none where there is no file system. */
   readonly examine?: () => Promise<readonly Finding[]>
+  /** Compiles the files and puts their line in place, for `/operate`, or says what is wrong with them; none where there is no file system. */
+  readonly reload?: () => Promise<Result<Line>>
   /** The authored files, for `/review`; none where the runtime has none. */
   readonly review?: ReviewFiles
 }

@@ -24,6 +24,15 @@ describe('an own file', () => {
     expect(settings).toEqual({ ...shipped, name: 'Harbor Line', speech: 'never' })
   })
 
+  test.each([
+    ['another ending', 'line/line.yml', 'name: Harbor Line\n'],
+    ['capitals', 'line/directory/US.yaml', 'emergency: { checked: 2026-12 }\n'],
+  ])('is laid over the shipped file in spite of %s', (_case, path, text) => {
+    const { line, issues } = withOwn({ [path]: text })
+    expect(issues).toEqual([])
+    expect(JSON.stringify(line)).toMatch(/Harbor Line|2026-12/)
+  })
+
   test('changes one text, in whatever file it stands, and leaves the others', () => {
     const own = JSON.stringify({ bone: { sms: { where: 'Our own words.' } } })
     const line = lineWith({ 'line/locales/en/anything.json': own })
@@ -104,6 +113,34 @@ describe('what does not fit', () => {
     expect(line).toBeUndefined()
     expect(issues[0]).toMatch(issue)
     expect(issues.filter((each) => !each.includes(' warning ')).length).toBe(1)
+  })
+
+  test.each([
+    ['settings', 'flows/line.yaml', 'line/line.yaml', 'name: Harbor Line\n'],
+    ['nodes', 'flows/main.yaml', 'line/menus.yaml', 'nodes:\n  body: { options: [{ key: 1, to: bone }] }\n'],
+    ['phrases', 'locales/en/phrases.json', 'line/locales/en/phrases.json', '{ "languageName": "Ours" }'],
+    [
+      'texts',
+      'locales/en/main.json',
+      'line/locales/en/x.json',
+      '{ "bone": { "sms": { "where": "Ours." } } }',
+    ],
+  ])('a shipped file of %s that cannot be read is told alone', (_what, shipped, own, text) => {
+    const { issues } = withOwn({ [shipped]: '{', [own]: text })
+    expect(issues).toEqual([expect.stringContaining(`${shipped}:1:`)])
+    expect(
+      lint({ ...fixtureFiles, [shipped]: { problem: 'Not for us.' }, [own]: text }).issues,
+    ).toMatchObject([{ file: shipped, code: 'unreadable-file' }])
+  })
+
+  test('own texts of a language that the line does not have are a warning', () => {
+    const { line, issues } = withOwn({
+      'line/locales/fr/x.json': '{ "bone": { "sms": { "where": "Os." } } }',
+    })
+    expect(line).toBeDefined()
+    expect(issues).toEqual([
+      expect.stringMatching(/^line\/locales\/fr\/x\.json:1:1 warning unknown-locale: /),
+    ])
   })
 
   test('a fact that an own text leaves out is a warning at that text', () => {

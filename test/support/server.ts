@@ -69,6 +69,7 @@ export interface TestServerOptions {
     | 'onRefused'
     | 'onRequest'
     | 'pagesWait'
+    | 'reload'
     | 'review'
     | 'searchesWait'
   >

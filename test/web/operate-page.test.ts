@@ -1,6 +1,8 @@
 /** `/operate`, as an operator uses it, and as somebody else tries to. */
 import { describe, expect, test } from 'vitest'
+import type { Result } from '../../src/authored/result.ts'
 import { AS_USUAL, type Today } from '../../src/flow/today.ts'
+import type { Line } from '../../src/line/line.ts'
 import { saveToday } from '../../src/today/rows.ts'
 import { fixtureLine } from '../support/fixture.ts'
 import { startTestServer } from '../support/server.ts'
@@ -334,5 +336,30 @@ describe('a database that fails', () => {
     await usage.writeToday({ version: 2, changedAt: 0, switches: '{"off":"everything"}' })
     await refreshToday()
     expect(await text('bone')).toContain('off today')
+  })
+})
+
+describe('files that have changed', () => {
+  test('are put on the line, or what is wrong with them is said', async () => {
+    const outcomes: Result<Line>[] = [
+      { ok: true, value: fixtureLine },
+      { ok: false, problems: ['line/line.yaml:3:1 syntax: A quote is missing.'] },
+    ]
+    const reload = async () => outcomes.shift() ?? { ok: false, problems: [] }
+    const { app, open, fieldsOf } = await startOperate({ more: { reload } })
+    const press = async (token: string) => {
+      const init = { method: 'POST', headers: OURS, body: new URLSearchParams({ token }) }
+      const response = await app.request('/operate/reload?language=en', init)
+      return { status: response.status, html: await response.text() }
+    }
+    const { token } = fieldsOf((await open()).html)
+    expect((await press('nonsense')).status).toBe(403)
+    expect((await press(token)).html).toContain('operate.reloaded')
+    expect((await press(token)).html).toMatch(/operate\.notReloaded.*line\/line\.yaml:3:1 syntax: A quote/s)
+    expect(outcomes).toEqual([])
+  })
+
+  test('are not offered where the server has no files', async () => {
+    expect((await (await startOperate()).open()).html).not.toContain('operate/reload')
   })
 })

@@ -31,7 +31,7 @@ const LARGEST_FORM = 32 * 1024
 const WAIT_MS = 5000
 
 export function operateRoutes(
-  { line, lineAsUsual = line, today: kept, settings, now }: Deps,
+  { line, lineAsUsual = line, today: kept, settings, now, reload }: Deps,
   site: Site,
   cache: ResponseCache,
   { password, today: keeper }: Lasting,
@@ -53,7 +53,16 @@ export function operateRoutes(
     const { today = standing.today, problems = [], isPreview } = more
     const page = pageContext({ ...site, line: lineAsUsual }, bestLocale(c, site))
     const told = withToday(lineAsUsual, isPreview ? today : known.today, now())
-    const shown = { ...more, page, known: standing, today, problems, told, token: token.write() }
+    const shown = {
+      ...more,
+      page,
+      known: standing,
+      today,
+      problems,
+      told,
+      token: token.write(),
+      mayReload: reload !== undefined,
+    }
     return cache.sendUncached(c, pageContent(page.locale, <OperatePage {...shown} />, 'no-store', status))
   }
   const showUnread = (c: Context, cause: unknown, today?: Today) => {
@@ -81,6 +90,15 @@ export function operateRoutes(
     } catch (cause) {
       return showUnread(c, cause)
     }
+  })
+  app.post('/operate/reload', pageHeaders, password, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
+    if (!reload) return c.notFound()
+    const isOurs =
+      (await isOwnForm(c)) && token.isOurs(new URLSearchParams(await c.req.text()).get('token') ?? '')
+    if (!isOurs) return show(c, 403, keeper.known(), { outcome: phrase('operate.expired') })
+    const reloaded = await reload()
+    if (reloaded.ok) return show(c, 200, keeper.known(), { outcome: phrase('operate.reloaded') })
+    return show(c, 200, keeper.known(), { outcome: phrase('operate.notReloaded'), faults: reloaded.problems })
   })
   app.post('/operate', pageHeaders, password, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
     // Without what another site has filled in: the operator might save it.

@@ -17,6 +17,7 @@ import {
 } from './operate-fields.tsx'
 import { type PageContext, type PageProps, pageContext } from './site.ts'
 
+const MOST_FAULTS = 10
 /** A change is on every server by then (keeper.ts). */
 const SECONDS_TO_EVERYWHERE = 10
 
@@ -27,6 +28,10 @@ export interface OperateProps extends FieldsProps {
   /** The line with the switches of the form, or those that stand. */
   readonly told: Line
   readonly isPreview?: boolean
+  /** Whether the files can be read anew. */
+  readonly mayReload: boolean
+  /** What keeps the files from being told, as `npm run lines` says it. */
+  readonly faults?: readonly string[]
   /** What has become of the form before this one. */
   readonly outcome?: Wording | undefined
   readonly saved?: readonly TodaySwitch[]
@@ -35,7 +40,7 @@ export interface OperateProps extends FieldsProps {
 }
 
 export function OperatePage(props: OperateProps) {
-  const { page, known, token, problems, saved = [], outcome, yours } = props
+  const { page, known, token, problems, saved = [], outcome, yours, mayReload, faults = [] } = props
   const { line, base, locale, words } = page
   const title = words(phrase('operate.title', { name: line.settings.name }))
   return (
@@ -51,6 +56,13 @@ export function OperatePage(props: OperateProps) {
         <p role="alert" class="problem" tabindex={-1} autofocus>
           {words(outcome)}
         </p>
+      )}
+      {faults.length > 0 && (
+        <ul lang="en" dir="ltr">
+          {faults.slice(0, MOST_FAULTS).map((fault) => (
+            <li>{fault}</li>
+          ))}
+        </ul>
       )}
       {saved.length > 0 && (
         <p role="status" class="saved" tabindex={-1} autofocus>
@@ -79,6 +91,14 @@ export function OperatePage(props: OperateProps) {
         </p>
       </form>
       <Preview {...props} />
+      {mayReload && (
+        <form action={`${base}/operate/reload?language=${locale}`} method="post">
+          <h2>{words(phrase('operate.files'))}</h2>
+          <p>{words(phrase('operate.filesWhat'))}</p>
+          <input type="hidden" name="token" value={token} />
+          <button type="submit">{words(phrase('operate.reload'))}</button>
+        </form>
+      )}
     </Layout>
   )
 }

@@ -28,14 +28,14 @@ export const flowMistakes = {
       name: 'a topic of the core that is a menu',
       edits: [[SETTINGS, ['core'], ['bone', 'body', 'outlook']]],
       issues: [
-        'flows/line.yaml at `body`: unknown-node: The core of a language cannot have "body": there is no topic of that name.',
+        'flows/line.yaml at `body`: unknown-node: The core of a language cannot have "body": there is no topic of that name. Remove it.',
       ],
     },
     {
       name: 'an example that leads nowhere',
       edits: [['locales/en/examples.json', ['bone.sign'], ['my ribs ache']]],
       issues: [
-        'locales/en/examples.json at `"bone.sign": [`: unknown-node (locale en): Examples lead to "bone.sign", which there is not. Write a topic, one of its parts, a rule, a reply or a command.',
+        'locales/en/examples.json at `"bone.sign": [`: unknown-node (locale en): Examples lead to "bone.sign", which there is not. Did you mean "bone.signs"?',
       ],
     },
     {
@@ -70,7 +70,7 @@ export const flowMistakes = {
       name: 'a code on the card for no topic',
       edits: [[SETTINGS, ['card'], ['bone', 'main']]],
       issues: [
-        'flows/line.yaml at `main`: unknown-node: The card cannot lead to "main": there is no topic of that name with a number.',
+        'flows/line.yaml at `main`: unknown-node: The card cannot lead to "main": there is no topic of that name with a number. Choose another.',
       ],
     },
   ],
@@ -113,7 +113,7 @@ export const flowMistakes = {
       name: 'a source that is not listed',
       edits: [[MAIN, ['nodes', 'outlook', 'facts', 0, 'sources'], ['clinik']]],
       issues: [
-        'flows/main.yaml at `sources: [ clinik ], voi`: unknown-source (node outlook): There is no source "clinik" in flows/sources.yaml. Add it, or correct its name.',
+        'flows/main.yaml at `sources: [ clinik ], voi`: unknown-source (node outlook): There is no source "clinik" in flows/sources.yaml. Did you mean "clinic"?',
       ],
     },
   ],

@@ -27,8 +27,7 @@ export const menuMistakes = {
         [MAIN, ['nodes', 'body', 'options', 1, 'key'], 1],
       ],
       issues: [
-        'flows/main.yaml at `{ key: 2, to: bone }`: key-gap (node body): The choice in place 1 has the key 2. Count keys 1, 2, 3 in the order they are said.',
-        'flows/main.yaml at `{ key: 1, to: outlook }`: key-gap (node body): The choice in place 2 has the key 1. Count keys 1, 2, 3 in the order they are said.',
+        'flows/main.yaml at `{ key: 2, to: bone }`: key-gap (node body): The choice in place 1 has the key 2. Count keys 1, 2, 3 in the order they are said. One more place follows from it.',
       ],
     },
   ],

@@ -3,9 +3,7 @@ import type { IssueCode } from '../../../src/authored/issue.ts'
 import { ENGLISH, MAIN, type Mistake, SETTINGS, US } from './mistake.ts'
 import { settingShapes } from './settings.ts'
 
-const QUOTES =
-  'In JSON each name and each text stands between straight double quotes ("), with a comma between two.'
-const CANNOT = 'syntax: This file cannot be read:'
+const QUOTES = 'Each name and each text stands between straight double quotes (")'
 
 const TALK = {
   kind: 'breast',
@@ -26,16 +24,13 @@ export const readingMistakes = {
     {
       name: 'a list that is not closed',
       edits: [[MAIN, [], 'nodes:\n  main: { kind: menu, options: [ }\n']],
-      issues: [
-        'flows/main.yaml at `}`: syntax: This file cannot be read: Flow sequence in block collection must be sufficiently indented and end with a ]. Correct the line named here.',
-        'flows/main.yaml at ``: syntax: This file cannot be read: Flow map in block collection must be sufficiently indented and end with a }. Correct the line named here.',
-      ],
+      issues: ['flows/main.yaml at `[ }`: syntax: This [ is not closed. Add the ] that is missing.'],
     },
     {
       name: 'one key twice in JSON',
       edits: [['locales/en/commands.json', [], '{ "more": ["more"], "more": ["next"] }']],
       issues: [
-        'locales/en/commands.json at `"more": ["next"] }`: syntax: This file cannot be read: Map keys must be unique. Correct the line named here.',
+        'locales/en/commands.json at `"more": ["next"] }`: syntax: "more" stands here twice. Keep one.',
       ],
     },
     written(
@@ -43,28 +38,28 @@ export const readingMistakes = {
       ENGLISH,
       '{ "bone": { "title": Bones" } }',
       'Bones" } }',
-      `syntax: "Bones"" is not written as JSON. ${QUOTES}`,
+      `syntax: "Bones" stands without quotes. ${QUOTES}: add them.`,
     ),
     written(
       'curly quotes',
       ENGLISH,
       '{ “bone”: { "title": "Bones" } }',
       '“bone”: { "title": "Bone',
-      `syntax: "“bone”" is not written as JSON. ${QUOTES}`,
+      `syntax: Curly quotes (“ ”) stand around this. ${QUOTES}: change them.`,
     ),
     written(
       'single quotes',
       ENGLISH,
       "{ 'bone': { 'title': 'Bones' } }",
       "'bone': { 'title': 'Bone",
-      `syntax: "bone" is not written as JSON. ${QUOTES}`,
+      `syntax: Single quotes stand here. ${QUOTES}: change them.`,
     ),
     written(
       'a name without quotes',
       ENGLISH,
       '{ bone: { "title": "Bones" } }',
       'bone: { "title": "Bones"',
-      `syntax: "bone" is not written as JSON. ${QUOTES}`,
+      `syntax: "bone" stands without quotes. ${QUOTES}: add them.`,
     ),
     written(
       'a comment in JSON',
@@ -77,15 +72,15 @@ export const readingMistakes = {
       'a comma that is missing',
       ENGLISH,
       '{ "bone": {} "body": {} }',
-      '"body": {} }',
-      `${CANNOT} Unexpected double-quoted-scalar at node end. ${QUOTES}`,
+      '} "body": {} }',
+      'syntax: A comma (,) is missing here, before "body". Add it.',
     ),
     written(
       'a tab',
       SETTINGS,
       'name: A\nhandoff:\n\tnumber: null\n',
       'number: null',
-      `${CANNOT} Tabs are not allowed as indentation. Correct the line named here.`,
+      'syntax: This line begins with a tab. Type spaces instead.',
     ),
     written(
       'an odd space',
@@ -99,7 +94,7 @@ export const readingMistakes = {
       SETTINGS,
       'name: A\nname: B\n',
       'name: B',
-      `${CANNOT} Map keys must be unique. Correct the line named here.`,
+      'syntax: "name" stands here twice. Keep one.',
     ),
     written(
       'two documents',
@@ -167,13 +162,15 @@ export const readingMistakes = {
     {
       name: 'an address of a source that is none, which breaks no fact',
       edits: [['flows/sources.yaml', ['clinic', 'url'], 'www.clinic.example']],
-      issues: ['flows/sources.yaml at `url: www.clinic.example`: bad-shape: "clinic.url": Invalid URL.'],
+      issues: [
+        'flows/sources.yaml at `url: www.clinic.example`: bad-shape: "clinic.url" is "www.clinic.example". Write the whole address, beginning with "https://".',
+      ],
     },
     {
       name: 'a date of a source that nobody can say',
       edits: [['flows/sources.yaml', ['clinic', 'date'], 'last year']],
       issues: [
-        'flows/sources.yaml at `date: last year }`: bad-shape: "clinic.date": Write when it was published or revised, as 2023-01-20, 2023-01 or "2023"; else when it was read, as read 2026-11-26.',
+        'flows/sources.yaml at `date: last year }`: bad-shape: "clinic.date" is "last year". Write when it was published or revised, as 2023-01-20, 2023-01 or "2023"; else when it was read, as read 2026-11-26.',
       ],
     },
     ...settingShapes,
@@ -188,7 +185,7 @@ export const readingMistakes = {
       name: 'an emergency number without quotes',
       edits: [[US, ['emergency', 'number'], 911]],
       issues: [
-        'flows/directory/us.yaml at `number: 911, source: fic`: bad-shape: "emergency.number": Invalid input: expected string, received number. Put it in quotes.',
+        'flows/directory/us.yaml at `number: 911, source: fic`: bad-shape: "emergency.number" is the number 911. It must be a text: put it in quotes, "911".',
       ],
     },
     {
@@ -202,21 +199,21 @@ export const readingMistakes = {
       name: 'a kind of node that does not exist',
       edits: [[MAIN, ['nodes', 'ways', 'kind'], 'dance']],
       issues: [
-        "flows/main.yaml at `kind: dance }`: bad-shape (node ways): \"nodes.ways.kind\": Invalid discriminator value. Expected 'menu' | 'topic' | 'consent' | 'languages' | 'handoff' | 'helplines' | 'ways' | 'number' | 'sources' | 'guess'.",
+        'flows/main.yaml at `kind: dance }`: bad-shape (node ways): "nodes.ways.kind" is "dance". Write one of these: menu, topic, consent, languages, handoff, helplines, ways, number, sources, guess.',
       ],
     },
     {
       name: 'a number that has three digits',
       edits: [[MAIN, ['nodes', 'bone', 'number'], 210]],
       issues: [
-        'flows/main.yaml at `number: 210`: bad-shape (node bone): "nodes.bone.number": Too big: expected number to be <=99.',
+        'flows/main.yaml at `number: 210`: bad-shape (node bone): "nodes.bone.number" is the number 210. Write a number from 10 to 99.',
       ],
     },
     {
       name: 'a word where a list belongs',
       edits: [['locales/en/main.json', ['bone', 'keywords'], 'bone']],
       issues: [
-        'locales/en/main.json at `"keywords": "bone",`: bad-shape: "bone.keywords": Invalid input: expected array, received string.',
+        'locales/en/main.json at `"keywords": "bone",`: bad-shape: "bone.keywords" is "bone". It must be a list: put it in square brackets, ["bone"].',
       ],
     },
     {

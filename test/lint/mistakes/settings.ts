@@ -13,11 +13,12 @@ function badSetting(
   at: string,
   setting: string,
   message: string,
+  what = ` is "${value}".`,
 ): Mistake {
   return {
     name,
     edits: [[SETTINGS, path, value]],
-    issues: [`flows/line.yaml at \`${at}\`: bad-shape: "${setting}": ${message}.`],
+    issues: [`flows/line.yaml at \`${at}\`: bad-shape: "${setting}"${what} ${message}.`],
   }
 }
 
@@ -41,31 +42,33 @@ export const settingShapes: readonly Mistake[] = [
     [...OPEN, 0, 'to'],
     '24:30',
     'to: 24:30 }',
-    'handoff.open.0.to',
-    'Write a time of day as "17:00"; the end of the day is "24:00"',
+    'handoff.open.to',
+    'Write a time of day in quotes, as "17:00"; the end of the day is "24:00"',
   ),
   badSetting(
     'a day without its last minute',
     [...OPEN, 0],
     hours(['mon'], '00:00', '23:59'),
     'to: 23:59',
-    'handoff.open.0.to',
+    'handoff.open.to',
     'At "23:59" the last minute of the day is closed. Write "24:00"',
+    ' is "23:59".',
   ),
   badSetting(
     'an hour that begins at the end of the day',
     [...OPEN, 0],
     hours(['mon'], '24:00', '06:00'),
     'from: 24:00',
-    'handoff.open.0.from',
-    'Write a time of day as "09:00"',
+    'handoff.open.from',
+    'Write a time of day in quotes, as "09:00"',
+    ' is "24:00".',
   ),
   badSetting(
     'hours that end when they begin',
     [...OPEN, 0, 'to'],
     '09:00',
     'to: 09:00 }',
-    'handoff.open.0.to',
+    'handoff.open.to',
     'It ends when it begins. For a whole day write from "00:00" to "24:00"',
   ),
   badSetting(
@@ -73,67 +76,83 @@ export const settingShapes: readonly Mistake[] = [
     [...OPEN, 0, 'days'],
     ['mon', 'tue', 'mon'],
     'mon ], from: "09:00", to',
-    'handoff.open.0.days.2',
+    'handoff.open.days',
     '"mon" stands here twice. Keep one',
+    ':',
   ),
   badSetting(
     'hours that overlap',
     [...OPEN, 1],
     hours(['fri', 'sat'], '16:59', '20:00'),
     'days:',
-    'handoff.open.1',
+    'handoff.open',
     OVERLAP,
+    ':',
   ),
   badSetting(
     'a night that goes on into the next morning',
     [...OPEN, 1],
     hours(['thu'], '22:00', '09:30'),
     'days:',
-    'handoff.open.1',
+    'handoff.open',
     OVERLAP,
+    ':',
   ),
   badSetting(
     'a Sunday night that goes on into Monday',
     [...OPEN, 1],
     hours(['sun'], '23:00', '09:01'),
     'days:',
-    'handoff.open.1',
+    'handoff.open',
     OVERLAP,
+    ':',
   ),
   ...['2026-02-29', '12-32', '25.12.2026', 'christmas'].map((date) =>
-    badSetting(`the closed date ${date}`, ['handoff', 'closed'], [date], date, 'handoff.closed.0', DATE),
+    badSetting(
+      `the closed date ${date}`,
+      ['handoff', 'closed'],
+      [date],
+      date,
+      'handoff.closed',
+      DATE,
+      ` has "${date}".`,
+    ),
   ),
   badSetting(
     'a language twice',
     ['locales'],
     ['en', 'ar', 'ja', 'ht', 'ar'],
     'ar',
-    'locales.4',
+    'locales',
     '"ar" stands here twice. Keep one',
+    ':',
   ),
   badSetting(
     'a language tag that no program knows',
     ['locales', 0],
     'en-abcdefghij',
     'en-abcdefghij, ar, ja, h',
-    'locales.0',
+    'locales',
     'This is no language tag (BCP 47). Write the two or three letters of a language, and after a dash its region or script',
+    ' has "en-abcdefghij".',
   ),
   badSetting(
     'a number twice',
     ['numbers', 1, 'number'],
     '+15555550101',
     'number: "+15555550101"',
-    'numbers.1',
+    'numbers',
     '"+15555550101" stands here twice. Keep one',
+    ':',
   ),
   badSetting(
     'a topic twice on the card',
     ['card'],
     ['bone', 'bone'],
     'bone',
-    'card.1',
+    'card',
     '"bone" stands here twice. Keep one',
+    ':',
   ),
   ...['+1555555', '+4402079460958', '+999999999999'].map((number) =>
     badSetting(`the number ${number}`, ['number'], number, `number: "${number}"`, 'number', NO_TELEPHONE),
@@ -144,7 +163,7 @@ export const settingShapes: readonly Mistake[] = [
     '+1 555 555 0199',
     'number: +1 555 555 0199',
     'handoff.number',
-    'Write the number in full, with + and the country code, such as "+18005550100"',
+    'Write the number in full and in quotes, with + and the country code, here "+15555550199"',
   ),
   badSetting(
     'a number without quotes',
@@ -152,14 +171,15 @@ export const settingShapes: readonly Mistake[] = [
     15555550100,
     'number: 15555550100',
     'number',
-    'Invalid input: expected string, received number. Put it in quotes',
+    'Write the number in full and in quotes, with + and the country code, here "+15555550100"',
+    ' is the number 15555550100.',
   ),
   ...[
     ['Small\nline', 'name: |-'],
     [' ', 'name: " "'],
     ['Small | line', 'name: Small | line'],
     ['{{name}}', 'name: "{{name}}"'],
-  ].map(([name, at = '']) =>
+  ].map(([name = '', at = '']) =>
     badSetting(
       `the name ${JSON.stringify(name)}`,
       ['name'],
@@ -167,12 +187,15 @@ export const settingShapes: readonly Mistake[] = [
       at,
       'name',
       'Write the name on one line, without spaces around it and without | < > { }',
+      ` is "${name.startsWith('Small\n') ? 'Small…' : name}".`,
     ),
   ),
   {
     name: 'a setting that does not exist',
     edits: [[SETTINGS, ['handoff', 'hours'], []]],
-    issues: ['flows/line.yaml at `hours: []`: bad-shape: "handoff": Unrecognized key: "hours".'],
+    issues: [
+      'flows/line.yaml at `hours: []`: bad-shape: In "handoff": "hours" is not known here. Write one of these, or remove it: number, others, zone, open, closed, textNumber, passNumber.',
+    ],
   },
 ]
 
@@ -196,8 +219,8 @@ export const loops: readonly Mistake[] = [
     name: 'a helpline that is the line itself',
     edits: [[US, ['services', 2, 'call'], '+15555550101']],
     issues: [
-      'flows/directory/us.yaml at `call: "+15555550101", co`: no-such-number: No telephone has the number +15555550101. Compare it with the source, digit by digit.',
       'flows/directory/us.yaml at `call: "+15555550101", co`: dead-end: "cancer" has a number of this line, which would call itself. Give the service\'s own.',
+      'flows/directory/us.yaml at `call: "+15555550101", co`: no-such-number: No telephone has the number +15555550101. Compare it with the source, digit by digit.',
     ],
   },
 ]
@@ -213,6 +236,13 @@ export const pastDateMistakes: readonly Mistake[] = [
 ]
 
 export const midnightMistakes: readonly Mistake[] = [
+  {
+    name: 'an afternoon by the clock of twelve hours, which is a warning',
+    edits: [[SETTINGS, [...OPEN, 0], hours(['fri'], '09:00', '05:00')]],
+    issues: [
+      'flows/line.yaml at `days:`: warning over-midnight: From 09:00 to 05:00 goes on into the next morning. If that is meant, write it as two entries, to "24:00" and from "00:00" on the days after; else write "17:00".',
+    ],
+  },
   {
     name: 'hours that go on into the next morning, which is a warning',
     edits: [[SETTINGS, [...OPEN, 0], hours(['fri'], '22:00', '06:00')]],
