@@ -226,6 +226,8 @@ export const pagePhrases = {
   'phone.started': [],
   'phone.blocked': [],
   'phone.otherPhone': ['country'],
+  'phone.hearing': [],
+  'phone.notHeard': [],
 
   'usage.title': ['name'],
   'usage.intro': [],

@@ -48,7 +48,7 @@ type Action = (caller: Caller) => Promise<void>
 const SECOND = 1000
 /** Once "ring … ring", in milliseconds. */
 const RING_MS = 2000
-/** Twilio fetches the answer and its voice makes the words (docs/design/twilio.md): about so long, in milliseconds. */
+/** From a key to the first word, in milliseconds: an assumption, as no real call was measured. */
 const NETWORK_MS = 500
 
 export function startCall({ log, isAloud, country, onChange, onError }: CallView): Call {

@@ -88,10 +88,20 @@ aloud.addEventListener('change', () => {
 })
 if (listen) {
   const startListening = listen
+  const [button] = microphone.getElementsByTagName('button')
   microphone.hidden = false
-  microphone
-    .querySelector('button')
-    ?.addEventListener('click', () => startListening(locale, (said) => answer((call) => call.say(said))))
+  button?.addEventListener('click', () => {
+    if (!mayAnswer || button.getAttribute('aria-pressed') === 'true') return answer(() => {})
+    button.setAttribute('aria-pressed', 'true')
+    refused.textContent = words('hearing')
+    startListening(locale, {
+      onWords: (said) => answer((call) => call.say(said)),
+      onEnd: (isHeard) => {
+        button.setAttribute('aria-pressed', 'false')
+        if (!isHeard) refused.textContent = words('notHeard')
+      },
+    })
+  })
 }
 linked.textContent = link.note
 setAnswerable(false)
@@ -119,8 +129,9 @@ function setAnswerable(may: boolean): void {
 }
 
 function show(change: CallChange): void {
+  const couldAnswer = mayAnswer
   setAnswerable(change.kind === 'listening' || change.kind === 'speaking')
-  if (mayAnswer) refused.textContent = ''
+  if (mayAnswer && !couldAnswer) refused.textContent = ''
   connected.hidden = change.kind !== 'dialling'
   dial.disabled = change.kind !== 'ended'
   hangUp.disabled = change.kind === 'ended'

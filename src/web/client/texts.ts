@@ -10,7 +10,7 @@ import { post, send } from './transport.ts'
 
 /** The line replies to one number ten times in five minutes (sms/reply-limit.ts); a person who tries it out may be quicker. */
 const TEXTS_FROM_ONE_NUMBER = 9
-/** A text and its answer are rarely quicker, in milliseconds. */
+/** From a text to its answer, in milliseconds: an assumption, as no real text was measured. */
 const NETWORK_MS = 1000
 
 /** `draft` is written into the field already. */
