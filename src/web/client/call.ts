@@ -1,6 +1,6 @@
 /**
- * A call in real time: prompts take as long as their words, a key interrupts those that it may interrupt, and silence
- * begins when the line has waited as long as its `<Gather>` says.
+ * A call in real time: it rings, each answer takes as long as a network, prompts take as long as their words, a key interrupts
+ * those that it may interrupt, and silence begins when the line has waited as long as its `<Gather>` says.
  *
  * Each action of the caller aborts the prompt or the wait before it, and begins a new one.
  *
@@ -11,10 +11,11 @@
 import { type Caller, placeCall, type State } from '../../simulator/caller.ts'
 import { enterKeys } from '../../simulator/gather.ts'
 import { linesOf, lineText, type Said } from '../../simulator/twiml.ts'
-import { append, data, paragraph, showNow, words } from './page.ts'
+import { data, paragraph, showNow, words } from './page.ts'
 import { hasVoice, isMute, say, wait } from './speaker.ts'
 import { fictionalNumber } from './texts.ts'
 import { post } from './transport.ts'
+import { addToTurn, beginTurn, headTurn } from './turns.ts'
 
 /** What the page shows of a call. */
 export interface CallView {
@@ -45,6 +46,10 @@ export interface Call {
 type Action = (caller: Caller) => Promise<void>
 
 const SECOND = 1000
+/** Once "ring … ring", in milliseconds. */
+const RING_MS = 2000
+/** From a key to the first word, in milliseconds: an assumption, as no real call was measured. */
+const NETWORK_MS = 500
 
 export function startCall({ log, isAloud, country, onChange, onError }: CallView): Call {
   const fields = {
@@ -54,7 +59,7 @@ export function startCall({ log, isAloud, country, onChange, onError }: CallView
     FromCountry: country,
     Direction: 'inbound',
   }
-  const began = Date.now()
+  let began = Date.now()
   let now = new AbortController()
   let caller: Caller | null = null
   /** Keys of an entry that is not complete yet. */
@@ -72,8 +77,12 @@ export function startCall({ log, isAloud, country, onChange, onError }: CallView
     keys = ''
     onChange({ kind: caller ? 'waiting' : 'ringing' })
     try {
-      if (caller) await act?.(caller)
-      else caller = await placeCall(post, fields, (url) => data.clips[url])
+      if (caller) await Promise.all([act?.(caller), wait(NETWORK_MS, signal)])
+      else {
+        const placed = placeCall(post, fields, (url) => data.clips[url])
+        ;[caller] = await Promise.all([placed, wait(RING_MS, signal)])
+        began = Date.now()
+      }
       if (!signal.aborted) await follow(caller, signal)
     } catch (error) {
       if (signal.aborted) return
@@ -89,7 +98,7 @@ export function startCall({ log, isAloud, country, onChange, onError }: CallView
     log.setAttribute('aria-live', isHeard ? 'off' : 'polite')
     return linesOf(said).flatMap((line) => {
       const entry = paragraph(lineText(line), { lang: said.language, dir: 'auto' })
-      log.append(entry)
+      addToTurn(log, entry)
       return line.map((chunk) => ({ entry, chunk }))
     })
   }
@@ -97,6 +106,7 @@ export function startCall({ log, isAloud, country, onChange, onError }: CallView
   const follow = async (caller: Caller, signal: AbortSignal) => {
     const { state, heard } = caller
     const action = state.kind === 'ended' ? '' : state.action
+    if (heard.length > 0) headTurn(log, heard, action, country)
     for (const said of heard) {
       onChange({ kind: said.isInterruptible ? 'speaking' : 'announcing', action })
       for (const { entry, chunk } of write(said)) {
@@ -123,7 +133,7 @@ export function startCall({ log, isAloud, country, onChange, onError }: CallView
 
   /** Interrupts the prompt; while the entry is not complete, the line waits for each further key as long as for the first. */
   const press = async (key: string) => {
-    logAction(words('presses', { key }))
+    beginTurn(log, words('presses', { key }))
     keys += key
     const pressed = keys
     const state = caller?.state
@@ -141,13 +151,12 @@ export function startCall({ log, isAloud, country, onChange, onError }: CallView
     )
   }
 
-  const logAction = (what: string) => append(log, paragraph(`${words('you')}: ${what}`, { class: 'you' }))
-
   const perform = (what: string, act: Action) => {
-    logAction(what)
+    beginTurn(log, what)
     void run(act)
   }
 
+  beginTurn(log)
   void run(null)
   return {
     press: (key) => void press(key),
@@ -156,7 +165,7 @@ export function startCall({ log, isAloud, country, onChange, onError }: CallView
     dialled: (answered) =>
       perform(words(answered ? 'answers' : 'noAnswer'), (caller) => caller.dialled(answered)),
     hangUp() {
-      logAction(words('hungUp'))
+      beginTurn(log, words('hungUp'))
       end()
     },
   }

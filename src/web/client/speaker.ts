@@ -23,6 +23,8 @@ const LONGEST = 2
 
 /** Languages whose voice or clip did not begin or failed: it would cost the same wait each time, and a screen reader must speak instead. */
 const mute = new Set<string>()
+/** By language, the voice that a person has picked. */
+const picked = new Map<string, SpeechSynthesisVoice>()
 /** Errors of a voice that was told to stop. */
 const STOPPED: readonly string[] = ['interrupted', 'canceled']
 
@@ -44,9 +46,24 @@ export function isMute(language: string): boolean {
 
 /** Browsers load their voices some time after the page. */
 export function hasVoice(language: string): boolean {
-  const [primary] = language.split('-')
-  const voices = mute.has(language) ? [] : (globalThis.speechSynthesis?.getVoices() ?? [])
-  return voices.some(({ lang }) => lang.split(/[-_]/)[0] === primary)
+  return !mute.has(language) && voicesFor(language).length > 0
+}
+
+/** Of the language, whatever the country. */
+export function voicesFor(language: string): readonly SpeechSynthesisVoice[] {
+  const voices = globalThis.speechSynthesis?.getVoices() ?? []
+  return voices.filter(({ lang }) => primary(lang) === primary(language))
+}
+
+/** From now on the language is spoken by the voice of this name. */
+export function chooseVoice(language: string, name: string): void {
+  const voice = voicesFor(language).find((each) => each.name === name)
+  if (voice) picked.set(primary(language), voice)
+}
+
+/** @example primary('es-US') // 'es'; some browsers write es_US */
+function primary(tag: string): string {
+  return tag.split(/[-_]/)[0] ?? tag
 }
 
 /** Resolves after so many milliseconds, or when it is aborted. */
@@ -88,6 +105,7 @@ function speak(chunk: Chunk, language: string, signal: AbortSignal): Promise<boo
     const utterance = new SpeechSynthesisUtterance(chunk.words)
     utterance.lang = language
     utterance.rate = rateOf(chunk)
+    utterance.voice = picked.get(primary(language)) ?? null
     const end = (isSaid: boolean) => {
       clearTimeout(timer)
       resolve(isSaid)

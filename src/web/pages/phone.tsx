@@ -1,17 +1,13 @@
 /**
- * `/phone`: a keypad and a text thread, driven by `src/web/client/phone.ts`. The controls are disabled until that script
+ * `/phone`: one object with a bar, a keypad, a transcript and a text thread, driven by `src/web/client/phone.ts`. The controls are disabled until that script
  * runs: without it, the form would put a text into the URL of the page.
  */
 import { raw } from 'hono/html'
-import type { JSX } from 'hono/jsx/jsx-runtime'
 import { phrase } from '../../locale/phrases.ts'
 import { Layout } from './layout.tsx'
-import { phoneData } from './phone-data.ts'
+import { Button, Call } from './phone-call.tsx'
+import { NO_COUNTRY, phoneData } from './phone-data.ts'
 import type { PageProps } from './site.ts'
-
-const KEYPAD = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#']
-/** ISO 3166-1 reserves this code for private use, so no directory has it. */
-const NO_COUNTRY = 'ZZ'
 
 export function PhonePage({ page }: PageProps) {
   const { line, words } = page
@@ -34,12 +30,34 @@ export function PhonePage({ page }: PageProps) {
       <script type="application/json" id="data">
         {raw(JSON.stringify(phoneData(page)).replaceAll('<', '\\u003c'))}
       </script>
-      <Countries page={page} />
-      <div class="channels">
-        <Call page={page} />
-        <Thread page={page} />
+      <p id="linked" class="lead" role="status" />
+      <Settings page={page} />
+      <div id="phone">
+        <Bar page={page} />
+        <Tabs page={page} />
+        <div class="panels">
+          <Call page={page} />
+          <Thread page={page} />
+        </div>
       </div>
     </Layout>
+  )
+}
+
+function Settings({ page }: PageProps) {
+  const { words } = page
+  return (
+    <div class="settings">
+      <Countries page={page} />
+      <label id="voice-label" hidden>
+        {words(phrase('phone.voice'))}
+        <select id="voice" autocomplete="off" />
+      </label>
+      <label class="check">
+        <input type="checkbox" id="aloud" autocomplete="off" checked />
+        {words(phrase('phone.aloud'))}
+      </label>
+    </div>
   )
 }
 
@@ -61,68 +79,36 @@ function Countries({ page }: PageProps) {
   )
 }
 
-function Call({ page }: PageProps) {
+/** It stays in view, so that a call can be ended from the keypad and from the texts. */
+function Bar({ page }: PageProps) {
   const { words } = page
-  const keyNames: Record<string, string> = {
-    '*': words(phrase('phone.star')),
-    '#': words(phrase('phone.pound')),
-  }
   return (
-    <section aria-labelledby="call-title" id="call">
-      <h2 id="call-title">{words(phrase('phone.call'))}</h2>
-      {/* It stays in view, so that a call can be ended from the keypad. */}
-      <div class="bar">
-        <p class="actions">
-          <Button id="dial" disabled label={words(phrase('phone.callNow'))} />
-          <Button id="hang-up" class="second" disabled label={words(phrase('phone.hangUp'))} />
-          <label>
-            <input type="checkbox" id="aloud" autocomplete="off" checked />
-            {words(phrase('phone.aloud'))}
-          </label>
-        </p>
-        <p>
-          <span role="status" id="state">
-            {words(phrase('phone.idle'))}
-          </span>{' '}
-          <span role="timer" id="timer" />
-        </p>
-      </div>
-      <p id="place" />
-      <h3 id="heard-title">{words(phrase('phone.heard'))}</h3>
-      {/* It scrolls, so it takes keyboard focus (WCAG 2.1.1). aria-live is off while the browser speaks. */}
-      <div role="log" aria-live="off" aria-labelledby="heard-title" id="heard" tabindex={0} />
-      <fieldset id="keypad" disabled>
-        <legend>{words(phrase('phone.keypad'))}</legend>
-        {KEYPAD.map((key) => (
-          <button type="button" value={key} aria-label={keyNames[key]}>
-            {key}
-          </button>
-        ))}
-      </fieldset>
-      <form id="speech">
-        <label>
-          {words(phrase('phone.say'))}
-          <input name="words" autocomplete="off" disabled />
-        </label>
-        <p class="actions">
-          <Button type="submit" class="second" disabled label={words(phrase('phone.sayNow'))} />
-          <Button class="second" id="nothing" disabled label={words(phrase('phone.nothing'))} />
-        </p>
-        <p id="microphone" hidden>
-          <Button
-            class="second"
-            aria-describedby="microphone-note"
-            disabled
-            label={words(phrase('phone.microphone'))}
-          />{' '}
-          <small id="microphone-note">{words(phrase('phone.microphoneNote'))}</small>
-        </p>
-      </form>
-      <p class="actions" id="connected" hidden>
-        <Button value="completed" label={words(phrase('phone.answers'))} />
-        <Button class="second" value="no-answer" label={words(phrase('phone.noAnswer'))} />
+    <div class="bar" id="bar">
+      <p class="actions">
+        <Button id="dial" disabled label={words(phrase('phone.callNow'))} />
+        <Button id="hang-up" class="second" disabled label={words(phrase('phone.hangUp'))} />
+        <span role="timer" id="elapsed" aria-label={words(phrase('phone.elapsed'))} />
       </p>
-    </section>
+      <p>
+        <span role="status" id="state">
+          {words(phrase('phone.idle'))}
+        </span>{' '}
+        <span role="timer" id="timer" />
+      </p>
+    </div>
+  )
+}
+
+/** The script shows them on a small screen alone. */
+function Tabs({ page }: PageProps) {
+  const { words } = page
+  const tabs = { call: phrase('phone.call'), texts: phrase('phone.thread') }
+  return (
+    <div role="tablist" id="tabs" aria-label={words(phrase('phone.tabs'))} hidden>
+      {Object.entries(tabs).map(([panel, label]) => (
+        <Button role="tab" class="second" id={`${panel}-tab`} aria-controls={panel} label={words(label)} />
+      ))}
+    </div>
   )
 }
 
@@ -144,13 +130,5 @@ function Thread({ page }: PageProps) {
       </form>
       <p role="alert" id="thread-trouble" />
     </section>
-  )
-}
-
-function Button({ label, ...attributes }: JSX.IntrinsicElements['button'] & { readonly label: string }) {
-  return (
-    <button type="button" {...attributes}>
-      {label}
-    </button>
   )
 }
