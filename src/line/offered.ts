@@ -2,7 +2,8 @@
  * What a language of the line offers: the topics that it has texts of, and the menus that lead to them, closed up. What it lacks is
  * told in the source language, once the person has agreed to that.
  *
- * A topic that is off today (today.ts) is left out in every language.
+ * A topic that is off today (today.ts) is left out in every language, but for its key in a menu: who has heard the menu before must not
+ * get another topic by it.
  *
  * The texts of the opened line decide, not a list that was made when it was compiled: a live line may take out texts that nobody has signed.
  *
@@ -54,8 +55,15 @@ export function languageOf(line: Nodes, locale: string, slug: string): string {
   }
 }
 
-/** The options of a menu that lead somewhere, with keys by position. A submenu of which one option is left gives way to that option. */
-export function optionsOffered(line: Nodes, locale: string, { options }: Menu): Menu['options'] {
+/**
+ * The options of a menu that lead somewhere, with keys by position; also to what is off today. A submenu of which one option is left
+ * gives way to that option.
+ */
+export function optionsOffered(
+  { today, ...line }: Nodes,
+  locale: string,
+  { options }: Menu,
+): Menu['options'] {
   if (isWhole(line, locale)) return options
   const offered = options.filter(({ to }) => isOffered(line, locale, to))
   const targets = new Set(offered.map(({ to }) => onlyOption(line, locale, to)))

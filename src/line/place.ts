@@ -23,6 +23,8 @@ export interface Option {
   readonly label: Wording
   readonly voice: Prompt
   readonly sms: Prompt
+  /** Nobody is told of it: it leads to a topic that is off today. */
+  readonly isSilent?: boolean
 }
 
 /** The prompts and options of one kind of node. `prompts.ts` adds controls and footers. */

@@ -19,6 +19,7 @@ import {
   languageAt,
   localesOffered,
   nodeText,
+  type Option,
   type Place,
   toldIn,
 } from './place.ts'
@@ -94,7 +95,7 @@ export function expectAnswer(place: Place): Expectation {
   return {
     kind: 'answer',
     seconds: wait === 'normal' && goesOn(place) ? SECONDS_TO_GO_ON[pace] : SECONDS[wait],
-    hints: optionsAt(place).map(({ label, voice: { locale } }) => (locale ? { ...label, locale } : label)),
+    hints: optionsTold(place).map(({ label, voice: { locale } }) => (locale ? { ...label, locale } : label)),
   }
 }
 
@@ -143,12 +144,16 @@ function question(place: Place): readonly Prompt[] {
   return [...asks, ...spokenOptions(place)]
 }
 
+function optionsTold(place: Place): readonly Option[] {
+  return optionsAt(place).filter(({ isSilent }) => !isSilent)
+}
+
 function spokenOptions(place: Place): readonly Prompt[] {
-  return optionsAt(place).map(({ voice }) => voice)
+  return optionsTold(place).map(({ voice }) => voice)
 }
 
 function textedPrompts(place: Place): readonly Prompt[] {
-  const options = optionsAt(place).filter(({ intent }) => intent.kind !== 'helped')
+  const options = optionsTold(place).filter(({ intent }) => intent.kind !== 'helped')
   return [...promptsAt(place), ...options.map(({ sms }) => sms), ...footer(place)]
 }
 

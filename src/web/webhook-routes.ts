@@ -49,5 +49,5 @@ function isText(form: Form): boolean {
 }
 
 function isCall(form: Form): boolean {
-  return form('CallSid') !== undefined && form('MessageSid') === undefined
+  return form('CallSid') !== undefined && form('MessageSid') === undefined && form('Body') === undefined
 }

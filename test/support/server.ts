@@ -111,7 +111,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   )
   const app: TestServer['app'] = {
     request: async (path, init, env) =>
-      serving.fetch(new Request(new URL(path, 'http://localhost'), init), env),
+      serving.fetch(new Request(path.startsWith('/') ? `http://localhost${path}` : path, init), env),
   }
   return {
     app,

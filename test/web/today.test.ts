@@ -112,15 +112,15 @@ describe('an announcement', () => {
 describe('a topic that is off', () => {
   const off: Today = { ...AS_USUAL, off: ['bone'] }
 
-  test('leaves the menus, which close up', async () => {
-    const { step, text } = await startWith(off)
-    // Of the menu "the body" one topic is left, which takes its place.
-    const menu = await step('/voice/2/en/normal/main', { Digits: '8' })
-    expect(menu).toContain('How long people live')
-    expect(menu).not.toContain('The body')
-    const { words } = await text('menu')
-    expect(words).toContain('1 Outlook')
-    expect(words).not.toContain('Bones')
+  test('leaves the menus, and nobody who has heard one before gets another topic by its key', async () => {
+    const { step } = await startWith(off)
+    const menu = await step('/voice/2/en/normal/main', { Digits: '1' })
+    expect(menu).toContain('How long people live, <break time="300ms"/> press 2.')
+    expect(menu).not.toContain('Bones')
+    expect(await step('/voice/4/en/normal/main/body', { Digits: '1' })).toContain(
+      'This topic is not on the line today.',
+    )
+    expect(await step('/voice/4/en/normal/main/body', { Digits: '2' })).toContain('This is about how long people live.')
   })
 
   test.each([
