@@ -48,5 +48,5 @@ await writeFile(file, pdf)
 process.stdout.write(`Written: ${file}\n`)
 if (!line.settings.number)
   process.stdout.write(
-    'flows/line.yaml has no number yet, so the card has room to write it by hand, and no codes to scan.\n',
+    'line/line.yaml has no number yet, so the card has room to write it by hand, and no codes to scan.\n',
   )

@@ -1,9 +1,9 @@
 /**
- * `npm run new-topic lymphedema -- --menu effects`: the files of a new topic in your own folder, with a free number, to be written.
+ * `npm run new-topic lodging -- --menu papers`: the files of a new topic in your own folder, with a free number, to be written.
  *
  * @example
- * npm run new-topic lymphedema                      # says which menus have room
- * npm run new-topic lymphedema -- --menu effects
+ * npm run new-topic lodging                      # says which menus have room
+ * npm run new-topic lodging -- --menu papers
  */
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
@@ -28,7 +28,7 @@ const { values, positionals } = readArguments(USAGE, {
 })
 const [slug, ...more] = positionals
 if (slug === undefined || more.length > 0)
-  exitWith('Name the topic in one word of small letters: `npm run new-topic lymphedema -- --menu effects`.')
+  exitWith('Name the topic in one word of small letters: `npm run new-topic lodging -- --menu papers`.')
 const { draft, issues } = readDraft(await loadFiles(project))
 if (!draft) exitWith(issues.map(formatIssue).join('\n'))
 const skeleton = topicSkeleton(draft, slug, values.menu)

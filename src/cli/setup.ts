@@ -15,7 +15,7 @@ import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { createTwilioRest } from '../twilio/rest.ts'
 import { project, readArguments } from './support/command.ts'
 
-const USAGE = `npm run setup: points the numbers of flows/line.yaml at PUBLIC_URL, at Twilio. It shows what it would change, and asks.
+const USAGE = `npm run setup: points the numbers of line/line.yaml at PUBLIC_URL, at Twilio. It shows what it would change, and asks.
 
   --yes   writes without asking
 

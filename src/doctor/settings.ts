@@ -68,7 +68,7 @@ export function readDoctorSettings(
 
 const NO_NUMBER = fail(
   ABOUT,
-  'flows/line.yaml has no number.',
+  'line/line.yaml has no number.',
   'Buy one in Twilio\'s Console and write it under `number`, in full and in quotes, such as "+15555550100".',
 )
 

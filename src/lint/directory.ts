@@ -1,6 +1,7 @@
 /** The default country has its numbers, and every service has its words in every locale. */
 import type { Authored } from '../authored/files.ts'
 import { issueIn, withCause } from '../authored/issue.ts'
+import { isOwn } from '../authored/own-path.ts'
 import type { CountryDirectory } from '../flow/directory.ts'
 import { sourceLocale } from '../flow/settings.ts'
 import type { Draft } from '../line/draft.ts'
@@ -39,7 +40,7 @@ export const checkDirectory: Check<Draft> = function* ({ flow, locales }) {
     yield* wrongServices(authored)
     const original = locales[sourceLocale(flow.settings.data)]
     for (const [locale, { directory }] of Object.entries(locales)) {
-      yield* differingWords(authored.data, directory, locale)
+      yield* differingWords(authored, directory, locale)
       if (original)
         yield* lackingDetails(
           original.directory.data[authored.data.country],
@@ -69,7 +70,7 @@ function* wrongServices({ data: { country, services }, source }: Authored<Countr
 }
 
 function* differingWords(
-  { country, services }: CountryDirectory,
+  { data: { country, services }, source: { file } }: Authored<CountryDirectory>,
   { data, source }: Authored<DirectoryTexts>,
   locale: string,
 ) {
@@ -84,7 +85,9 @@ function* differingWords(
   }
   const ids = services.map(({ id }) => id)
   const lacking = ids.filter((id) => !words.services[id])
-  const unknown = Object.keys(words.services).filter((id) => !ids.includes(id))
+  // Words that are shipped stay where an operator's own list leaves out a helpline.
+  const isShipped = (id: string) => isOwn(file) && !isOwn(source.at([country, 'services', id]).file)
+  const unknown = Object.keys(words.services).filter((id) => !ids.includes(id) && !isShipped(id))
   const isRenamed = lacking.length === 1 && unknown.length === 1
   for (const id of lacking)
     yield withCause(

@@ -9,12 +9,13 @@ export const checkGrades: Check<CompiledDraft> = function* ({ draft, line, texts
     const bounds = line.locales[locale]?.settings.readability
     if (node?.kind !== 'topic' || !bounds) continue
     const { formula, aim, limit } = bounds
+    const past = isHarder(formula, 1, 0) ? 'over' : 'under'
     const grade = topicGrade(texts, locale, formula, slug, node)
     if (isHarder(formula, grade, aim))
       yield issue(
         'too-hard',
         [],
-        `"${slug}" scores ${grade} by ${formula}; aim at ${aim}, and never past ${limit}. Use shorter words and sentences.`,
+        `"${slug}" scores ${grade} by ${formula}; aim at ${aim}, and never ${past} ${limit}. Use shorter words and sentences.`,
         isHarder(formula, grade, limit) ? 'error' : 'warning',
       )
   }

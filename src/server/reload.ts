@@ -64,6 +64,9 @@ async function compileApart({ root }: Project): Promise<readonly string[]> {
   })
   const [written, code] = await Promise.all([text(compiler.stderr), ended])
   if (code === 0) return []
-  const lines = written.split('\n').filter(Boolean)
-  return lines.length > 0 ? lines : ['The files cannot be compiled: the compiler was ended.']
+  // Issues, and not that the compiler learns.
+  const lines = written.split('\n').filter((line) => /:\d+:\d+ /.test(line))
+  return lines.length > 0
+    ? lines
+    : [written.trim() || 'The files cannot be compiled: the compiler was ended.']
 }

@@ -54,6 +54,7 @@ const TIMEOUTS = {
   connectionsCheckingInterval: 5000,
   keepAliveTimeout: 65_000,
 }
+const RELOADING = 'Reading the files of the line anew'
 const RELOADED = 'The line was reloaded'
 const NOT_RELOADED = 'The line was not reloaded, and goes on as before: correct the files, and reload again'
 const MOST_PROBLEMS = 10
@@ -67,6 +68,7 @@ type Install = (compiled: Line) => Result<{ readonly line: Line }>
 export async function startServer(config: Config, line: Line, project: Project, install: Install) {
   const { root } = project
   let told = line
+  let faults: readonly string[] = []
   const assets: readonly Asset[] = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf8'))
   const output = openLogOutput()
   const log = createLog(config.logLevel, output.stream)
@@ -97,9 +99,15 @@ export async function startServer(config: Config, line: Line, project: Project, 
     return { ok: true, value: told }
   })
   const reload = async (): Promise<Result<Line>> => {
+    log.info(RELOADING)
     const reloaded = await reloadLine()
+    faults = reloaded.ok ? [] : reloaded.problems
     if (reloaded.ok) log.info(RELOADED)
-    else log.error({ problems: reloaded.problems.slice(0, MOST_PROBLEMS) }, NOT_RELOADED)
+    else
+      log.error(
+        { problems: reloaded.problems.slice(0, MOST_PROBLEMS), all: reloaded.problems.length },
+        NOT_RELOADED,
+      )
     return reloaded
   }
   const deps: Omit<Deps, 'line'> = {
@@ -150,6 +158,7 @@ export async function startServer(config: Config, line: Line, project: Project, 
       return examineLine(root, readEnvironment(), told)
     },
     reload,
+    faults: () => faults,
     review: createReviewFiles(project, { mayWrite: config.authTokens.length === 0 }),
   }
   const serving = createServing(deps, line)

@@ -56,7 +56,8 @@ export function createTodayKeeper({ store, now, onChange, onError }: KeeperOptio
     const switches = changedSwitches(known.today, newer.today)
     known = newer
     const changedAt = new Date(newer.changedAt).toISOString()
-    onChange?.({ version: newer.version, changedAt, switches })
+    // A start reads what was cleared long ago.
+    if (switches.length > 0) onChange?.({ version: newer.version, changedAt, switches })
   }
   const refresh = async (mostMs = READ_MS) => {
     const before = takes

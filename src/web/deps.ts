@@ -38,6 +38,8 @@ export interface Deps extends Omit<WebhookDeps, 'texts'> {
   readonly examine?: () => Promise<readonly Finding[]>
   /** Compiles the files and puts their line in place, for `/operate`, or says what is wrong with them; none where there is no file system. */
   readonly reload?: () => Promise<Result<Line>>
+  /** What has kept the files from being told, when they were last read anew. */
+  readonly faults?: () => readonly string[]
   /** The authored files, for `/review`; none where the runtime has none. */
   readonly review?: ReviewFiles
 }

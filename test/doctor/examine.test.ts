@@ -46,7 +46,7 @@ describe('what is missing is said once, and what only follows from it is not', (
   test('the number', async () => {
     const world = healthyWorld()
     world.line = { ...world.line, settings: { ...world.line.settings, number: null } }
-    expect(wrong(await doctorOf(world)).map(({ what }) => what)).toEqual(['flows/line.yaml has no number.'])
+    expect(wrong(await doctorOf(world)).map(({ what }) => what)).toEqual(['line/line.yaml has no number.'])
   })
 
   test.each([

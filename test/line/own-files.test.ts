@@ -49,6 +49,16 @@ describe('an own file', () => {
     expect(line.locales.en?.resources.rules.cord?.sms).toBe('Call {{emergency}} at once, and lie flat.')
   })
 
+  test('leaves a helpline out, without touching the words that are shipped', () => {
+    const own = [
+      'services:',
+      '  - { id: nurses, kind: cancer, name: Nurses, call: "+448081570000", confidence: H, source: fiction, checked: 2026-11 }',
+    ].join('\n')
+    const line = lineWith({ 'line/directory/gb.yaml': own })
+    expect(line.directory.GB?.services.map(({ id }) => id)).toEqual(['nurses'])
+    expect(line.directory.GB?.emergency.number).toBe('999')
+  })
+
   test('adds messages to learn from', () => {
     const own = JSON.stringify({ bone: ['my shin is sore'] })
     const line = lineWith({ 'line/locales/en/examples.json': own })

@@ -65,6 +65,7 @@ export interface TestServerOptions {
     | 'loadClip'
     | 'compress'
     | 'examine'
+    | 'faults'
     | 'metrics'
     | 'onMisdirected'
     | 'onRefused'

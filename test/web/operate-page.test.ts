@@ -359,6 +359,14 @@ describe('files that have changed', () => {
     expect(outcomes).toEqual([])
   })
 
+  test('that could not be put on the line are told to who opens the page next', async () => {
+    const faults = () => ['line/line.yaml:3:1 syntax: A quote is missing.']
+    const { open } = await startOperate({
+      more: { reload: async () => ({ ok: false, problems: [] }), faults },
+    })
+    expect((await open()).html).toMatch(/operate\.notReloaded.*line\/line\.yaml:3:1 syntax: A quote/s)
+  })
+
   test('are not offered where the server has no files', async () => {
     expect((await (await startOperate()).open()).html).not.toContain('operate/reload')
   })

@@ -120,7 +120,9 @@ describe('a topic that is off', () => {
     expect(await step('/voice/4/en/normal/main/body', { Digits: '1' })).toContain(
       'This topic is not on the line today.',
     )
-    expect(await step('/voice/4/en/normal/main/body', { Digits: '2' })).toContain('This is about how long people live.')
+    expect(await step('/voice/4/en/normal/main/body', { Digits: '2' })).toContain(
+      'This is about how long people live.',
+    )
   })
 
   test.each([

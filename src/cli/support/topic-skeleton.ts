@@ -49,9 +49,10 @@ export function topicSkeleton(
     )
   const menus = menusWithRoom(draft)
   const options = menus.get(menu ?? '')
+  const isFull = nodes[menu ?? '']?.data.kind === 'menu' && !options
   if (menu === undefined || !options)
     return refused(
-      `Say in which menu it is offered: \`npm run new-topic ${slug} -- --menu NAME\`. These have room: ${[...menus].map(([name, { length }]) => `${name} (${length})`).join(', ')}.`,
+      `${isFull ? `The menu "${menu}" is full, or too deep. ` : ''}Say in which menu it is offered: \`npm run new-topic ${slug} -- --menu NAME\`. These have room: ${[...menus].map(([name, { length }]) => `${name} (${length})`).join(', ')}.`,
     )
   const taken = new Set(Object.values(nodes).map(({ data }) => ('number' in data ? data.number : undefined)))
   const number = NUMBERS.toReversed().find((each) => !taken.has(each))

@@ -21,7 +21,7 @@ export function checkNumber(
       fail(
         phone,
         'This account has no such number.',
-        'Correct `number` in flows/line.yaml, or set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN of the account or sub-account that has it.',
+        'Correct `number` in line/line.yaml, or set TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN of the account or sub-account that has it.',
       ),
     ]
   const found = publicUrl ? differences(own, publicUrl) : []
@@ -41,7 +41,7 @@ export function checkNumber(
 function unable(phone: string, { number: { capabilities } }: OwnNumber): readonly Finding[] {
   const lacks = [...(capabilities.voice ? [] : ['calls']), ...(capabilities.sms ? [] : ['texts'])]
   return lacks.map((what) =>
-    fail(phone, `This number takes no ${what}.`, `Buy one that does, and write it into flows/line.yaml.`),
+    fail(phone, `This number takes no ${what}.`, `Buy one that does, and write it into line/line.yaml.`),
   )
 }
 

@@ -31,7 +31,7 @@ const LARGEST_FORM = 32 * 1024
 const WAIT_MS = 5000
 
 export function operateRoutes(
-  { line, lineAsUsual = line, today: kept, settings, now, reload }: Deps,
+  { line, lineAsUsual = line, today: kept, settings, now, reload, faults: faultsNow }: Deps,
   site: Site,
   cache: ResponseCache,
   { password, today: keeper }: Lasting,
@@ -86,7 +86,9 @@ export function operateRoutes(
   app.get('/operate', password, async (c) => {
     const saved = SWITCHES.filter((each) => c.req.query('saved')?.split(' ').includes(each))
     try {
-      return show(c, 200, await withTimeout(readToday(store), WAIT_MS), { saved })
+      const faults = faultsNow?.() ?? []
+      const outcome = faults.length > 0 ? phrase('operate.notReloaded') : undefined
+      return show(c, 200, await withTimeout(readToday(store), WAIT_MS), { saved, outcome, faults })
     } catch (cause) {
       return showUnread(c, cause)
     }

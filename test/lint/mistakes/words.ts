@@ -221,7 +221,7 @@ export const wordMistakes = {
         [ENGLISH, ['outlook', 'voice', 'years'], 'Multidisciplinary histopathological characterisation.'],
       ],
       issues: [
-        'locales/en/main.json at `"outlook": {`: too-hard (locale en, node outlook): "outlook" scores 27.9 by flesch-kincaid; aim at 9, and never past 12. Use shorter words and sentences.',
+        'locales/en/main.json at `"outlook": {`: too-hard (locale en, node outlook): "outlook" scores 27.9 by flesch-kincaid; aim at 9, and never over 12. Use shorter words and sentences.',
       ],
     },
     {
@@ -234,7 +234,7 @@ export const wordMistakes = {
         ],
       ],
       issues: [
-        'locales/en/main.json at `"outlook": {`: warning too-hard (locale en, node outlook): "outlook" scores 9.4 by flesch-kincaid; aim at 9, and never past 12. Use shorter words and sentences.',
+        'locales/en/main.json at `"outlook": {`: warning too-hard (locale en, node outlook): "outlook" scores 9.4 by flesch-kincaid; aim at 9, and never over 12. Use shorter words and sentences.',
       ],
     },
   ],
