@@ -1,6 +1,6 @@
 /** Loads the line that `npm run build` has compiled, for the server on Node and for every command. The worker imports the same file. */
 import { readFile } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { join, relative } from 'node:path'
 import { type CompiledLine, type Line, openLine } from '../line/line.ts'
 
 /** The name of the compiled line. */
@@ -12,14 +12,18 @@ const BUILD = 'Run `npm run build`: it checks the authored files and compiles th
 export async function loadLineOrExit({ built }: { readonly built: string }): Promise<Line> {
   const path = join(built, LINE_FILE)
   const text = await readFile(path, 'utf8').catch(() => null)
-  // As an operator knows it.
-  const file = path.startsWith(process.cwd() + sep) ? relative(process.cwd(), path) : path
-  if (text === null) exitWith(`${file} is missing. ${BUILD}`)
+  if (text === null) exitWith(`${known(path)} is missing. ${BUILD}`)
   try {
     return openLine(JSON.parse(text) as CompiledLine)
   } catch {
-    exitWith(`${file} is cut short, or of another version. ${BUILD}`)
+    exitWith(`${known(path)} is cut short, or of another version. ${BUILD}`)
   }
+}
+
+/** A path as an operator knows it. */
+function known(path: string): string {
+  const from = relative(process.cwd(), path)
+  return from.startsWith('..') ? path : from
 }
 
 /** Ends the process with a sentence for the operator. */

@@ -19,6 +19,14 @@ const prices = {
 const costs = topicCosts(line, prices)
 const bone = costs.find(({ locale, node }) => locale === 'en' && node === 'bone')
 
+/** Where each language would show the same. */
+const [first = ''] = locales
+const inOneLanguage: Line = {
+  ...line,
+  settings: { ...line.settings, locales: [first], numbers: [] },
+  locales: Object.fromEntries(Object.entries(line.locales).filter(([locale]) => locale === first)),
+}
+
 function isSymptom(slug: string): boolean {
   const node = line.nodes[slug]
   return node?.kind === 'topic' && node.symptom === true
@@ -72,7 +80,7 @@ describe('the price', () => {
 
   test('of speech recognition is none while a part is read, and none where no words are heard', () => {
     const heard = (speech: Line['settings']['speech']) => {
-      const costs = topicCosts({ ...line, settings: { ...line.settings, speech } }, prices)
+      const costs = topicCosts({ ...inOneLanguage, settings: { ...inOneLanguage.settings, speech } }, prices)
       return median(costs.map(({ walk }) => walk.listening.reduce((sum, each) => sum + each, 0)))
     }
     expect(heard('never')).toBe(0)
@@ -95,7 +103,7 @@ describe('the price', () => {
   })
 
   test('of a call is its whole minutes and its spoken characters', () => {
-    const [costlier] = topicCosts(line, { ...prices, call: { ...prices.call, minute: 1.01 } })
+    const [costlier] = topicCosts(inOneLanguage, { ...prices, call: { ...prices.call, minute: 1.01 } })
     const minutes = (costlier?.call ?? 0) - (costs[0]?.call ?? 0)
     expect(minutes).toBeGreaterThanOrEqual(1)
     expect(minutes).toBeCloseTo(Math.round(minutes))

@@ -112,7 +112,7 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   )
   const app: TestServer['app'] = {
     request: async (path, init, env) =>
-      serving.fetch(new Request(path.startsWith('/') ? `http://localhost${path}` : path, init), env),
+      serving.fetch(new Request(/^https?:/.test(path) ? path : `http://localhost${path}`, init), env),
   }
   return {
     app,

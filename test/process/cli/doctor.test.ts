@@ -27,7 +27,7 @@ const MISSING = [
   /^✗ settings: TWILIO_AUTH_TOKEN is missing\. Copy .*\.$/,
   /^✗ settings: PUBLIC_URL is missing\. Write .*\.$/,
   /^✗ settings: SECRET is missing\. Make .*\.$/,
-  /^✗ settings: flows\/line\.yaml has no number\. Buy .*\.$/,
+  /^✗ settings: line\/line\.yaml has no number\. Buy .*\.$/,
 ].map((pattern) => expect.stringMatching(pattern))
 
 test('the doctor says what is missing, and ends with 1', () => {
