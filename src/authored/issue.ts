@@ -5,6 +5,9 @@
  * flows/symptoms.yaml:12:7 unknown-node (node symptoms): There is no node "bonee". Did you mean "bone"?
  */
 
+/** The language of all sentences for authors and operators, which stand in the code. */
+export const SENTENCE_LANGUAGE = 'en'
+
 /** What can be wrong. `docs/issues.md` explains each code to authors. */
 export const ISSUE_CODES = [
   'syntax',

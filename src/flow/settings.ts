@@ -8,22 +8,9 @@
  */
 import { z } from 'zod'
 import { countryCode, eachOnce, phoneNumber, slug } from './fields.ts'
+import { localeName, localeNames } from './locale-name.ts'
 import { closedDates, openHours } from './open-hours.ts'
 
-const localeName = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, {
-    error: ({ input }) =>
-      `Write the tag of the language (BCP 47), ${tagAdvice(String(input))}; it is the name of its folder in locales/`,
-  })
-  .refine(
-    isLanguageTag,
-    'This is no language tag (BCP 47). Write the two or three letters of a language, and after a dash its region or script',
-  )
-const localeNames = z
-  .array(localeName)
-  .min(1)
-  .superRefine(eachOnce((name) => name.toLowerCase()))
 const zone = z
   .string()
   .refine(
@@ -171,27 +158,6 @@ export function sourceLocale({
 /** The numbers that lead to this line. */
 export function ownNumbers({ number, numbers }: Pick<Settings, 'number' | 'numbers'>): readonly string[] {
   return [...(number ? [number] : []), ...numbers.map((each) => each.number)]
-}
-
-/** Of a language by its name, in English or in itself. */
-function tagAdvice(name: string): string {
-  const letters = [...'abcdefghijklmnopqrstuvwxyz']
-  const tags = letters.flatMap((first) => letters.map((second) => first + second))
-  const isNamed = (tag: string) =>
-    ['en', tag].some((language) => {
-      const names = new Intl.DisplayNames([language], { type: 'language', fallback: 'none' })
-      return names.of(tag)?.toLowerCase() === name.toLowerCase()
-    })
-  const tag = isLanguageTag(name.toLowerCase()) && name.length < 4 ? name.toLowerCase() : tags.find(isNamed)
-  return tag ? `here "${tag}"` : 'such as "es"'
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length > 0
-  } catch {
-    return false
-  }
 }
 
 /** Names without a place are of a fixed distance from UTC (EST, Etc/GMT+5), or old spellings (GB). */

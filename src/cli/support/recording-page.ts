@@ -4,7 +4,9 @@
  * @example
  * await writeFile('recordings/ht/script.html', String(await recordingPage(line, 'ht', rows)))
  */
+
 import { html } from 'hono/html'
+import { SENTENCE_LANGUAGE } from '../../authored/issue.ts'
 import type { Line } from '../../line/line.ts'
 import type { ScriptRow } from './recording-script.ts'
 
@@ -21,7 +23,7 @@ export function recordingPage(line: Line, locale: string, rows: readonly ScriptR
   const { name, direction } = line.locales[locale]?.settings ?? { name: locale, direction: 'ltr' }
   const minutes = Math.ceil(rows.reduce((sum, { seconds }) => sum + seconds, 0) / 60)
   return html`<!doctype html>
-<html lang="en">
+<html lang="${SENTENCE_LANGUAGE}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width">

@@ -6,6 +6,7 @@
  * app.route('/', doctorRoutes(deps, site, cache, guard))
  */
 import { Hono, type MiddlewareHandler } from 'hono'
+import { SENTENCE_LANGUAGE } from '../../authored/issue.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { Deps, Finding } from '../deps.ts'
 import type { ResponseCache } from '../response-cache.ts'
@@ -18,7 +19,6 @@ const LEVELS = [
   ['warn', '!', 'doctor.better'],
   ['ok', '✓', 'doctor.right'],
 ] as const
-const LANGUAGE = 'en'
 
 export function doctorRoutes(
   { examine }: Pick<Deps, 'examine'>,
@@ -59,7 +59,7 @@ function DoctorPage({ page, findings }: PageProps & { readonly findings: readonl
             <h2>
               {sign} {words(phrase(title))}
             </h2>
-            <ul lang={LANGUAGE} dir="ltr">
+            <ul lang={SENTENCE_LANGUAGE} dir="ltr">
               {found.map(({ about, what, todo }) => (
                 <li>
                   <strong>{about}</strong>: {what} {todo}

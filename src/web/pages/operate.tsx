@@ -1,4 +1,5 @@
 /** `/operate`: today's switches as a form, what people hear and read with them, and what came of the last change. Without a script. */
+import { SENTENCE_LANGUAGE } from '../../authored/issue.ts'
 import type { Today } from '../../flow/today.ts'
 import type { Line } from '../../line/line.ts'
 import { phrase } from '../../locale/phrases.ts'
@@ -58,7 +59,7 @@ export function OperatePage(props: OperateProps) {
         </p>
       )}
       {faults.length > 0 && (
-        <ul lang="en" dir="ltr">
+        <ul lang={SENTENCE_LANGUAGE} dir="ltr">
           {faults.slice(0, MOST_FAULTS).map((fault) => (
             <li>{fault}</li>
           ))}
