@@ -48,13 +48,19 @@ export function tellRecorded(
 
 /** The line as it is told by phone: a language without a voice has only the nodes that are recorded whole. */
 export function lineByPhone(line: Line): Line {
+  if (!Object.values(line.locales).some((data) => unheard(data).length > 0)) return line
   const locales = mapValues(line.locales, (data) => {
-    const { settings, played, resources } = data
-    if (settings.voice || !played || played.unrecorded.length === 0) return data
-    const kept = Object.entries(resources.nodes).filter(([slug]) => !played.unrecorded.includes(slug))
+    const { resources } = data
+    const left = unheard(data)
+    const kept = Object.entries(resources.nodes).filter(([slug]) => !left.includes(slug))
     return { ...data, resources: { ...resources, nodes: Object.fromEntries(kept) } }
   })
   return { ...line, locales }
+}
+
+/** The nodes that nobody can hear: without a voice, and without a clip of each of their words. */
+function unheard({ settings, played }: LocaleData): readonly string[] {
+  return settings.voice || !played ? [] : played.unrecorded
 }
 
 function spokenByPeople(clips: Clips): Clips {
