@@ -5,7 +5,9 @@
  * @example
  * overlay(shipped, own, 'replace').data // { name: 'Our line', country: 'US' }
  */
+
 import type { Path } from './issue.ts'
+import { isRecord } from './records.ts'
 import type { Source } from './source.ts'
 
 /** What becomes of a list that both have. */
@@ -48,8 +50,4 @@ function pathIn(shipped: unknown, own: unknown, path: Path, lists: Lists): Path 
   const inside = isRecord(shipped) && Object.hasOwn(shipped, step) ? shipped[step] : undefined
   const found = pathIn(inside, own[step], rest, lists)
   return found && [step, ...found]
-}
-
-function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
 }

@@ -7,6 +7,11 @@
  */
 import type { Path } from './issue.ts'
 
+/** Whether parsed YAML or JSON is a record. */
+export function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}
+
 /** A record with the same keys and changed values. */
 export function mapValues<A, B>(
   record: Readonly<Record<string, A>>,

@@ -7,10 +7,12 @@
  * layOwnFiles({ 'flows/line.yaml': 'name: Plainline\ncountry: US', 'line/line.yaml': 'name: Our line' })
  * // { files: { 'flows/line.yaml': { data: { name: 'Our line', country: 'US' }, … } }, issues: [] }
  */
+
 import type { Sources } from '../authored/files.ts'
 import { type Issue, issueAtStart } from '../authored/issue.ts'
 import { overlay } from '../authored/overlay.ts'
 import { isOwn, shippedPath } from '../authored/own-path.ts'
+import { isRecord } from '../authored/records.ts'
 import { readSource, type Source } from '../authored/source.ts'
 import { isNodeFile } from '../flow/read.ts'
 import { isNodeTextFile } from '../locale/read.ts'
@@ -126,8 +128,4 @@ function withNodes(data: unknown, nodes: Readonly<Record<string, unknown>>, path
 
 function pick(nodes: Readonly<Record<string, unknown>>, slugs: readonly string[]) {
   return Object.fromEntries(slugs.map((slug) => [slug, nodes[slug]]))
-}
-
-function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === 'object' && data !== null && !Array.isArray(data)
 }

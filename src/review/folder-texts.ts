@@ -9,6 +9,7 @@
 import type { Sources } from '../authored/files.ts'
 import { formatIssue, type Issue, issueAtStart, type Path } from '../authored/issue.ts'
 import { shippedPath } from '../authored/own-path.ts'
+import { isRecord } from '../authored/records.ts'
 import type { Result } from '../authored/result.ts'
 import { readSource, type Source } from '../authored/source.ts'
 import { TEXT_FILES, type ToldText, toldTextsIn } from '../locale/told-texts.ts'
@@ -68,10 +69,6 @@ function nodesIn(themes: readonly Source[]) {
       : [],
   )
   return Object.fromEntries(nodes)
-}
-
-function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
-  return typeof data === 'object' && data !== null
 }
 
 export function filesIn(files: Sources, folder: string): Sources {

@@ -61,7 +61,6 @@ function About({ page }: PageProps) {
 }
 
 function Privacy({ page }: PageProps) {
-  const { words } = page
   const passages = [
     [phrase('info.counted'), phrase('info.countedWhat')],
     [phrase('info.shared'), phrase('info.sharedWhat')],
@@ -70,22 +69,11 @@ function Privacy({ page }: PageProps) {
     [phrase('info.onPages'), phrase('info.onPagesWhat')],
     [phrase('info.others'), phrase('info.othersWhat')],
   ] as const
-  return (
-    <>
-      <p class="lead">{words(phrase('page.privacyKept'))}</p>
-      {passages.map(([title, text]) => (
-        <Passage page={page} title={title} texts={[text]} />
-      ))}
-      <h2>{words(phrase('info.who'))}</h2>
-      <p>
-        <Operator page={page} />
-      </p>
-    </>
-  )
+  return <Notice page={page} lead={phrase('page.privacyKept')} passages={passages} />
 }
 
 function Terms({ page }: PageProps) {
-  const { line, words } = page
+  const { line } = page
   const passages = [
     [phrase('info.often'), phrase('info.oftenWhat', { name: line.settings.name })],
     [phrase('info.cost'), phrase('info.costWhat')],
@@ -94,9 +82,19 @@ function Terms({ page }: PageProps) {
     [phrase('info.carriers'), phrase('info.carriersWhat')],
     [phrase('info.promise'), phrase('info.promiseWhat')],
   ] as const
+  return <Notice page={page} lead={phrase('page.advice')} passages={passages} />
+}
+
+/** What is promised, passage by passage, and by whom. */
+function Notice({
+  page,
+  lead,
+  passages,
+}: PageProps & { readonly lead: Wording; readonly passages: readonly (readonly [Wording, Wording])[] }) {
+  const { words } = page
   return (
     <>
-      <p class="lead">{words(phrase('page.advice'))}</p>
+      <p class="lead">{words(lead)}</p>
       {passages.map(([title, text]) => (
         <Passage page={page} title={title} texts={[text]} />
       ))}
