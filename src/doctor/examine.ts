@@ -20,7 +20,7 @@ import { checkRegistration } from './checks/registration.ts'
 import { checkSelfCall, type Fetch } from './checks/self-call.ts'
 import { checkSpend } from './checks/spend.ts'
 import { checkVoices } from './checks/voices.ts'
-import { type Finding, mergeFindings } from './finding.ts'
+import { type Diagnosis, mergeFindings } from './finding.ts'
 import { readOwnNumbers } from './own-numbers.ts'
 import type { ReadCertificate } from './read-certificate.ts'
 import type { DoctorSettings } from './settings.ts'
@@ -37,7 +37,7 @@ export interface DoctorDeps {
 }
 
 /** A check whose ground is missing is left out: the finding about the ground says enough. */
-export async function examine(deps: DoctorDeps, settings: DoctorSettings): Promise<readonly Finding[]> {
+export async function examine(deps: DoctorDeps, settings: DoctorSettings): Promise<readonly Diagnosis[]> {
   return mergeFindings([
     ...(await examineTwilio(deps, settings)),
     ...checkVoices(deps.line, deps.knownVoices),
@@ -48,7 +48,7 @@ export async function examine(deps: DoctorDeps, settings: DoctorSettings): Promi
 async function examineTwilio(
   { ask, line, now, fetch }: DoctorDeps,
   { credentials, server, numbers }: DoctorSettings,
-): Promise<readonly Finding[]> {
+): Promise<readonly Diagnosis[]> {
   if (!ask || !credentials) return []
   const { accountSid } = credentials
   const { findings, account, date } = await checkAccount(ask, accountSid)
@@ -76,7 +76,7 @@ async function examineTwilio(
 async function examineServer(
   { readCertificate, fetch, now }: DoctorDeps,
   { server }: DoctorSettings,
-): Promise<readonly Finding[]> {
+): Promise<readonly Diagnosis[]> {
   if (!server) return []
   const address = await checkCertificate(server.publicUrl, readCertificate, now())
   const isReachable = !address.some(({ level }) => level === 'fail')

@@ -6,7 +6,7 @@
  * // '! account: This is a trial account. Upgrade it in the Console.\n'
  */
 
-export interface Finding {
+export interface Diagnosis {
   readonly level: 'ok' | 'warn' | 'fail'
   /** Such as `account`, or a number of the line. */
   readonly about: string
@@ -18,35 +18,35 @@ export interface Finding {
 
 const SIGNS = { ok: '✓', warn: '!', fail: '✗' } as const
 
-export function ok(about: string, what: string): Finding {
+export function ok(about: string, what: string): Diagnosis {
   return { level: 'ok', about, what, todo: null }
 }
 
-export function warn(about: string, what: string, todo: string): Finding {
+export function warn(about: string, what: string, todo: string): Diagnosis {
   return { level: 'warn', about, what, todo }
 }
 
-export function fail(about: string, what: string, todo: string): Finding {
+export function fail(about: string, what: string, todo: string): Diagnosis {
   return { level: 'fail', about, what, todo }
 }
 
 /** A line for each, and one with their number. */
-export function writeFindings(findings: readonly Finding[]): string {
-  const count = (level: Finding['level']) => findings.filter((each) => each.level === level).length
+export function writeFindings(findings: readonly Diagnosis[]): string {
+  const count = (level: Diagnosis['level']) => findings.filter((each) => each.level === level).length
   return `${findings.map(writeFinding).join('')}\n${count('ok')} ✓, ${count('warn')} !, ${count('fail')} ✗\n`
 }
 
-export function writeFinding({ level, about, what, todo }: Finding): string {
+export function writeFinding({ level, about, what, todo }: Diagnosis): string {
   return `${SIGNS[level]} ${about}: ${what}${todo ? ` ${todo}` : ''}\n`
 }
 
-export function exitCodeFor(findings: readonly Finding[]): 0 | 1 {
+export function exitCodeFor(findings: readonly Diagnosis[]): 0 | 1 {
   return findings.some(({ level }) => level === 'fail') ? 1 : 0
 }
 
 /** One cause is told once: findings of several checks that say the same become one. */
-export function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
-  const merged = new Map<string, Finding>()
+export function mergeFindings(findings: readonly Diagnosis[]): readonly Diagnosis[] {
+  const merged = new Map<string, Diagnosis>()
   for (const finding of findings) {
     const key = `${finding.level} ${finding.what} ${finding.todo}`
     const first = merged.get(key)

@@ -10,7 +10,7 @@ import { givenSettings, type Variables } from '../environment/given.ts'
 import { accountSidProblem } from '../environment/twilio-account.ts'
 import { ownNumbers, type Settings } from '../flow/settings.ts'
 import type { TwilioSettings } from '../twilio/webhook-env.ts'
-import { type Finding, fail, ok } from './finding.ts'
+import { type Diagnosis, fail, ok } from './finding.ts'
 
 /** Each part is null where it is missing or wrong; findings say so. */
 export interface DoctorSettings {
@@ -38,7 +38,7 @@ const NAMES = [...Object.keys(HOW), 'TWILIO_API_BASE']
 export function readDoctorSettings(
   variables: Variables,
   line: Pick<Settings, 'number' | 'numbers'>,
-): { readonly settings: DoctorSettings; readonly findings: readonly Finding[] } {
+): { readonly settings: DoctorSettings; readonly findings: readonly Diagnosis[] } {
   const given = givenSettings(variables, NAMES)
   const { TWILIO_ACCOUNT_SID: sid, TWILIO_AUTH_TOKEN: tokens, PUBLIC_URL: publicUrl } = given
   const missing = Object.entries(HOW).filter(([name]) => !given[name])
@@ -73,7 +73,7 @@ const NO_NUMBER = fail(
 )
 
 /** The first sentence of a problem says what is so, the rest what to do. */
-function asFinding(problem: string): Finding {
+function asFinding(problem: string): Diagnosis {
   const [, what = problem, todo = null] = /^(.*?\.) (.*)$/s.exec(problem) ?? []
   return { level: 'fail', about: ABOUT, what, todo }
 }

@@ -7,7 +7,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { examine } from '../doctor/examine.ts'
-import type { Finding } from '../doctor/finding.ts'
+import type { Diagnosis } from '../doctor/finding.ts'
 import { readCertificate } from '../doctor/read-certificate.ts'
 import { readDoctorSettings } from '../doctor/settings.ts'
 import type { Variables } from '../environment/given.ts'
@@ -19,7 +19,7 @@ export async function examineLine(
   root: string,
   environment: Variables,
   line: Line,
-): Promise<readonly Finding[]> {
+): Promise<readonly Diagnosis[]> {
   const { settings, findings } = readDoctorSettings(environment, line.settings)
   const { credentials } = settings
   const ask = credentials && createTwilioRest(credentials)

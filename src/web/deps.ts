@@ -2,6 +2,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Files } from '../authored/files.ts'
 import type { Result } from '../authored/result.ts'
+import type { Diagnosis } from '../doctor/finding.ts'
 import type { Line } from '../line/line.ts'
 import type { ReviewRows } from '../locale/review.ts'
 import type { Language } from '../review/language.ts'
@@ -35,21 +36,13 @@ export interface Deps extends Omit<WebhookDeps, 'texts'> {
   /** Whether the server answers for a few seconds more; none where the runtime ends it unseen. */
   readonly isEnding?: () => boolean
   /** What the doctor finds, for `/doctor`; none where there is no file system. */
-  readonly examine?: () => Promise<readonly Finding[]>
+  readonly examine?: () => Promise<readonly Diagnosis[]>
   /** Compiles the files and puts their line in place, for `/operate`, or says what is wrong with them; none where there is no file system. */
   readonly reload?: () => Promise<Result<Line>>
   /** What has kept the files from being told, when they were last read anew. */
   readonly faults?: () => readonly string[]
   /** The authored files, for `/review`; none where the runtime has none. */
   readonly review?: ReviewFiles
-}
-
-/** What a check has found (doctor/finding.ts): what is so, and what to do. */
-export interface Finding {
-  readonly level: 'ok' | 'warn' | 'fail'
-  readonly about: string
-  readonly what: string
-  readonly todo: string | null
 }
 
 export interface ReviewFiles {

@@ -1,11 +1,11 @@
 /** The doctor names what is wrong, once, and nothing that is in order. */
 import { describe, expect, test } from 'vitest'
-import { exitCodeFor, type Finding, writeFindings } from '../../src/doctor/finding.ts'
+import { type Diagnosis, exitCodeFor, writeFindings } from '../../src/doctor/finding.ts'
 import { doctorOf, healthyWorld } from '../support/doctor.ts'
 import { MISCONFIGURATIONS, number, service, tollFree } from '../support/misconfigurations.ts'
 import { PHONE, sid, verification } from '../support/twilio-state.ts'
 
-const wrong = (findings: readonly Finding[]) => findings.filter(({ level }) => level !== 'ok')
+const wrong = (findings: readonly Diagnosis[]) => findings.filter(({ level }) => level !== 'ok')
 
 test('a line that is in order gives no ! and no ✗', async () => {
   const findings = await doctorOf(healthyWorld())

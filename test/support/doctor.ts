@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { examine } from '../../src/doctor/examine.ts'
-import type { Finding } from '../../src/doctor/finding.ts'
+import type { Diagnosis } from '../../src/doctor/finding.ts'
 import type { Certificate } from '../../src/doctor/read-certificate.ts'
 import { readDoctorSettings } from '../../src/doctor/settings.ts'
 import type { Line } from '../../src/line/line.ts'
@@ -61,7 +61,7 @@ export function healthyWorld(): World {
 }
 
 /** What the doctor says of such a world. */
-export async function doctorOf(world: World): Promise<readonly Finding[]> {
+export async function doctorOf(world: World): Promise<readonly Diagnosis[]> {
   const twilio = await startTwilioDouble(world.twilio)
   const server = await startTestServer({ line: world.line, settings: world.server })
   const { settings, findings } = readDoctorSettings(world.variables, world.line.settings)

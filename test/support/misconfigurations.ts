@@ -1,14 +1,14 @@
 /**
  * What may be wrong with a line at Twilio and with its server, one thing each: how to plant it, and what the doctor says of it.
  */
-import type { Finding } from '../../src/doctor/finding.ts'
+import type { Diagnosis } from '../../src/doctor/finding.ts'
 import type { World } from './doctor.ts'
 import { alert, campaign, sid, verification } from './twilio-state.ts'
 
 export type Misconfiguration = readonly [
   what: string,
   plant: (world: World) => void,
-  level: Finding['level'],
+  level: Diagnosis['level'],
   says: RegExp,
 ]
 

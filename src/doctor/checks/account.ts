@@ -6,7 +6,7 @@
  */
 import type { TwilioRest } from '../../twilio/rest.ts'
 import { CALLS, type TwilioAccount } from '../../twilio/rest-calls.ts'
-import { type Finding, fail, ok, warn } from '../finding.ts'
+import { type Diagnosis, fail, ok, warn } from '../finding.ts'
 import { failed } from './failed.ts'
 
 const ABOUT = 'account'
@@ -14,7 +14,7 @@ const ABOUT = 'account'
 const LITTLE_MONEY = 10
 
 interface Checked {
-  readonly findings: readonly Finding[]
+  readonly findings: readonly Diagnosis[]
   /** Null where Twilio does not answer for it: nothing else of it can be asked then. */
   readonly account: TwilioAccount | null
   /** Twilio's clock. */
@@ -52,7 +52,7 @@ async function checkMoney(
   ask: TwilioRest,
   accountSid: string,
   { sid, owner_account_sid: owner }: TwilioAccount,
-): Promise<readonly Finding[]> {
+): Promise<readonly Diagnosis[]> {
   // A sub-account has no money of its own, and Twilio does not tell it the balance.
   if (owner && owner !== sid) return []
   const answer = await ask(CALLS.balance, { path: { AccountSid: accountSid } })

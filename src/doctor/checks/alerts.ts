@@ -7,7 +7,7 @@
  */
 import type { TwilioRest } from '../../twilio/rest.ts'
 import { CALLS } from '../../twilio/rest-calls.ts'
-import { type Finding, ok, warn } from '../finding.ts'
+import { type Diagnosis, ok, warn } from '../finding.ts'
 import { WHOLE_LIST } from '../own-numbers.ts'
 import { failed } from './failed.ts'
 
@@ -64,7 +64,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   30034: ['carriers block texts of a number without a registered campaign', 'See the number above.'],
 }
 
-export async function checkAlerts(ask: TwilioRest, now: Date): Promise<readonly Finding[]> {
+export async function checkAlerts(ask: TwilioRest, now: Date): Promise<readonly Diagnosis[]> {
   const since = new Date(now.getTime() - WEEK_MS).toISOString().replace(/\.\d+Z$/, 'Z')
   const answer = await ask(CALLS.alerts, { query: { LogLevel: 'error', StartDate: since, ...WHOLE_LIST } })
   if (!answer.ok) return [failed(ABOUT, answer)]

@@ -5,7 +5,7 @@
  * await checkCertificate('https://line.example.org', readCertificate, new Date())
  */
 import { isPrivateAddress } from '../../environment/public-url.ts'
-import { type Finding, fail, ok, warn } from '../finding.ts'
+import { type Diagnosis, fail, ok, warn } from '../finding.ts'
 import type { ReadCertificate } from '../read-certificate.ts'
 
 const ABOUT = 'certificate'
@@ -17,7 +17,7 @@ export async function checkCertificate(
   publicUrl: string,
   read: ReadCertificate,
   now: Date,
-): Promise<readonly Finding[]> {
+): Promise<readonly Diagnosis[]> {
   const { hostname, protocol } = new URL(publicUrl)
   if (isPrivateAddress(publicUrl))
     return [

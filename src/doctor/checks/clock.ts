@@ -4,7 +4,7 @@
  * @example
  * checkClock(new Date(), answer.date)
  */
-import { type Finding, fail, ok, warn } from '../finding.ts'
+import { type Diagnosis, fail, ok, warn } from '../finding.ts'
 
 const ABOUT = 'clock'
 /** Longer than an answer of Twilio's is under way. */
@@ -13,7 +13,7 @@ const WRONG_S = 5 * 60
 const ADVICE = 'Let the machine set its clock by itself (`timedatectl set-ntp true`).'
 
 /** `twilio` is null where Twilio has not said what time it is. */
-export function checkClock(now: Date, twilio: Date | null): readonly Finding[] {
+export function checkClock(now: Date, twilio: Date | null): readonly Diagnosis[] {
   if (!twilio) return []
   const seconds = Math.round((now.getTime() - twilio.getTime()) / 1000)
   const apart = Math.abs(seconds)

@@ -6,7 +6,7 @@
  * if (!answer.ok) return [failed('money', answer)]
  */
 import type { RestFailure } from '../../twilio/rest.ts'
-import type { Finding } from '../finding.ts'
+import type { Diagnosis } from '../finding.ts'
 
 const ADVICE = {
   credentials:
@@ -17,6 +17,6 @@ const ADVICE = {
 } as const
 
 /** What Twilio refuses of a working account leaves only that check out. */
-export function failed(about: string, { kind, problem }: RestFailure): Finding {
+export function failed(about: string, { kind, problem }: RestFailure): Diagnosis {
   return { level: kind === 'refused' ? 'warn' : 'fail', about, what: problem, todo: ADVICE[kind] }
 }

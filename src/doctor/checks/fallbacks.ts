@@ -4,7 +4,7 @@
  * @example
  * await checkFallbacks('+15555550100', own, 'https://line.example.org', fetch)
  */
-import { type Finding, fail, ok } from '../finding.ts'
+import { type Diagnosis, fail, ok } from '../finding.ts'
 import type { OwnNumber } from '../own-numbers.ts'
 import type { Fetch } from './self-call.ts'
 
@@ -15,7 +15,7 @@ export async function checkFallbacks(
   { number }: OwnNumber,
   publicUrl: string,
   fetch: Fetch,
-): Promise<readonly Finding[]> {
+): Promise<readonly Diagnosis[]> {
   const fallbacks = [
     [number.voice_fallback_url, number.voice_fallback_method],
     [number.sms_fallback_url, number.sms_fallback_method],

@@ -5,7 +5,7 @@
  * checkNumber('+15555550100', own, 'https://line.example.org')
  */
 import { differences } from '../differences.ts'
-import { type Finding, fail, ok, warn } from '../finding.ts'
+import { type Diagnosis, fail, ok, warn } from '../finding.ts'
 import type { OwnNumber } from '../own-numbers.ts'
 
 const SETUP = 'Run `npm run setup`.'
@@ -15,7 +15,7 @@ export function checkNumber(
   phone: string,
   own: OwnNumber | null,
   publicUrl: string | undefined,
-): readonly Finding[] {
+): readonly Diagnosis[] {
   if (!own)
     return [
       fail(
@@ -38,14 +38,14 @@ export function checkNumber(
 }
 
 /** What no setting can mend. */
-function unable(phone: string, { number: { capabilities } }: OwnNumber): readonly Finding[] {
+function unable(phone: string, { number: { capabilities } }: OwnNumber): readonly Diagnosis[] {
   const lacks = [...(capabilities.voice ? [] : ['calls']), ...(capabilities.sms ? [] : ['texts'])]
   return lacks.map((what) =>
     fail(phone, `This number takes no ${what}.`, `Buy one that does, and write it into line/line.yaml.`),
   )
 }
 
-function onSameServer(phone: string, { number }: OwnNumber, publicUrl: string): readonly Finding[] {
+function onSameServer(phone: string, { number }: OwnNumber, publicUrl: string): readonly Diagnosis[] {
   const fallbacks = [number.voice_fallback_url, number.sms_fallback_url]
   return fallbacks.some((url) => url && URL.canParse(url) && new URL(url).host === new URL(publicUrl).host)
     ? [

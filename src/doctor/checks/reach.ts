@@ -6,7 +6,7 @@
  */
 import type { TwilioRest } from '../../twilio/rest.ts'
 import { CALLS } from '../../twilio/rest-calls.ts'
-import { type Finding, fail, ok, warn } from '../finding.ts'
+import { type Diagnosis, fail, ok, warn } from '../finding.ts'
 import { WHOLE_LIST } from '../own-numbers.ts'
 import { failed } from './failed.ts'
 
@@ -20,11 +20,11 @@ interface Reach {
 const TEXTS = 'Messaging, Settings, Geo permissions'
 const CALLS_TO = 'Voice, Settings, Geo permissions'
 
-export async function checkReach(ask: TwilioRest, reach: Reach): Promise<readonly Finding[]> {
+export async function checkReach(ask: TwilioRest, reach: Reach): Promise<readonly Diagnosis[]> {
   return [...(await checkTexts(ask, reach)), ...(await checkCalls(ask, reach))]
 }
 
-async function checkTexts(ask: TwilioRest, reach: Reach): Promise<readonly Finding[]> {
+async function checkTexts(ask: TwilioRest, reach: Reach): Promise<readonly Diagnosis[]> {
   const answer = await ask(CALLS.messagingPermissions, { query: { CountryCode: reach.countries.join(',') } })
   if (!answer.ok) return [failed('texts to countries', answer)]
   const open = answer.value.permissions.flatMap(({ country_code, enabled }) =>
@@ -37,7 +37,7 @@ async function checkTexts(ask: TwilioRest, reach: Reach): Promise<readonly Findi
   })
 }
 
-async function checkCalls(ask: TwilioRest, reach: Reach): Promise<readonly Finding[]> {
+async function checkCalls(ask: TwilioRest, reach: Reach): Promise<readonly Diagnosis[]> {
   const answer = await ask(CALLS.dialingPermissions, { query: WHOLE_LIST })
   if (!answer.ok) return [failed('calls to countries', answer)]
   const { content } = answer.value
@@ -70,7 +70,7 @@ function told(
   { country, countries }: Reach,
   open: readonly string[],
   { is, where, unless }: { readonly is: string; readonly where: string; readonly unless: string },
-): readonly Finding[] {
+): readonly Diagnosis[] {
   const closed = countries.filter((each) => !open.includes(each))
   const others = closed.filter((each) => each !== country)
   const place = `Switch it on in Twilio's Console, ${where}`

@@ -7,7 +7,7 @@
 import { z } from 'zod'
 import type { TwilioRest } from '../../twilio/rest.ts'
 import { CALLS } from '../../twilio/rest-calls.ts'
-import { type Finding, fail, ok, warn } from '../finding.ts'
+import { type Diagnosis, fail, ok, warn } from '../finding.ts'
 import type { OwnNumber } from '../own-numbers.ts'
 import { failed } from './failed.ts'
 
@@ -24,12 +24,12 @@ export async function checkRegistration(
   ask: TwilioRest,
   phone: string,
   own: OwnNumber,
-): Promise<readonly Finding[]> {
+): Promise<readonly Diagnosis[]> {
   if (!phone.startsWith('+1') || !own.number.capabilities.sms) return []
   return [TOLL_FREE.test(phone) ? await checkTollFree(ask, phone, own) : await checkCampaign(ask, phone, own)]
 }
 
-async function checkTollFree(ask: TwilioRest, phone: string, { number }: OwnNumber): Promise<Finding> {
+async function checkTollFree(ask: TwilioRest, phone: string, { number }: OwnNumber): Promise<Diagnosis> {
   const answer = await ask(CALLS.verifications, { query: { TollfreePhoneNumberSid: number.sid } })
   if (!answer.ok) return failed(`${phone} toll-free verification`, answer)
   const verification = answer.value.verifications.find(
@@ -56,7 +56,7 @@ async function checkTollFree(ask: TwilioRest, phone: string, { number }: OwnNumb
   )
 }
 
-async function checkCampaign(ask: TwilioRest, phone: string, { service }: OwnNumber): Promise<Finding> {
+async function checkCampaign(ask: TwilioRest, phone: string, { service }: OwnNumber): Promise<Diagnosis> {
   const blocked = 'Carriers in the US block texts of this number (30034)'
   if (!service)
     return fail(

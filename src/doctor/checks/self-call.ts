@@ -9,7 +9,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import webhooks from 'twilio/lib/webhooks/webhooks.js'
 import { signatureFor } from '../../twilio/signature.ts'
 import { basePath, type TwilioSettings } from '../../twilio/webhook-env.ts'
-import { type Finding, fail, ok } from '../finding.ts'
+import { type Diagnosis, fail, ok } from '../finding.ts'
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
@@ -21,7 +21,7 @@ const ABOUT = 'call to ourselves'
 /** Twilio gives up after 15 seconds. */
 const TIMEOUT_MS = 15_000
 
-export async function checkSelfCall(settings: Settings, fetch: Fetch): Promise<readonly Finding[]> {
+export async function checkSelfCall(settings: Settings, fetch: Fetch): Promise<readonly Diagnosis[]> {
   const { publicUrl, authTokens } = settings
   const send = (path: string, form: Form, signature: string) => post(fetch, publicUrl + path, form, signature)
   const signed = (token: string, path: string, form: Form) =>
@@ -58,7 +58,7 @@ export async function checkSelfCall(settings: Settings, fetch: Fetch): Promise<r
   ]
 }
 
-function answerFinding(what: string, reply: Reply, has: string): Finding {
+function answerFinding(what: string, reply: Reply, has: string): Diagnosis {
   if (typeof reply !== 'string' && reply.status === 200 && reply.body.includes(has))
     return ok(ABOUT, `${what} is answered.`)
   const why = typeof reply === 'string' ? reply : reply.status
@@ -70,7 +70,7 @@ function answerFinding(what: string, reply: Reply, has: string): Finding {
 }
 
 /** Why what the token has signed was not taken. */
-function problemOf(reply: Reply, publicUrl: string): Finding | undefined {
+function problemOf(reply: Reply, publicUrl: string): Diagnosis | undefined {
   if (typeof reply === 'string')
     return fail(
       ABOUT,

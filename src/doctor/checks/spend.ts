@@ -6,13 +6,13 @@
  */
 import type { TwilioRest } from '../../twilio/rest.ts'
 import { CALLS } from '../../twilio/rest-calls.ts'
-import { type Finding, ok, warn } from '../finding.ts'
+import { type Diagnosis, ok, warn } from '../finding.ts'
 import { WHOLE_LIST } from '../own-numbers.ts'
 import { failed } from './failed.ts'
 
 const ABOUT = 'spending'
 
-export async function checkSpend(ask: TwilioRest, accountSid: string): Promise<readonly Finding[]> {
+export async function checkSpend(ask: TwilioRest, accountSid: string): Promise<readonly Diagnosis[]> {
   const answer = await ask(CALLS.triggers, { path: { AccountSid: accountSid }, query: WHOLE_LIST })
   if (!answer.ok) return [failed(ABOUT, answer)]
   const watches = answer.value.usage_triggers.some(

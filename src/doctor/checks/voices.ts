@@ -6,14 +6,14 @@
  */
 import type { Line } from '../../line/line.ts'
 import type { KnownVoices } from '../../locale/known-voices.ts'
-import { type Finding, fail, ok } from '../finding.ts'
+import { type Diagnosis, fail, ok } from '../finding.ts'
 
 export function checkVoices(
   { settings, locales }: Pick<Line, 'settings' | 'locales'>,
   known: KnownVoices | null,
-): readonly Finding[] {
+): readonly Diagnosis[] {
   if (!known) return []
-  const findings = settings.locales.flatMap((locale): readonly Finding[] => {
+  const findings = settings.locales.flatMap((locale): readonly Diagnosis[] => {
     const language = locales[locale]?.settings
     if (!language) return []
     const about = `voice of ${locale}`

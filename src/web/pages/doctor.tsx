@@ -7,8 +7,9 @@
  */
 import { Hono, type MiddlewareHandler } from 'hono'
 import { SENTENCE_LANGUAGE } from '../../authored/issue.ts'
+import type { Diagnosis } from '../../doctor/finding.ts'
 import { phrase } from '../../locale/phrases.ts'
-import type { Deps, Finding } from '../deps.ts'
+import type { Deps } from '../deps.ts'
 import type { ResponseCache } from '../response-cache.ts'
 import { Layout } from './layout.tsx'
 import { bestLocale, pageContent } from './send-page.tsx'
@@ -29,7 +30,7 @@ export function doctorRoutes(
   const app = new Hono()
   if (!examine) return app
   /** Who asks while it looks gets what it finds: it asks Twilio some twenty times. */
-  let running: Promise<readonly Finding[]> | undefined
+  let running: Promise<readonly Diagnosis[]> | undefined
   return app.get('/doctor', guard, async (c) => {
     running ??= examine().finally(() => {
       running = undefined
@@ -41,7 +42,7 @@ export function doctorRoutes(
   })
 }
 
-function DoctorPage({ page, findings }: PageProps & { readonly findings: readonly Finding[] }) {
+function DoctorPage({ page, findings }: PageProps & { readonly findings: readonly Diagnosis[] }) {
   const { words } = page
   const groups = LEVELS.map(([level, sign, title]) => ({
     sign,
