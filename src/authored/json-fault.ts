@@ -5,7 +5,7 @@
  * jsonFault('{ "a": 1 "b": 2 }') // { offset: 8, message: 'A comma is missing here, before "b". …' }
  */
 
-import { isBracket, shown, type Token, tokensOf } from './json-tokens.ts'
+import { isBracket, type JsonToken, shown, tokensOf } from './json-tokens.ts'
 
 /** What keeps a file from being read; `offset` counts characters. */
 export interface Fault {
@@ -14,7 +14,7 @@ export interface Fault {
 }
 
 interface Open {
-  readonly bracket: Token
+  readonly bracket: JsonToken
   /** What comes next; `next` is a comma or the closing bracket. */
   expects: 'name' | 'colon' | 'value' | 'next'
   /** The spaces before the first name that begins a line. */
@@ -29,7 +29,7 @@ const IN_QUOTES = 'Each name and each text stands between straight double quotes
 
 export function jsonFault(text: string): Fault | undefined {
   const open: Open[] = []
-  let last: Token | undefined
+  let last: JsonToken | undefined
   // Where the indentation first shows a bracket that is missing or too many.
   let odd: Fault | undefined
   for (const token of tokensOf(text)) {
@@ -70,7 +70,7 @@ export function jsonFault(text: string): Fault | undefined {
 }
 
 /** What is wrong with a token wherever it stands. */
-function tokenFault(token: Token, last: Token | undefined): Fault | undefined {
+function tokenFault(token: JsonToken, last: JsonToken | undefined): Fault | undefined {
   const { kind, text } = token
   if (kind === 'text') {
     if (text === '"' || !text.endsWith('"') || /[^\\](\\\\)*\\"$/.test(text)) {
@@ -107,7 +107,7 @@ function tokenFault(token: Token, last: Token | undefined): Fault | undefined {
 }
 
 /** `"title”: “Signs"` is one text for a machine. */
-function curlyInside({ text, offset }: Token): Fault | undefined {
+function curlyInside({ text, offset }: JsonToken): Fault | undefined {
   const curly = text.search(/[“”„]\s*[:,]/)
   return curly < 0 ? undefined : curlyFault(offset + curly)
 }
@@ -116,7 +116,11 @@ function curlyFault(offset: number): Fault {
   return { offset, message: `Curly quotes (“ ”) stand around this. ${IN_QUOTES}: change them.` }
 }
 
-function misplaced(token: Token, { bracket, expects }: Open, last: Token | undefined): Fault | undefined {
+function misplaced(
+  token: JsonToken,
+  { bracket, expects }: Open,
+  last: JsonToken | undefined,
+): Fault | undefined {
   const { kind, text } = token
   if (text === ':' && bracket.text === '[')
     return at(token, 'A colon (:) stands in a list. Write a comma, or close the list with ] before.')
@@ -149,14 +153,14 @@ function misplaced(token: Token, { bracket, expects }: Open, last: Token | undef
 }
 
 /** What an entry expects after a token that stands where it may. */
-function after({ text }: Token, { bracket, expects }: Open): Open['expects'] {
+function after({ text }: JsonToken, { bracket, expects }: Open): Open['expects'] {
   if (text === ',') return bracket.text === '{' ? 'name' : 'value'
   if (expects === 'name') return 'colon'
   return expects === 'colon' ? 'value' : 'next'
 }
 
 /** A closing bracket, or a name, that begins a line and stands further in or out than where it belongs. */
-function oddlyIndented(text: string, token: Token, inside: Open | undefined): Fault | undefined {
+function oddlyIndented(text: string, token: JsonToken, inside: Open | undefined): Fault | undefined {
   const lineOf = (offset: number) => text.lastIndexOf('\n', offset - 1) + 1
   const start = lineOf(token.offset)
   if (!inside || lineOf(inside.bracket.offset) === start) return undefined
@@ -179,7 +183,11 @@ function oddlyIndented(text: string, token: Token, inside: Open | undefined): Fa
 }
 
 /** A name without a comma before it that stands further out: the } is missing, and its comma. */
-function furtherOut(text: string, token: Token, { bracket, expects, indent = 0 }: Open): Fault | undefined {
+function furtherOut(
+  text: string,
+  token: JsonToken,
+  { bracket, expects, indent = 0 }: Open,
+): Fault | undefined {
   if (bracket.text !== '{' || expects !== 'next' || token.kind !== 'text') return undefined
   const start = text.lastIndexOf('\n', token.offset - 1) + 1
   const isOut = /^\s*$/.test(text.slice(start, token.offset)) && token.offset - start < indent
@@ -192,6 +200,6 @@ function unclosed(inside: Open | undefined): string {
     : 'Remove it.'
 }
 
-function at({ offset }: Token, message: string): Fault {
+function at({ offset }: JsonToken, message: string): Fault {
   return { offset, message }
 }

@@ -5,13 +5,13 @@
  * linesUntil('a: 1\nb: 2', 6) // [{ text: 'a: 1', offset: 0 }, { text: 'b: 2', offset: 5 }]
  */
 
-export interface Line {
+export interface TextLine {
   readonly text: string
   readonly offset: number
 }
 
 /** The lines of a text up to the one at `offset`. */
-export function linesUntil(text: string, offset: number): readonly Line[] {
+export function linesUntil(text: string, offset: number): readonly TextLine[] {
   const end = text.indexOf('\n', offset)
   let start = 0
   return text
@@ -24,7 +24,7 @@ export function linesUntil(text: string, offset: number): readonly Line[] {
     })
 }
 
-export function isWritten({ text }: Line): boolean {
+export function isWritten({ text }: TextLine): boolean {
   return /^\s*[^\s#]/.test(text)
 }
 

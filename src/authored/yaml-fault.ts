@@ -7,7 +7,7 @@
  */
 import type { ErrorCode } from 'yaml'
 import type { Fault } from './json-fault.ts'
-import { count, indentOf, isWritten, type Line, linesUntil, spaces, withoutComment } from './lines.ts'
+import { count, indentOf, isWritten, linesUntil, spaces, type TextLine, withoutComment } from './lines.ts'
 
 interface YamlError {
   readonly code: ErrorCode
@@ -59,7 +59,7 @@ function duplicateFault(text: string, found: number): Fault {
 }
 
 /** A quotation mark without its partner, on the line of the error or before it. */
-function quoteFault(lines: readonly Line[], offset: number): Fault | undefined {
+function quoteFault(lines: readonly TextLine[], offset: number): Fault | undefined {
   const apostrophe = lines.find(({ text }) => APOSTROPHE.test(text))
   if (apostrophe)
     return {
@@ -90,7 +90,7 @@ function quoteFault(lines: readonly Line[], offset: number): Fault | undefined {
 function bracketFault(
   code: ErrorCode,
   message: string,
-  lines: readonly Line[],
+  lines: readonly TextLine[],
   offset: number,
 ): Fault | undefined {
   const [, closing] = /end with a ([\]}])/.exec(message) ?? []
@@ -126,8 +126,8 @@ function bracketFault(
 /** A name without its colon, a colon without its space, and a colon within a value. */
 function colonFault(
   code: ErrorCode,
-  here: Line,
-  before: Line | undefined,
+  here: TextLine,
+  before: TextLine | undefined,
   text: string,
   offset: number,
 ): Fault | undefined {
@@ -170,7 +170,7 @@ function colonFault(
   }
 }
 
-function indentFault(code: ErrorCode, here: Line): Fault | undefined {
+function indentFault(code: ErrorCode, here: TextLine): Fault | undefined {
   const offset = here.offset + indentOf(here.text)
   if (/^\s*- /.test(here.text))
     return {

@@ -57,7 +57,7 @@ export interface Language {
 }
 
 /** What all languages share: the flows, and the texts of the source language. */
-export interface Project {
+export interface AuthoredProject {
   readonly sourceLocale: string
   /** The tags of all folders, the source first. */
   readonly locales: readonly string[]
@@ -81,7 +81,7 @@ export function readTranslation(all: Files, locale: string): Result<Language> {
   return refused(`"${locale}" is the language that the others are translated from: nobody signs it.`)
 }
 
-export function readProject(all: Files): Result<Project> {
+export function readProject(all: Files): Result<AuthoredProject> {
   const { readable } = takeAuthored(all)
   const { files } = layOwnFiles(readable)
   const { flow, issues } = readFlow(files)
@@ -94,7 +94,7 @@ export function readProject(all: Files): Result<Project> {
   return { ok: true, value: { sourceLocale: original, locales, nodes, sources: sources.value } }
 }
 
-export function languageIn(project: Project, all: Files, locale: string): Result<Language> {
+export function languageIn(project: AuthoredProject, all: Files, locale: string): Result<Language> {
   const { sourceLocale, locales, nodes, sources } = project
   const { readable } = takeAuthored(all)
   const folder = `locales/${locale}/`

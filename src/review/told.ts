@@ -9,7 +9,7 @@ import { WARNING } from '../locale/warnings.ts'
 import type { Unit } from './language.ts'
 import { piecesOf, placeOf } from './notes.ts'
 
-export interface Piece {
+export interface ToldPiece {
   readonly words: string
   /** In place of a placeholder. One whose value depends on the call is its name. */
   readonly isFilled: boolean
@@ -24,14 +24,14 @@ export function toldPieces(
   text: string,
   texts: ReadonlyMap<string, string>,
   emergency: string,
-): readonly Piece[] {
+): readonly ToldPiece[] {
   const channel = placeOf(key, {}).channel ?? 'sms'
   const fill = (placeholder: string): string => {
     if (EMERGENCY.test(placeholder)) return channel === 'voice' ? [...emergency].join(' ') : emergency
     const [, name = ''] = NAME.exec(placeholder) ?? []
     return `[${name}]`
   }
-  return piecesOf(text).flatMap((piece, at): readonly Piece[] => {
+  return piecesOf(text).flatMap((piece, at): readonly ToldPiece[] => {
     if (at % 2 === 0) return piece === '' ? [] : [{ words: piece, isFilled: false }]
     const warning = new RegExp(WARNING).exec(piece)?.[1]
     const told = warning && texts.get(`warnings.${warning}.${channel}`)

@@ -5,7 +5,7 @@ import { phrase } from '../../locale/phrases.ts'
 import { citeFact } from '../../review/cite-fact.ts'
 import type { Language, Unit } from '../../review/language.ts'
 import { placeOf } from '../../review/notes.ts'
-import type { Piece } from '../../review/told.ts'
+import type { ToldPiece } from '../../review/told.ts'
 import { countSegments } from '../../sms/segments.ts'
 import { secondsOf } from '../../voice/seconds.ts'
 import { spokenBy } from '../../voice/spoken-language.ts'
@@ -19,7 +19,7 @@ export function Length({
   locale,
 }: PageProps & {
   readonly unit: Unit
-  readonly told: readonly Piece[]
+  readonly told: readonly ToldPiece[]
   readonly settings: LocaleSettings | undefined
   readonly locale: string
 }) {

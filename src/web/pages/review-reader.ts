@@ -12,10 +12,10 @@ import type { Files } from '../../authored/files.ts'
 import { ownPath } from '../../authored/own-path.ts'
 import type { Result } from '../../authored/result.ts'
 import { reviewPath } from '../../locale/review-file.ts'
-import { type Language, languageIn, type Project, readProject } from '../../review/language.ts'
+import { type AuthoredProject, type Language, languageIn, readProject } from '../../review/language.ts'
 import type { ReviewFiles } from '../deps.ts'
 
-export interface ReviewProject extends Project {
+export interface ReviewProject extends AuthoredProject {
   /** As it is on disk; or with other rows, which a reviewer has not sent back yet. */
   readonly language: (locale: string, csv?: string) => Result<Language>
 }
@@ -23,7 +23,7 @@ export interface ReviewProject extends Project {
 const REVIEW_FILE = /\/review\.csv$/
 
 export function createReviewReader(files: ReviewFiles): () => Promise<Result<ReviewProject>> {
-  let last: { readonly hash: string; readonly project: Result<Project> } | undefined
+  let last: { readonly hash: string; readonly project: Result<AuthoredProject> } | undefined
   let languages = new Map<
     string,
     { readonly shipped: unknown; readonly own: unknown; readonly language: Result<Language> }

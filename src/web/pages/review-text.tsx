@@ -6,7 +6,7 @@ import type { Language, Unit } from '../../review/language.ts'
 import { placeOf } from '../../review/notes.ts'
 import { type Answer, markOf, type Refusal } from '../../review/sheet.ts'
 import { backTranslationOf } from '../../review/sign.ts'
-import { type Piece, toldPieces } from '../../review/told.ts'
+import { type ToldPiece, toldPieces } from '../../review/told.ts'
 import { Facts, Length, SignedBy } from './review-about.tsx'
 import { backName, commentName, markName, SIGN } from './review-form.ts'
 import { languageName, type ReviewProps, stateName } from './review-page.tsx'
@@ -112,7 +112,7 @@ function Words({
   readonly name: string
   readonly locale: string
   readonly settings: LocaleSettings | undefined
-  readonly pieces: readonly Piece[]
+  readonly pieces: readonly ToldPiece[]
   readonly id?: string
 }) {
   return (
