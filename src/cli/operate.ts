@@ -18,7 +18,7 @@ import { readEnvironment } from '../server/environment.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { changedSwitches, SWITCHES, switchesInUse, type TodaySwitch } from '../today/changes.ts'
 import { checkToday } from '../today/check.ts'
-import { type KnownToday, readToday, saveToday } from '../today/rows.ts'
+import { clearToday, type KnownToday, readToday, saveToday } from '../today/rows.ts'
 import { openStore } from '../usage/stores/open.ts'
 import { rootCauseMessage, type Store } from '../usage/stores/store.ts'
 import { changeToday } from './support/change-today.ts'
@@ -59,7 +59,17 @@ if (!outcome.isDone) exitWith(outcome.text)
 process.stdout.write(`${outcome.text}\n`)
 
 async function operate(store: Store): Promise<{ isDone: boolean; text: string }> {
-  const known = await readToday(store)
+  const isClear = positionals.length === 1 && positionals[0] === 'clear'
+  const known = await readToday(store).catch((cause: unknown) => {
+    if (!isClear) throw cause
+    return null
+  })
+  if (known === null) {
+    const cleared = await clearToday(store, now.getTime())
+    return cleared
+      ? { isDone: true, text: describe(cleared) }
+      : { isDone: false, text: words(phrase('operate.other')) }
+  }
   const standing = inForce(line, known.today, now)
   if (positionals.length === 0) return { isDone: true, text: describe({ ...known, today: standing }) }
   const changed = changeToday(standing, positionals, values.until)

@@ -14,8 +14,11 @@ import { z } from 'zod'
 import { phoneNumber, slug } from './fields.ts'
 
 export const dateSchema = z.iso.date()
-/** A date lasts until its end; a time is one of the line's own zone. */
-export const untilSchema = z.union([dateSchema, z.iso.datetime({ local: true, precision: -1 })])
+/** A date lasts until its end; a time is one of the line's own zone, so it names none: Zod takes a Z. */
+export const untilSchema = z.union([
+  dateSchema,
+  z.iso.datetime({ local: true, precision: -1 }).refine((time) => !time.endsWith('Z')),
+])
 
 export const todaySchema = z.object({
   announcement: z.object({ until: untilSchema, words: z.record(z.string(), z.string().min(1)) }).nullable(),

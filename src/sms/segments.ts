@@ -14,14 +14,21 @@ export function countSegments(text: string): number {
   return new segments.SegmentedMessage(text).segmentsCount
 }
 
-/** Whether a text is sent in an alphabet of which a segment holds less than half as many letters. */
+/**
+ * Whether a text is sent in an alphabet of which a segment holds less than half as many letters. Letter by letter: with the length of a
+ * text the time of the calculator rises by the square.
+ */
 export function needsUnicode(text: string): boolean {
-  return new segments.SegmentedMessage(text).encodingName === 'UCS-2'
+  return [...new Set(text)].some(isUcs2)
 }
 
 /** The letters of a text for which it is, each once. */
 export function ucs2Letters(text: string): readonly string[] {
-  return [...new Set(text)].filter((letter) => !PLAIN.test(letter) && needsUnicode(letter))
+  return [...new Set(text)].filter(isUcs2)
+}
+
+function isUcs2(letter: string): boolean {
+  return !PLAIN.test(letter) && new segments.SegmentedMessage(letter).encodingName === 'UCS-2'
 }
 
 /** Characters that take one place each in the GSM alphabet (GSM 03.38). */

@@ -18,12 +18,23 @@ import { firstWords } from './first-words.ts'
 
 /** Longer than this, people hang up before the menu. */
 export const MOST_SECONDS = 20
-/** Braces are placeholders, a bar is a pause, and angle brackets are of no use to anybody who listens. */
-const MARKS = /[{}<>|\p{Cc}]/u
+/** In UTF-16 units; more fit into no segment. All is weighed by the beginning, however much somebody has pasted. */
+const LONGEST = 160
+/**
+ * Braces are placeholders, a bar is a pause, and angle brackets are of no use to anybody who listens. XML holds no control characters,
+ * halves of pairs or U+FFFF, and private letters mark values (locale/clips.ts).
+ */
+const MARKS = /[{}<>|\p{Cc}\p{Cn}\p{Co}\p{Cs}]/u
 
-export function checkWords(line: Line, texts: Texts, locale: string, words: string): Wording | undefined {
+export function checkWords(
+  line: Line,
+  texts: Texts,
+  locale: string,
+  written: string,
+): Wording | undefined {
   if (!line.settings.locales.includes(locale)) return phrase('operate.noLanguage', { language: locale })
-  if (MARKS.test(words)) return phrase('operate.marks')
+  if (MARKS.test(written)) return phrase('operate.marks')
+  const words = written.slice(0, LONGEST)
   const sent = withoutRareAccents(texts(locale, phrase('sms.announcement', { words }), speakPhone))
   if (needsUnicode(sent) && !needsUnicode(withoutRareAccents(firstWords(line, texts, locale).read)))
     return phrase('operate.costlyLetters', { letters: ucs2Letters(words).join(' ') })

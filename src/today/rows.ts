@@ -5,6 +5,7 @@
  * const known = await readToday(store)
  * await saveToday(store, known, { ...known.today, off: ['bone'] }, Date.now()) // null where somebody else was first
  */
+import { z } from 'zod'
 import { AS_USUAL, type Today, todaySchema } from '../flow/today.ts'
 import type { TodayStore } from '../usage/stores/store.ts'
 
@@ -18,15 +19,30 @@ export interface KnownToday {
 
 export const NOTHING_CHANGED: KnownToday = { version: 0, changedAt: 0, today: AS_USUAL }
 
-const UNREADABLE = 'A newer program has written switches of today that this one cannot read'
+/** ECMA-262, "Time Values and Time Range": no date is further from 1970. */
+const LAST_TIME = 8.64e15
+const knownSchema = z.object({
+  version: z.int(),
+  changedAt: z.int().min(-LAST_TIME).max(LAST_TIME),
+  today: todaySchema,
+})
 
-/** Rejects with a sentence where a newer program has written them. */
+const UNREADABLE =
+  'A newer program has written switches of today that this one cannot read, or somebody has changed them in the database: `npm run operate -- clear` begins anew'
+
+/** Rejects with a sentence where they cannot be read. */
 export async function readToday(store: Pick<TodayStore, 'readToday'>): Promise<KnownToday> {
   const row = await store.readToday()
   if (!row) return NOTHING_CHANGED
-  const { data } = todaySchema.safeParse(parseJson(row.switches))
+  const { data } = knownSchema.safeParse({ ...row, today: parseJson(row.switches) })
   if (!data) throw new Error(UNREADABLE)
-  return { version: row.version, changedAt: row.changedAt, today: data }
+  return data
+}
+
+/** Everything as usual, also where what stands cannot be read. */
+export async function clearToday(store: TodayStore, changedAt: number): Promise<KnownToday | null> {
+  const row = await store.readToday()
+  return saveToday(store, { version: row?.version ?? 0 }, AS_USUAL, changedAt)
 }
 
 /** What then stands; null where somebody has changed them since `before` was read. */

@@ -185,6 +185,12 @@ describe('what is wrong', () => {
     ['an end next year', { ...ANNOUNCE, until: '2027-12-04' }, 'until', 'operate.tooFar 2027-12-04 92'],
     ['an end that is no date', { ...ANNOUNCE, until: 'Friday' }, 'until', 'operate.noDate Friday'],
     [
+      'an end in the time of London',
+      { ...ANNOUNCE, time: '17:00Z' },
+      'until',
+      'operate.noDate 2026-12-04 17:00Z',
+    ],
+    [
       'a day that is not in the calendar',
       { ...ANNOUNCE, until: '2026-02-30' },
       'until',
@@ -204,6 +210,14 @@ describe('what is wrong', () => {
     ],
     ['letters that cost', { ...ANNOUNCE, 'words.en': 'Closed ☃' }, 'words.en', 'operate.costlyLetters ☃'],
     ['marks of a program', { ...ANNOUNCE, 'words.en': 'Hi {{name}}' }, 'words.en', 'operate.marks'],
+    ['what XML cannot hold', { ...ANNOUNCE, 'words.en': 'Closed.\uffff' }, 'words.en', 'operate.marks'],
+    ['a mark of the line', { ...ANNOUNCE, 'words.en': '\ue000Closed' }, 'words.en', 'operate.marks'],
+    [
+      'a whole page that somebody has pasted',
+      { ...ANNOUNCE, 'words.en': LONG.repeat(400) },
+      'words.en',
+      'operate.tooManyLetters 146',
+    ],
     ['a topic that there is not', { off: 'main' }, 'off', 'operate.noTopic main'],
     [
       'people open for a week',
@@ -330,12 +344,22 @@ describe('a database that fails', () => {
   })
 
   test('is not believed where a newer program has written what this one cannot read', async () => {
-    const { usage, refreshToday, text } = await startOperate()
+    const { usage, refreshToday, text, open } = await startOperate()
     await saveToday(usage, { version: 0 }, { ...AS_USUAL, off: ['bone'] }, Date.parse(NOW))
     await refreshToday()
-    await usage.writeToday({ version: 2, changedAt: 0, switches: '{"off":"everything"}' })
-    await refreshToday()
-    expect(await text('bone')).toContain('off today')
+    const standing = JSON.stringify({ ...AS_USUAL, off: ['bone'] })
+    const rows = [
+      [0, '{"off":"everything"}'],
+      [1e300, standing],
+      [0, JSON.stringify({ ...AS_USUAL, people: { open: 'closed', until: '2026-12-04T17:00Z' } })],
+    ] as const
+    for (const [index, [changedAt, switches]] of rows.entries()) {
+      await usage.writeToday({ version: 2 + index, changedAt, switches })
+      await refreshToday()
+      expect(await text(`bone ${index}`)).toContain('off today')
+      const { response, html } = await open()
+      expect([response.status, html]).toEqual([503, expect.stringContaining('npm run operate -- clear')])
+    }
   })
 })
 

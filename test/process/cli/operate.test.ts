@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openStore } from '../../../src/usage/stores/open.ts'
 import { type NodeServer, startNodeServer } from '../../support/node-server.ts'
 import { root } from '../../support/root.ts'
 
@@ -53,11 +54,22 @@ test('changes a running line, says so, and logs when and what kind, without the 
   await expect.poll(() => text('bone'), { timeout: 10_000 }).toContain('Bones')
 })
 
+test('begins anew where nobody can read what stands', async () => {
+  const store = await openStore(server.database, join(root, 'drizzle'))
+  const version = ((await store.readToday())?.version ?? 0) + 1
+  await store.writeToday({ version, changedAt: 0, switches: 'zebrafinch' })
+  await store.close()
+  expect(operate('off', 'bone').stderr).toContain('`npm run operate -- clear` begins anew')
+  expect(operate('clear')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Everything is as usual/) })
+  expect(operate('off', 'bone').status).toBe(0)
+})
+
 test.each([
   [['off', 'urgent'], '“urgent” tells of danger, and cannot be off.\n'],
   [['closed', '--until', '2020-01-01'], '2020-01-01 is over. Choose a later time.\n'],
   [['open', '--until', soon], /^This line has no number of people who could be called\. Give one below\.\n/],
   [['off', 'urgent', '--locale', 'es'], '«urgent» habla de peligros y no se puede quitar.\n'],
+  [['closed', '--until', `${soon} 17:00Z`], /^“.* 17:00Z” is not a date/],
   [['shut'], /^This is not one of its commands\./],
   [['--when', 'x'], /^Unknown option '--when'/],
 ])('refuses %j in a sentence', (options, expected) => {
