@@ -17,6 +17,8 @@ export interface CsvRow {
   readonly cells: Readonly<Record<string, string>>
 }
 
+/** What `escape_formulas` of csv-stringify puts before a cell that a spreadsheet would take for a formula and run. */
+const ESCAPE = /^'(?=[=+\-@\t\r＝＋－＠])/
 const DELIMITERS = [',', ';', '\t']
 
 /** `columns` are those that it must have, in any order; others are read as well. */
@@ -45,7 +47,9 @@ export function readCsv(text: string, columns: readonly string[]): Result<readon
     const rows = records.map((record, index) => ({
       row: index + 1,
       line: lines[index] ?? index + 1,
-      cells: Object.fromEntries(names.map((name, column) => [name, record[column] ?? ''])),
+      cells: Object.fromEntries(
+        names.map((name, column) => [name, (record[column] ?? '').replace(ESCAPE, '')]),
+      ),
     }))
     return { ok: true, value: rows.slice(1) }
   } catch (error) {

@@ -75,7 +75,7 @@ export function readRecordings(
 
 export function writeRecordings(rows: Iterable<RecordingRow>): string {
   const sorted = [...rows].sort((a, b) => (a.key + a.hash < b.key + b.hash ? -1 : 1))
-  return stringify(sorted, { header: true, columns: [...RECORDING_COLUMNS] })
+  return stringify(sorted, { header: true, columns: [...RECORDING_COLUMNS], escape_formulas: true })
 }
 
 /** A row, or what is wrong with it. */

@@ -60,7 +60,7 @@ export function readReview(
 
 export function writeReview(rows: ReviewRows): string {
   const sorted = [...rows.values()].sort((a, b) => (a.key < b.key ? -1 : 1))
-  return stringify(sorted, { header: true, columns: [...COLUMNS] })
+  return stringify(sorted, { header: true, columns: [...COLUMNS], escape_formulas: true })
 }
 
 /** The rows that are new or other than before. */

@@ -185,10 +185,19 @@ describe('a signature', () => {
 describe('a comment', () => {
   test('is kept without a signature and in one line', async () => {
     const { ask, send, rowOf, stateOf } = await startReview()
-    const { text } = await send(BONE, await ask(BONE), { [`comment:${LABEL}`]: 'Say "zo",\r\nnot this.' })
+    const comment = 'Say "zo",  \r\n not\u0000this.'
+    const { text } = await send(BONE, await ask(BONE), { [`comment:${LABEL}`]: comment })
     expect(text).toContain('en review.noted 1')
     expect(rowOf(LABEL)?.comment).toBe('Say "zo", not this.')
     expect(stateOf(LABEL)).toBe('draft')
+  })
+
+  test('is no formula for a spreadsheet that opens the file, and comes back as it was', async () => {
+    const { ask, send, rowOf, disk } = await startReview()
+    const signer = { ...NURSE, initials: '@M.', sign: LABEL }
+    await send(BONE, await ask(BONE), { ...signer, [`comment:${LABEL}`]: '=HYPERLINK("//evil.example")' })
+    expect(disk.files[reviewPath('ht')]).toMatch(/,"?'@M\., nurse"?,.*,"?'=HYPERLINK\(/)
+    expect(rowOf(LABEL)).toMatchObject({ by: '@M., nurse', comment: '=HYPERLINK("//evil.example")' })
   })
 
   test('leaves a signature as it is', async () => {
@@ -254,6 +263,18 @@ describe('a form', () => {
     expect(status).toBe(403)
     expect(text).toContain('en review.otherSite')
     expect(disk.files).toBe(fixtureFiles)
+  })
+
+  test.each([
+    ['spaces', `comment:${LABEL}=${'+'.repeat(300_000)}x&mark:${LABEL}=`],
+    ['fields', Array.from({ length: 60_000 }, (_, index) => `mark:${index}=`).join('&')],
+  ])('of very many %s keeps nobody waiting', async (_what, body) => {
+    const { ask } = await startReview()
+    const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: PUBLIC_URL }
+    const began = performance.now()
+    await ask(BONE, { method: 'POST', headers, body })
+    // Before, these took minutes.
+    expect(performance.now() - began).toBeLessThan(10_000)
   })
 
   test('that is too large is not read', async () => {

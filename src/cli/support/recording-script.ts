@@ -65,7 +65,7 @@ export function recordingScript(line: Line, locale: string): readonly ScriptRow[
 /** The list beside the script, by which files named by number are known. */
 export function writeList(rows: readonly ScriptRow[]): string {
   const cells = rows.map((row) => ({ ...row, seconds: row.seconds.toFixed(1) }))
-  return stringify(cells, { header: true, columns: [...LIST_COLUMNS] })
+  return stringify(cells, { header: true, columns: [...LIST_COLUMNS], escape_formulas: true })
 }
 
 /** The clips of a list, which may be older than the texts. */

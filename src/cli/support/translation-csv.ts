@@ -48,7 +48,13 @@ export function writeTranslationCsv({ units, nodes }: Language): string {
     }
   })
   // Spreadsheets take a file for UTF-8 only if it begins with a byte order mark; RFC 4180: lines end with CRLF.
-  return stringify(rows, { header: true, columns: COLUMNS, bom: true, record_delimiter: '\r\n' })
+  return stringify(rows, {
+    header: true,
+    columns: COLUMNS,
+    bom: true,
+    record_delimiter: '\r\n',
+    escape_formulas: true,
+  })
 }
 
 export function readTranslationCsv(text: string): Result<readonly Returned[]> {

@@ -35,7 +35,11 @@ export const NOBODY: Reviewer = { initials: '', role: '', state: 'reviewed' }
 /** In characters. */
 const LONGEST_NAME = 60
 
-export function readReviewForm(fields: URLSearchParams): ReviewForm {
+/** To look a field up in URLSearchParams goes through all of them. */
+type Fields = Pick<ReadonlyMap<string, string>, 'get'>
+
+export function readReviewForm(sent: URLSearchParams): ReviewForm {
+  const fields = new Map(sent)
   const answers = [...fields].flatMap(([name, mark]): readonly Answer[] => {
     const key = name.startsWith('mark:') ? name.slice('mark:'.length) : undefined
     if (key === undefined) return []
@@ -51,7 +55,7 @@ export function readReviewForm(fields: URLSearchParams): ReviewForm {
   }
 }
 
-export function readReviewer(fields: URLSearchParams): Reviewer {
+export function readReviewer(fields: Fields): Reviewer {
   const state = REVIEW_STATES.find((each) => each === fields.get('state')) ?? NOBODY.state
   return { initials: nameIn(fields.get('initials')), role: nameIn(fields.get('role')), state }
 }
@@ -66,11 +70,12 @@ export const backName = (key: string) => `back:${key}`
 export const commentName = (key: string) => `comment:${key}`
 
 /** A comma parts initials and role. */
-function nameIn(text: string | null): string {
+function nameIn(text: string | undefined): string {
   return oneLine(text).replaceAll(',', ' ').trim().slice(0, LONGEST_NAME)
 }
 
-/** A text has one row of the file, so that git shows it as one. */
-function oneLine(text: string | null): string {
-  return (text ?? '').replace(/\s*[\r\n]+\s*/g, ' ').trim()
+/** A text has one row of the file, so that git shows it as one, and no control character, for which git shows none. */
+function oneLine(text = ''): string {
+  const lines = text.split(/[\p{Cc}\p{Zl}\p{Zp}]+/u).map((line) => line.trim())
+  return lines.join(' ').trim()
 }

@@ -78,7 +78,8 @@ export function reviewRoutes(
     const groups = sheetsOf(review.language)
     const group = groups.find(({ name }) => name === topic)
     if (!group) return c.notFound()
-    const reviewer = form?.reviewer ?? readReviewer(new URLSearchParams(getCookie(c, REVIEWER_COOKIE)))
+    const reviewer =
+      form?.reviewer ?? readReviewer(new Map(new URLSearchParams(getCookie(c, REVIEWER_COOKIE))))
     const kept = (key: string) => Boolean(outcome.problem) || outcome.taken?.refused.has(key)
     const unsent = new Map(
       form?.answers.flatMap((each) => (kept(each.key) && hasNotes(each) ? [[each.key, each]] : [])),
@@ -109,7 +110,7 @@ export function reviewRoutes(
   })
   app.post('/review/:locale/:topic?', pageHeaders, guard, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
     const isOwn = await isOwnForm(c)
-    const form = readReviewForm(new URLSearchParams(await c.req.text()))
+    const form = readReviewForm(new URLSearchParams(isOwn ? await c.req.text() : ''))
     return inTurn(async () => {
       const project = await readProject()
       if (!project.ok) return sendBroken(c, project.problems)

@@ -60,7 +60,10 @@ test('begins anew where nobody can read what stands', async () => {
   await store.writeToday({ version, changedAt: 0, switches: 'zebrafinch' })
   await store.close()
   expect(operate('off', 'bone').stderr).toContain('`npm run operate -- clear` begins anew')
-  expect(operate('clear')).toMatchObject({ status: 0, stdout: expect.stringMatching(/^Everything is as usual/) })
+  expect(operate('clear')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^Everything is as usual/),
+  })
   expect(operate('off', 'bone').status).toBe(0)
 })
 
