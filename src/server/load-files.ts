@@ -13,6 +13,9 @@ const FOLDERS = ['flows', 'locales']
 const DEEPEST_FOLDER = 2
 /** Ten times the largest file of the line. */
 const MAX_BYTES = 2 * 1024 * 1024
+/** Twice the countries of the world. All files of a folder are opened together, and each is looked for among all. */
+const MOST_FILES = 500
+const TOO_MANY = `This folder has over ${MOST_FILES} files. Keep those of the line, and move the others elsewhere.`
 const NO_FILE = 'This is larger than 2 MB, or no file at all. Divide it, or move it elsewhere.'
 
 const FORBIDDEN =
@@ -55,7 +58,8 @@ async function read(place: string, path: string): Promise<Found> {
   if (found.isDirectory()) {
     if (shippedPath(path).split('/').length > DEEPEST_FOLDER || /\.(ya?ml|json)$/i.test(path))
       return [[path, { problem: 'The line does not read a folder here. Rename it, or move it elsewhere.' }]]
-    const names = await readdir(place)
+    const names = (await readdir(place)).filter((name) => !isBesideTheLine(`${path}/${name}`))
+    if (names.length > MOST_FILES) return [[path, { problem: TOO_MANY }]]
     return (await Promise.all(names.map((name) => load(join(place, name), `${path}/${name}`)))).flat()
   }
   // A pipe would keep a reader waiting.

@@ -90,8 +90,8 @@ export async function startServer(config: Config, line: Line, project: Project, 
     isUnwritten: () => usage.lastError() !== null,
     warn: (sentence) => log.warn(sentence),
   })
-  let isEnding = false
-  const reloadLine = createReload(project, (compiled) => {
+  const ending = new AbortController()
+  const reloadLine = createReload(project, ending.signal, (compiled) => {
     const installed = install(compiled)
     if (!installed.ok) return installed
     told = installed.value.line
@@ -101,6 +101,7 @@ export async function startServer(config: Config, line: Line, project: Project, 
   const reload = async (): Promise<Result<Line>> => {
     log.info(RELOADING)
     const reloaded = await reloadLine()
+    if (ending.signal.aborted) return reloaded
     faults = reloaded.ok ? [] : reloaded.problems
     if (reloaded.ok) log.info(RELOADED)
     else
@@ -152,7 +153,7 @@ export async function startServer(config: Config, line: Line, project: Project, 
       else throttle.write(`${request.route} ${request.status}`, () => log.warn(request, 'request'))
     },
     metrics: metrics.text,
-    isEnding: () => isEnding,
+    isEnding: () => ending.signal.aborted,
     examine: async () => {
       const { examineLine } = await import('./examine-line.ts')
       return examineLine(root, readEnvironment(), told)
@@ -182,7 +183,7 @@ export async function startServer(config: Config, line: Line, project: Project, 
     reload,
     /** Answers what has been asked, and writes the counts. Tells whether SQLite has returned from its last call, and the log from its last write. */
     async shutDown(signal: NodeJS.Signals): Promise<Idle> {
-      isEnding = true
+      ending.abort()
       clearInterval(refreshing)
       const timeout = delay(SHUT_DOWN_MS, false as const)
       prepareToClose()

@@ -1,7 +1,17 @@
 /** A line is changed while it is told: the words of its operator come by SIGHUP, and files with errors change nothing. */
 import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -33,6 +43,21 @@ test('the own folder is laid over the line, and laid anew by SIGHUP', async () =
   const again = compile(project, own, '--or-earlier')
   expect(again.status).toBe(0)
   expect(String(again.stderr)).toMatch(/THE FILES HAVE ERRORS\. The line of .* is told/)
+
+  const useCompiler = (script: string) => write(project, 'dist/cli/compile.js', script)
+  useCompiler("console.error('x:1:1 a stack'); process.kill(process.pid, 'SIGKILL')")
+  server.signal('SIGHUP')
+  await expect.poll(() => server.output()).toMatch(/"The compiler was ended by SIGKILL\./)
+
+  // One that is under way ends with the server.
+  const pidFile = join(project, 'compiler.pid')
+  useCompiler(
+    `import fs from 'node:fs'; fs.writeFileSync(${JSON.stringify(pidFile)}, \`\${process.pid}\n\`); setInterval(() => {}, 1000)`,
+  )
+  server.signal('SIGHUP')
+  await expect.poll(() => existsSync(pidFile) && readFileSync(pidFile, 'utf8')).toMatch(/\n/)
+  await server.end()
+  await expect.poll(() => isRunning(Number(readFileSync(pidFile, 'utf8')))).toBe(false)
 })
 
 /** The program as it is built, with the fixture line, which compiles in a moment. */
@@ -45,6 +70,14 @@ function smallProject(): string {
   cpSync(join(root, 'package.json'), join(project, 'package.json'))
   for (const name of ['node_modules', 'drizzle']) symlinkSync(join(root, name), join(project, name))
   return project
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 function write(folder: string, path: string, text: string): void {
