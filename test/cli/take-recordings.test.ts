@@ -1,6 +1,6 @@
 /** Files that somebody has recorded become clips, or are refused with a sentence each. */
 import { execFileSync } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -74,6 +74,7 @@ describe('a good recording', () => {
     ['named by the hash', `${row.hash}.wav`, {}],
     ['in two channels', `${number}.wav`, { channels: 2 }],
     ['at 8,000 samples a second', `${number}.wav`, { rate: 8000 }],
+    ['named as an MP3', `${number}.mp3`, {}],
     ['at 48,000 samples of 24 bits', `${number}.wav`, { rate: 48_000, depth: '24' }],
     ['in floating point', `${number}.wav`, { depth: '32f' }],
     ['in µ-law', `${number}.wav`, { rate: 8000, depth: '8m' }],
@@ -88,10 +89,10 @@ describe('a good recording', () => {
     expect(wav.fmt).toMatchObject({ sampleRate: 8000, numChannels: 1 })
   })
 
-  test('as an MP3 becomes a clip', async () => {
+  test.each(['mp3', 'wav'])('that is an MP3 and named .%s becomes a clip', async (ending) => {
     // Two seconds of 440 Hz, by LAME at 8 kbit/s.
     const mp3 = await readFile(new URL('tone.mp3', import.meta.url))
-    const { taken, problems } = await take(`${number}.mp3`, mp3)
+    const { taken, problems } = await take(`${number}.${ending}`, mp3)
     expect(problems).toEqual([])
     expect(taken[0]?.seconds).toBeCloseTo(2.1, 0)
   })
@@ -132,6 +133,14 @@ describe('a recording is refused', () => {
     expect(problems).toHaveLength(1)
     expect(problems[0]).toMatch(problem)
     expect(problems[0]?.startsWith(`${number}.wav "${row.words}": `)).toBe(true)
+  })
+
+  test('that is a folder, and the file beside it is taken', async () => {
+    await take(`${number}.wav`, tone({ seconds: 2, loud: 0.3 }))
+    await mkdir(join(folder, `${number}.mp3`))
+    const { taken, problems } = await takeRecordings(folder, { script, list: script, out, by })
+    expect(taken).toHaveLength(1)
+    expect(problems).toEqual([`${number}.mp3 "${row.words}": It is a folder, or may not be read.`])
   })
 
   test.each(['99999.wav', 'zo.wav', 'notes.txt', `${number}.ogg`])('that is named %s', async (name) => {

@@ -15,6 +15,9 @@ import { CLIP_RATE, clippingProblem } from './clip-sound.ts'
 const LOWEST_RATE = 8000
 /** The library takes ten times as long for 32 bits, which no telephone carries. */
 const DEPTH = '16'
+/** How files of each kind begin, whatever they are called: some telephones name an MP3 .wav. */
+const WAV = /^(RIFF|RIFX|RF64)/
+const MP3 = /^(ID3|\xff[\xe0-\xff])/
 const FULL_SCALE = 32_768
 
 /** The samples of a recording at the rate of a clip, its channels mixed. */
@@ -47,7 +50,9 @@ function atClipRate(samples: Float64Array, rate: number): Float64Array {
 }
 
 async function decode(name: string, bytes: Uint8Array) {
-  return /\.mp3$/i.test(name) ? await decodeMp3(bytes) : decodeWav(bytes)
+  const beginning = String.fromCharCode(...bytes.subarray(0, 4))
+  if (WAV.test(beginning)) return decodeWav(bytes)
+  return MP3.test(beginning) || /\.mp3$/i.test(name) ? await decodeMp3(bytes) : null
 }
 
 async function decodeMp3(bytes: Uint8Array) {

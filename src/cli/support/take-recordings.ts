@@ -23,6 +23,8 @@ interface Task {
   readonly by: string
 }
 
+const UNREADABLE = { ok: false, problems: ['It is a folder, or may not be read.'] } as const
+
 /** Of two files of one clip the later name is taken. A problem is a sentence that begins with the name of the file. */
 export async function takeRecordings(
   folder: string,
@@ -41,7 +43,8 @@ export async function takeRecordings(
       )
       continue
     }
-    const sound = await readSound(file, await readFile(join(folder, file)))
+    const bytes = await readFile(join(folder, file)).catch(() => null)
+    const sound = bytes ? await readSound(file, bytes) : UNREADABLE
     const clip = sound.ok ? makeClip(sound.value, row.seconds) : sound
     if (!clip.ok) {
       problems.push(...clip.problems.map((problem) => `${file} "${row.words}": ${problem}`))
