@@ -174,6 +174,21 @@ test('a health check by HTTP/1.0 without a Host header, as of HAProxy, is answer
   expect(answer).toMatch(/^HTTP\/1\.1 200 .*alive$/s)
 })
 
+test('a question whose reader goes away in the middle of it is no error of ours', async () => {
+  const server = await serve(newDatabase())
+  const { host, port } = new URL(server.address)
+  for (const length of [
+    'content-length: 100\r\n\r\nasked=',
+    'transfer-encoding: chunked\r\n\r\n9\r\nasked=',
+  ]) {
+    const client = connect(Number(port), '127.0.0.1')
+    client.write(`POST /en/search HTTP/1.1\r\nhost: ${host}\r\n${length}`, () => client.resetAndDestroy())
+    await once(client, 'close')
+  }
+  await expect.poll(() => occurrences(server, '"route":"/:locale/search","status":400')).toBe(2)
+  expect(server.output()).not.toContain('Failed at')
+})
+
 test('the database is for its owner only, also one that was for everybody', async () => {
   const database = newDatabase()
   const file = database.slice('file:'.length)
