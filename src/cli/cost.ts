@@ -5,9 +5,12 @@
  * npm run cost -- --country US                          # by flows/prices/us.yaml
  * npm run cost -- --calls 500 --texts 800 --connected 50 # a month; one call in ten put through where it is not said
  */
+import { takeAuthored } from '../authored/file-names.ts'
 import { readFile } from '../authored/files.ts'
 import { formatIssue, type Issue } from '../authored/issue.ts'
+import { shippedPath } from '../authored/own-path.ts'
 import { pricesSchema } from '../flow/prices.ts'
+import { layOwnFiles } from '../line/own-files.ts'
 import { loadFiles } from '../server/load-files.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { inColumns } from './support/columns.ts'
@@ -34,10 +37,10 @@ const compiled = await loadLineOrExit(project)
 const country = countryOrExit(compiled, values.country)
 const line = { ...compiled, settings: { ...compiled.settings, country } }
 const pricesFile = `flows/prices/${country.toLowerCase()}.yaml`
-const issues: Issue[] = []
-const prices =
-  readFile(await loadFiles(project), pricesFile, pricesSchema, issues) ??
-  exitWith(issues.map(formatIssue).join('\n'))
+const laid = layOwnFiles(takeAuthored(await loadFiles(project)).readable)
+const issues: Issue[] = laid.issues.filter(({ file }) => shippedPath(file) === pricesFile)
+const prices = readFile(laid.files, pricesFile, pricesSchema, issues)
+if (!prices || issues.length > 0) exitWith(issues.map(formatIssue).join('\n'))
 
 const { currency } = prices.data
 const money = (amount: number) => `${amount.toFixed(3)} ${currency}`
@@ -68,7 +71,7 @@ const monthRows = monthCost(costs, prices.data, month).map(([what, ...amounts]) 
   ...amounts.map((amount) => `${amount.toFixed(2)} ${currency}`),
 ])
 process.stdout.write(`\n${inColumns([['a month', 'local number', 'toll-free number'], ...monthRows])}`)
-process.stdout.write(`Prices: ${pricesFile}. Speech: ${line.settings.speech}.\n`)
+process.stdout.write(`Prices: ${prices.source.file}. Speech: ${line.settings.speech}.\n`)
 
 function summaryOf(locale: string): string {
   const own = costs.filter((cost) => cost.locale === locale)

@@ -60,6 +60,22 @@ test('the own folder is laid over the line, and laid anew by SIGHUP', async () =
   await expect.poll(() => isRunning(Number(readFileSync(pidFile, 'utf8')))).toBe(false)
 })
 
+test('the own prices are laid over those that are shipped', () => {
+  const project = smallProject()
+  const own = join(project, 'our words')
+  const prices = join('prices', 'us.yaml')
+  cpSync(join(root, 'flows', prices), join(project, 'flows', prices))
+  write(own, 'line.yaml', 'name: Harbor Line\n')
+  expect(compile(project, own).status).toBe(0)
+  const cost = (price: string) => {
+    write(own, prices, price)
+    return run(project, own, 'cost')
+  }
+  expect(String(cost('number: 99\n').stdout)).toMatch(/^the number +99\.00 USD/m)
+  expect(cost('number: 99\nnumbers: 3\n')).toMatchObject({ status: 1 })
+  expect(String(cost('number: [\n').stderr)).toMatch(/^line\/prices\/us\.yaml:1:\d+ syntax/)
+})
+
 /** The program as it is built, with the fixture line, which compiles in a moment. */
 function smallProject(): string {
   const project = mkdtempSync(join(tmpdir(), 'plainline-own-'))
@@ -86,8 +102,12 @@ function write(folder: string, path: string, text: string): void {
 }
 
 function compile(project: string, own: string, ...options: string[]) {
-  const command = [join(project, 'dist', 'cli', 'compile.js'), '--quiet', ...options]
-  return spawnSync(process.execPath, command, { env: { PATH: process.env.PATH, LINE_DIR: own } })
+  return run(project, own, 'compile', '--quiet', ...options)
+}
+
+function run(project: string, own: string, command: string, ...options: string[]) {
+  const words = [join(project, 'dist', 'cli', `${command}.js`), ...options]
+  return spawnSync(process.execPath, words, { env: { PATH: process.env.PATH, LINE_DIR: own } })
 }
 
 /** Each time from another number: one is answered ten times at most. */
