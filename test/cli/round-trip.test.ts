@@ -140,6 +140,11 @@ describe('XLIFF', () => {
       /^This file is of the language "fr", not of "ht"\.$/,
     ],
     [
+      'which the end is missing',
+      '<xliff version="1.2"><file original="a" source-language="en"><body><trans-unit id="a"><source>a</source><target>half a sent',
+      /^The end of this file is missing/,
+    ],
+    [
       'an id twice',
       '<xliff version="1.2"><file original="a" source-language="en"><body><trans-unit id="a"><source>a</source></trans-unit><trans-unit id="a"><source>a</source></trans-unit></body></file></xliff>',
       /^Two units have the same id/,

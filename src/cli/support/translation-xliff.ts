@@ -11,6 +11,9 @@ import type { Language, Unit } from '../../review/language.ts'
 import { heardAt, longestOf, piecesOf, placeholders } from '../../review/notes.ts'
 import type { Returned } from './translation.ts'
 
+/** How a whole file ends. The library closes what a file that was cut off has left open, and half a sentence is a text for it. */
+const END = /<\/([\w.-]+:)?xliff\s*>\s*(<!--[^>]*-->\s*)*$/
+
 export async function writeXliff({ locale, sourceLocale, units, nodes }: Language): Promise<string> {
   const resources: Record<string, Record<string, TransUnit>> = {}
   for (const unit of units) {
@@ -37,6 +40,8 @@ export async function readXliff(xml: string, locale: string): Promise<Result<rea
       `This is no XLIFF that can be read (${reason}). Export it again, or repair it in the program that wrote it.`,
     )
   }
+  if (!END.test(xml))
+    return failed('The end of this file is missing: it was cut off on its way. Get it again.')
   const { xliffVersion, targetLanguage, resources } = xliff
   if (xliffVersion) return failed(`This is XLIFF ${xliffVersion}. Save it as XLIFF 1.2.`)
   if (targetLanguage !== undefined && targetLanguage.toLowerCase() !== locale.toLowerCase())
