@@ -67,6 +67,8 @@ describe('a line that Twilio can reach', () => {
     ['hooks.example.org/T0', /^ALARM_URL must be a whole address/],
     ['ftp://hooks.example.org/T0', /^ALARM_URL must be a whole address/],
     ['http://hooks.example.org/T0', /^ALARM_URL must begin with https/],
+    ['http://10.hooks.example.org/T0', /^ALARM_URL must begin with https/],
+    ['http://[2001:db8::5]/T0', /^ALARM_URL must begin with https/],
     ['https://me:word@hooks.example.org/T0', /^ALARM_URL must not hold a user/],
   ])('does not start with %s as ALARM_URL', (ALARM_URL, sentence) => {
     expect(problems({ ...whole, ALARM_URL })).toEqual([expect.stringMatching(sentence)])

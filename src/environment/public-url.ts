@@ -8,9 +8,9 @@
 const EXAMPLE = 'such as https://line.example.org'
 /** What the Console has after `PUBLIC_URL`. */
 const WEBHOOK_PATH = /\/(voice|sms)(\/.*)?$/i
-/** Hosts that no certificate is issued for: this machine, and networks of its owner (RFC 1918, RFC 6761, RFC 6762). */
+/** Hosts that no certificate is issued for: this machine, and networks of its owner (RFC 1918, RFC 4193, RFC 6761, RFC 6762). */
 const PRIVATE_HOST =
-  /^(localhost|127\..+|10\..+|192\.168\..+|172\.(1[6-9]|2\d|3[01])\..+|\[.+\]|[^.]+|.+\.(localhost|local|internal|test))$/
+  /^(localhost|(127|10|192\.168|172\.(1[6-9]|2\d|3[01]))(\.\d+)+|\[(::1|f[cd].*|fe[89ab].*)\]|[^.[]+|.+\.(localhost|local|internal|test))$/
 
 /** A sentence for the operator, or nothing. */
 export function publicUrlProblem(address: string): string | undefined {
