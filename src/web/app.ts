@@ -89,8 +89,8 @@ export function createApp(
   )
   app.onError((error, c) => {
     if (error instanceof HTTPException) return sendRefusal(c, site, cache, error.getResponse())
-    // Somebody has gone away in the middle of their form: that is no error of ours, and no alarm.
-    if (c.req.method === 'POST' && c.req.raw.signal.aborted) return c.text('The form broke off.', 400)
+    // Somebody has gone away in the middle of their form: that is no error of ours, and no alarm. Workers give some requests no signal.
+    if (c.req.method === 'POST' && c.req.raw.signal?.aborted) return c.text('The form broke off.', 400)
     logError(error, 'a request', c.var.requestId)
     try {
       if (isForReader(c)) return sendError(c, site, cache, 500)
