@@ -45,7 +45,7 @@ import { checkSources } from './sources.ts'
 import { checkSymptoms } from './symptoms.ts'
 import { checkTexts } from './texts.ts'
 import { checkUntranslated } from './untranslated.ts'
-import { checkVoices } from './voices.ts'
+import { checkNumbersHeard, checkVoices } from './voices.ts'
 
 /** Checks of how nodes lead to each other, and of the settings: what the others look at. */
 const flowChecks: readonly Check<Draft>[] = [
@@ -89,6 +89,7 @@ const lineChecks: readonly Check<CompiledDraft>[] = [
   checkSeconds,
   checkSegments,
   checkRecordings,
+  checkNumbersHeard,
 ]
 
 /**

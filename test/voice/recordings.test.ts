@@ -9,7 +9,7 @@ import { take } from '../../src/line/take.ts'
 import { lint } from '../../src/lint/lint.ts'
 import { clipsOf } from '../../src/locale/clips.ts'
 import { phrase } from '../../src/locale/phrases.ts'
-import { writeRecordings } from '../../src/locale/recordings-file.ts'
+import { recordingsPath, writeRecordings } from '../../src/locale/recordings-file.ts'
 import { readTwiml } from '../../src/simulator/twiml.ts'
 import { createVoiceApology } from '../../src/voice/apology.ts'
 import { clipsHeard } from '../../src/voice/clips-heard.ts'
@@ -190,6 +190,33 @@ describe('a language without a voice', () => {
     const twiml = await startWebhooks(demo.line).post(at('languages'), { ...call, Digits: '4' })
     expect(twiml).toContain('<Play>/recordings/ht/')
     expect(heard(twiml, demo.line).join()).toContain('Pèsonn poko verifye sa')
+  })
+})
+
+describe('a number of such a language alone', () => {
+  const alone = editFiles(voicelessFiles, ['flows/line.yaml', ['numbers', 1, 'locales'], [VOICELESS]])
+  const number = '+15555550102'
+  const errors = (rows: Parameters<typeof writeRecordings>[0]) =>
+    lint({ ...alone, [recordingsPath(VOICELESS)]: writeRecordings(rows) })
+      .issues.filter(({ severity }) => severity === 'error')
+      .map(({ code }) => code)
+
+  test('is sound where the language is recorded whole by people', () => {
+    expect(errors(recordedRows())).toEqual([])
+    expect(errors(recordedRows({ without: ['digits.7'] }))).toEqual(['no-voice'])
+    expect(errors(recordedRows({ kind: 'scratch' }))).toEqual(['no-voice'])
+  })
+
+  test('answers in the other languages once a clip is missing', async () => {
+    const { line } = tellWith({ without: ['digits.7'] })
+    const numbers = [{ number, locales: [VOICELESS] }]
+    const there = { ...line, settings: { ...line.settings, numbers } }
+    expect(localesOffered({ line: there, context: { ...context, called: number } })).toEqual([
+      'en',
+      'ar',
+      'ja',
+    ])
+    expect(await startWebhooks(there).post('/voice', { ...call, To: number })).toContain('English, <break')
   })
 })
 
