@@ -11,6 +11,7 @@ import { learnAnew } from '../finder/lexicon.ts'
 import { compile } from '../line/compile.ts'
 import { type Draft, readDraft } from '../line/draft.ts'
 import { type CompiledLine, openLine, textsOf } from '../line/line.ts'
+import { checkAlarms } from './alarms.ts'
 import { causesOf } from './causes.ts'
 import { checkCharacters } from './characters.ts'
 import type { Check, CompiledDraft } from './check.ts'
@@ -63,6 +64,7 @@ const textChecks: readonly Check<Draft>[] = [checkTexts, checkExamples]
 
 const draftChecks: readonly Check<Draft>[] = [
   checkLanguages,
+  checkAlarms,
   checkUntranslated,
   checkPlaceholders,
   checkDangers,
