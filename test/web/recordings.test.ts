@@ -68,6 +68,8 @@ test('the page of a topic has the clips of each part that is recorded, also on a
     seconds: 1,
     pause: 600,
   })
+  const { app } = await startTestServer({ line })
+  expect(await (await app.request('/en/privacy')).text()).toContain(`info.clipsWhat ${new URL(CLIPS).origin}`)
   // A clip of words that have changed is not there.
   expect(await clipsOn(openRecorded({ without: ['nodes.bone.voice.where'] }))).toHaveLength(1)
 })
