@@ -30,7 +30,7 @@ export interface PageClip {
 }
 
 /** What is spoken, and what only texts tell. */
-export function inFull(
+export function partsInFull(
   { facts }: TopicNode,
   spoken: readonly PartText[],
   texted: readonly PartText[],

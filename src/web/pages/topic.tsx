@@ -15,7 +15,7 @@ import { WithPhones } from './phone-links.tsx'
 import { QrCode } from './qr-code.tsx'
 import { lineNumber, type PageContext, type PageProps, pagePlace } from './site.ts'
 import { SourceList } from './source-list.tsx'
-import { inFull, textsOfParts } from './topic-parts.ts'
+import { partsInFull, textsOfParts } from './topic-parts.ts'
 import { topicPath } from './topic-paths.ts'
 import { topicWord } from './topics.tsx'
 
@@ -51,7 +51,7 @@ export function TopicPage({ page, slug }: TopicProps) {
         </p>
         <h2>{words(phrase('page.inFull'))}</h2>
         <div id="text">
-          {inFull(node, textsOfParts(page, slug, node, 'voice'), texted).map(({ text, clips }) => (
+          {partsInFull(node, textsOfParts(page, slug, node, 'voice'), texted).map(({ text, clips }) => (
             <p data-clips={clips && JSON.stringify(clips)}>{text}</p>
           ))}
         </div>
