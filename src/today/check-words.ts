@@ -26,12 +26,7 @@ const LONGEST = 160
  */
 const MARKS = /[{}<>|\p{Cc}\p{Cn}\p{Co}\p{Cs}]/u
 
-export function checkWords(
-  line: Line,
-  texts: Texts,
-  locale: string,
-  written: string,
-): Wording | undefined {
+export function checkWords(line: Line, texts: Texts, locale: string, written: string): Wording | undefined {
   if (!line.settings.locales.includes(locale)) return phrase('operate.noLanguage', { language: locale })
   if (MARKS.test(written)) return phrase('operate.marks')
   const words = written.slice(0, LONGEST)
