@@ -81,6 +81,7 @@ export const infoPhrases = {
   'info.tooManyWhy': [],
   'info.closed': [],
   'info.closedWhy': [],
+  'info.offTodayWhy': [],
   'info.tooLarge': [],
   'info.tooLargeWhy': [],
   'info.found': [],

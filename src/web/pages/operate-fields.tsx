@@ -19,10 +19,14 @@ export interface FieldsProps extends PageProps {
 export function AnnouncementFields({ page, today, problems }: FieldsProps) {
   const { line, words } = page
   const { announcement } = today
+  const written = line.settings.announcement
   return (
     <fieldset>
       <legend>{words(phrase('operate.announcement'))}</legend>
       <p id="announcement-hint">{words(phrase('operate.announcementHint', { seconds: MOST_SECONDS }))}</p>
+      {written && (
+        <p>{words(phrase('operate.announcedInFiles', { date: written.until.replace('T', ' ') }))}</p>
+      )}
       {line.settings.locales.map((locale) => {
         const { name, direction } = pageContext(page, locale).settings
         const field = `words.${locale}` as const
@@ -53,10 +57,13 @@ export function OffFields({ page, today, problems }: FieldsProps) {
     slug,
     topics: topics.filter((topic) => canBeOff(line, topic.slug)),
   }))
+  const inFiles = line.settings.off ?? []
+  const topicsInFiles = inFiles.map((slug) => words(nodeText(slug, 'title'))).join(', ')
   return (
     <fieldset id="off">
       <legend>{words(phrase('operate.off'))}</legend>
       <p>{words(phrase('operate.offHint'))}</p>
+      {inFiles.length > 0 && <p>{words(phrase('operate.offInFiles', { topics: topicsInFiles }))}</p>}
       <Problems page={page} field="off" problems={problems} />
       {themes
         .filter(({ topics }) => topics.length > 0)
