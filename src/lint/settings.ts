@@ -70,7 +70,11 @@ export const checkSettings: Check<Draft> = function* ({ flow }) {
         `node ${slug}`,
       )
     else if (node.always)
-      yield issue('always-told', ['off', index], `"${slug}" tells of danger, and is never off. Remove it here.`)
+      yield issue(
+        'always-told',
+        ['off', index],
+        `"${slug}" tells of danger, and is never off. Remove it here.`,
+      )
   }
   for (const locale of Object.keys(data.announcement?.words ?? {}))
     if (!data.locales.includes(locale))

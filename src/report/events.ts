@@ -32,4 +32,5 @@ export const EVENTS = {
   undelivered: 'event.undelivered',
   lost: 'event.lost',
   trouble: 'event.trouble',
+  rehearsal: 'event.rehearsal',
 } as const

@@ -3,38 +3,53 @@
  * meanwhile. Files that do not compile change nothing.
  *
  * @example
- * const reload = createReload(project, install)
+ * const reload = createReload(project, { use: install, onLearn: (sentence) => log.info(sentence) })
  * await reload() // { ok: false, problems: ['line/line.yaml:3:1 bad-shape: …'] }
  */
 import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
+import { createInterface } from 'node:readline'
+import { OWN_FOLDER } from '../authored/own-path.ts'
 import type { Result } from '../authored/result.ts'
 import { type Line, openLine } from '../line/line.ts'
 import { LINE_FILE } from './load-line.ts'
 import type { Project } from './project.ts'
 
-export type Reload = () => Promise<Result<Line>>
+/** Resolves to the warnings about the operator's own files, or to what keeps the files from being told. */
+export type Reload = () => Promise<Result<readonly string[]>>
+
+interface ReloadOptions {
+  /** Tells a line from now on, or says why it cannot. */
+  readonly use: (line: Line) => Result<Line>
+  /** Called with what is learnt from examples, which takes long. */
+  readonly onLearn: (sentence: string) => void
+}
 
 /** To learn from all examples of many languages anew takes minutes. */
 const COMPILE_MS = 10 * 60_000
+/** What the compiler writes: issues (authored/issue.ts), and that it learns. */
+const ISSUE = /^\S+:\d+:\d+ /
+const WARNING = /^\S+:\d+:\d+ warning /
+const OWN_WARNING = new RegExp(`^${OWN_FOLDER}/\\S+ warning `)
+const LEARNS = /^Learning /
 
-/** `use` tells a line from now on, or says why it cannot. What is asked for while one is compiled is done after it, once. */
-export function createReload(project: Project, use: (line: Line) => Result<Line>): Reload {
-  let running: Promise<Result<Line>> | undefined
-  let next: Promise<Result<Line>> | undefined
-  const run = async (): Promise<Result<Line>> => {
+/** What is asked for while one is compiled is done after it, once. */
+export function createReload(project: Project, { use, onLearn }: ReloadOptions): Reload {
+  let running: ReturnType<Reload> | undefined
+  let next: ReturnType<Reload> | undefined
+  const run: Reload = async () => {
     try {
-      const problems = await compileApart(project)
-      if (problems.length > 0) return { ok: false, problems }
-      return use(openLine(JSON.parse(await readFile(join(project.built, LINE_FILE), 'utf8'))))
+      const compiled = await compileApart(project, onLearn)
+      if (!compiled.ok) return compiled
+      const used = use(openLine(JSON.parse(await readFile(join(project.built, LINE_FILE), 'utf8'))))
+      return used.ok ? compiled : used
     } catch (error) {
       return { ok: false, problems: [error instanceof Error ? error.message : String(error)] }
     }
   }
-  const start = (): Promise<Result<Line>> => {
+  const start: Reload = () => {
     running = run().finally(() => {
       running = undefined
     })
@@ -50,9 +65,12 @@ export function createReload(project: Project, use: (line: Line) => Result<Line>
   }
 }
 
-/** What keeps the files from being a line: the issues, without warnings. */
-async function compileApart({ root }: Project): Promise<readonly string[]> {
-  const compiler = spawn(process.execPath, [join(root, 'dist', 'cli', 'compile.js'), '--quiet'], {
+/** The warnings about own files, or what keeps the files from being a line. */
+async function compileApart(
+  { root }: Project,
+  onLearn: ReloadOptions['onLearn'],
+): Promise<Result<readonly string[]>> {
+  const compiler = spawn(process.execPath, [join(root, 'dist', 'cli', 'compile.js')], {
     stdio: ['ignore', 'ignore', 'pipe'],
     timeout: COMPILE_MS,
   })
@@ -62,11 +80,18 @@ async function compileApart({ root }: Project): Promise<readonly string[]> {
     compiler.on('error', reject)
     compiler.on('close', resolve)
   })
-  const [written, code] = await Promise.all([text(compiler.stderr), ended])
-  if (code === 0) return []
-  // Issues, and not that the compiler learns.
-  const lines = written.split('\n').filter((line) => /:\d+:\d+ /.test(line))
-  return lines.length > 0
-    ? lines
-    : [written.trim() || 'The files cannot be compiled: the compiler was ended.']
+  const read = async () => {
+    const lines: string[] = []
+    for await (const line of createInterface({ input: compiler.stderr })) {
+      if (LEARNS.test(line)) onLearn(line)
+      else lines.push(line)
+    }
+    return lines
+  }
+  const [lines, code] = await Promise.all([read(), ended])
+  const issues = lines.filter((line) => ISSUE.test(line))
+  if (code === 0) return { ok: true, value: issues.filter((line) => OWN_WARNING.test(line)) }
+  const errors = issues.filter((line) => !WARNING.test(line))
+  const said = lines.join('\n').trim() || 'The files cannot be compiled: the compiler was ended.'
+  return { ok: false, problems: errors.length > 0 ? errors : [said] }
 }

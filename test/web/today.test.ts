@@ -196,7 +196,10 @@ describe('a topic that is off', () => {
       expect(html).toContain(said)
       expect(html).toContain('href="tel:911"')
     }
-    const found = await app.request('/en/search', { method: 'POST', body: new URLSearchParams({ asked: 'bone' }) })
+    const found = await app.request('/en/search', {
+      method: 'POST',
+      body: new URLSearchParams({ asked: 'bone' }),
+    })
     expect(await found.text()).toContain('en phone.offToday Bones')
     const told = withToday(fixtureLine, off, new Date(THURSDAY))
     const site = { line: told, texts: textsOf(told), assets: [], base: '', origin: '' }
@@ -241,7 +244,11 @@ describe('line.yaml', () => {
 
   test('stands under the switches of the database', async () => {
     const today = { until: '2026-12-03T12:00', words: { en: 'Open until noon.' } }
-    const { text, pass } = await startWith({ ...ANNOUNCED, announcement: today, off: ['outlook'] }, THURSDAY, line)
+    const { text, pass } = await startWith(
+      { ...ANNOUNCED, announcement: today, off: ['outlook'] },
+      THURSDAY,
+      line,
+    )
     expect((await text('bone')).words).toContain('off today')
     expect((await text('outlook')).words).toContain('off today')
     expect((await text('hello there')).words).toContain('Open until noon.')

@@ -99,7 +99,8 @@ export function operateRoutes(
       (await isOwnForm(c)) && token.isOurs(new URLSearchParams(await c.req.text()).get('token') ?? '')
     if (!isOurs) return show(c, 403, keeper.known(), { outcome: phrase('operate.expired') })
     const reloaded = await reload()
-    if (reloaded.ok) return show(c, 200, keeper.known(), { outcome: phrase('operate.reloaded') })
+    if (reloaded.ok)
+      return show(c, 200, keeper.known(), { outcome: phrase('operate.reloaded'), faults: reloaded.value })
     return show(c, 200, keeper.known(), { outcome: phrase('operate.notReloaded'), faults: reloaded.problems })
   })
   app.post('/operate', pageHeaders, password, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
