@@ -29,7 +29,7 @@ const learning: string[] = []
 const { line, issues } = await compileFiles(project, new Date().toISOString().slice(0, 10), (what) => {
   learning.push(what)
   if (learning.length === 1)
-    say('The files have changed. Learning from their examples: half a minute for each language.')
+    say('The files have changed. Learning from their examples takes a minute or two.')
   say(
     `Learning ${learning.length}: ${what === 'danger' ? 'what is danger' : `what people ask in "${what}"`} …`,
   )
