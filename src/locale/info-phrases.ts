@@ -82,6 +82,7 @@ export const infoPhrases = {
   'info.closed': [],
   'info.closedWhy': [],
   'info.offTodayWhy': [],
+  'info.otherSite': ['address'],
   'info.tooLarge': [],
   'info.tooLargeWhy': [],
   'info.found': [],

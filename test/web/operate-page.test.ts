@@ -246,6 +246,7 @@ describe('a form that is forged', () => {
     const { fill, usage } = await startOperate()
     const { response, html } = await fill(ANNOUNCE, headers)
     expect(response.status).toBe(403)
+    expect(html).toMatch(/info\.otherSite https?:\/\/\S+\/operate/)
     // Nor is what it says put into the form, which the operator might then save.
     expect(html).not.toContain('The office is closed on Friday.')
     expect(await usage.readToday()).toBeNull()
