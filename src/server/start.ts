@@ -105,10 +105,8 @@ export async function startServer(config: Config, line: Line, project: Project, 
     log.info(RELOADING)
     const reloaded = await reloadLine()
     faults = reloaded.ok ? [] : reloaded.problems
-    if (reloaded.ok) {
-      log.info(RELOADED)
-      for (const warning of reloaded.value.slice(0, MOST_PROBLEMS)) log.warn(warning)
-    } else
+    if (reloaded.ok) log.info({ warnings: reloaded.value.slice(0, MOST_PROBLEMS) }, RELOADED)
+    else
       log.error(
         { problems: reloaded.problems.slice(0, MOST_PROBLEMS), all: reloaded.problems.length },
         NOT_RELOADED,

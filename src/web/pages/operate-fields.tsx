@@ -1,20 +1,12 @@
 /** The fields of `/operate`: one fieldset a switch, each error beside its field (WCAG 3.3.1). */
-import type { Child } from 'hono/jsx'
-import type { Today } from '../../flow/today.ts'
 import { openHoursText } from '../../line/hours.ts'
 import { nodeText } from '../../line/place.ts'
 import { themesOf } from '../../line/themes.ts'
 import { canBeOff } from '../../line/today.ts'
 import { phrase } from '../../locale/phrases.ts'
-import type { TodayField, TodayProblem } from '../../today/check.ts'
 import { MOST_SECONDS } from '../../today/check-words.ts'
-import { type PageProps, pageContext } from './site.ts'
-
-export interface FieldsProps extends PageProps {
-  /** As they stand, or as somebody has typed them. */
-  readonly today: Today
-  readonly problems: readonly TodayProblem[]
-}
+import { type FieldsProps, inputFor, Problems, Until } from './operate-inputs.tsx'
+import { pageContext } from './site.ts'
 
 export function AnnouncementFields({ page, today, problems }: FieldsProps) {
   const { line, words } = page
@@ -147,58 +139,5 @@ export function NumberFields({ page, today, problems }: FieldsProps) {
       />
       <Problems page={page} field="number" problems={problems} />
     </fieldset>
-  )
-}
-
-interface UntilProps extends Omit<FieldsProps, 'today'> {
-  readonly name: 'until' | 'peopleUntil'
-  readonly timeName: string
-  readonly until: string | undefined
-}
-
-function Until({ page, name, timeName, until = '', problems }: UntilProps) {
-  const { line, words } = page
-  const [date, time = ''] = until.split('T')
-  return (
-    <>
-      <div class="until">
-        <label>
-          {words(phrase('operate.until'))}
-          <input {...inputFor(name, problems, `${name}-hint`)} type="date" value={date} />
-        </label>
-        <label>
-          {words(phrase('operate.time'))}
-          <input type="time" name={timeName} value={time} aria-describedby={`${name}-hint`} />
-        </label>
-      </div>
-      <small id={`${name}-hint`}>
-        {words(phrase('operate.untilHint', { zone: line.settings.handoff.zone }))}
-      </small>
-      <Problems page={page} field={name} problems={problems} />
-    </>
-  )
-}
-
-function inputFor(field: TodayField, problems: readonly TodayProblem[], hint: string) {
-  const isWrong = problems.some((each) => each.field === field)
-  return {
-    id: field,
-    name: field,
-    'aria-invalid': isWrong ? ('true' as const) : undefined,
-    'aria-describedby': isWrong ? `${field}-problem ${hint}` : hint,
-  }
-}
-
-function Problems({
-  page,
-  field,
-  problems,
-}: Omit<FieldsProps, 'today'> & { readonly field: TodayField }): Child {
-  const here = problems.filter((each) => each.field === field)
-  if (here.length === 0) return null
-  return (
-    <p class="problem" id={`${field}-problem`}>
-      {here.map(({ problem }) => page.words(problem)).join(' ')}
-    </p>
   )
 }
