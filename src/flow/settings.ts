@@ -117,6 +117,12 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Said before the main menu and put at the head of a first text, until its end; one on /operate goes before it',
     ),
+  endLoopAfter: z
+    .int()
+    .min(10)
+    .max(180)
+    .default(30)
+    .describe('Minutes after which a call ends that only repeats what it has told, or hears only noise'),
   replies: z
     .strictObject({
       number: z.int().min(10).default(60),

@@ -1,14 +1,21 @@
-/** The script of a topic's page: reads it aloud by the browser's voice, paragraph by paragraph, where it has one for the language. */
+/**
+ * The script of a topic's page: reads it aloud, paragraph by paragraph: plays the clips of what is recorded, and has the browser's voice
+ * say the rest, where it has one for the language.
+ */
+import type { Chunk } from '../../simulator/twiml.ts'
+import type { PageClip } from '../pages/topic-parts.ts'
 import { element } from './dom.ts'
-import { hasVoice, say } from './speaker.ts'
+import { hasVoice, isMute, say } from './speaker.ts'
 
 const listen = element('listen', HTMLParagraphElement)
+const text = element('text', HTMLDivElement)
 const [button] = listen.getElementsByTagName('button')
 const language = document.documentElement.lang
 let reading: AbortController | null = null
 
 // Browsers load their voices some time after the page.
-const showButton = () => listen.toggleAttribute('hidden', !hasVoice(language))
+const showButton = () =>
+  listen.toggleAttribute('hidden', !hasVoice(language) && !text.querySelector('[data-clips]'))
 globalThis.speechSynthesis?.addEventListener('voiceschanged', showButton)
 showButton()
 
@@ -17,15 +24,24 @@ button?.addEventListener('click', async () => {
   reading = new AbortController()
   button.setAttribute('aria-pressed', 'true')
   const { signal } = reading
-  for (const paragraph of element('text', HTMLDivElement).children) {
-    if (signal.aborted) return
+  for (const paragraph of text.querySelectorAll('p')) {
     paragraph.classList.add('now')
-    const chunk = { words: paragraph.textContent ?? '', pause: 500, isSlow: false }
-    await say(chunk, language, { aloud: true, signal })
+    for (const chunk of chunksOf(paragraph)) {
+      if (!signal.aborted && !isMute(language)) await say(chunk, language, { aloud: true, signal })
+    }
     paragraph.classList.remove('now')
+    if (signal.aborted) return
   }
   stop()
 })
+
+/** None where nobody can say it: there is no clip and no voice. */
+function chunksOf({ dataset, textContent }: HTMLParagraphElement): readonly Chunk[] {
+  if (dataset.clips === undefined)
+    return hasVoice(language) ? [{ words: textContent ?? '', pause: 500, isSlow: false }] : []
+  const clips: readonly PageClip[] = JSON.parse(dataset.clips)
+  return clips.map((clip) => ({ ...clip, words: '', isSlow: false }))
+}
 
 function stop(): void {
   reading?.abort()
