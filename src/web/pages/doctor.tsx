@@ -63,7 +63,7 @@ function DoctorPage({ page, findings }: PageProps & { readonly findings: readonl
             <ul lang={SENTENCE_LANGUAGE} dir="ltr">
               {found.map(({ about, what, todo }) => (
                 <li>
-                  <strong>{about}</strong>: <Sentences text={`${what} ${todo}`} />
+                  <strong>{about}</strong>: <Sentences text={todo ? `${what} ${todo}` : what} />
                 </li>
               ))}
             </ul>
