@@ -53,6 +53,7 @@ export const ISSUE_CODES = [
   'stray-quote',
   'no-default-country',
   'past-date',
+  'always-told',
   'over-midnight',
   'too-long-spoken',
   'too-long-text',

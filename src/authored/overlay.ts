@@ -19,7 +19,9 @@ export function overlay(shipped: Source, own: Source, lists: Lists): Source {
     data: laidOver(shipped.data, own.data, lists),
     at(path) {
       const ownPath = pathIn(shipped.data, own.data, path, lists)
-      return ownPath ? own.at(ownPath) : shipped.at(path)
+      if (ownPath) return own.at(ownPath)
+      // What a value lacks that only the operator's file has.
+      return depthOf(own.data, path) > depthOf(shipped.data, path) ? own.at(path) : shipped.at(path)
     },
     valueAt(path) {
       const ownPath = pathIn(shipped.data, own.data, path, lists)
@@ -50,4 +52,10 @@ function pathIn(shipped: unknown, own: unknown, path: Path, lists: Lists): Path 
   const inside = isRecord(shipped) && Object.hasOwn(shipped, step) ? shipped[step] : undefined
   const found = pathIn(inside, own[step], rest, lists)
   return found && [step, ...found]
+}
+
+/** How many steps of a path there are. */
+function depthOf(data: unknown, [step, ...rest]: Path): number {
+  if (step === undefined || !isRecord(data) || !Object.hasOwn(data, step)) return 0
+  return 1 + depthOf(data[step], rest)
 }

@@ -7,7 +7,9 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { AS_USUAL } from '../flow/today.ts'
 import { textsOf } from '../line/line.ts'
+import { withToday } from '../line/today.ts'
 import { phrase } from '../locale/phrases.ts'
 import { scriptOf } from '../locale/script-of.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
@@ -27,7 +29,9 @@ const { values, positionals } = readArguments(USAGE, {
   options: { paper: { type: 'string', default: 'a4' } },
   allowPositionals: true,
 })
-const line = await loadLineOrExit(project)
+const now = new Date()
+// Without the topics that `line.yaml` has off.
+const line = withToday(await loadLineOrExit(project), AS_USUAL, now)
 const locale = localeOrExit(line, positionals[0])
 const paper =
   papers.find((each) => each === values.paper) ??
@@ -41,7 +45,7 @@ if (missing !== null)
   )
 const assets = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf8'))
 const browser = await launchChromium(chromium)
-const pdf = await printCard(browser, createDemoApp(line, new Date(), assets), locale, paper)
+const pdf = await printCard(browser, createDemoApp(line, now, assets), locale, paper)
 await browser.close()
 const file = `card.${locale}.pdf`
 await writeFile(file, pdf)

@@ -25,9 +25,15 @@ const { values } = readArguments(USAGE, {
   },
 })
 const say = (sentence: string) => process.stderr.write(`${sentence}\n`)
-const { line, issues } = await compileFiles(project, new Date().toISOString().slice(0, 10), () =>
-  say('The files have changed. Learning from their examples: half a minute for each language.'),
-)
+const learning: string[] = []
+const { line, issues } = await compileFiles(project, new Date().toISOString().slice(0, 10), (what) => {
+  learning.push(what)
+  if (learning.length === 1)
+    say('The files have changed. Learning from their examples takes a minute or two.')
+  say(
+    `Learning ${learning.length}: ${what === 'danger' ? 'what is danger' : `what people ask in "${what}"`} …`,
+  )
+})
 for (const issue of issues) if (!values.quiet || issue.severity === 'error') say(formatIssue(issue))
 if (line) {
   await writeAuthored(project)

@@ -44,5 +44,5 @@ if (there) exitWith(`${there} is there already. Move it away, or choose another 
 for (const file of Object.keys(placed)) await mkdir(dirname(file), { recursive: true })
 await writeTogether('/', placed)
 process.stdout.write(
-  `"${slug}" is topic ${number}. Written: ${Object.keys(placed).join(', ')}. Fill in its texts: \`npm run lines\` lists what is missing, and nothing of it is told before.\n`,
+  `"${slug}" is topic ${number}. Written: ${Object.keys(placed).join(', ')}. Fill in its texts: \`npm run lines\` lists what is missing, and nothing of it is told before. The line then learns its examples, a minute or two, and says so as it goes.\n`,
 )

@@ -98,8 +98,20 @@ function describe({ today, changedAt }: KnownToday): string {
     ...(inUse.length > 0
       ? inUse.flatMap((each) => linesOf(today, each))
       : [words(phrase('operate.asUsual'))]),
+    ...filesLines(),
     ...(changedAt > 0 ? [words(phrase('operate.changedAt', { time: format.format(changedAt), zone }))] : []),
   ].join('\n')
+}
+
+/** What `line.yaml` has under the switches. */
+function filesLines(): readonly string[] {
+  const { off = [], announcement } = line.settings
+  return [
+    ...(announcement
+      ? [words(phrase('operate.announcedInFiles', { date: announcement.until.replace('T', ' ') }))]
+      : []),
+    ...(off.length > 0 ? [words(phrase('operate.offInFiles', { topics: off.join(', ') }))] : []),
+  ]
 }
 
 function linesOf(today: Today, each: TodaySwitch): readonly string[] {

@@ -45,6 +45,7 @@ const reply = async (words: string, conversation = TEXT) =>
 
 const words = themesOf(line, locale)
   .flatMap(({ topics }) => topics)
+  .filter(({ slug }) => !line.settings.off?.includes(slug))
   .map(({ slug }) => ({ slug, word: texts(locale, nodeText(slug, 'word'), writePhone).toUpperCase() }))
 const onCard = words.filter(({ slug }) => line.settings.card.includes(slug))
 const shown = (onCard.length >= TOPICS ? onCard : words).slice(0, TOPICS)

@@ -1,5 +1,6 @@
 /**
- * `npm run phone`: a call or a text conversation with the line, in the terminal, through the same app and no network.
+ * `npm run phone`: a call or a text conversation with the line, in the terminal, through the same app and no network. It is told with the
+ * settings of the environment and today's switches, as a live call.
  *
  * @example
  * npm run phone                                   a call; type keys, words, or nothing for silence; "bye" ends it
@@ -9,13 +10,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { tellRecorded } from '../line/tell-recorded.ts'
 import { loadLineOrExit } from '../server/load-line.ts'
 import type { Conversation } from '../simulator/script.ts'
 import { play, startPlayer } from '../simulator/transcript.ts'
 import { createDemoApp } from '../web/demo.ts'
 import { localeOrExit, project, readArguments, root } from './support/command.ts'
 import { playRules } from './support/play-rules.ts'
+import { toldToday } from './support/told-today.ts'
 
 const TO = '+15555550100'
 const GOODBYE = 'bye'
@@ -25,7 +26,9 @@ const USAGE = `npm run phone: a call with the line, in the terminal. Type keys, 
   --text          a text conversation
   --locale es     begins in that language
   --country GB    from that country
-  --save <name>   saves it as a script of the tests`
+  --save <name>   saves it as a script of the tests
+
+It tells what a live call hears now: with the settings of .env, and today's switches of their database.`
 
 const { values } = readArguments(USAGE, {
   options: {
@@ -35,8 +38,9 @@ const { values } = readArguments(USAGE, {
     save: { type: 'string' },
   },
 })
-// Clips that a machine has spoken are played too.
-const { line } = tellRecorded(await loadLineOrExit(project), { isDemo: true })
+const now = new Date()
+const { line, notice } = await toldToday(await loadLineOrExit(project), now)
+if (notice) process.stderr.write(`${notice}\n`)
 const { locales } = line.settings
 if (values.locale !== undefined) localeOrExit(line, values.locale)
 
@@ -48,7 +52,7 @@ const conversation: Conversation = {
   controls: 'spelled out',
   steps: [],
 }
-const rules = playRules(line, createDemoApp(line).request)
+const rules = playRules(line, createDemoApp(line, now).request)
 const player = await startPlayer(conversation, rules)
 const steps: string[] = []
 print(player.opening)

@@ -79,7 +79,11 @@ function campaign(facts: PacketFacts): readonly Field[] {
     ['Subscriber opt-in; subscriber opt-out; subscriber help', 'Yes; yes; yes'],
     ['Age-gated content; direct lending; affiliate marketing', 'No; no; no'],
     ['Opt-in keywords', keywords(words), MOST.keywords],
-    ['Opt-in message (the answer to START; a word of a topic gets that topic)', start, MOST.reply],
+    [
+      'Opt-in message (the answer to START, which undoes a STOP; a word of a topic gets that topic)',
+      start,
+      MOST.reply,
+    ],
     ['Opt-out keywords', STOP_WORDS, MOST.keywords],
     [
       'Opt-out message (Twilio answers STOP in its own words; to have these, set them in Advanced Opt-Out)',

@@ -95,10 +95,10 @@ export interface LexiconSource {
   readonly locales: Readonly<Record<string, LexiconLocale>>
 }
 
-/** Gives what `train` learns from `data`: it may have been learnt from the same before. */
-export type Learn = <Model>(data: unknown, train: () => Model) => Model
+/** Gives what `train` learns from `data`: it may have been learnt from the same before. `what` is `danger`, or a locale. */
+export type Learn = <Model>(what: string, data: unknown, train: () => Model) => Model
 
-export const learnAnew: Learn = (_data, train) => train()
+export const learnAnew: Learn = (_what, _data, train) => train()
 
 export function buildLexicon(
   { nodes, locales, countries, territories, otherLanguages }: LexiconSource,
@@ -151,7 +151,7 @@ export function buildLexicon(
     replies: everywhere('replies'),
     notices: everywhere('notices'),
     signatures: everywhere('signatures'),
-    danger: learn([messages, rules], () => trainDanger(messages, spelling)),
+    danger: learn('danger', [messages, rules], () => trainDanger(messages, spelling)),
     loneSigns: buildLoneSigns(messages, spelling),
     fillers: all.flatMap(({ numerals }) => numerals.fillers.map(normal)),
     functionWords: [...functionWords],
@@ -173,10 +173,13 @@ export function buildLexicon(
       all.map(({ examples }) => Object.values(examples).flat().join(' ')).join(' '),
       spelling,
     ),
-    meanings: mapValues(locales, ({ nodes: texts, examples }) => {
-      const told = meaningExamples({ topics, symptoms, texts, examples }, sentences)
-      return learn([told, rules, [...functionWords]], () => trainMeaning(told, functionWords, spelling))
-    }),
+    meanings: Object.fromEntries(
+      Object.entries(locales).map(([locale, { nodes: texts, examples }]) => {
+        const told = meaningExamples({ topics, symptoms, texts, examples }, sentences)
+        const train = () => trainMeaning(told, functionWords, spelling)
+        return [locale, learn(locale, [told, rules, [...functionWords]], train)] as const
+      }),
+    ),
   }
 }
 

@@ -10,6 +10,7 @@ import { z } from 'zod'
 import { countryCode, eachOnce, phoneNumber, slug } from './fields.ts'
 import { localeName, localeNames } from './locale-name.ts'
 import { closedDates, openHours } from './open-hours.ts'
+import { announcementSchema } from './today.ts'
 
 const zone = z
   .string()
@@ -105,6 +106,16 @@ export const settingsSchema = z.strictObject({
     .default('menus')
     .describe(
       'When the line listens for words: at menus and after a part, also while a part is read, or never',
+    ),
+  off: z
+    .array(slug)
+    .superRefine(eachOnce((topic) => topic))
+    .optional()
+    .describe('Topics that this line does not tell, beside those that are switched off on /operate'),
+  announcement: announcementSchema
+    .optional()
+    .describe(
+      'Said before the main menu and put at the head of a first text, until its end; one on /operate goes before it',
     ),
   endLoopAfter: z
     .int()

@@ -1,5 +1,6 @@
 /**
- * Today's switches: what an operator changes on a running line for some days. They are kept in the database, and go before `line.yaml`.
+ * Today's switches: what an operator changes on a running line for some days. They are kept in the database, and go before `line.yaml`,
+ * which may have an announcement and topics that are off, too.
  *
  * @example
  * {
@@ -12,6 +13,7 @@
  */
 import { z } from 'zod'
 import { phoneNumber, slug } from './fields.ts'
+import { localeName } from './locale-name.ts'
 
 export const dateSchema = z.iso.date()
 /** A date lasts until its end; a time is one of the line's own zone, so it names none: Zod takes a Z. */
@@ -19,6 +21,19 @@ export const untilSchema = z.union([
   dateSchema,
   z.iso.datetime({ local: true, precision: -1 }).refine((time) => !time.endsWith('Z')),
 ])
+
+/** In `line.yaml`. */
+export const announcementSchema = z.strictObject({
+  until: z
+    .string()
+    .refine(
+      (until) => untilSchema.safeParse(until).success,
+      'Write the last day, as 2026-12-04, or a time of that day, as "2026-12-04T17:00"',
+    ),
+  words: z
+    .record(localeName, z.string().min(1))
+    .refine((words) => Object.keys(words).length > 0, 'Write the words by language, as { en: "…" }'),
+})
 
 export const todaySchema = z.object({
   announcement: z.object({ until: untilSchema, words: z.record(z.string(), z.string().min(1)) }).nullable(),

@@ -66,6 +66,8 @@ export type TallyEvent =
   | 'overlong'
   /** A call ended; the subject is a band of its length. */
   | 'hang-up'
+  /** A call or a text of the page /phone of a live line; nothing else of it is counted. */
+  | 'rehearsal'
   /** Something failed and the person got the apology with the emergency number. */
   | 'trouble'
 

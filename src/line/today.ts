@@ -1,10 +1,10 @@
 /**
- * A line as it is told with today's switches (flow/today.ts): topics are off, an announcement is said, people are open or closed. What
- * has ended by the clock is left out, and so is what the line does not have.
+ * A line as it is told with today's switches (flow/today.ts), and with those of `line.yaml` under them: topics are off, an announcement
+ * is said, people are open or closed. What has ended by the clock is left out, and so is what the line does not have.
  *
  * @example
  * const told = withToday(line, today, new Date('2026-12-03T12:00:00Z'))
- * nextEnd(today, 'America/New_York', now) // when it must be worked out again, in milliseconds since 1970
+ * nextEnd(line, today, now) // when it must be worked out again, in milliseconds since 1970
  */
 import { Temporal } from 'temporal-polyfill'
 import { ownNumbers } from '../flow/settings.ts'
@@ -15,7 +15,7 @@ import type { Line } from './line.ts'
 export function withToday(line: Line, today: Today, now: Date): Line {
   const { settings } = line
   const { handoff } = settings
-  const standing = inForce(line, today, now)
+  const standing = overFiles(line, today, now)
   if (JSON.stringify(standing) === JSON.stringify(AS_USUAL)) return line
   const { announcement, off, people, holidays, number } = standing
   const staff = number ? { number, others: [] } : {}
@@ -46,9 +46,11 @@ export function inForce(line: Line, today: Today, now: Date): Today {
 }
 
 /** When the next of them ends, in milliseconds since 1970; infinity where none does. Holidays are looked up by their date. */
-export function nextEnd({ announcement, people }: Today, zone: string, now: Date): number {
-  const untils = [announcement?.until, people.open === 'as-usual' ? undefined : people.until]
-  const ends = untils.flatMap((until) => (until ? endOf(until, zone) : []))
+export function nextEnd({ settings }: Pick<Line, 'settings'>, today: Today, now: Date): number {
+  const { announcement, people } = today
+  const { handoff, announcement: written } = settings
+  const untils = [announcement?.until, written?.until, people.open === 'as-usual' ? undefined : people.until]
+  const ends = untils.flatMap((until) => (until ? endOf(until, handoff.zone) : []))
   return Math.min(...ends.filter((end) => end > now.getTime()))
 }
 
@@ -64,4 +66,16 @@ export function endOf(until: string, zone: string): number {
 export function canBeOff({ nodes }: Pick<Line, 'nodes'>, slug: string): boolean {
   const node = nodes[slug]
   return node?.kind === 'topic' && !node.always
+}
+
+/** A topic is told where neither has it off; one announcement is enough. */
+function overFiles(line: Line, today: Today, now: Date): Today {
+  const { off = [], announcement = null } = line.settings
+  const files = inForce(line, { ...AS_USUAL, off, announcement }, now)
+  const standing = inForce(line, today, now)
+  return {
+    ...standing,
+    off: [...new Set([...files.off, ...standing.off])],
+    announcement: standing.announcement ?? files.announcement,
+  }
 }

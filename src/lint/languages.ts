@@ -1,11 +1,12 @@
 /**
  * The source language has texts for every node. Another language may lack topics, but for the core pack, without which it is not
- * offered at all: then one issue lists all that it lacks.
+ * offered at all: then one issue lists all that it lacks. A topic of the operator's own that it lacks is a warning: a file may be forgotten.
  *
  * @example
  * flows/line.yaml:14:15 incomplete-language (locale ht): locales/ht lacks 3 nodes that a language needs to be offered: bone, pain, ways. …
  */
 import { issueIn } from '../authored/issue.ts'
+import { isOwn } from '../authored/own-path.ts'
 import { sourceLocale } from '../flow/settings.ts'
 import type { Draft } from '../line/draft.ts'
 import type { Check } from './check.ts'
@@ -23,6 +24,20 @@ export const checkLanguages: Check<Draft> = function* ({ flow, locales }) {
         ),
         follows: [`texts ${original} ${slug}`, `node ${slug}`],
       }
+  for (const [slug, { data: node, source: file }] of Object.entries(flow.nodes)) {
+    const place = file.at(['nodes', slug])
+    if (node.kind !== 'topic' || !isOwn(place.file) || !locales[original]?.nodes[slug]) continue
+    for (const [locale, { nodes }] of Object.entries(locales)) {
+      if (nodes[slug]) continue
+      const lacking = place.file.replace(/^line\/(.*)\.ya?ml$/, `line/locales/${locale}/$1.json`)
+      yield issueIn(file, { locale, node: slug })(
+        'missing-text',
+        ['nodes', slug],
+        `There is no ${lacking} with the texts of "${slug}", so people who speak "${locale}" are offered it in "${original}". Write the file; or leave it so.`,
+        'warning',
+      )
+    }
+  }
   const needed = Object.keys(flow.nodes).filter(
     (slug) => flow.nodes[slug]?.data.kind !== 'topic' || (data.core?.includes(slug) ?? true),
   )

@@ -12,6 +12,7 @@ import { compile } from '../line/compile.ts'
 import { type Draft, readDraft } from '../line/draft.ts'
 import { type CompiledLine, openLine, textsOf } from '../line/line.ts'
 import { checkAlarms } from './alarms.ts'
+import { checkAnnouncement } from './announcement.ts'
 import { causesOf } from './causes.ts'
 import { checkCharacters } from './characters.ts'
 import type { Check, CompiledDraft } from './check.ts'
@@ -91,6 +92,7 @@ const lineChecks: readonly Check<CompiledDraft>[] = [
   checkSeconds,
   checkSegments,
   checkRecordings,
+  checkAnnouncement,
   checkNumbersHeard,
 ]
 

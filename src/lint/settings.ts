@@ -58,6 +58,31 @@ export const checkSettings: Check<Draft> = function* ({ flow }) {
         ),
         `node ${slug}`,
       )
+  for (const [index, slug] of (data.off ?? []).entries()) {
+    const node = flow.nodes[slug]?.data
+    if (node?.kind !== 'topic')
+      yield withCause(
+        issue(
+          'unknown-node',
+          ['off', index],
+          `"${slug}" cannot be off: there is no topic of that name. ${didYouMean(slug, topics, 'Remove it.')}`,
+        ),
+        `node ${slug}`,
+      )
+    else if (node.always)
+      yield issue(
+        'always-told',
+        ['off', index],
+        `"${slug}" tells of danger, and is never off. Remove it here.`,
+      )
+  }
+  for (const locale of Object.keys(data.announcement?.words ?? {}))
+    if (!data.locales.includes(locale))
+      yield issueIn(source, { locale })(
+        'unknown-locale',
+        ['announcement', 'words', locale],
+        `The announcement has words in "${locale}", which is not among the locales of this line (${data.locales.join(', ')}). Add it there, or remove them.`,
+      )
   const own = ownNumbers(data)
   const { number, others, open } = data.handoff
   const people = [
@@ -94,7 +119,7 @@ function afternoon(time: string): string {
   return `${Number(time.slice(0, 2)) + 12}${time.slice(2)}`
 }
 
-/** Dates of `closed` before `today` (2026-11-22), which the pure core does not know. */
+/** Dates of `closed`, and the end of the announcement, before `today` (2026-11-22), which the pure core does not know. */
 export function* pastDates({ flow }: Draft, today: string): Generator<Issue> {
   const { data, source } = flow.settings
   for (const [index, date] of (data.handoff.closed ?? []).entries())
@@ -105,4 +130,12 @@ export function* pastDates({ flow }: Draft, today: string): Generator<Issue> {
         `${date} is over. Remove it; a day without a year is closed each year.`,
         'warning',
       )
+  const { announcement } = data
+  if (announcement && announcement.until.slice(0, 10) < today)
+    yield issueIn(source)(
+      'past-date',
+      ['announcement', 'until'],
+      `${announcement.until} is over, so the announcement is not said. Remove it, or give it a later end.`,
+      'warning',
+    )
 }

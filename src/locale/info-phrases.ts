@@ -83,6 +83,8 @@ export const infoPhrases = {
   'info.tooManyWhy': [],
   'info.closed': [],
   'info.closedWhy': [],
+  'info.offTodayWhy': [],
+  'info.otherSite': ['address'],
   'info.tooLarge': [],
   'info.tooLargeWhy': [],
   'info.found': [],

@@ -184,6 +184,7 @@ export const pagePhrases = {
   'event.help': [],
   'event.carrierWord': [],
   'event.automatic': [],
+  'event.rehearsal': [],
   'event.heldBack': [],
   'event.undelivered': [],
   'event.lost': [],

@@ -69,6 +69,7 @@ export const phonePhrases = {
   'phone.earlierCall': ['number', 'length'],
   'phone.toTopic': ['topic'],
   'phone.noTopic': ['topic'],
+  'phone.offToday': ['topic'],
   'phone.noCountry': ['country'],
   'phone.refused': [],
   'phone.refusedIdle': [],

@@ -69,7 +69,6 @@ export const reviewPhrases = {
   'review.notWritten': [],
   'review.lacksBack': [],
   'review.noRole': [],
-  'review.otherSite': [],
   'review.goOn': [],
   'review.firstOpen': [],
   'review.contents': [],

@@ -33,4 +33,5 @@ export const EVENTS = {
   undelivered: 'event.undelivered',
   lost: 'event.lost',
   trouble: 'event.trouble',
+  rehearsal: 'event.rehearsal',
 } as const

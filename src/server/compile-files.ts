@@ -45,12 +45,12 @@ const LEARNT_FOLDER = 'line.learnt'
 
 /**
  * `today`, such as 2026-11-22, finds dates that are over; it alone is no reason to compile again. `onLearn` is called before the finder
- * learns, which takes long.
+ * learns `danger`, and each language, which takes long.
  */
 export async function compileFiles(
   project: Project,
   today: string,
-  onLearn: () => void = () => {},
+  onLearn?: (what: string) => void,
 ): Promise<Compiled> {
   const { built } = project
   const files = await loadFiles(project)

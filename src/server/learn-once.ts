@@ -3,7 +3,7 @@
  * sentence that is worded anew changes none of them. What nobody has asked for in a month is deleted.
  *
  * @example
- * lint(files, today, learnOnce(['dist/line.learnt'], () => {}))
+ * lint(files, today, learnOnce(['dist/line.learnt'], (what) => console.error(`Learning ${what}`)))
  */
 import { createHash } from 'node:crypto'
 import {
@@ -26,11 +26,13 @@ const MONTH_MS = 30 * 24 * 60 * 60_000
 
 /**
  * It is kept in the first folder, and found in all of them. At once, without promises: what is compiled waits for it. A folder that
- * cannot be written costs time, and nothing else. `onLearn` is called once, before anything is learnt.
+ * cannot be written costs time, and nothing else. `onLearn` is called before each that is learnt.
  */
-export function learnOnce(folders: readonly [string, ...string[]], onLearn: () => void): Learn {
-  let isTold = false
-  return (data, train) => {
+export function learnOnce(
+  folders: readonly [string, ...string[]],
+  onLearn: (what: string) => void = () => {},
+): Learn {
+  return (what, data, train) => {
     const name = createHash('sha256')
       .update(JSON.stringify([FINDER_ID, data]))
       .digest('hex')
@@ -42,8 +44,7 @@ export function learnOnce(folders: readonly [string, ...string[]], onLearn: () =
       touch(file)
       return found
     }
-    if (!isTold) onLearn()
-    isTold = true
+    onLearn(what)
     const model = train()
     keep(folders[0], `${name}.json`, JSON.stringify(model))
     return model

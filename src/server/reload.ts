@@ -3,45 +3,56 @@
  * meanwhile. Files that do not compile change nothing.
  *
  * @example
- * const reload = createReload(project, ending.signal, install)
+ * const reload = createReload(project, { ending: ending.signal, use: install, onLearn: (sentence) => log.info(sentence) })
  * await reload() // { ok: false, problems: ['line/line.yaml:3:1 bad-shape: …'] }
  */
 import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { OWN_FOLDER } from '../authored/own-path.ts'
 import type { Result } from '../authored/result.ts'
 import { type Line, openLine } from '../line/line.ts'
 import { LINE_FILE } from './load-line.ts'
 import type { Project } from './project.ts'
 
-export type Reload = () => Promise<Result<Line>>
+/** Resolves to the warnings about the operator's own files, or to what keeps the files from being told. */
+export type Reload = () => Promise<Result<readonly string[]>>
+
+interface ReloadOptions {
+  /** Ends the compiler too: nobody would wait for it. */
+  readonly ending: AbortSignal
+  /** Tells a line from now on, or says why it cannot. */
+  readonly use: (line: Line) => Result<Line>
+  /** Called with what is learnt from examples, which takes long. */
+  readonly onLearn: (sentence: string) => void
+}
 
 /** To learn from all examples of many languages anew takes minutes. */
 const COMPILE_MS = 10 * 60_000
+/** What the compiler writes: issues (authored/issue.ts), and that it learns. */
+const ISSUE = /^\S+:\d+:\d+ /
+const WARNING = /^\S+:\d+:\d+ warning /
+const OWN_WARNING = new RegExp(`^${OWN_FOLDER}/\\S+ warning `)
+const LEARNS = /^Learning /
 
-/**
- * `use` tells a line from now on, or says why it cannot. What is asked for while one is compiled is done after it, once. `ending` ends
- * the compiler too: nobody would wait for it.
- */
-export function createReload(
-  project: Project,
-  ending: AbortSignal,
-  use: (line: Line) => Result<Line>,
-): Reload {
-  let running: Promise<Result<Line>> | undefined
-  let next: Promise<Result<Line>> | undefined
-  const run = async (): Promise<Result<Line>> => {
+/** What is asked for while one is compiled is done after it, once. */
+export function createReload(project: Project, options: ReloadOptions): Reload {
+  let running: ReturnType<Reload> | undefined
+  let next: ReturnType<Reload> | undefined
+  const run: Reload = async () => {
     try {
-      const problems = await compileApart(project, ending)
-      if (problems.length > 0) return { ok: false, problems }
-      return use(openLine(JSON.parse(await readFile(join(project.built, LINE_FILE), 'utf8'))))
+      const compiled = await compileApart(project, options)
+      if (!compiled.ok) return compiled
+      const used = options.use(openLine(JSON.parse(await readFile(join(project.built, LINE_FILE), 'utf8'))))
+      return used.ok ? compiled : used
     } catch (error) {
       return { ok: false, problems: [error instanceof Error ? error.message : String(error)] }
     }
   }
-  const start = (): Promise<Result<Line>> => {
+  const start: Reload = () => {
     running = run().finally(() => {
       running = undefined
     })
@@ -57,9 +68,12 @@ export function createReload(
   }
 }
 
-/** What keeps the files from being a line: the issues, without warnings. */
-async function compileApart({ root }: Project, ending: AbortSignal): Promise<readonly string[]> {
-  const compiler = spawn(process.execPath, [join(root, 'dist', 'cli', 'compile.js'), '--quiet'], {
+/** The warnings about own files, or what keeps the files from being a line. */
+async function compileApart(
+  { root }: Project,
+  { ending, onLearn }: ReloadOptions,
+): Promise<Result<readonly string[]>> {
+  const compiler = spawn(process.execPath, [join(root, 'dist', 'cli', 'compile.js')], {
     stdio: ['ignore', 'ignore', 'pipe'],
     timeout: COMPILE_MS,
     signal: ending,
@@ -69,15 +83,28 @@ async function compileApart({ root }: Project, ending: AbortSignal): Promise<rea
     compiler.on('close', (code, signal) => resolve([code, signal]))
   })
   if (compiler.pid !== undefined) putBehindCalls(compiler.pid)
-  const [written, [code, signal]] = await Promise.all([text(compiler.stderr), ended])
-  if (code === 0) return []
+  const [lines, [code, signal]] = await Promise.all([readLines(compiler.stderr, onLearn), ended])
+  const issues = lines.filter((line) => ISSUE.test(line))
+  if (code === 0) return { ok: true, value: issues.filter((line) => OWN_WARNING.test(line)) }
   // What it has written then is of the engine: where its memory was at the end.
-  if (code === null) return [`The compiler was ended by ${signal}. The machine may lack memory for it.`]
-  // Issues, and not that the compiler learns.
-  const lines = written.split('\n').filter((line) => /:\d+:\d+ /.test(line))
-  return lines.length > 0
-    ? lines
-    : [written.trim() || 'The files cannot be compiled, and the compiler does not say why.']
+  if (code === null)
+    return {
+      ok: false,
+      problems: [`The compiler was ended by ${signal}. The machine may lack memory for it.`],
+    }
+  const errors = issues.filter((line) => !WARNING.test(line))
+  const said = lines.join('\n').trim() || 'The files cannot be compiled, and the compiler does not say why.'
+  return { ok: false, problems: errors.length > 0 ? errors : [said] }
+}
+
+/** All lines but those that say what is learnt. */
+async function readLines(stream: Readable, onLearn: ReloadOptions['onLearn']): Promise<readonly string[]> {
+  const lines: string[] = []
+  for await (const line of createInterface({ input: stream })) {
+    if (LEARNS.test(line)) onLearn(line)
+    else lines.push(line)
+  }
+  return lines
 }
 
 function putBehindCalls(pid: number): void {

@@ -31,7 +31,7 @@ import { createLogThrottle } from './log-throttle.ts'
 import { createMetrics } from './metrics.ts'
 import { createPagesWait, SEARCHES_A_TURN } from './pages-wait.ts'
 import type { Project } from './project.ts'
-import { createReload } from './reload.ts'
+import { createReload, type Reload } from './reload.ts'
 import { createReviewFiles } from './review-files.ts'
 import { surviveUncaught } from './uncaught.ts'
 import { startWatch } from './watch.ts'
@@ -91,19 +91,23 @@ export async function startServer(config: Config, line: Line, project: Project, 
     warn: (sentence) => log.warn(sentence),
   })
   const ending = new AbortController()
-  const reloadLine = createReload(project, ending.signal, (compiled) => {
-    const installed = install(compiled)
-    if (!installed.ok) return installed
-    told = installed.value.line
-    serving.useLine(told)
-    return { ok: true, value: told }
+  const reloadLine = createReload(project, {
+    ending: ending.signal,
+    use(compiled) {
+      const installed = install(compiled)
+      if (!installed.ok) return installed
+      told = installed.value.line
+      serving.useLine(told)
+      return { ok: true, value: told }
+    },
+    onLearn: (sentence) => log.info(sentence),
   })
-  const reload = async (): Promise<Result<Line>> => {
+  const reload: Reload = async () => {
     log.info(RELOADING)
     const reloaded = await reloadLine()
     if (ending.signal.aborted) return reloaded
     faults = reloaded.ok ? [] : reloaded.problems
-    if (reloaded.ok) log.info(RELOADED)
+    if (reloaded.ok) log.info({ warnings: reloaded.value.slice(0, MOST_PROBLEMS) }, RELOADED)
     else
       log.error(
         { problems: reloaded.problems.slice(0, MOST_PROBLEMS), all: reloaded.problems.length },

@@ -41,7 +41,7 @@ export interface WebhookEnv {
   readonly Variables: {
     requestId: string
     form: Form
-    /** Counts what a person does; nothing where it is a phone in a browser, which plays the line. */
+    /** Counts what a person does; of a phone in a browser only that somebody has tried the line. */
     usage: Pick<UsageRecorder, 'count' | 'setStopped' | 'isStopped'>
     answer: Answer
   }

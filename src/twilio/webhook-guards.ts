@@ -10,6 +10,7 @@ import { createHash } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { z } from 'zod'
+import { type TallyEvent, tally } from '../line/tally.ts'
 import { idempotency } from './idempotency.ts'
 import { whyRefused } from './refused-signature.ts'
 import { isSigned, isSignedByPhone } from './signature.ts'
@@ -35,11 +36,7 @@ const MOST_FIELDS = 300
 const UNREADABLE = `The form cannot be read: it is broken, or has over ${MOST_FIELDS} fields.`
 const NOT_TWILIO = 'This address answers Twilio only: the signature is missing or does not fit.'
 const BY_GET = ' In its Console, set HTTP POST.'
-const UNCOUNTED: WebhookEnv['Variables']['usage'] = {
-  count: () => {},
-  setStopped: () => {},
-  isStopped: () => false,
-}
+const ARRIVALS: readonly TallyEvent[] = ['call', 'message']
 
 const jsonForm = z.record(
   z.string(),
@@ -72,6 +69,7 @@ function limitedBody(): Guard {
 /** Checks the signature, and then reads the form: handlers that come after have it as `c.var.form`. */
 function signedForm({ settings, usage, onRefused }: GuardDeps): Guard {
   const base = basePath(settings)
+  const rehearsed = countApart(usage)
   return async function verifySignature(c, next) {
     const target = withoutBase(targetOf(c.req.url), base)
     if (hasBody(c)) {
@@ -92,8 +90,20 @@ function signedForm({ settings, usage, onRefused }: GuardDeps): Guard {
     const fields = sent.parse()
     if (!fields) return c.text(UNREADABLE, 400)
     c.set('form', (field) => fields.get(field) ?? undefined)
-    c.set('usage', isFromTwilio ? usage : UNCOUNTED)
+    c.set('usage', isFromTwilio ? usage : rehearsed)
     return next()
+  }
+}
+
+/** Of what is tried on the page `/phone` only the number of calls and texts is counted, as rehearsals. */
+function countApart(usage: GuardDeps['usage']): WebhookEnv['Variables']['usage'] {
+  return {
+    count(channel, locale, tallies) {
+      if (tallies.some(({ event }) => ARRIVALS.includes(event)))
+        usage.count(channel, locale, [tally('rehearsal')])
+    },
+    setStopped: () => {},
+    isStopped: () => false,
   }
 }
 

@@ -37,8 +37,11 @@ export interface Deps extends Omit<WebhookDeps, 'texts'> {
   readonly isEnding?: () => boolean
   /** What the doctor finds, for `/doctor`; none where there is no file system. */
   readonly examine?: () => Promise<readonly Diagnosis[]>
-  /** Compiles the files and puts their line in place, for `/operate`, or says what is wrong with them; none where there is no file system. */
-  readonly reload?: () => Promise<Result<Line>>
+  /**
+   * Compiles the files and puts their line in place, for `/operate`, and gives the warnings about own files, or says what is wrong with
+   * them; none where there is no file system.
+   */
+  readonly reload?: () => Promise<Result<readonly string[]>>
   /** What has kept the files from being told, when they were last read anew. */
   readonly faults?: () => readonly string[]
   /** The authored files, for `/review`; none where the runtime has none. */

@@ -4,11 +4,13 @@
  *
  * @example
  * const isOwnForm = ownForms(settings)
- * if (!(await isOwnForm(c))) return c.text('…', 403)
+ * if (!(await isOwnForm(c))) return c.text(words(otherSite(c, settings)), 403)
  */
 import type { Context } from 'hono'
 import { csrf } from 'hono/csrf'
 import { HTTPException } from 'hono/http-exception'
+import { phrase } from '../locale/phrases.ts'
+import type { Wording } from '../locale/wording.ts'
 import type { WebSettings } from './deps.ts'
 
 export function ownForms({ publicUrl }: Pick<WebSettings, 'publicUrl'>): (c: Context) => Promise<boolean> {
@@ -23,4 +25,10 @@ export function ownForms({ publicUrl }: Pick<WebSettings, 'publicUrl'>): (c: Con
       throw error
     }
   }
+}
+
+/** What to do about a form that is not: a proxy may give this server a second name, at which no form would ever be taken. */
+export function otherSite(c: Context, { publicUrl }: Pick<WebSettings, 'publicUrl'>): Wording {
+  const address = publicUrl ?? new URL(c.req.url).origin
+  return phrase('info.otherSite', { address: address + c.req.path.replace(/\/reload$/, '') })
 }

@@ -26,7 +26,7 @@ export function createServing(deps: Omit<Deps, 'line' | 'lineAsUsual'>, line: Li
       app: createApp({ ...deps, line: told, lineAsUsual }, lasting),
       lineAsUsual,
       known,
-      until: nextEnd(known.today, lineAsUsual.settings.handoff.zone, now),
+      until: nextEnd(lineAsUsual, known.today, now),
     }
   }
   let served = serve(line)

@@ -98,6 +98,13 @@ describe('an own file', () => {
     expect(line?.nodes.liver).toMatchObject({ kind: 'topic', number: 88 })
     expect(line?.nodes.body).toMatchObject({ kind: 'menu', options: [{ to: 'bone' }, {}, { to: 'liver' }] })
     expect(line && textsOf(line)).toBeDefined()
+
+    const others = Object.fromEntries(Object.entries(own).filter(([path]) => !path.includes('/ja/')))
+    const lacking = withOwn({ ...others, 'line/line.yaml': 'core: [bone, outlook]\n' })
+    expect(lacking.line).toBeDefined()
+    expect(lacking.issues.filter((issue) => issue.includes('line/'))).toEqual([
+      'line/liver.yaml:2:3 warning missing-text (locale ja, node liver): There is no line/locales/ja/liver.json with the texts of "liver", so people who speak "ja" are offered it in "en". Write the file; or leave it so.',
+    ])
   })
 })
 
@@ -116,6 +123,19 @@ describe('what does not fit', () => {
       'line/locales/en/x.json',
       '{ "gone": { "label": "gone", "title": "Gone" } }',
       /^line\/locales\/en\/x\.json:1:\d+ extra-text/,
+    ],
+    ['a topic off that is none', 'line/line.yaml', 'off: [bne]', /^line\/line\.yaml:1:7 unknown-node: "bne"/],
+    [
+      'an announcement by another end',
+      'line/line.yaml',
+      'announcement: { until: Friday, words: { en: Closed. } }',
+      /^line\/line\.yaml:1:\d+ bad-shape: .*Write the last day, as 2026-12-04/,
+    ],
+    [
+      'an announcement without an end',
+      'line/line.yaml',
+      'announcement: { words: { en: Closed. } }',
+      /^line\/line\.yaml:1:\d+ bad-shape: .*until/,
     ],
     ['a file of another name', 'line/notes.txt', 'x', /^line\/notes\.txt:1:1 unknown-file: /],
   ])('is named in its own file: %s', (_case, path, text, issue) => {

@@ -20,19 +20,37 @@ import { startNodeServer } from '../support/node-server.ts'
 import { root } from '../support/root.ts'
 
 const OUR_WORDS = 'Our own words about bones.'
+/** A topic that one language has. */
+const LODGING = [
+  'nodes:',
+  '  lodging:',
+  '    { kind: topic, number: 88, parts: { voice: [where], sms: [where] },',
+  '      facts: [{ id: free, note: some rooms are free, sources: [clinic], voice: where, sms: where }] }',
+  '  body: { options: [{ key: 1, to: bone }, { key: 2, to: outlook }, { key: 3, to: lodging }] }',
+].join('\n')
+const LODGING_TEXTS = {
+  ...{ label: 'rooms', title: 'Rooms', keywords: ['rooms'], facts: { free: ['free'] } },
+  ...{ voice: { where: 'Some rooms are free.' }, sms: { where: 'Some rooms are free.' } },
+}
 
 test('the own folder is laid over the line, and laid anew by SIGHUP', async () => {
   const project = smallProject()
   const own = join(project, 'our words')
-  write(own, 'line.yaml', 'name: Harbor Line\n')
+  write(own, 'line.yaml', 'name: Harbor Line\ncore: [bone, outlook]\n')
   expect(compile(project, own).status).toBe(0)
   const server = await startNodeServer({ LINE_DIR: own }, [], project)
   onTestFinished(() => server.stop())
   expect(await (await fetch(`${server.address}/en`)).text()).toContain('Harbor Line')
 
   write(own, 'locales/en/words.json', JSON.stringify({ bone: { sms: { where: OUR_WORDS } } }))
+  write(own, 'lodging.yaml', LODGING)
+  write(own, 'locales/en/lodging.json', JSON.stringify({ lodging: LODGING_TEXTS }))
   server.signal('SIGHUP')
   await expect.poll(() => reply(server.address, 'bone')).toContain(OUR_WORDS)
+  expect(server.output()).toMatch(/Learning \d: what people ask in \\"en\\"/)
+  await expect
+    .poll(() => server.output())
+    .toMatch(/line\/lodging\.yaml:2:3 warning missing-text \(locale ht, node lodging\)/)
 
   write(own, 'line.yaml', 'name: "Harbor Line\n')
   server.signal('SIGHUP')

@@ -140,7 +140,7 @@ test('each event that is counted has a row, or a table of its own', async () => 
       lost: 'row',
       undelivered: 'row',
     },
-    ...{ 'hang-up': 'table', trouble: 'row' },
+    ...{ 'hang-up': 'table', trouble: 'row', rehearsal: 'row' },
   }
   for (const [event, place] of Object.entries(events)) {
     if (place !== 'row') continue

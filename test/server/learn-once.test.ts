@@ -17,26 +17,28 @@ test('a model is trained once for the same examples', async () => {
     trained += 1
     return { weights: [trained] }
   }
-  const learn = () => learnOnce([join(folder, 'learnt')], () => {})
-  expect(learn()(['my hip hurts'], train)).toEqual({ weights: [1] })
-  expect(learn()(['my hip hurts'], train)).toEqual({ weights: [1] })
-  expect(learn()(['my hip hurts', 'my back'], train)).toEqual({ weights: [2] })
+  const told: string[] = []
+  const learn = () => learnOnce([join(folder, 'learnt')], (what) => told.push(what))
+  expect(learn()('en', ['my hip hurts'], train)).toEqual({ weights: [1] })
+  expect(learn()('en', ['my hip hurts'], train)).toEqual({ weights: [1] })
+  expect(learn()('en', ['my hip hurts', 'my back'], train)).toEqual({ weights: [2] })
   expect(await readdir(join(folder, 'learnt'))).toHaveLength(2)
+  expect(told).toEqual(['en', 'en'])
 })
 
 test('a model that nobody has asked for in a month is deleted, and one that is cut short is learnt again', async () => {
-  const learn = learnOnce([folder], () => {})
-  learn(['a'], () => 1)
+  const learn = learnOnce([folder])
+  learn('en', ['a'], () => 1)
   const [file = ''] = await readdir(folder)
   await writeFile(join(folder, file), '')
-  expect(learn(['a'], () => 2)).toBe(2)
+  expect(learn('en', ['a'], () => 2)).toBe(2)
   const longAgo = new Date(Date.now() - 32 * 24 * 60 * 60_000)
   await utimes(join(folder, file), longAgo, longAgo)
-  learn(['b'], () => 3)
+  learn('en', ['b'], () => 3)
   expect(await readdir(folder)).toHaveLength(1)
 })
 
 test('a folder that cannot be written costs time, and nothing else', async () => {
   await writeFile(join(folder, 'file'), '')
-  expect(learnOnce([join(folder, 'file')], () => {})(['a'], () => 1)).toBe(1)
+  expect(learnOnce([join(folder, 'file')])('en', ['a'], () => 1)).toBe(1)
 })

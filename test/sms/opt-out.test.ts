@@ -5,7 +5,7 @@ import { CALLED, CALLER, type FixtureWebhooks, startWebhooks } from '../support/
 import { line } from '../support/line.ts'
 
 const mark = stopMark('a secret of a test', CALLER)
-const STOPPED = /will not text you again/
+const STOPPED = /will not text you again.*text START\./
 const RESUMED = /will answer your texts again/
 const HELPED = /^Plainline: automatic texts.*MENU.*PERSON.*Emergency: 911\. STOP: no more texts\.$/
 let sent = 0

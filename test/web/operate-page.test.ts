@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Result } from '../../src/authored/result.ts'
 import { AS_USUAL, type Today } from '../../src/flow/today.ts'
-import type { Line } from '../../src/line/line.ts'
 import { saveToday } from '../../src/today/rows.ts'
 import { fixtureLine } from '../support/fixture.ts'
 import { startTestServer } from '../support/server.ts'
@@ -264,6 +263,7 @@ describe('a form that is forged', () => {
     const { fill, usage } = await startOperate()
     const { response, html } = await fill(ANNOUNCE, headers)
     expect(response.status).toBe(403)
+    expect(html).toMatch(/info\.otherSite https?:\/\/\S+\/operate/)
     // Nor is what it says put into the form, which the operator might then save.
     expect(html).not.toContain('The office is closed on Friday.')
     expect(await usage.readToday()).toBeNull()
@@ -368,8 +368,8 @@ describe('a database that fails', () => {
 
 describe('files that have changed', () => {
   test('are put on the line, or what is wrong with them is said', async () => {
-    const outcomes: Result<Line>[] = [
-      { ok: true, value: fixtureLine },
+    const outcomes: Result<readonly string[]>[] = [
+      { ok: true, value: ['line/lodging.yaml:2:3 warning missing-text: There is no file.'] },
       { ok: false, problems: ['line/line.yaml:3:1 syntax: A quote is missing.'] },
     ]
     const reload = async () => outcomes.shift() ?? { ok: false, problems: [] }
@@ -381,7 +381,7 @@ describe('files that have changed', () => {
     }
     const { token } = fieldsOf((await open()).html)
     expect((await press('nonsense')).status).toBe(403)
-    expect((await press(token)).html).toContain('operate.reloaded')
+    expect((await press(token)).html).toMatch(/operate\.reloaded.*line\/lodging\.yaml:2:3 warning/s)
     expect((await press(token)).html).toMatch(/operate\.notReloaded.*line\/line\.yaml:3:1 syntax: A quote/s)
     expect(outcomes).toEqual([])
   })

@@ -261,7 +261,7 @@ describe('a form', () => {
     const { ask, send, disk } = await startReview()
     const { status, text } = await send(BONE, await ask(BONE), { ...NURSE, sign: 'all' }, headers)
     expect(status).toBe(403)
-    expect(text).toContain('en review.otherSite')
+    expect(text).toContain('en info.otherSite http')
     expect(disk.files).toBe(fixtureFiles)
   })
 

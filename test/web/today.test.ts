@@ -1,7 +1,11 @@
 /** Today's switches, as callers and texters meet them: a webhook in, TwiML out. */
 import { describe, expect, test } from 'vitest'
 import { AS_USUAL, type Today } from '../../src/flow/today.ts'
+import { textsOf } from '../../src/line/line.ts'
+import { withToday } from '../../src/line/today.ts'
 import { saveToday } from '../../src/today/rows.ts'
+import { phoneNodes } from '../../src/web/pages/phone-nodes.ts'
+import { pageContext } from '../../src/web/pages/site.ts'
 import { editFiles } from '../support/edit-files.ts'
 import { fixtureFiles, fixtureLine, openFixture } from '../support/fixture.ts'
 import { startTestServer } from '../support/server.ts'
@@ -176,13 +180,31 @@ describe('a topic that is off', () => {
     )
   })
 
-  test('has no page, no link and no place on the card', async () => {
+  test('has a page that says so in the language of the reader, and no link anywhere', async () => {
     const { app } = await startWith(off)
     const page = async (path: string) => {
       const response = await app.request(path)
       return { status: response.status, html: await response.text() }
     }
-    expect((await page('/en/bone')).status).toBe(404)
+    for (const [path, said] of [
+      ['/en/bone', 'en phone.offToday Bones'],
+      ['/ht/bone', 'ht phone.offToday Zo'],
+      ['/bone', 'en phone.offToday Bones'],
+    ] as const) {
+      const { status, html } = await page(path)
+      expect(status).toBe(404)
+      expect(html).toContain(said)
+      expect(html).toContain('href="tel:911"')
+    }
+    const found = await app.request('/en/search', {
+      method: 'POST',
+      body: new URLSearchParams({ asked: 'bone' }),
+    })
+    expect(await found.text()).toContain('en phone.offToday Bones')
+    const told = withToday(fixtureLine, off, new Date(THURSDAY))
+    const site = { line: told, texts: textsOf(told), assets: [], base: '', origin: '' }
+    const { bone, outlook } = phoneNodes(pageContext(site, 'en'))
+    expect([bone?.titles.en, bone?.keys, outlook?.keys]).toEqual(['Bones', undefined, '735'])
     expect((await page('/en')).html).not.toContain('/en/bone')
     expect((await page('/sitemap.xml')).html).not.toContain('/en/bone')
   })
@@ -198,6 +220,40 @@ describe('a topic that is off', () => {
     const { text } = await startWith({ ...ANNOUNCED, off: ['bone', 'nonsense', 'main'] }, THURSDAY, line)
     // And no announcement comes before it.
     expect((await text('bone')).words).toMatch(/^Bones\nIt can go to the bones\./)
+  })
+})
+
+describe('line.yaml', () => {
+  const words = { en: CLOSED }
+  const line = openFixture(
+    editFiles(
+      fixtureFiles,
+      ['flows/line.yaml', ['off'], ['bone']],
+      ['flows/line.yaml', ['announcement'], { until: '2026-12-04', words }],
+    ),
+  )
+
+  test('may have a topic off and an announcement, which ends by the clock', async () => {
+    const { text, pass } = await startWith(AS_USUAL, THURSDAY, line)
+    expect((await text('outlook')).words).toContain(CLOSED)
+    expect((await text('bone')).words).toContain('off today')
+    pass('2026-12-05T05:00:00Z')
+    expect((await text('outlook')).words).not.toContain(CLOSED)
+    expect((await text('bone')).words).toContain('off today')
+  })
+
+  test('stands under the switches of the database', async () => {
+    const today = { until: '2026-12-03T12:00', words: { en: 'Open until noon.' } }
+    const { text, pass } = await startWith(
+      { ...ANNOUNCED, announcement: today, off: ['outlook'] },
+      THURSDAY,
+      line,
+    )
+    expect((await text('bone')).words).toContain('off today')
+    expect((await text('outlook')).words).toContain('off today')
+    expect((await text('hello there')).words).toContain('Open until noon.')
+    pass('2026-12-03T17:00:00Z')
+    expect((await text('hello there')).words).toContain(CLOSED)
   })
 })
 

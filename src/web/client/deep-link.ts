@@ -26,15 +26,16 @@ export function readLink(country: HTMLSelectElement): Link {
   keepInOtherLanguages(query)
   const [, topic] = topicAt(asked.topic) ?? []
   const title = topic?.titles[document.documentElement.lang] ?? ''
+  const isOff = topic !== undefined && topic.keys === undefined
   const notes = [
     ...(asked.country && !isListed ? [words('noCountry', { country: asked.country })] : []),
-    ...(topic ? [words('toTopic', { topic: title })] : []),
+    ...(topic ? [words(isOff ? 'offToday' : 'toTopic', { topic: title })] : []),
     ...(asked.topic && !topic ? [words('noTopic', { topic: asked.topic })] : []),
   ]
   return {
     note: notes.join(' '),
-    word: topic?.word ?? '',
-    keys: () => (topic ? [...(data.languageKeys[country.value] ?? ''), ...(topic.keys ?? '')] : []),
+    word: (!isOff && topic?.word) || '',
+    keys: () => (topic && !isOff ? [...(data.languageKeys[country.value] ?? ''), ...(topic.keys ?? '')] : []),
   }
 }
 

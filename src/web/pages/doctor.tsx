@@ -63,7 +63,7 @@ function DoctorPage({ page, findings }: PageProps & { readonly findings: readonl
             <ul lang={SENTENCE_LANGUAGE} dir="ltr">
               {found.map(({ about, what, todo }) => (
                 <li>
-                  <strong>{about}</strong>: {what} {todo}
+                  <strong>{about}</strong>: <Sentences text={todo ? `${what} ${todo}` : what} />
                 </li>
               ))}
             </ul>
@@ -71,4 +71,9 @@ function DoctorPage({ page, findings }: PageProps & { readonly findings: readonl
         ))}
     </Layout>
   )
+}
+
+/** What stands between backticks is code, as in the terminal. */
+function Sentences({ text }: { readonly text: string }) {
+  return <>{text.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</>
 }

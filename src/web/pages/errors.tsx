@@ -1,5 +1,7 @@
-/** The pages for what fails: what happened, the way on, and people to call. */
+/** The pages for what fails, and for a topic that is off today: what happened, the way on, and people to call. */
+import { nodeText } from '../../line/place.ts'
 import { phrase } from '../../locale/phrases.ts'
+import type { Wording } from '../../locale/wording.ts'
 import { Layout } from './layout.tsx'
 import { CallAndText, PeopleToCall } from './numbers.tsx'
 import type { PageProps } from './site.ts'
@@ -16,8 +18,25 @@ const ERRORS = {
 } as const
 
 export function ErrorPage({ page, status }: PageProps & { readonly status: ErrorStatus }) {
-  const { line, base, locale, words } = page
   const [title, why] = ERRORS[status]
+  return <Failure page={page} title={title} why={why} />
+}
+
+export function OffTodayPage({ page, slug }: PageProps & { readonly slug: string }) {
+  return <Failure page={page} title={offToday(slug)} why={phrase('info.offTodayWhy')} />
+}
+
+/** That a topic is off today, wherever a page says so. */
+export function offToday(slug: string): Wording {
+  return phrase('phone.offToday', { topic: nodeText(slug, 'title') })
+}
+
+export function isErrorStatus(status: number): status is ErrorStatus {
+  return status in ERRORS
+}
+
+function Failure({ page, title, why }: PageProps & { readonly title: Wording; readonly why: Wording }) {
+  const { line, base, locale, words } = page
   return (
     <Layout page={page} title={`${words(title)} – ${line.settings.name}`} pathFor={(each) => `/${each}`}>
       <h1>{words(title)}</h1>
@@ -31,8 +50,4 @@ export function ErrorPage({ page, status }: PageProps & { readonly status: Error
       <PeopleToCall page={page} />
     </Layout>
   )
-}
-
-export function isErrorStatus(status: number): status is ErrorStatus {
-  return status in ERRORS
 }

@@ -1,28 +1,24 @@
 /** The fields of `/operate`: one fieldset a switch, each error beside its field (WCAG 3.3.1). */
-import type { Child } from 'hono/jsx'
-import type { Today } from '../../flow/today.ts'
 import { openHoursText } from '../../line/hours.ts'
 import { nodeText } from '../../line/place.ts'
 import { themesOf } from '../../line/themes.ts'
 import { canBeOff } from '../../line/today.ts'
 import { phrase } from '../../locale/phrases.ts'
-import type { TodayField, TodayProblem } from '../../today/check.ts'
 import { MOST_SECONDS } from '../../today/check-words.ts'
-import { type PageProps, pageContext } from './site.ts'
-
-export interface FieldsProps extends PageProps {
-  /** As they stand, or as somebody has typed them. */
-  readonly today: Today
-  readonly problems: readonly TodayProblem[]
-}
+import { type FieldsProps, inputFor, Problems, Until } from './operate-inputs.tsx'
+import { pageContext } from './site.ts'
 
 export function AnnouncementFields({ page, today, problems }: FieldsProps) {
   const { line, words } = page
   const { announcement } = today
+  const written = line.settings.announcement
   return (
     <fieldset>
       <legend>{words(phrase('operate.announcement'))}</legend>
       <p id="announcement-hint">{words(phrase('operate.announcementHint', { seconds: MOST_SECONDS }))}</p>
+      {written && (
+        <p>{words(phrase('operate.announcedInFiles', { date: written.until.replace('T', ' ') }))}</p>
+      )}
       {line.settings.locales.map((locale) => {
         const { name, direction } = pageContext(page, locale).settings
         const field = `words.${locale}` as const
@@ -53,10 +49,13 @@ export function OffFields({ page, today, problems }: FieldsProps) {
     slug,
     topics: topics.filter((topic) => canBeOff(line, topic.slug)),
   }))
+  const inFiles = line.settings.off ?? []
+  const topicsInFiles = inFiles.map((slug) => words(nodeText(slug, 'title'))).join(', ')
   return (
     <fieldset id="off">
       <legend>{words(phrase('operate.off'))}</legend>
       <p>{words(phrase('operate.offHint'))}</p>
+      {inFiles.length > 0 && <p>{words(phrase('operate.offInFiles', { topics: topicsInFiles }))}</p>}
       <Problems page={page} field="off" problems={problems} />
       {themes
         .filter(({ topics }) => topics.length > 0)
@@ -140,58 +139,5 @@ export function NumberFields({ page, today, problems }: FieldsProps) {
       />
       <Problems page={page} field="number" problems={problems} />
     </fieldset>
-  )
-}
-
-interface UntilProps extends Omit<FieldsProps, 'today'> {
-  readonly name: 'until' | 'peopleUntil'
-  readonly timeName: string
-  readonly until: string | undefined
-}
-
-function Until({ page, name, timeName, until = '', problems }: UntilProps) {
-  const { line, words } = page
-  const [date, time = ''] = until.split('T')
-  return (
-    <>
-      <div class="until">
-        <label>
-          {words(phrase('operate.until'))}
-          <input {...inputFor(name, problems, `${name}-hint`)} type="date" value={date} />
-        </label>
-        <label>
-          {words(phrase('operate.time'))}
-          <input type="time" name={timeName} value={time} aria-describedby={`${name}-hint`} />
-        </label>
-      </div>
-      <small id={`${name}-hint`}>
-        {words(phrase('operate.untilHint', { zone: line.settings.handoff.zone }))}
-      </small>
-      <Problems page={page} field={name} problems={problems} />
-    </>
-  )
-}
-
-function inputFor(field: TodayField, problems: readonly TodayProblem[], hint: string) {
-  const isWrong = problems.some((each) => each.field === field)
-  return {
-    id: field,
-    name: field,
-    'aria-invalid': isWrong ? ('true' as const) : undefined,
-    'aria-describedby': isWrong ? `${field}-problem ${hint}` : hint,
-  }
-}
-
-function Problems({
-  page,
-  field,
-  problems,
-}: Omit<FieldsProps, 'today'> & { readonly field: TodayField }): Child {
-  const here = problems.filter((each) => each.field === field)
-  if (here.length === 0) return null
-  return (
-    <p class="problem" id={`${field}-problem`}>
-      {here.map(({ problem }) => page.words(problem)).join(' ')}
-    </p>
   )
 }

@@ -18,7 +18,7 @@ import { rootCauseMessage, withTimeout } from '../../usage/stores/store.ts'
 import type { Deps } from '../deps.ts'
 import { createFormToken } from '../form-token.ts'
 import type { Lasting } from '../lasting.ts'
-import { ownForms } from '../own-forms.ts'
+import { otherSite, ownForms } from '../own-forms.ts'
 import type { ResponseCache } from '../response-cache.ts'
 import { OperatePage, type OperateProps } from './operate.tsx'
 import { readOperateForm } from './operate-form.ts'
@@ -95,16 +95,17 @@ export function operateRoutes(
   })
   app.post('/operate/reload', pageHeaders, password, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
     if (!reload) return c.notFound()
-    const isOurs =
-      (await isOwnForm(c)) && token.isOurs(new URLSearchParams(await c.req.text()).get('token') ?? '')
+    if (!(await isOwnForm(c))) return show(c, 403, keeper.known(), { outcome: otherSite(c, settings) })
+    const isOurs = token.isOurs(new URLSearchParams(await c.req.text()).get('token') ?? '')
     if (!isOurs) return show(c, 403, keeper.known(), { outcome: phrase('operate.expired') })
     const reloaded = await reload()
-    if (reloaded.ok) return show(c, 200, keeper.known(), { outcome: phrase('operate.reloaded') })
+    if (reloaded.ok)
+      return show(c, 200, keeper.known(), { outcome: phrase('operate.reloaded'), faults: reloaded.value })
     return show(c, 200, keeper.known(), { outcome: phrase('operate.notReloaded'), faults: reloaded.problems })
   })
   app.post('/operate', pageHeaders, password, bodyLimit({ maxSize: LARGEST_FORM }), async (c) => {
     // Without what another site has filled in: the operator might save it.
-    if (!(await isOwnForm(c))) return show(c, 403, keeper.known(), { outcome: phrase('operate.expired') })
+    if (!(await isOwnForm(c))) return show(c, 403, keeper.known(), { outcome: otherSite(c, settings) })
     const form = new URLSearchParams(await c.req.text())
     const today = readOperateForm(form, lineAsUsual.settings.locales)
     const problems = checkToday(lineAsUsual, site.texts, today, now())

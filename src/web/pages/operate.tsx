@@ -10,12 +10,12 @@ import type { KnownToday } from '../../today/rows.ts'
 import { Layout } from './layout.tsx'
 import {
   AnnouncementFields,
-  type FieldsProps,
   HolidayFields,
   NumberFields,
   OffFields,
   PeopleFields,
 } from './operate-fields.tsx'
+import type { FieldsProps } from './operate-inputs.tsx'
 import { type PageContext, type PageProps, pageContext } from './site.ts'
 
 const MOST_FAULTS = 10

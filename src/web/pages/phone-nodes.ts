@@ -20,7 +20,7 @@ export interface PhoneNode {
   readonly titles: Readonly<Record<string, string>>
   /** Of a topic: the word to text in the language of the page. */
   readonly word?: string
-  /** Of a topic: the keys after that of the language. */
+  /** Of a topic: the keys after that of the language; none where it is off today. */
   readonly keys?: string
   /** Of a topic: how many parts callers hear. */
   readonly parts?: number
@@ -28,19 +28,18 @@ export interface PhoneNode {
   readonly more?: Readonly<Record<string, number>>
 }
 
-/** Without those that are off today. */
 export function phoneNodes({ line, texts, locale }: PageContext): Readonly<Record<string, PhoneNode>> {
   const textOf = (language: string, slug: string, path: string) =>
     texts(language, nodeText(slug, path), ({ phone }) => phone)
   const entries = Object.entries(line.nodes).flatMap(([slug, node]) => {
-    if ((node.kind !== 'topic' && node.kind !== 'menu') || isOff(line, slug)) return []
+    if (node.kind !== 'topic' && node.kind !== 'menu') return []
     const titles = Object.fromEntries(
       Object.keys(line.locales).map((language) => [language, textOf(language, slug, 'title')]),
     )
     if (node.kind === 'menu') return [[slug, { titles }] as const]
     const told = {
       word: textOf(locale, slug, 'word').toLocaleUpperCase(locale),
-      keys: `${KEYS.number}${node.number}`,
+      ...(isOff(line, slug) ? {} : { keys: `${KEYS.number}${node.number}` }),
       parts: node.parts.voice.length,
       ...(node.countries ? { more: mapValues(node.countries, ({ voice = [] }) => voice.length) } : {}),
     }

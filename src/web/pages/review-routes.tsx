@@ -12,7 +12,7 @@ import { sheetsOf } from '../../review/groups.ts'
 import type { Language } from '../../review/language.ts'
 import { hasNotes, takeSheet } from '../../review/sheet.ts'
 import type { Deps } from '../deps.ts'
-import { ownForms } from '../own-forms.ts'
+import { otherSite, ownForms } from '../own-forms.ts'
 import type { Content, ResponseCache } from '../response-cache.ts'
 import { type ReviewForm, readReviewer, readReviewForm, signerOf } from './review-form.ts'
 import { ReviewBrokenPage, ReviewContentsPage, ReviewIndexPage } from './review-index.tsx'
@@ -124,7 +124,7 @@ export function reviewRoutes(
           c,
           open(c, project.value, saved.value),
           c.req.param('topic'),
-          { problem: phrase('review.otherSite') },
+          { problem: otherSite(c, settings) },
           undefined,
           403,
         )

@@ -2,6 +2,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { deleteCookie } from 'hono/cookie'
+import { isOff } from '../../line/offered.ts'
 import { PLACE_COOKIE } from '../../twilio/place-cookie.ts'
 import { isStoryNumber, signatureFor } from '../../twilio/signature.ts'
 import { assetBody } from '../assets.ts'
@@ -14,7 +15,7 @@ import { infoRoutes } from './info-routes.tsx'
 import { PhonePage } from './phone.tsx'
 import { reviewRoutes } from './review-routes.tsx'
 import { MOST_ASKED, SearchPage } from './search.tsx'
-import { bestLocale, knownLocale, pageContent } from './send-page.tsx'
+import { bestLocale, knownLocale, pageContent, sendOffToday } from './send-page.tsx'
 import { pageContext, type Site } from './site.ts'
 import { writeRobots, writeSiteMap } from './site-map.ts'
 import { AGREED, AskPage, TopicPage } from './topic.tsx'
@@ -104,6 +105,7 @@ export function pageRoutes(
     // A word from the card, typed after the address.
     const reader = bestLocale(c, site)
     const slug = findTopic(reader, asked)
+    if (slug && isOff(site.line, slug)) return sendOffToday(c, site, cache, reader, slug)
     return slug ? c.redirect(site.base + topicPath(pageContext(site, reader), slug)) : next()
   })
   app.get('/:locale/card', (c, next) => {
@@ -130,6 +132,7 @@ export function pageRoutes(
     const locale = knownLocale(site, c.req.param('locale'))
     const slug = locale && findTopic(locale, c.req.param('word').replaceAll('-', ' '))
     if (!slug) return next()
+    if (isOff(site.line, slug)) return sendOffToday(c, site, cache, locale, slug)
     const page = pageContext(site, locale)
     const path = topicPath(page, slug)
     if (c.req.path !== decodeURI(path) && c.req.path !== path) return c.redirect(site.base + path)

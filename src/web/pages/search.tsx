@@ -8,6 +8,7 @@ import { isOff, languageOf } from '../../line/offered.ts'
 import { inLocale, nodeText } from '../../line/place.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { writePhone } from '../../sms/render.ts'
+import { offToday } from './errors.tsx'
 import { Layout } from './layout.tsx'
 import { CallAndText, PeopleToCall } from './numbers.tsx'
 import { WithPhoneLinks } from './phone-links.tsx'
@@ -23,8 +24,10 @@ export function SearchPage({ page, asked }: PageProps & { readonly asked: string
   const place = pagePlace(page)
   // Nobody who cries for help is led to a topic that wounds.
   const mayWound = (slug: string) => (heard?.alarm === 'crisis' || despair) && slug in line.guards
-  const isTold = (slug: string) => line.nodes[slug]?.kind === 'topic' && !isOff(line, slug) && !mayWound(slug)
-  const topics = topicsIn(found).filter(isTold)
+  const isTold = (slug: string) => line.nodes[slug]?.kind === 'topic' && !mayWound(slug)
+  const meant = topicsIn(found).filter(isTold)
+  const topics = meant.filter((slug) => !isOff(line, slug))
+  const off = meant.filter((slug) => isOff(line, slug))
   const title = words(phrase('page.search'))
   return (
     <Layout page={page} title={`${title} – ${line.settings.name}`} pathFor={(each) => `/${each}`}>
@@ -59,7 +62,10 @@ export function SearchPage({ page, asked }: PageProps & { readonly asked: string
           ))}
         </ul>
       )}
-      {topics.length === 0 && !heard && <p>{words(phrase('page.nothingFound'))}</p>}
+      {off.map((slug) => (
+        <p>{words(offToday(slug))}</p>
+      ))}
+      {meant.length === 0 && !heard && <p>{words(phrase('page.nothingFound'))}</p>}
       <p>
         <a href={`${base}/${locale}#topics`}>{words(phrase('page.topics'))}</a>
       </p>

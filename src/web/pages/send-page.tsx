@@ -2,7 +2,7 @@
 import type { Context } from 'hono'
 import type { JSX } from 'hono/jsx/jsx-runtime'
 import { type Content, type ResponseCache, readAccept } from '../response-cache.ts'
-import { ErrorPage, type ErrorStatus, isErrorStatus } from './errors.tsx'
+import { ErrorPage, type ErrorStatus, isErrorStatus, OffTodayPage } from './errors.tsx'
 import { pageContext, type Site } from './site.ts'
 
 /** By which a browser asks for the password, and knows when to come back. */
@@ -33,6 +33,16 @@ export function sendError(c: Context, site: Site, cache: ResponseCache, status: 
     const page = <ErrorPage page={pageContext(site, locale)} status={status} />
     return pageContent(locale, page, 'no-cache', status)
   })
+}
+
+/**
+ * A topic that is off today. RFC 9110, section 15.5.5: 404 does not say whether something lacks for now or for good; 503 would say that the
+ * server fails, to whoever watches it.
+ */
+export function sendOffToday(c: Context, site: Site, cache: ResponseCache, locale: string, slug: string) {
+  return cache.send(c, `off ${locale} ${slug}`, () =>
+    pageContent(locale, <OffTodayPage page={pageContext(site, locale)} slug={slug} />, 'no-cache', 404),
+  )
 }
 
 /** A refusal as a page for a browser, and as it is for all else: a form of Twilio, a command. */

@@ -26,12 +26,12 @@ export function topicPath(
 
 /** Without those that are off today. */
 export function topicSlugs(line: Site['line']): readonly string[] {
-  return Object.keys(line.nodes).filter((slug) => line.nodes[slug]?.kind === 'topic' && !isOff(line, slug))
+  return allTopics(line).filter((slug) => !isOff(line, slug))
 }
 
-/** By language, its topics by their printed words; the words of the language itself go before those of others. */
+/** By language, its topics by their printed words, also those that are off today; the words of the language itself go before those of others. */
 export function indexTopics({ line }: Site): (locale: string, word: string) => string | undefined {
-  const topics = topicSlugs(line)
+  const topics = allTopics(line)
   const read = (word: string) => normalise(word, line.finder.spelling)
   const wordsIn = (locale: string) =>
     topics.flatMap((slug) => {
@@ -42,4 +42,8 @@ export function indexTopics({ line }: Site): (locale: string, word: string) => s
   const everywhere = [...topics.map((slug) => [read(slug), slug] as const), ...all.flatMap(wordsIn)]
   const byLocale = new Map(all.map((locale) => [locale, new Map([...everywhere, ...wordsIn(locale)])]))
   return (locale, word) => byLocale.get(locale)?.get(read(word))
+}
+
+function allTopics({ nodes }: Site['line']): readonly string[] {
+  return Object.keys(nodes).filter((slug) => nodes[slug]?.kind === 'topic')
 }

@@ -1,7 +1,7 @@
 /** Mistakes in what leads where. */
 import type { IssueCode } from '../../../src/authored/issue.ts'
 import { ENGLISH, HAITIAN, inEveryLanguage, MAIN, type Mistake, optionsTo, SETTINGS } from './mistake.ts'
-import { loops, midnightMistakes, pastDateMistakes } from './settings.ts'
+import { loops, midnightMistakes, offMistakes, pastDateMistakes } from './settings.ts'
 
 export const flowMistakes = {
   'wrong-number-of-kind': [
@@ -187,6 +187,7 @@ export const flowMistakes = {
     },
   ],
   'past-date': pastDateMistakes,
+  'always-told': offMistakes,
   'over-midnight': midnightMistakes,
   'no-default-country': [
     {

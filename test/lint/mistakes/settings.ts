@@ -1,5 +1,5 @@
 /** Mistakes in flows/line.yaml: numbers, hours, dates, languages, and the name of the line. */
-import { type Mistake, SETTINGS, US } from './mistake.ts'
+import { MAIN, type Mistake, SETTINGS, US } from './mistake.ts'
 
 const OPEN = ['handoff', 'open'] as const
 const TO_ITSELF =
@@ -233,7 +233,38 @@ export const pastDateMistakes: readonly Mistake[] = [
       'flows/line.yaml at `2026-11-21`: warning past-date: 2026-11-21 is over. Remove it; a day without a year is closed each year.',
     ],
   },
+  {
+    name: 'an announcement that has ended, which is a warning',
+    edits: [[SETTINGS, ['announcement'], { until: '2026-11-21T17:00', words: { en: 'Closed.' } }]],
+    issues: [
+      'flows/line.yaml at `until: 2026-11-21T17:00`: warning past-date: 2026-11-21T17:00 is over, so the announcement is not said. Remove it, or give it a later end.',
+    ],
+  },
 ]
+
+export const offMistakes: readonly Mistake[] = [
+  {
+    name: 'a topic that tells of danger, and no topic at all',
+    edits: [
+      [MAIN, ['nodes', 'bone', 'always'], true],
+      [SETTINGS, ['off'], ['outlook', 'bone', 'outlok', 'main']],
+    ],
+    issues: [
+      'flows/line.yaml at `bone`: always-told: "bone" tells of danger, and is never off. Remove it here.',
+      'flows/line.yaml at `outlok`: unknown-node: "outlok" cannot be off: there is no topic of that name. Did you mean "outlook"?',
+      'flows/line.yaml at `main`: unknown-node: "main" cannot be off: there is no topic of that name. Remove it.',
+    ],
+  },
+]
+
+/** Of those that `/operate` refuses too. */
+export const longAnnouncement: Mistake = {
+  name: 'an announcement that does not fit one text',
+  edits: [[SETTINGS, ['announcement'], { until: '2026-12-04', words: { en: 'We are closed. '.repeat(14) } }]],
+  issues: [
+    'flows/line.yaml at `en: "We are closed. We a`: too-long-text (locale en): en operate.tooManyLetters 146',
+  ],
+}
 
 export const midnightMistakes: readonly Mistake[] = [
   {

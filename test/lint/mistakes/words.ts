@@ -2,6 +2,7 @@
 import type { IssueCode } from '../../../src/authored/issue.ts'
 import type { Edit } from '../../support/edit-files.ts'
 import { ENGLISH, HAITIAN, type Mistake, PHRASES, SETTINGS } from './mistake.ts'
+import { longAnnouncement } from './settings.ts'
 
 /** A value of the English texts with a quotation mark in it, and the text at its place. */
 function strayQuote(name: string, path: Edit[1], value: string, node: string, at: string): Mistake {
@@ -171,6 +172,7 @@ export const wordMistakes = {
     },
   ],
   'too-long-text': [
+    longAnnouncement,
     tooLongBy(
       'a name that is too long for one of the texts',
       'A Line for People Who Live with a Cancer',

@@ -16,10 +16,14 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 function operate(...options: readonly string[]) {
+  return command('operate', options)
+}
+
+function command(name: string, options: readonly string[], input = '') {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'dist', 'cli', 'operate.js'), ...options],
-    { env: { PATH: process.env.PATH, DATABASE_URL: server.database }, encoding: 'utf8' },
+    [join(root, 'dist', 'cli', `${name}.js`), ...options],
+    { env: { PATH: process.env.PATH, DATABASE_URL: server.database }, encoding: 'utf8', input },
   )
   return { status, stdout, stderr }
 }
@@ -48,6 +52,9 @@ test('changes a running line, says so, and logs when and what kind, without the 
   await expect
     .poll(() => text('bone'), { timeout: 10_000 })
     .toContain('Note: The office is closed.\nThis topic is not on the line today.')
+  const [called, texted] = [command('phone', [], '1\nbye\n'), command('phone', ['--text'], 'bone\nbye\n')]
+  expect(called.stdout).toContain('Please note: The office is closed.')
+  expect(texted.stdout).toContain('This topic is not on the line today.')
   await expect.poll(() => server.output()).toContain('"number"]')
   expect(server.output()).not.toContain('2165550142')
   expect(operate('clear').status).toBe(0)

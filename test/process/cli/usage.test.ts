@@ -42,6 +42,14 @@ describe('npm run usage', () => {
     expect(stdout).toMatch(/^Oct 12 – 18, 2026 +15 +0 +0 +under 5$/m)
   })
 
+  test('prints a week in sentences, as the page does', () => {
+    const { status, stdout } = usage('--week', '2026-W42')
+    expect(status).toBe(0)
+    expect(stdout).toMatch(/^Plainline.*Oct 12 – 18, 2026\n\nPeople called 15 times/)
+    expect(stdout).toMatch(/^Calls +15 +0$/m)
+    expect(usage('--week').stdout).toMatch(/^Plainline/)
+  })
+
   test('prints CSV, in another language', () => {
     const { stdout } = usage('--from', '2026-10-01', '--to', '2026-10-31', '--csv', '--locale', 'es')
     expect(stdout).toContain('Llamadas y mensajes,octubre de 2026,2026-10-01,2026-10-31,Llamadas,15\r\n')
@@ -50,6 +58,9 @@ describe('npm run usage', () => {
   test.each([
     [['--from', '2026-13-01'], '“2026-13-01” is not a day. Write a day as 2026-11-23.\n'],
     [['--from', '2020-01-01'], 'That is more than a year. Ask for 366 days or fewer at a time.\n'],
+    [['--week', '2026-W60'], /W60/],
+    [['--week', '--csv'], /^--week has no --from/],
+    [['2026-W42'], /^This is not one of its options: 2026-W42\./],
     [['--locale', 'xx'], 'There is no locale "xx". This line has: en, es.\n'],
     [['--until', 'x'], /^Unknown option '--until'/],
   ])('says in a sentence what is wrong with %j', (options, expected) => {
