@@ -63,7 +63,7 @@ export function signText(
   return rowOf(unit, signature, backTranslation)
 }
 
-/** A row for the text as it stands now. */
+/** A row for the text as it stands now; in one line, so that git shows it as one. */
 export function rowOf(
   { key, source, text = '', row }: Pick<Unit, 'key' | 'source' | 'text' | 'row'>,
   { state, by, when, how }: Signature,
@@ -71,7 +71,8 @@ export function rowOf(
   comment = row?.comment ?? '',
 ): ReviewRow {
   const hashes = { sourceHash: hashOfText(source), textHash: hashOfText(text) }
-  return { key, ...hashes, state, by, when, how, backTranslation, comment }
+  const signed = state === 'draft' ? '' : source.replace(/\s*\n\s*/g, ' ')
+  return { key, ...hashes, state, by, when, how, backTranslation, comment, source: signed }
 }
 
 /** That of an earlier wording says nothing of this one. */

@@ -113,7 +113,7 @@ describe('the status', () => {
 
 describe('a topic whose word is the name of a page', () => {
   const line = openFixture(editFiles(fixtureFiles, ['locales/en/main.json', ['bone', 'keywords'], ['about']]))
-  const site = { line, texts: textsOf(line), assets: [], base: '', origin: '' }
+  const site = { line, texts: textsOf(line), assets: [], base: '', origin: '', operatorPages: [] }
 
   test('has an address of its own', async () => {
     const path = topicPath(pageContext(site, 'en'), 'bone')

@@ -5,6 +5,7 @@ import { readLink } from './deep-link.ts'
 import { element, field } from './dom.ts'
 import { showError } from './errors.ts'
 import { startKeeping } from './kept-calls.ts'
+import { askBeforeLeaving } from './leaving.ts'
 import { data, words } from './page.ts'
 import { countryName, readPlace } from './place.ts'
 import { hasVoice } from './speaker.ts'
@@ -62,6 +63,10 @@ dial.addEventListener('click', () => {
   })
 })
 hangUp.addEventListener('click', () => call?.hangUp())
+askBeforeLeaving(
+  () => !hangUp.disabled,
+  () => call?.hangUp(),
+)
 keypad.addEventListener('click', ({ target }) => {
   if (target instanceof HTMLButtonElement) answer((call) => call.press(target.value))
 })
