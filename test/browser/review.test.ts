@@ -73,7 +73,7 @@ describeInBrowser('the review', (visit) => {
       expect(await focused(page)).toMatch(/Textos firmados: 12\. Ya estaban firmados: 1\./)
       const basics = await reviewFile()
       expect(
-        basics.match(/^nodes\.basics\..*,reviewed,"M\. R\., enfermera",\d{4}-\d\d-\d\d,human,,$/gm),
+        basics.match(/^nodes\.basics\..*,reviewed,"M\. R\., enfermera",\d{4}-\d\d-\d\d,human,,,.*$/gm),
       ).toHaveLength(13)
 
       await follow(page, 'Siguiente:')

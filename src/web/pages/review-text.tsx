@@ -151,7 +151,7 @@ function Notes({
       <input type="hidden" name={markName(key)} value={markOf(unit)} />
       {isRed && (
         <label>
-          {words(phrase('review.backTranslation'))}
+          {words(phrase('review.back'))}
           <textarea name={backName(key)} rows={2} dir="auto" aria-describedby={heading}>
             {unsent?.backTranslation ?? backTranslationOf(unit)}
           </textarea>

@@ -73,6 +73,11 @@ export function ReviewTopicPage({ review, group, groups, reviewer, outcome, unse
         <Parts review={review} units={group.units} />
         {!isSource && <WhoSigns review={review} group={group} reviewer={reviewer} />}
         <h2 id="texts">{words(phrase('review.texts'))}</h2>
+        {!isSource && group.units.some(({ isRed }) => isRed) && (
+          <p>
+            <strong>{words(phrase('review.back'))}:</strong> {words(phrase('review.backTranslation'))}
+          </p>
+        )}
         {group.units.map((unit) => (
           <ReviewText
             review={review}
