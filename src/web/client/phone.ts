@@ -43,6 +43,8 @@ let call: Call | null = null
 /** Whether the line takes a key or words now. */
 let mayAnswer = false
 let locale = document.documentElement.lang
+/** The webhook at which the call is. */
+let action = ''
 /** Of the call; the choice may be changed meanwhile. */
 let calledFrom = ''
 /** To press in this call for the link of the page. */
@@ -60,6 +62,7 @@ dial.addEventListener('click', () => {
     country: country.value,
     onChange: show,
     onError: (error) => showError(state, error),
+    onSilent: () => showPlace(action),
   })
 })
 hangUp.addEventListener('click', () => call?.hangUp())
@@ -145,7 +148,10 @@ function show(change: CallChange): void {
   showState(change.kind === 'dialling' ? words('dialling', { number: change.number }) : words(change.kind))
   if (change.kind === 'ended') clock.stop()
   else if (change.kind !== 'ringing') clock.start()
-  if ('action' in change) showPlace(change.action)
+  if ('action' in change) {
+    action = change.action
+    showPlace(action)
+  }
   if (mayAnswer) pressNext()
 }
 
@@ -169,7 +175,9 @@ function keepFocus(): void {
 
 /** Set only when it differs, or a screen reader would repeat it every second. */
 function showState(text: string): void {
-  if (state.textContent !== text) state.textContent = text
+  if (state.textContent === text) return
+  state.textContent = text
+  state.classList.remove('trouble')
 }
 
 /** Some clips of the language are there: it needs no voice. */
