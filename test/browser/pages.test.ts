@@ -172,6 +172,9 @@ describeInBrowser('the pages', (visit) => {
     for (const selector of ['form', '.skip', '.masthead ul', '.jumps']) expect(await shown(selector)).toBe(0)
     expect(await shown('.topics li')).toBeGreaterThan(80)
     expect(await shown('.emergency a')).toBe(1)
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.brand')).color")).toBe(
+      'rgb(0, 0, 0)',
+    )
   })
 
   test('links that people press in a hurry are large, and focus has a ring that can be seen', async () => {

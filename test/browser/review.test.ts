@@ -103,6 +103,8 @@ describeInBrowser('the review', (visit) => {
         await page.evaluate("document.documentElement.style.fontSize = '200%'")
         await page.setViewportSize({ width: 360, height: 640 })
         expect(await overflow(page)).toBe(0)
+        await page.emulateMedia({ media: 'print' })
+        expect(await page.locator('main li a, main .words').first().isVisible()).toBe(true)
       },
     )
 

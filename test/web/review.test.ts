@@ -109,7 +109,7 @@ describe('the pages', () => {
     const { ask } = await startReview({ files: editFiles(before, text) })
     const page = (await ask(BONE)).text.replace(/<span class="unseen"[^>]*>([^<]*)<\/span>/g, '$1')
     expect(page).toContain(
-      '<p lang="en" dir="ltr"><del>en review.gone Bones</del><ins>en review.new Your aching bones</ins></p>',
+      '<p lang="en" dir="ltr"><del> en review.gone Bones</del><ins> en review.new Your aching bones</ins></p>',
     )
     // Signed by a version that kept no words.
     const path = reviewPath('ht')

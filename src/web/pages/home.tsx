@@ -53,7 +53,7 @@ export function HomePage({ page, phoneIsOpen }: HomeProps) {
 function TryIt({ page }: PageProps) {
   const { base, locale, words } = page
   return (
-    <p class="actions">
+    <p class="actions on-screen">
       <a class={lineNumber(page) ? 'second' : undefined} href={`${base}/phone?language=${locale}`}>
         {words(phrase('page.tryIt'))}
       </a>

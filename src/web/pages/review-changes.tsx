@@ -38,7 +38,7 @@ export function SourceChanges({ review, unit, sources, emergency }: SourceChange
             <Change>
               {/* Most screen readers say nothing of these elements. */}
               <span class="unseen" lang={page.locale}>
-                {marks[kind]}{' '}
+                {` ${marks[kind]} `}
               </span>
               {changed}
             </Change>
