@@ -26,6 +26,7 @@ interface Language {
   readonly locale: string
   readonly name: string
   readonly script: string | undefined
+  readonly segmenter: Intl.Segmenter
   /** Its fillers and background. */
   readonly words: ReadonlySet<string>
   readonly told: ReadonlyMap<string, ToldText>
@@ -43,6 +44,7 @@ export const checkForeignSentences: Check<Draft> = function* ({ locales }) {
           .map(([key, { text }]) => (key.startsWith('pages.') ? '' : withoutPlaceholders(text)))
           .join(' '),
       ),
+      segmenter: new Intl.Segmenter(locale, { granularity: 'word' }),
       words: new Set([...fillers, ...background].map((word) => normalise(word, PLAIN_SPELLING))),
       told,
     }
@@ -84,10 +86,11 @@ function hasLettersOf(sentence: string, other: Language, own: Language): boolean
   return !isOwn && scriptOf(sentence) === other.script && isLong(sentence, other)
 }
 
-function isLong(sentence: string, { locale }: Language): boolean {
-  const words = [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(sentence)]
+function isLong(sentence: string, { segmenter }: Language): boolean {
   const letters = sentence.match(/\p{L}/gu)?.length ?? 0
-  return letters >= FEWEST_LETTERS && words.filter(({ isWordLike }) => isWordLike).length >= FEWEST_WORDS
+  if (letters < FEWEST_LETTERS) return false
+  const words = [...segmenter.segment(sentence)]
+  return words.filter(({ isWordLike }) => isWordLike).length >= FEWEST_WORDS
 }
 
 function withoutPlaceholders(text: string): string {

@@ -30,6 +30,11 @@ const CHARTS = /\/usage-\w+\.js$/
 const MOST_TRANSFERRED = 60_000
 
 describeInBrowser('the pages', (visit) => {
+  let plain: Page
+  beforeAll(async () => {
+    plain = await visit.share({ javaScriptEnabled: false })
+  })
+
   describe.each(pages)('$path', ({ path, locale }) => {
     let page: Page
     let bytes = 0
@@ -82,7 +87,7 @@ describeInBrowser('the pages', (visit) => {
     })
 
     test('can be read without scripts', async () => {
-      const plain = await visit.open(path, { javaScriptEnabled: false })
+      await plain.goto(visit.server.address + path)
       expect((await plain.getByRole('main').innerText()).length).toBeGreaterThan(100)
       expect(await plain.getByRole('heading', { level: 1 }).count()).toBe(1)
     })

@@ -1,7 +1,7 @@
 /** Voices that fail: a call in the browser goes on, in the time that its words would have taken; a topic says so. */
 import { expect, test } from 'vitest'
 import { describeInBrowser } from '../support/browser.ts'
-import { heard, listen } from '../support/browser-phone.ts'
+import { listen, listenFor } from '../support/browser-phone.ts'
 
 /** What the browser's voice does after it was told to speak. */
 const VOICES = {
@@ -32,7 +32,7 @@ describeInBrowser('the phone, whose voice', (visit) => {
     await page.goto(`${visit.server.address}/phone`)
     await page.clock.install()
     await page.getByRole('button', { name: 'Call', exact: true }).click()
-    await expect.poll(() => heard(page)).toContain('English, press 1.')
+    await listenFor(page, 'English, press 1.')
     return page
   }
   const state = (page: Awaited<ReturnType<typeof call>>) => page.locator('#state').innerText()
@@ -62,7 +62,7 @@ describeInBrowser('the phone, whose voice', (visit) => {
     await listen(page, 60)
     expect(await page.locator('#place').innerText()).toContain('no voice for English')
     await page.locator('#keypad button[value="1"]').click()
-    await expect.poll(() => heard(page)).toContain('In an emergency')
+    await listenFor(page, 'In an emergency')
     expect(await page.locator('#heard').getAttribute('aria-live')).toBe('polite')
     expect(await page.evaluate('globalThis.cancelled')).toBeGreaterThan(0)
   })
