@@ -5,7 +5,13 @@
  * sign(language, { group: 'bone', by: 'M. R., nurse', state: 'reviewed', how: 'human', when: '2026-11-26' })
  */
 import type { Result } from '../authored/result.ts'
-import { type ReviewRow, type ReviewRows, type Signature, TEXT_STATES } from '../locale/review.ts'
+import {
+  type ReviewRow,
+  type ReviewRows,
+  type ReviewState,
+  type Signature,
+  TEXT_STATES,
+} from '../locale/review.ts'
 import { signerProblem } from '../locale/review-file.ts'
 import { hashOfText } from '../locale/text-hash.ts'
 import { groupOf } from '../locale/told-texts.ts'
@@ -71,8 +77,13 @@ export function rowOf(
   comment = row?.comment ?? '',
 ): ReviewRow {
   const hashes = { sourceHash: hashOfText(source), textHash: hashOfText(text) }
-  const signed = state === 'draft' ? '' : source.replace(/\s*\n\s*/g, ' ')
-  return { key, ...hashes, state, by, when, how, backTranslation, comment, source: signed }
+  const kept = sourceToKeep(state, source)
+  return { key, ...hashes, state, by, when, how, backTranslation, comment, source: kept }
+}
+
+/** The words of a source as a row keeps them. */
+export function sourceToKeep(state: ReviewState, source: string): string {
+  return state === 'draft' ? '' : source.replace(/\s*\n\s*/g, ' ')
 }
 
 /** That of an earlier wording says nothing of this one. */

@@ -104,7 +104,7 @@ describeInBrowser('the review', (visit) => {
         await page.setViewportSize({ width: 360, height: 640 })
         expect(await overflow(page)).toBe(0)
         await page.emulateMedia({ media: 'print' })
-        expect(await page.locator('main li a, main .words').first().isVisible()).toBe(true)
+        expect(await page.locator('main .groups a, main .words').first().isVisible()).toBe(true)
       },
     )
 

@@ -111,6 +111,11 @@ describe('the pages', () => {
     expect(page).toContain(
       '<p lang="en" dir="ltr"><del> en review.gone Bones</del><ins> en review.new Your aching bones</ins></p>',
     )
+    // A comment of a server that writes nothing loses none of them.
+    const far = await startReview({ files: editFiles(before, text), mayWrite: false })
+    const noted = await far.send(BONE, await far.ask(BONE), { ...NURSE, 'comment:nodes.bone.title': 'Ache.' })
+    const file = await far.send('/review/ht', noted, { download: 'yes' })
+    expect(file.text).toMatch(/^nodes\.bone\.title,.*,Ache\.,Bones$/m)
     // Signed by a version that kept no words.
     const path = reviewPath('ht')
     const older = { ...before, [path]: String(before[path]).replace(/,Bones$/gm, ',') }
@@ -295,6 +300,7 @@ describe('where the server may not write', () => {
     const file = await send('/review/ht', contents, { download: 'yes' })
     expect(file.headers.get('content-disposition')).toBe('attachment; filename="review.ht.csv"')
     expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(file.text).toMatch(/^nodes\.bone\.title,.*,Bones$/m)
     const written: Files = { ...fixtureFiles, [reviewPath('ht')]: file.text }
     const { units } = languageOf(written, 'ht')
     expect(units.filter(({ state }) => state === 'reviewed')).toHaveLength(12)
