@@ -12,7 +12,7 @@ test('the page tells what is wrong first, with what to do, and looks once for al
     looked += 1
     return [
       { level: 'ok', about: 'clock', what: 'It is right.', todo: null },
-      { level: 'fail', about: 'account', what: 'It is closed.', todo: 'Open it.' },
+      { level: 'fail', about: 'account', what: 'It is closed.', todo: 'Open it by `npm run setup`.' },
     ] as const
   }
   const server = await startTestServer({ line: fixtureLine, usagePassword: PASSWORD, more: { examine } })
@@ -20,7 +20,9 @@ test('the page tells what is wrong first, with what to do, and looks once for al
   const [response] = await Promise.all([ask(), ask()])
   const page = await response.text()
   expect(response.headers.get('cache-control')).toBe('no-store')
-  expect(page).toMatch(/doctor\.wrong.*account.*It is closed\. Open it\..*doctor\.right.*It is right\./s)
+  expect(page).toMatch(
+    /doctor\.wrong.*account.*It is closed\. Open it by <code>npm run setup<\/code>\..*doctor\.right.*It is right\./s,
+  )
   expect(page).not.toContain('doctor.better')
   expect(looked).toBe(1)
 })

@@ -52,7 +52,7 @@ function DoctorPage({ page, findings }: PageProps & { readonly findings: readonl
   return (
     <Layout page={page} title={words(phrase('doctor.title'))} operatorPage="doctor">
       <h1>{words(phrase('doctor.title'))}</h1>
-      <p>{words(phrase('doctor.intro'))}</p>
+      <p>{withCode(words(phrase('doctor.intro')))}</p>
       {groups
         .filter(({ found }) => found.length > 0)
         .map(({ sign, title, found }) => (
@@ -63,7 +63,7 @@ function DoctorPage({ page, findings }: PageProps & { readonly findings: readonl
             <ul lang={SENTENCE_LANGUAGE} dir="ltr">
               {found.map(({ about, what, todo }) => (
                 <li>
-                  <strong>{about}</strong>: {what} {todo}
+                  <strong>{about}</strong>: {withCode(`${what} ${todo ?? ''}`)}
                 </li>
               ))}
             </ul>
@@ -71,4 +71,9 @@ function DoctorPage({ page, findings }: PageProps & { readonly findings: readonl
         ))}
     </Layout>
   )
+}
+
+/** What stands between two backticks is to be typed. */
+function withCode(sentence: string) {
+  return sentence.split('`').map((piece, at) => (at % 2 === 1 ? <code>{piece}</code> : piece))
 }
