@@ -101,7 +101,6 @@ describeInBrowser('the review', (visit) => {
         expect(await axeViolations(page, 'colours')).toEqual([])
         expect(await overflow(page)).toBe(0)
         await page.evaluate("document.documentElement.style.fontSize = '200%'")
-        await page.setViewportSize({ width: 360, height: 640 })
         expect(await overflow(page)).toBe(0)
         await page.emulateMedia({ media: 'print' })
         expect(await page.locator('main .groups a, main .words').first().isVisible()).toBe(true)

@@ -174,6 +174,8 @@ describeInBrowser('the counts', (visit) => {
     expect(await page.evaluate('document.activeElement.innerText')).toContain('Saved: Announcement.')
     expect(await axeViolations(page)).toEqual([])
     expect(await overflow(page)).toBe(0)
+    await page.evaluate("document.documentElement.style.fontSize = '200%'")
+    expect(await overflow(page)).toBe(0)
     await page.goto(`${visit.server.address}/en`)
     expect(await page.locator('.notice').innerText()).toBe('Note: The office is closed on Friday.')
     expect(await page.locator('.notice').evaluate((notice) => notice.scrollWidth <= notice.clientWidth)).toBe(
