@@ -155,7 +155,7 @@ describeInBrowser('the review', (visit) => {
       },
     )
 
-    test('the source, from left to right, stands on the right of the translation', async () => {
+    test('the source, from left to right, stands on the right of the translation, and keys as on a telephone', async () => {
       const page = await openAt(demo, '/review/ar/bone?language=ar')
       const [source, translation] = [
         page.locator('.words[dir=ltr]').nth(2),
@@ -164,6 +164,10 @@ describeInBrowser('the review', (visit) => {
       const [right, left] = [await source.boundingBox(), await translation.boundingBox()]
       expect(right?.y).toBe(left?.y)
       expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0) - 1)
+      // The keys of a telephone are not turned round.
+      await page.goto(`${demo.server.address}/phone?language=ar`)
+      const [one, two] = [page.locator('#keypad [value="1"]'), page.locator('#keypad [value="2"]')]
+      expect((await one.boundingBox())?.x).toBeLessThan((await two.boundingBox())?.x ?? 0)
     })
   })
 
