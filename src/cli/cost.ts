@@ -78,8 +78,8 @@ function summaryOf(locale: string): string {
     money(median(own.map((cost) => cost.text))),
     money(median(own.map((cost) => cost.call))),
   ]
-  const perMinute = money(median(own.map(({ call, walk }) => (call * 60) / walk.seconds)))
-  return `${locale}: in the middle, a first text is ${segments} segments and costs ${text}; a call that goes by menus and hears a whole topic costs ${call}, ${perMinute} a minute, and waits ${median(waits).toFixed(0)} s until the topic begins, ${Math.max(...waits).toFixed(0)} s at most.`
+  const perMinute = money(median(own.map(({ call, walk }) => call / Math.ceil(walk.seconds / 60))))
+  return `${locale}: in the middle, a first text is ${segments} segments and costs ${text}; a call that goes by menus and hears a whole topic costs ${call}, ${perMinute} for each minute begun, and waits ${median(waits).toFixed(0)} s until the topic begins, ${Math.max(...waits).toFixed(0)} s at most.`
 }
 
 function countOf(option: string, value: string): number {

@@ -106,6 +106,12 @@ export const settingsSchema = z.strictObject({
     .describe(
       'When the line listens for words: at menus and after a part, also while a part is read, or never',
     ),
+  endLoopAfter: z
+    .int()
+    .min(10)
+    .max(180)
+    .default(30)
+    .describe('Minutes after which a call ends that only repeats what it has told, or hears only noise'),
   replies: z
     .strictObject({
       number: z.int().min(10).default(60),

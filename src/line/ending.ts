@@ -10,6 +10,7 @@ import type { Wording } from '../locale/wording.ts'
 import { emergency, type Place, phoneOf } from './place.ts'
 import { menuAndPerson } from './prompts.ts'
 import { crisisLine } from './services.ts'
+import { tally } from './tally.ts'
 import { stay, type Transition } from './transition.ts'
 
 const END = { prompt: 'none', expects: { kind: 'nothing' } } as const
@@ -32,7 +33,7 @@ export function endOverlong(place: Place): Transition {
     ...crisisNumber(place),
     phrase('voice.goodbye'),
   ]
-  return stay(place, { ...END, preamble })
+  return stay(place, { ...END, preamble, tallies: [tally('overlong')] })
 }
 
 function callAgain({ context }: Place): readonly Wording[] {

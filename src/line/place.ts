@@ -121,7 +121,10 @@ export function localesOffered({
   const { numbers, locales, likely } = line.settings
   const byCountry = new Set([...(likely[context.country] ?? []), ...locales])
   const offered = numbers.find(({ number }) => number === context.called)?.locales ?? [...byCountry]
-  return context.channel === 'voice' ? offered.filter((locale) => isSpoken(line, locale)) : offered
+  if (context.channel === 'sms') return offered
+  const spoken = offered.filter((locale) => isSpoken(line, locale))
+  // A number whose only language has lost a clip still answers, in the others.
+  return spoken.length > 0 ? spoken : [...byCountry].filter((locale) => isSpoken(line, locale))
 }
 
 /** Whether a call can be held in a language: by a voice, or by clips of all that a call needs. */

@@ -8,6 +8,7 @@ import { leavesOf } from '../authored/records.ts'
 import { clipsOf } from '../locale/clips.ts'
 import { linePhrases } from '../locale/phrases.ts'
 import type { Line } from './line.ts'
+import { publisherNamed } from './nodes/sources.ts'
 import { isCore } from './offered.ts'
 
 export interface SpokenText {
@@ -19,7 +20,7 @@ export interface SpokenText {
   readonly isNeeded: boolean
 }
 
-type Spoken = Pick<Line, 'settings' | 'nodes' | 'locales'>
+type Spoken = Pick<Line, 'settings' | 'nodes' | 'locales' | 'sources'>
 
 /** Phrases of `phrases.json` that only texts and pages write. */
 const WRITTEN = /^(sms\.|consent\.read$|helped\.text$|untranslated\.read$)/
@@ -49,7 +50,15 @@ export function spokenTexts(line: Spoken, locale: string): readonly SpokenText[]
       isNeeded: isCore(line, node),
     })),
   )
-  const all = [...around, ...directory, ...nodes]
+  // Who says where they are is told the name of the country: rarely one without helplines.
+  const countries = flat('countries', resources.countries).map((each) => ({ ...each, isNeeded: false }))
+  const all = [
+    ...around,
+    ...directory,
+    ...nodes,
+    ...publishers(line, Object.keys(resources.nodes)),
+    ...countries,
+  ]
   return [...all.filter(({ isNeeded }) => isNeeded), ...all.filter(({ isNeeded }) => !isNeeded)]
 }
 
@@ -59,6 +68,20 @@ export function unrecorded(
   clips: Readonly<Record<string, unknown>>,
 ): readonly SpokenText[] {
   return texts.filter(({ text }) => clipsOf(text).some(({ name }) => !Object.hasOwn(clips, name)))
+}
+
+/** Those that the topics name; no topic is left out where one of them is not recorded. */
+function publishers({ nodes, sources, ...line }: Spoken, slugs: readonly string[]): readonly SpokenText[] {
+  const named = slugs.flatMap((slug) => {
+    const node = nodes[slug]
+    const ids = node?.kind === 'topic' ? node.facts.flatMap((fact) => fact.sources) : []
+    return ids.map((id) => [id, isCore({ ...line, nodes }, slug)] as const)
+  })
+  const needed = new Set(named.flatMap(([id, isNeeded]) => (isNeeded ? [id] : [])))
+  return [...new Set(named.map(([id]) => id))].flatMap((id) => {
+    const source = sources[id]
+    return source ? [{ key: `sources.${id}`, text: publisherNamed(source), isNeeded: needed.has(id) }] : []
+  })
 }
 
 function isSpokenPhrase(key: string): boolean {

@@ -62,6 +62,8 @@ export type TallyEvent =
   | 'carrier-word'
   /** An address that this line does not know; the person was brought to the main menu. */
   | 'lost'
+  /** The line ended a call that had been too long, or had only repeated itself. */
+  | 'overlong'
   /** A call ended; the subject is a band of its length. */
   | 'hang-up'
   /** Something failed and the person got the apology with the emergency number. */

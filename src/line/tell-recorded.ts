@@ -58,6 +58,17 @@ export function lineByPhone(line: Line): Line {
   return { ...line, locales }
 }
 
+/** Whether a live line can hold a call in a language: by a voice, or by clips that people have spoken. */
+export function isHeardLive(
+  line: Pick<Line, 'settings' | 'nodes' | 'locales' | 'sources'>,
+  locale: string,
+): boolean {
+  const { settings, recordings } = line.locales[locale] ?? {}
+  if (settings?.voice) return true
+  if (!settings?.recordings || !recordings) return false
+  return !unrecorded(spokenTexts(line, locale), spokenByPeople(recordings)).some(({ isNeeded }) => isNeeded)
+}
+
 /** The nodes that nobody can hear: without a voice, and without a clip of each of their words. */
 function unheard({ settings, played }: LocaleData): readonly string[] {
   return settings.voice || !played ? [] : played.unrecorded

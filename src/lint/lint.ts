@@ -11,6 +11,7 @@ import { learnAnew } from '../finder/lexicon.ts'
 import { compile } from '../line/compile.ts'
 import { type Draft, readDraft } from '../line/draft.ts'
 import { type CompiledLine, openLine, textsOf } from '../line/line.ts'
+import { checkAlarms } from './alarms.ts'
 import { causesOf } from './causes.ts'
 import { checkCharacters } from './characters.ts'
 import type { Check, CompiledDraft } from './check.ts'
@@ -45,7 +46,7 @@ import { checkSources } from './sources.ts'
 import { checkSymptoms } from './symptoms.ts'
 import { checkTexts } from './texts.ts'
 import { checkUntranslated } from './untranslated.ts'
-import { checkVoices } from './voices.ts'
+import { checkNumbersHeard, checkVoices } from './voices.ts'
 
 /** Checks of how nodes lead to each other, and of the settings: what the others look at. */
 const flowChecks: readonly Check<Draft>[] = [
@@ -63,6 +64,7 @@ const textChecks: readonly Check<Draft>[] = [checkTexts, checkExamples]
 
 const draftChecks: readonly Check<Draft>[] = [
   checkLanguages,
+  checkAlarms,
   checkUntranslated,
   checkPlaceholders,
   checkDangers,
@@ -89,6 +91,7 @@ const lineChecks: readonly Check<CompiledDraft>[] = [
   checkSeconds,
   checkSegments,
   checkRecordings,
+  checkNumbersHeard,
 ]
 
 /**

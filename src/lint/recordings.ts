@@ -14,7 +14,7 @@ import type { Check, CompiledDraft } from './check.ts'
 export const checkRecordings: Check<CompiledDraft> = ({ draft, line }) => staleRecordings(line, draft)
 
 export function* staleRecordings(
-  line: Pick<CompiledLine, 'settings' | 'nodes' | 'locales'>,
+  line: Pick<CompiledLine, 'settings' | 'nodes' | 'locales' | 'sources'>,
   { recordings }: Pick<Draft, 'recordings'>,
 ): Generator<Issue> {
   for (const [locale, rows] of Object.entries(recordings)) {

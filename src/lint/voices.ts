@@ -5,23 +5,24 @@
 import { distance } from 'fastest-levenshtein'
 import { issueIn, type MakeIssue } from '../authored/issue.ts'
 import type { Draft } from '../line/draft.ts'
+import { isHeardLive } from '../line/tell-recorded.ts'
 import type { KnownVoices } from '../locale/known-voices.ts'
 import type { LocaleSettings } from '../locale/locale-settings.ts'
-import type { Check } from './check.ts'
+import type { Check, CompiledDraft } from './check.ts'
 
 type Voice = NonNullable<LocaleSettings['voice']>
 
-export const checkVoices: Check<Draft> = function* (draft) {
-  yield* numbersWithoutVoice(draft)
-  const known = draft.knownVoices?.data
-  for (const [locale, { settings }] of Object.entries(draft.locales)) {
+export const checkVoices: Check<Draft> = function* ({ knownVoices, locales }) {
+  const known = knownVoices?.data
+  for (const [locale, { settings }] of Object.entries(locales)) {
     const { voice } = settings.data
     if (known && voice) yield* unknownVoices(voice, known, issueIn(settings.source, { locale }))
   }
 }
 
-function* numbersWithoutVoice({ flow, locales }: Draft) {
-  const { data, source } = flow.settings
+/** By a voice, or by clips of all that a call needs: a number of a language that is recorded whole is one. */
+export const checkNumbersHeard: Check<CompiledDraft> = function* ({ draft, line }) {
+  const { data, source } = draft.flow.settings
   const offers = [
     { at: ['locales'], by: 'This line', offered: data.locales },
     ...data.numbers.map((each, index) => ({
@@ -30,15 +31,13 @@ function* numbersWithoutVoice({ flow, locales }: Draft) {
       offered: each.locales,
     })),
   ]
-  for (const { at, by, offered } of offers) {
-    const known = offered.flatMap((locale) => locales[locale] ?? [])
-    if (known.length > 0 && known.every(({ settings }) => !settings.data.voice))
+  for (const { at, by, offered } of offers)
+    if (!offered.some((locale) => isHeardLive(line, locale)))
       yield issueIn(source)(
         'no-voice',
         at,
-        `${by} offers no language that has a voice, so nobody can call it. Add one that has, or a "voice" in its locale.json.`,
+        `${by} offers no language that has a voice, or that people have recorded whole, so nobody can call it. Add one that has, a "voice" in its locale.json, or the clips that \`npm run recordings\` lists.`,
       )
-  }
 }
 
 function* unknownVoices(voice: Voice, { voices, speech, date }: KnownVoices, issue: MakeIssue) {

@@ -35,6 +35,8 @@ export const infoPhrases = {
   'info.heldWhat': [],
   'info.onPages': [],
   'info.onPagesWhat': [],
+  'info.clips': [],
+  'info.clipsWhat': ['sites'],
   'info.shared': [],
   'info.sharedWhat': [],
   'info.others': [],

@@ -178,6 +178,7 @@ export const pagePhrases = {
   'event.unmatched': [],
   'event.silence': [],
   'event.wrongKey': [],
+  'event.overlong': [],
   'event.otherLanguage': [],
   'event.untranslated': [],
   'event.stop': [],

@@ -20,6 +20,7 @@ export const EVENTS = {
   unmatched: 'event.unmatched',
   silence: 'event.silence',
   'wrong-key': 'event.wrongKey',
+  overlong: 'event.overlong',
   'other-language': 'event.otherLanguage',
   untranslated: 'event.untranslated',
   'off-today': 'event.offToday',

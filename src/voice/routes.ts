@@ -25,7 +25,15 @@ import {
 } from '../twilio/webhook-env.ts'
 import { readStep } from './address.ts'
 import { createVoiceApology } from './apology.ts'
-import { beganCookie, isOverlong, nextStep } from './call-length.ts'
+import {
+  beginRecord,
+  isOverlong,
+  nextStep,
+  readRecord,
+  recordCookie,
+  withNews,
+  withPlace,
+} from './call-length.ts'
 import { hasEnded, lengthBand, readVoiceEvent } from './form.ts'
 import { callerId, circularNumbers } from './own-numbers.ts'
 import { createVoiceRenderer } from './render.ts'
@@ -62,7 +70,7 @@ export function voiceRoutes(deps: WebhookDeps) {
     return answerTwiml(c, {
       twiml: render(turn),
       step: nextStep(0, turn.position),
-      cookie: beganCookie(deps.now()),
+      cookie: recordCookie(beginRecord(turn.position, deps.now())),
     })
   }
 
@@ -72,12 +80,17 @@ export function voiceRoutes(deps: WebhookDeps) {
     const { position, lost } = decodePosition(line, path, homeLocale(line, 'voice', form))
     const event = readVoiceEvent(form)
     const isArrival = lost || (isRestart && event.kind === 'silence')
-    const length = { step, cookie: c.req.header('cookie') }
-    const context = { ...readContext(form), isOverlong: isOverlong(length, deps.now()) }
+    const now = deps.now()
+    const before = readRecord(c.req.header('cookie'))
+    const record = before && event.kind === 'dialled' ? withNews(before, now) : before
+    const ends = isOverlong({ step, record }, now, line.settings.endLoopAfter)
+    const context = { ...readContext(form), isOverlong: ends }
     const turn = take(line, position, isArrival ? ARRIVAL : event, context)
     c.var.usage.count('voice', turn.position.locale, [...(lost ? [tally('lost')] : []), ...turn.tallies])
     const twiml = render(withCallerId(turn, () => callerId(line, form, context)))
-    return answerTwiml(c, { twiml, step: nextStep(step, turn.position) })
+    const after = record && (withPlace(record, turn.position, now) ?? record)
+    const cookie = after && after !== before ? { cookie: recordCookie(after) } : {}
+    return answerTwiml(c, { twiml, step: nextStep(step, turn.position), ...cookie })
   }
 
   /** On the telephone of a person of the line, who is called. */

@@ -123,6 +123,7 @@ test('each event that is counted has a row, or a table of its own', async () => 
     ...{ crisis: 'row', 'crisis-offered': 'row', emergency: 'row', unmatched: 'row', silence: 'row' },
     ...{
       'wrong-key': 'row',
+      overlong: 'row',
       guess: 'row',
       reply: 'row',
       'other-language': 'row',

@@ -27,7 +27,8 @@ async function walk(
   { minutes = 0, most = 2500, from = 1 } = {},
 ): Promise<Walk> {
   let xml = (await line.post('/voice', call)).replaceAll('/voice/1/', `/voice/${from}/`)
-  const cookie = (line.response().headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const cookieNow = () => (line.response().headers.get('set-cookie') ?? '').split(';')[0]
+  let cookie = cookieNow() ?? ''
   let dials = 0
   for (let step = 1; step <= most; step += 1) {
     const last = readTwiml(xml).at(-1)
@@ -36,6 +37,7 @@ async function walk(
     const form = last?.kind === 'dial' ? { DialCallStatus: 'no-answer' } : act(step)
     line.pass(minutes)
     xml = await line.post(/action="([^"]+)"/.exec(xml)?.[1] ?? '', { ...call, ...form }, { cookie })
+    cookie = cookieNow() || cookie
   }
   return { steps: Number.POSITIVE_INFINITY, dials, xml }
 }
@@ -109,16 +111,48 @@ describe('a person', () => {
 
   const listener = alternately({ Digits: '1' }, { Digits: '8' }, { Digits: '#' }, { Digits: '*' })
 
-  test('who presses a key each ten seconds is not cut off for an hour', async () => {
-    expect((await walk(startWebhooks(), listener, { minutes: 1 / 6, most: 360 })).steps).toBe(
-      Number.POSITIVE_INFINITY,
-    )
+  test('who hears nothing new for half an hour is told so kindly, and counted', async () => {
+    const line = startWebhooks()
+    const { steps, xml } = await walk(line, listener, { minutes: 1 })
+    // The last place that is new comes in the fourth minute.
+    expect(steps).toBe(34)
+    expect(said(xml)).toContain('This call has been long.')
+    expect(line.counted.at(-1)).toBe(`voice ${locale} overlong`)
   })
 
-  test('who listens long is not cut off for nearly three hours, and then kindly', async () => {
-    const { steps, xml } = await walk(startWebhooks(), listener, { minutes: 1 })
-    expect(steps).toBe(180)
+  const talked = { DialCallStatus: 'completed', DialCallDuration: '3600', DialBridged: 'true' }
+  test.each<[string, readonly (readonly [minutes: number, place: string, form: Form])[]]>([
+    [
+      'who hears something new now and then',
+      ['body', 'body/bone', 'body/bone-2', 'call', 'ways'].map((place) => [20, place, { Digits: '8' }]),
+    ],
+    [
+      'who talked with a person for an hour',
+      [
+        [70, 'person', talked],
+        [29, 'body', { Digits: '8' }],
+      ],
+    ],
+  ])('%s is not cut off', async (_name, steps) => {
+    const line = startWebhooks()
+    const cookieNow = () => (line.response().headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+    await line.post('/voice', call)
+    let cookie = cookieNow()
+    for (const [minutes, place, form] of steps) {
+      line.pass(minutes)
+      const at = `/voice/3/${locale}/normal/${main}/${place}`
+      expect(said(await line.post(at, { ...call, ...form }, { cookie }))).not.toContain('has been long')
+      cookie = cookieNow() || cookie
+    }
+    line.pass(31)
+    const xml = await line.post(`/voice/3/${locale}/normal/${main}`, { ...call, Digits: '8' }, { cookie })
     expect(said(xml)).toContain('This call has been long.')
+  })
+
+  test('is cut off after three hours in any case', async () => {
+    const settings = { ...fixtureLine.settings, endLoopAfter: 180 }
+    const { steps } = await walk(startWebhooks({ ...fixtureLine, settings }), listener, { minutes: 1 })
+    expect(steps).toBe(180)
   })
 
   test('whose call comes without the cookie is limited by steps alone', async () => {

@@ -3,13 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { installLine } from '../../src/config.ts'
 import { textsOf } from '../../src/line/line.ts'
 import { localesOffered } from '../../src/line/place.ts'
+import { currentStep, positionAt } from '../../src/line/position.ts'
+import { spokenTexts } from '../../src/line/spoken-texts.ts'
+import { take } from '../../src/line/take.ts'
 import { lint } from '../../src/lint/lint.ts'
 import { clipsOf } from '../../src/locale/clips.ts'
 import { phrase } from '../../src/locale/phrases.ts'
-import { writeRecordings } from '../../src/locale/recordings-file.ts'
+import { recordingsPath, writeRecordings } from '../../src/locale/recordings-file.ts'
 import { readTwiml } from '../../src/simulator/twiml.ts'
 import { createVoiceApology } from '../../src/voice/apology.ts'
 import { clipsHeard } from '../../src/voice/clips-heard.ts'
+import { clipsPlayed } from '../../src/voice/clips-played.ts'
 import { quickDial } from '../../src/voice/quick-dial.ts'
 import { promptSeconds } from '../../src/voice/seconds.ts'
 import { editFiles } from '../support/edit-files.ts'
@@ -82,9 +86,35 @@ describe('a language without a voice, recorded whole', () => {
     expect(twiml).not.toContain(silence(300))
   })
 
-  test('says in the source language, by its voice, what nobody can have recorded', async () => {
-    const twiml = await startWebhooks(whole).post(`${at('bone')}/sources`, { ...call, Digits: '8' })
-    expect(heard(twiml).map((said) => said.slice(0, 4))).toEqual(['ht: ', 'en-U', 'ht: '])
+  const everyKey = [...'0123456789*#'].map((key) => ({ kind: 'key', key }) as const)
+  const keys = [{ kind: 'silence' }, { kind: 'arrival' }, ...everyKey] as const
+
+  test('has no word that a voice must say, wherever keys and silence lead', () => {
+    const nodes = Object.keys(whole.nodes).filter((slug) => slug !== whole.start)
+    const turns = nodes.flatMap((node) =>
+      [1, 2].flatMap((part) => {
+        const trail = [whole.main, 'bone', node].map((each) => ({
+          node: each,
+          part: each === node ? part : 1,
+        }))
+        const position = { ...positionAt(node, VOICELESS), trail }
+        return keys.map((event) => take(whole, position, event, { ...context, staffed: true }))
+      }),
+    )
+    const prompts = turns
+      .filter(({ position }) => position.locale === VOICELESS && currentStep(position).node !== whole.start)
+      .flatMap((turn) => turn.prompts)
+    const said = prompts.filter(
+      (prompt) => !clipsPlayed(whole, textsOf(whole), prompt.locale ?? VOICELESS, prompt),
+    )
+    expect([...new Set(said.map(({ key, locale }) => `${locale} ${key}`))]).toEqual([])
+    expect(new Set(prompts.map(({ key }) => key))).toContain('phrases:sources.one')
+  })
+
+  test('may have clips of the names of countries, which few calls need', () => {
+    const countries = spokenTexts(whole, 'en').filter(({ key }) => key.startsWith('countries.'))
+    expect(countries.map(({ text }) => text)).toContain('Britain')
+    expect(countries.some(({ isNeeded }) => isNeeded)).toBe(false)
   })
 
   test('apologises in clips', () => {
@@ -160,6 +190,33 @@ describe('a language without a voice', () => {
     const twiml = await startWebhooks(demo.line).post(at('languages'), { ...call, Digits: '4' })
     expect(twiml).toContain('<Play>/recordings/ht/')
     expect(heard(twiml, demo.line).join()).toContain('Pèsonn poko verifye sa')
+  })
+})
+
+describe('a number of such a language alone', () => {
+  const alone = editFiles(voicelessFiles, ['flows/line.yaml', ['numbers', 1, 'locales'], [VOICELESS]])
+  const number = '+15555550102'
+  const errors = (rows: Parameters<typeof writeRecordings>[0]) =>
+    lint({ ...alone, [recordingsPath(VOICELESS)]: writeRecordings(rows) })
+      .issues.filter(({ severity }) => severity === 'error')
+      .map(({ code }) => code)
+
+  test('is sound where the language is recorded whole by people', () => {
+    expect(errors(recordedRows())).toEqual([])
+    expect(errors(recordedRows({ without: ['digits.7'] }))).toEqual(['no-voice'])
+    expect(errors(recordedRows({ kind: 'scratch' }))).toEqual(['no-voice'])
+  })
+
+  test('answers in the other languages once a clip is missing', async () => {
+    const { line } = tellWith({ without: ['digits.7'] })
+    const numbers = [{ number, locales: [VOICELESS] }]
+    const there = { ...line, settings: { ...line.settings, numbers } }
+    expect(localesOffered({ line: there, context: { ...context, called: number } })).toEqual([
+      'en',
+      'ar',
+      'ja',
+    ])
+    expect(await startWebhooks(there).post('/voice', { ...call, To: number })).toContain('English, <break')
   })
 })
 

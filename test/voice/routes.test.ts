@@ -51,6 +51,31 @@ describe('a call', () => {
     expect(line.response().headers.get('content-type')).toBe('text/xml; charset=utf-8')
   })
 
+  test('a deeper voice is chosen under 9, lasts to the end of the call, and can be left again', async () => {
+    const english = fixtureLine.locales[locale]
+    if (!english?.settings.voice) throw new Error('The fixture has no voice.')
+    const settings = {
+      ...english.settings,
+      voice: { ...english.settings.voice, deeper: 'Polly.Matthew-Neural' },
+    }
+    const line = startWebhooks({
+      ...fixtureLine,
+      locales: { ...fixtureLine.locales, [locale]: { ...english, settings } },
+    })
+    let xml = await line.post('/voice', call)
+    const press = async (Digits: string) => {
+      xml = await line.post(actionOf(xml), { ...call, Digits })
+      return [...new Set([...xml.matchAll(/voice="([^"]+)"/g)].map(([, name]) => name))]
+    }
+    for (const key of ['1', '9']) await press(key)
+    expect(said(xml)).toContain('A deeper voice, press 4.')
+    expect(await press('4')).toEqual(['Polly.Matthew-Neural'])
+    expect(await press('1')).toEqual(['Polly.Matthew-Neural'])
+    await press('9')
+    expect(said(xml)).toContain('The usual voice, press 4.')
+    expect(await press('4')).toEqual([english.settings.voice.name])
+  })
+
   test('is heard in the country and on the number of the form', async () => {
     const line = startWebhooks()
     expect(said(await line.post('/voice', { ...call, To: '+15555550101', FromCountry: 'GB' }))).toMatch(

@@ -54,6 +54,26 @@ describe('the demo', () => {
   })
 })
 
+test('the page of a topic has the clips of each part that is recorded, also on a live line', async () => {
+  const clipsOn = async (told: typeof line) => {
+    const { app } = await startTestServer({ line: told })
+    const page = await app.request('/ht/zo')
+    expect(page.headers.get('content-security-policy')).toContain(`media-src 'self' ${new URL(CLIPS).origin}`)
+    return [...(await page.text()).matchAll(/<p data-clips="([^"]+)"/g)].map(([, clips = '']) => clips)
+  }
+  const [first = '', ...others] = await clipsOn(openRecorded())
+  expect(others).toHaveLength(1)
+  expect(JSON.parse(first.replaceAll('&quot;', '"'))).toContainEqual({
+    url: expect.stringMatching(/^https:\/\/clips\.example\.org\/ht\/[0-9a-f]{12}\.wav$/),
+    seconds: 1,
+    pause: 600,
+  })
+  const { app } = await startTestServer({ line })
+  expect(await (await app.request('/en/privacy')).text()).toContain(`info.clipsWhat ${new URL(CLIPS).origin}`)
+  // A clip of words that have changed is not there.
+  expect(await clipsOn(openRecorded({ without: ['nodes.bone.voice.where'] }))).toHaveLength(1)
+})
+
 test('a live line serves no clips', async () => {
   const { app } = await startTestServer({ line, more: { loadClip } })
   expect((await app.request(`${HOST}/recordings/ht/0123456789ab.wav`)).status).toBe(404)

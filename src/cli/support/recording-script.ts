@@ -39,6 +39,8 @@ const PLACES: Readonly<Record<string, string>> = {
   rules: 'Answers to danger',
   replies: 'What the line says of itself',
   directory: 'Helplines',
+  sources: 'Publishers, of whom a call says who tells this',
+  countries: 'Countries',
 }
 const LIST_COLUMNS = ['number', 'hash', 'key', 'seconds', 'words', 'heardIn', 'place'] as const
 

@@ -27,6 +27,12 @@ export function topicBehind({ line, position }: Place): { slug: string; node: To
   return undefined
 }
 
+/** The publisher, with the year of a page that says how old it is: what is one clip where it is recorded. */
+export function publisherNamed(source: Publication): string {
+  const year = yearOf(source)
+  return year && !isOnlyRead(source) ? `${source.publisher}, ${year}` : source.publisher
+}
+
 function promptsFor(place: Place): readonly Prompt[] {
   const { part } = currentStep(place.position)
   const page = namesFrom(place).slice((part - 1) * SOURCES_A_PART, part * SOURCES_A_PART)
@@ -50,10 +56,18 @@ function namesFrom(place: Place): readonly Wording[] {
 }
 
 /** Of a page that does not say how old it is, the year in which it was read. */
-function nameOf({ publisher, date }: Publication): Wording {
-  const year = /\d{4}/.exec(date)?.[0]
-  if (!year) return phrase('sources.one', { name: publisher })
+function nameOf(source: Publication): Wording {
+  const name = publisherNamed(source)
+  const year = yearOf(source)
+  return year && isOnlyRead(source)
+    ? phrase('sources.read', { publisher: name, year })
+    : phrase('sources.one', { name })
+}
+
+function yearOf({ date }: Publication): string | undefined {
+  return /\d{4}/.exec(date)?.[0]
+}
+
+function isOnlyRead({ date }: Publication): boolean {
   return date.startsWith('read')
-    ? phrase('sources.read', { publisher, year })
-    : phrase('sources.one', { name: `${publisher}, ${year}` })
 }

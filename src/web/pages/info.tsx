@@ -3,6 +3,7 @@
 import { KEYS } from '../../line/keys.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
+import { clipOrigins } from '../recordings.ts'
 import { Licence } from './footer.tsx'
 import { type InfoName, infoTitle } from './info-names.ts'
 import { Layout } from './layout.tsx'
@@ -75,14 +76,16 @@ function Sources({ page }: PageProps) {
 }
 
 function Privacy({ page }: PageProps) {
-  const passages = [
+  const sites = clipOrigins(page.line).join(', ')
+  const passages: readonly (readonly [Wording, Wording])[] = [
     [phrase('info.counted'), phrase('info.countedWhat')],
     [phrase('info.shared'), phrase('info.sharedWhat')],
     [phrase('info.stopped'), phrase('info.stoppedWhat')],
     [phrase('info.held'), phrase('info.heldWhat')],
     [phrase('info.onPages'), phrase('info.onPagesWhat')],
+    ...(sites ? [[phrase('info.clips'), phrase('info.clipsWhat', { sites })] as const] : []),
     [phrase('info.others'), phrase('info.othersWhat')],
-  ] as const
+  ]
   return <Notice page={page} lead={phrase('page.privacyKept')} passages={passages} />
 }
 

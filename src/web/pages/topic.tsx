@@ -2,15 +2,10 @@
  * `/<locale>/<word>`: a topic to read: what its first text says in short, and all that a caller hears. Readable without a script.
  * A sensitive topic asks first, as it does by phone and by text.
  */
-import type { TopicNode } from '../../flow/topic.ts'
-import type { Channel } from '../../line/event.ts'
 import { KEYS } from '../../line/keys.ts'
-import { promptsAt } from '../../line/nodes/index.ts'
-import { partNames, relatedTo } from '../../line/nodes/topic.ts'
+import { relatedTo } from '../../line/nodes/topic.ts'
 import { isOffered } from '../../line/offered.ts'
 import { isSpoken, nodeText, phoneOf } from '../../line/place.ts'
-import { atPart, positionAt } from '../../line/position.ts'
-import { mainPlace } from '../../line/prepare.ts'
 import { lineByPhone } from '../../line/tell-recorded.ts'
 import { numbered } from '../../line/themes.ts'
 import { phrase } from '../../locale/phrases.ts'
@@ -20,16 +15,12 @@ import { WithPhones } from './phone-links.tsx'
 import { QrCode } from './qr-code.tsx'
 import { lineNumber, type PageContext, type PageProps, pagePlace } from './site.ts'
 import { SourceList } from './source-list.tsx'
+import { partsInFull, textsOfParts } from './topic-parts.ts'
 import { topicPath } from './topic-paths.ts'
 import { topicWord } from './topics.tsx'
 
 interface TopicProps extends PageProps {
   readonly slug: string
-}
-
-interface PartText {
-  readonly name: string
-  readonly text: string
 }
 
 /** With this in the query of its address, a reader has agreed to see a sensitive topic. */
@@ -61,8 +52,8 @@ export function TopicPage({ page, slug }: TopicProps) {
         </p>
         <h2>{words(phrase('page.inFull'))}</h2>
         <div id="text">
-          {inFull(node, textsOfParts(page, slug, node, 'voice'), texted).map(({ text }) => (
-            <p>{text}</p>
+          {partsInFull(node, textsOfParts(page, slug, node, 'voice'), texted).map(({ text, clips }) => (
+            <p data-clips={clips && JSON.stringify(clips)}>{text}</p>
           ))}
         </div>
         <Ways page={page} slug={slug} />
@@ -147,33 +138,6 @@ function Related({ page, slugs }: PageProps & { readonly slugs: readonly string[
       </ul>
     </section>
   )
-}
-
-/** What is spoken, and what only texts tell. */
-function inFull(
-  { facts }: TopicNode,
-  spoken: readonly PartText[],
-  texted: readonly PartText[],
-): readonly PartText[] {
-  // A text whose facts are all in what is spoken says nothing more.
-  const told = new Set([...spoken.map(({ name }) => name), ...facts.flatMap(({ sms }) => sms)])
-  return [...spoken, ...texted.filter(({ name }) => !told.has(name))]
-}
-
-function textsOfParts(
-  { line, locale, words }: PageContext,
-  slug: string,
-  node: TopicNode,
-  channel: Channel,
-): readonly PartText[] {
-  const { country } = line.settings
-  const place = mainPlace(line, channel, locale, country)
-  return partNames(node, channel, country).map((name, index) => {
-    const position = atPart(positionAt(slug, locale), index + 1)
-    const prompt = promptsAt({ ...place, position }).at(-1)
-    // A bar is a breath.
-    return { name, text: prompt ? words(prompt).replaceAll(/\s*\|\s*/g, ' ') : '' }
-  })
 }
 
 /** A language that lacks the topic has its first page. */

@@ -23,7 +23,7 @@ export const languageMistakes = {
         [SETTINGS, ['numbers', 1, 'locales'], ['ht']],
       ],
       issues: [
-        'flows/line.yaml at `locales:`: no-voice: +15555550102 offers no language that has a voice, so nobody can call it. Add one that has, or a "voice" in its locale.json.',
+        'flows/line.yaml at `locales:`: no-voice: +15555550102 offers no language that has a voice, or that people have recorded whole, so nobody can call it. Add one that has, a "voice" in its locale.json, or the clips that `npm run recordings` lists.',
       ],
     },
   ],

@@ -100,6 +100,18 @@ export const textMistakes = {
   ],
   'incomplete-language': [
     {
+      name: 'lists of words of danger that are stubs beside that of the source language',
+      edits: [['locales/en/alarms.json', ['stop'], [1, 2, 3, 4, 5, 6].map((each) => `no more ${each}`)]],
+      issues: [
+        ['ar', '"stop": ["لا تراسلني"],'],
+        ['ht', '"stop": ["kite m anpè"],'],
+        ['ja', '"stop": ["送らないで"],'],
+      ].map(
+        ([locale, at]) =>
+          `locales/${locale}/alarms.json at \`${at}\`: incomplete-language (locale ${locale}): This language has 1 way to say "stop", and locales/en has 6: people in danger would not be heard. Write how they say it; until then take "${locale}" out of flows/line.yaml.`,
+      ),
+    },
+    {
       name: 'a node that is no topic, in a language other than the source',
       edits: [[HAITIAN, ['ways']]],
       issues: [
