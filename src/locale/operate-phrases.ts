@@ -66,5 +66,11 @@ export const operatePhrases = {
   'operate.nobody': [],
   'operate.noNumber': [],
   'operate.ownNumber': [],
+  'operate.links': [],
+  'operate.counts': [],
+  'operate.week': [],
+  'operate.today': [],
+  'operate.doctor': [],
+  'operate.review': [],
   'event.offToday': [],
 } as const satisfies PhraseTable

@@ -36,6 +36,8 @@ export const pagePhrases = {
   'page.number': [],
   'page.inFull': [],
   'page.listen': [],
+  'page.stopListening': [],
+  'page.voiceStopped': [],
   'page.show': ['title'],
   'page.notNow': [],
   'page.ways': [],

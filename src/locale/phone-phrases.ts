@@ -79,4 +79,7 @@ export const phonePhrases = {
   'phone.otherPhone': ['country'],
   'phone.hearing': [],
   'phone.notHeard': [],
+  'phone.leaving': [],
+  'phone.stay': [],
+  'phone.leave': [],
 } as const satisfies PhraseTable

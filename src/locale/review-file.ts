@@ -2,8 +2,8 @@
  * Reads and writes `locales/<locale>/review.csv`: sorted by key, one row a text, so that git shows who has signed what.
  *
  * @example
- * key,sourceHash,textHash,state,by,when,how,backTranslation,comment
- * nodes.bone.label,1d2ae8bd2f3e,77c04e0e5b8a,reviewed,"M. R., nurse",2026-11-26,human,,
+ * key,sourceHash,textHash,state,by,when,how,backTranslation,comment,source
+ * nodes.bone.label,1d2ae8bd2f3e,77c04e0e5b8a,reviewed,"M. R., nurse",2026-11-26,human,,,Bones
  */
 import { stringify } from 'csv-stringify/sync'
 import { type CsvRow, readCsv } from '../authored/csv.ts'
@@ -20,8 +20,8 @@ const NEEDED_COLUMNS = [
   'how',
   'backTranslation',
 ] as const satisfies readonly (keyof ReviewRow)[]
-/** A file of a version that had no comments is read as well. */
-const COLUMNS = [...NEEDED_COLUMNS, 'comment'] as const satisfies readonly (keyof ReviewRow)[]
+/** A file of a version that had no comments, or no words of the source, is read as well. */
+const COLUMNS = [...NEEDED_COLUMNS, 'comment', 'source'] as const satisfies readonly (keyof ReviewRow)[]
 
 /** "M. R., nurse": without a role nobody knows what a signature is worth. */
 const NAME_AND_ROLE = /^[^,]*\p{L}[^,]*,\s*\p{L}{2,}/u
@@ -99,10 +99,10 @@ function readRow(
   keys: ReadonlyMap<string, unknown>,
   earlier: ReviewRows,
 ): ReviewRow | string {
-  const { key = '', sourceHash = '', textHash = '', backTranslation = '', comment = '' } = cells
+  const { key = '', sourceHash = '', textHash = '', backTranslation = '', comment = '', source = '' } = cells
   const signature = readSignature(cells)
   if (typeof signature === 'string') return signature
   if (earlier.has(key)) return 'An earlier row has the same key. Keep one.'
   if (!keys.has(key)) return 'No text has this key. Delete the row, or correct its key.'
-  return { key, sourceHash, textHash, ...signature, backTranslation, comment }
+  return { key, sourceHash, textHash, ...signature, backTranslation, comment, source }
 }

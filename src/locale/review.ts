@@ -33,6 +33,8 @@ export interface ReviewRow extends Signature {
   readonly backTranslation: string
   /** What a reviewer has to say of it, for whoever mends the text. */
   readonly comment: string
+  /** The words of the source that were signed, so that readers see what has changed since; empty of a draft, and of an older row. */
+  readonly source: string
 }
 
 export type ReviewRows = ReadonlyMap<string, ReviewRow>

@@ -5,7 +5,13 @@
  * sign(language, { group: 'bone', by: 'M. R., nurse', state: 'reviewed', how: 'human', when: '2026-11-26' })
  */
 import type { Result } from '../authored/result.ts'
-import { type ReviewRow, type ReviewRows, type Signature, TEXT_STATES } from '../locale/review.ts'
+import {
+  type ReviewRow,
+  type ReviewRows,
+  type ReviewState,
+  type Signature,
+  TEXT_STATES,
+} from '../locale/review.ts'
 import { signerProblem } from '../locale/review-file.ts'
 import { hashOfText } from '../locale/text-hash.ts'
 import { groupOf } from '../locale/told-texts.ts'
@@ -63,7 +69,7 @@ export function signText(
   return rowOf(unit, signature, backTranslation)
 }
 
-/** A row for the text as it stands now. */
+/** A row for the text as it stands now; in one line, so that git shows it as one. */
 export function rowOf(
   { key, source, text = '', row }: Pick<Unit, 'key' | 'source' | 'text' | 'row'>,
   { state, by, when, how }: Signature,
@@ -71,7 +77,13 @@ export function rowOf(
   comment = row?.comment ?? '',
 ): ReviewRow {
   const hashes = { sourceHash: hashOfText(source), textHash: hashOfText(text) }
-  return { key, ...hashes, state, by, when, how, backTranslation, comment }
+  const kept = sourceToKeep(state, source)
+  return { key, ...hashes, state, by, when, how, backTranslation, comment, source: kept }
+}
+
+/** The words of a source as a row keeps them. */
+export function sourceToKeep(state: ReviewState, source: string): string {
+  return state === 'draft' ? '' : source.replace(/\s*\n\s*/g, ' ')
 }
 
 /** That of an earlier wording says nothing of this one. */

@@ -17,6 +17,7 @@ import type { Deps } from './deps.ts'
 import { createLasting } from './lasting.ts'
 import { loopbackOnly } from './loopback.ts'
 import { operateRoutes } from './pages/operate-routes.tsx'
+import { operatorPagesOf } from './pages/operator-nav.tsx'
 import { pageRoutes } from './pages/routes.tsx'
 import { sendError, sendRefusal } from './pages/send-page.tsx'
 import { metricsGuard } from './password.ts'
@@ -50,7 +51,7 @@ export function createApp(
   const texts = textsOf(line)
   const base = basePath(settings)
   const origin = settings.publicUrl === null ? '' : new URL(settings.publicUrl).origin
-  const site = { line, texts, assets, base, origin }
+  const site = { line, texts, assets, base, origin, operatorPages: operatorPagesOf(deps) }
   const cache = createResponseCache(deps.compress)
   const webhook = { ...deps, texts, usage: createSafeRecorder(deps.usage, deps.logError) }
 

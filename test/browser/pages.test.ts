@@ -80,7 +80,7 @@ describeInBrowser('the pages', (visit) => {
       // A chart follows the width a moment later.
       await expect.poll(() => overflow(page)).toBe(0)
       await page.evaluate("document.documentElement.style.fontSize = '200%'")
-      for (const width of [360, 1280]) {
+      for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 640 })
         await expect.poll(() => overflow(page)).toBe(0)
       }
@@ -116,7 +116,7 @@ describeInBrowser('the pages', (visit) => {
     // Two lines of the largest are 70 pixels high.
     expect(Math.max(0, ...heights)).toBeLessThan(50)
     await page.evaluate("document.documentElement.style.fontSize = '200%'")
-    for (const width of [360, 1280]) {
+    for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 640 })
       expect(await overflow(page)).toBe(0)
     }
@@ -177,6 +177,9 @@ describeInBrowser('the pages', (visit) => {
     for (const selector of ['form', '.skip', '.masthead ul', '.jumps']) expect(await shown(selector)).toBe(0)
     expect(await shown('.topics li')).toBeGreaterThan(80)
     expect(await shown('.emergency a')).toBe(1)
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.brand')).color")).toBe(
+      'rgb(0, 0, 0)',
+    )
   })
 
   test('links that people press in a hurry are large, and focus has a ring that can be seen', async () => {

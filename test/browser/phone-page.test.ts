@@ -30,6 +30,10 @@ async function call(page: Page, keys: readonly string[]): Promise<void> {
   for (const each of keys) await press(page, each)
 }
 
+function focused(page: Page): Promise<string> {
+  return page.evaluate('document.activeElement.textContent')
+}
+
 async function text(page: Page, words: string): Promise<void> {
   await page.getByLabel('Your text').fill(words)
   await page.getByRole('button', { name: 'Send' }).click()
@@ -143,6 +147,20 @@ describeInBrowser('the page of the phone', (visit) => {
     await page.getByRole('button', { name: 'Llamar', exact: true }).click()
     await until(page, '#heard', /Huesos · parte 1 de \d/)
     expect(await page.locator('#place').innerText()).toContain('País: México. Idioma: Español')
+    // A link would end the call, so it asks first; the call goes on meanwhile.
+    const english = page.locator('a[hreflang="en"]').first()
+    await english.focus()
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: /la llamada termina/ })
+    expect(await focused(page)).toBe('Seguir en la llamada')
+    expect(await axeViolations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    expect([await dialog.isVisible(), await focused(page)]).toEqual([false, 'English'])
+    expect(await page.locator('#hang-up').isEnabled()).toBe(true)
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Terminar la llamada y salir' }).click()
+    await page.waitForURL(/language=en&topic=bone&country=MX/)
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
   })
 
   test('says that a link names no topic and no country of the line', async () => {

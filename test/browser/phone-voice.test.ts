@@ -1,4 +1,4 @@
-/** The phone in the browser with voices that fail: the call goes on, in the time that its words would have taken. */
+/** Voices that fail: a call in the browser goes on, in the time that its words would have taken; a topic says so. */
 import { expect, test } from 'vitest'
 import { describeInBrowser } from '../support/browser.ts'
 import { listen, listenFor } from '../support/browser-phone.ts'
@@ -17,6 +17,7 @@ const speechWith = (then: string, voices = "[{ lang: 'en-US' }, { lang: 'es-US' 
   globalThis.resumed = 0
   Object.defineProperty(globalThis, 'speechSynthesis', { value: {
     getVoices: () => ${voices},
+    addEventListener: () => {},
     speak: (utterance) => { ${then} },
     cancel: () => { globalThis.cancelled += 1 },
     resume: () => { globalThis.resumed += 1 },
@@ -59,6 +60,7 @@ describeInBrowser('the phone, whose voice', (visit) => {
   test('never begins, is given up for a screen reader', async () => {
     const page = await call(speechWith(''))
     await listen(page, 60)
+    expect(await page.locator('#place').innerText()).toContain('no voice for English')
     await page.locator('#keypad button[value="1"]').click()
     await listenFor(page, 'In an emergency')
     expect(await page.locator('#heard').getAttribute('aria-live')).toBe('polite')
@@ -68,5 +70,20 @@ describeInBrowser('the phone, whose voice', (visit) => {
   test('was paused, is told to go on', async () => {
     const page = await call(speechWith('utterance.onend?.()'))
     expect(await page.evaluate('globalThis.resumed')).toBeGreaterThan(0)
+  })
+
+  test('reads a topic, can be stopped by the same button, and says so when it fails in the middle', async () => {
+    const page = await visit.open('/health')
+    await page.addInitScript(speechWith('globalThis.last = utterance; utterance.onstart?.()'))
+    await page.goto(`${visit.server.address}/en/bone`)
+    await page.getByRole('button', { name: 'Listen' }).press('Enter')
+    expect(await page.locator('#text .now').count()).toBe(1)
+    await page.getByRole('button', { name: 'Stop' }).press('Enter')
+    await expect.poll(() => page.locator('#text .now').count()).toBe(0)
+    await page.getByRole('button', { name: 'Listen' }).press('Enter')
+    await page.evaluate("globalThis.last.onerror({ error: 'network' })")
+    await expect.poll(() => page.getByRole('status').innerText()).toContain('voice has stopped')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Listen')
+    expect(await page.locator('#text .now').count()).toBe(0)
   })
 })

@@ -73,7 +73,7 @@ describeInBrowser('the review', (visit) => {
       expect(await focused(page)).toMatch(/Textos firmados: 12\. Ya estaban firmados: 1\./)
       const basics = await reviewFile()
       expect(
-        basics.match(/^nodes\.basics\..*,reviewed,"M\. R\., enfermera",\d{4}-\d\d-\d\d,human,,$/gm),
+        basics.match(/^nodes\.basics\..*,reviewed,"M\. R\., enfermera",\d{4}-\d\d-\d\d,human,,,.*$/gm),
       ).toHaveLength(13)
 
       await follow(page, 'Siguiente:')
@@ -101,8 +101,9 @@ describeInBrowser('the review', (visit) => {
         expect(await axeViolations(page, 'colours')).toEqual([])
         expect(await overflow(page)).toBe(0)
         await page.evaluate("document.documentElement.style.fontSize = '200%'")
-        await page.setViewportSize({ width: 360, height: 640 })
         expect(await overflow(page)).toBe(0)
+        await page.emulateMedia({ media: 'print' })
+        expect(await page.locator('main .groups a, main .words').first().isVisible()).toBe(true)
       },
     )
 
@@ -154,7 +155,7 @@ describeInBrowser('the review', (visit) => {
       },
     )
 
-    test('the source, from left to right, stands on the right of the translation', async () => {
+    test('the source, from left to right, stands on the right of the translation, and keys as on a telephone', async () => {
       const page = await openAt(demo, '/review/ar/bone?language=ar')
       const [source, translation] = [
         page.locator('.words[dir=ltr]').nth(2),
@@ -163,6 +164,10 @@ describeInBrowser('the review', (visit) => {
       const [right, left] = [await source.boundingBox(), await translation.boundingBox()]
       expect(right?.y).toBe(left?.y)
       expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0) - 1)
+      // The keys of a telephone are not turned round.
+      await page.goto(`${demo.server.address}/phone?language=ar`)
+      const [one, two] = [page.locator('#keypad [value="1"]'), page.locator('#keypad [value="2"]')]
+      expect((await one.boundingBox())?.x).toBeLessThan((await two.boundingBox())?.x ?? 0)
     })
   })
 

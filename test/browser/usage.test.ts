@@ -1,4 +1,4 @@
-/** The operator's counts in a real browser: asked for by keyboard, drawn, read in the table, taken to a spreadsheet. */
+/** The operator's pages in a real browser. Counts: asked for by keyboard, drawn, read in the table, taken to a spreadsheet. Today's switches: set by keyboard. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -152,4 +152,46 @@ describeInBrowser('the counts', (visit) => {
     )
     expect(await axeViolations(page)).toEqual([])
   })
+
+  test("lead to today's switches, where an announcement is set with the keyboard alone on a narrow screen", async () => {
+    const page = await visit.open(OCTOBER, { viewport: { width: 320, height: 640 } })
+    await tabTo(page, 'Today')
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+    expect(await axeViolations(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    await tabTo(page, 'In English')
+    await page.keyboard.type('The office is closed on Friday.')
+    await tabTo(page, 'Put it on the line')
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+    // It lacks its end: the summary has the focus, and leads to the field.
+    await tabTo(page, 'Say until when')
+    await page.keyboard.press('Enter')
+    const day = new Date(Date.now() + 2 * 86_400_000)
+    await page.keyboard.type(`${day.getMonth() + 1}`.padStart(2, '0') + `${day.getDate()}`.padStart(2, '0'))
+    await page.keyboard.type(String(day.getFullYear()))
+    await tabTo(page, 'Put it on the line')
+    await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
+    expect(await page.evaluate('document.activeElement.innerText')).toContain('Saved: Announcement.')
+    expect(await axeViolations(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    await page.evaluate("document.documentElement.style.fontSize = '200%'")
+    expect(await overflow(page)).toBe(0)
+    await page.goto(`${visit.server.address}/en`)
+    expect(await page.locator('.notice').innerText()).toBe('Note: The office is closed on Friday.')
+    expect(await page.locator('.notice').evaluate((notice) => notice.scrollWidth <= notice.clientWidth)).toBe(
+      true,
+    )
+  })
 })
+
+/** Presses Tab until the focus is on what has a name that begins so. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 150; presses += 1) {
+    await page.keyboard.press('Tab')
+    const focused = await page.evaluate<string>(
+      '(document.activeElement.labels?.[0] ?? document.activeElement).textContent.trim()',
+    )
+    if (focused.startsWith(name)) return
+  }
+  throw new Error(`Tab never came to "${name}".`)
+}

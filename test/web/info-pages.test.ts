@@ -76,6 +76,16 @@ test('without an operator, every page says that nobody has put a name there, or 
   expect(text).toContain('info.notApproved')
 })
 
+test('all sources stand on a page of their own, each publisher once, and the page about the line leads there', async () => {
+  const { text } = await read(fixtureLine, '/ht/sources')
+  for (const { publisher, title } of Object.values(fixtureLine.sources)) {
+    expect(text.split(`<li>${publisher}<ul>`)).toHaveLength(2)
+    expect(text).toContain(title)
+  }
+  const { text: about } = await read(fixtureLine, '/ht/about')
+  expect(about).toMatch(/<main.*href="\/ht\/sources".*<\/main>/s)
+})
+
 describe('the status', () => {
   test('says what each language has, the version and the time', async () => {
     const { text } = await read(fixtureLine, '/en/status')
@@ -113,7 +123,7 @@ describe('the status', () => {
 
 describe('a topic whose word is the name of a page', () => {
   const line = openFixture(editFiles(fixtureFiles, ['locales/en/main.json', ['bone', 'keywords'], ['about']]))
-  const site = { line, texts: textsOf(line), assets: [], base: '', origin: '' }
+  const site = { line, texts: textsOf(line), assets: [], base: '', origin: '', operatorPages: [] }
 
   test('has an address of its own', async () => {
     const path = topicPath(pageContext(site, 'en'), 'bone')

@@ -98,7 +98,30 @@ describe('the pages', () => {
     expect(text).toContain('en review.part en script.byPhone 2 3 signs')
     expect(text).toMatch(/en review\.seconds \d+</)
     expect(text).toMatch(/en review\.segments 1 \d+</)
-    expect(text).toContain('bones may hurt (The Clinic, Bones, 2023-01-20; The Society, Pain, 2021-05)')
+    // Each publication once, however many texts rest on it.
+    expect(text).toContain('bones may hurt <a href="#source-1">[1]</a> <a href="#source-2">[2]</a>')
+    expect(text.match(/The Society, .*?Pain.*?, 2021-05/g)).toHaveLength(1)
+  })
+
+  test('mark what has changed in the source since a text was signed', async () => {
+    const text = ['locales/en/main.json', ['bone', 'title'], 'Your aching bones'] as const
+    const before = signed(fixtureFiles, 'ht', { group: 'bone' })
+    const { ask } = await startReview({ files: editFiles(before, text) })
+    const page = (await ask(BONE)).text.replace(/<span class="unseen"[^>]*>([^<]*)<\/span>/g, '$1')
+    expect(page).toContain(
+      '<p lang="en" dir="ltr"><del> en review.gone Bones</del><ins> en review.new Your aching bones</ins></p>',
+    )
+    // A comment of a server that writes nothing loses none of them.
+    const far = await startReview({ files: editFiles(before, text), mayWrite: false })
+    const noted = await far.send(BONE, await far.ask(BONE), { ...NURSE, 'comment:nodes.bone.title': 'Ache.' })
+    const file = await far.send('/review/ht', noted, { download: 'yes' })
+    expect(file.text).toMatch(/^nodes\.bone\.title,.*,Ache\.,Bones$/m)
+    // Signed by a version that kept no words.
+    const path = reviewPath('ht')
+    const older = { ...before, [path]: String(before[path]).replace(/,Bones$/gm, ',') }
+    const { text: unknown } = await (await startReview({ files: editFiles(older, text) })).ask(BONE)
+    expect(unknown).toContain('en review.notKept')
+    expect(unknown).not.toContain('<del>')
   })
 
   test('of the source language say that nobody signs it', async () => {
@@ -298,6 +321,7 @@ describe('where the server may not write', () => {
     const file = await send('/review/ht', contents, { download: 'yes' })
     expect(file.headers.get('content-disposition')).toBe('attachment; filename="review.ht.csv"')
     expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(file.text).toMatch(/^nodes\.bone\.title,.*,Bones$/m)
     const written: Files = { ...fixtureFiles, [reviewPath('ht')]: file.text }
     const { units } = languageOf(written, 'ht')
     expect(units.filter(({ state }) => state === 'reviewed')).toHaveLength(12)

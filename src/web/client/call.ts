@@ -5,7 +5,7 @@
  * Each action of the caller aborts the prompt or the wait before it, and begins a new one.
  *
  * @example
- * const call = startCall({ log, isAloud: () => true, country: 'US', onChange: show, onError: showError })
+ * const call = startCall({ log, isAloud: () => true, country: 'US', onChange: show, onError: showError, onSilent: showPlace })
  * call.press('1')
  */
 import { type Caller, placeCall, type State } from '../../simulator/caller.ts'
@@ -24,6 +24,8 @@ export interface CallView {
   readonly country: string
   readonly onChange: (change: CallChange) => void
   readonly onError: (error: unknown) => void
+  /** A voice has failed in the middle. */
+  readonly onSilent: () => void
 }
 
 export type CallChange =
@@ -51,7 +53,7 @@ const RING_MS = 2000
 /** From a key to the first word, in milliseconds: an assumption, as no real call was measured. */
 const NETWORK_MS = 500
 
-export function startCall({ log, isAloud, country, onChange, onError }: CallView): Call {
+export function startCall({ log, isAloud, country, onChange, onError, onSilent }: CallView): Call {
   const fields = {
     CallSid: callSid(),
     From: fictionalNumber(),
@@ -111,7 +113,7 @@ export function startCall({ log, isAloud, country, onChange, onError }: CallView
       onChange({ kind: said.isInterruptible ? 'speaking' : 'announcing', action })
       for (const { entry, chunk } of write(said)) {
         showNow(log, entry)
-        await say(chunk, said.language, { aloud: isAloud(), signal })
+        await say(chunk, said.language, { aloud: isAloud(), signal, onSilent })
         if (signal.aborted) return
       }
     }

@@ -3,6 +3,7 @@ import { words } from './page.ts'
 import { Unreachable } from './transport.ts'
 
 export function showError(place: HTMLElement, error: unknown): void {
+  place.classList.add('trouble')
   place.textContent =
     error instanceof Unreachable
       ? words('gone')

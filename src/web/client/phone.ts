@@ -5,6 +5,7 @@ import { readLink } from './deep-link.ts'
 import { element, field } from './dom.ts'
 import { showError } from './errors.ts'
 import { startKeeping } from './kept-calls.ts'
+import { askBeforeLeaving } from './leaving.ts'
 import { data, words } from './page.ts'
 import { countryName, readPlace } from './place.ts'
 import { hasVoice } from './speaker.ts'
@@ -42,6 +43,8 @@ let call: Call | null = null
 /** Whether the line takes a key or words now. */
 let mayAnswer = false
 let locale = document.documentElement.lang
+/** The webhook at which the call is. */
+let action = ''
 /** Of the call; the choice may be changed meanwhile. */
 let calledFrom = ''
 /** To press in this call for the link of the page. */
@@ -59,9 +62,14 @@ dial.addEventListener('click', () => {
     country: country.value,
     onChange: show,
     onError: (error) => showError(state, error),
+    onSilent: () => showPlace(action),
   })
 })
 hangUp.addEventListener('click', () => call?.hangUp())
+askBeforeLeaving(
+  () => !hangUp.disabled,
+  () => call?.hangUp(),
+)
 keypad.addEventListener('click', ({ target }) => {
   if (target instanceof HTMLButtonElement) answer((call) => call.press(target.value))
 })
@@ -140,7 +148,10 @@ function show(change: CallChange): void {
   showState(change.kind === 'dialling' ? words('dialling', { number: change.number }) : words(change.kind))
   if (change.kind === 'ended') clock.stop()
   else if (change.kind !== 'ringing') clock.start()
-  if ('action' in change) showPlace(change.action)
+  if ('action' in change) {
+    action = change.action
+    showPlace(action)
+  }
   if (mayAnswer) pressNext()
 }
 
@@ -164,7 +175,9 @@ function keepFocus(): void {
 
 /** Set only when it differs, or a screen reader would repeat it every second. */
 function showState(text: string): void {
-  if (state.textContent !== text) state.textContent = text
+  if (state.textContent === text) return
+  state.textContent = text
+  state.classList.remove('trouble')
 }
 
 /** Some clips of the language are there: it needs no voice. */

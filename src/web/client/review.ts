@@ -29,7 +29,9 @@ async function hear(button: HTMLButtonElement): Promise<void> {
   reading = own
   button.setAttribute('aria-pressed', 'true')
   const words = wordsOf(button)?.textContent ?? ''
-  await say({ words, pause: 0, isSlow: false }, languageOf(button), { aloud: true, signal: own.signal })
+  const onSilent = () => own.abort()
+  const options = { aloud: true, signal: own.signal, onSilent }
+  await say({ words, pause: 0, isSlow: false }, languageOf(button), options)
   if (reading === own) button.setAttribute('aria-pressed', 'false')
 }
 

@@ -13,6 +13,8 @@ interface SpeakOptions {
   readonly aloud: boolean
   /** Ends the chunk at once, in the middle of a word. */
   readonly signal: AbortSignal
+  /** Called as soon as a voice or a clip has failed; the words take their time in silence. */
+  readonly onSilent?: () => void
 }
 
 const SECOND = 1000
@@ -29,24 +31,29 @@ const picked = new Map<string, SpeechSynthesisVoice>()
 const STOPPED: readonly string[] = ['interrupted', 'canceled']
 
 /** Resolves after the words and the pause that follows them. */
-export async function say(chunk: Chunk, language: string, { aloud, signal }: SpeakOptions): Promise<void> {
+export async function say(
+  chunk: Chunk,
+  language: string,
+  { aloud, signal, onSilent }: SpeakOptions,
+): Promise<void> {
   const isSaid =
     aloud &&
     (chunk.url !== undefined
       ? await play(chunk, chunk.url, language, signal)
       : hasVoice(language) && (await speak(chunk, language, signal)))
+  if (aloud && isMute(language) && !signal.aborted) onSilent?.()
   if (!isSaid) await wait(SECOND * timeOf(chunk), signal)
   await wait(chunk.pause, signal)
 }
 
 /** Whether a voice or a clip of a language has failed. */
 export function isMute(language: string): boolean {
-  return mute.has(language)
+  return mute.has(primary(language))
 }
 
 /** Browsers load their voices some time after the page. */
 export function hasVoice(language: string): boolean {
-  return !mute.has(language) && voicesFor(language).length > 0
+  return !mute.has(primary(language)) && voicesFor(language).length > 0
 }
 
 /** Of the language, whatever the country. */
@@ -94,7 +101,7 @@ async function play(chunk: Chunk, url: string, language: string, signal: AbortSi
     audio.play().catch(() => end(false))
   })
   audio.pause()
-  if (!isPlayed && !signal.aborted) mute.add(language)
+  if (!isPlayed && !signal.aborted) mute.add(primary(language))
   return isPlayed
 }
 
@@ -115,7 +122,7 @@ function speak(chunk: Chunk, language: string, signal: AbortSignal): Promise<boo
       end(isSaid)
     }
     let timer = setTimeout(() => {
-      mute.add(language)
+      mute.add(primary(language))
       giveUp(false)
     }, START_MS)
     utterance.onstart = () => {
@@ -124,7 +131,7 @@ function speak(chunk: Chunk, language: string, signal: AbortSignal): Promise<boo
     }
     utterance.onend = () => end(true)
     utterance.onerror = ({ error }) => {
-      if (!STOPPED.includes(error)) mute.add(language)
+      if (!STOPPED.includes(error)) mute.add(primary(language))
       end(false)
     }
     signal.addEventListener('abort', () => giveUp(false))

@@ -10,6 +10,8 @@ import { hasVoice, isMute, say } from './speaker.ts'
 const listen = element('listen', HTMLParagraphElement)
 const text = element('text', HTMLDivElement)
 const [button] = listen.getElementsByTagName('button')
+const [note] = listen.getElementsByTagName('span')
+const label = button?.textContent ?? ''
 const language = document.documentElement.lang
 let reading: AbortController | null = null
 
@@ -21,13 +23,14 @@ showButton()
 
 button?.addEventListener('click', async () => {
   if (reading) return stop()
+  if (isMute(language)) return showNote()
   reading = new AbortController()
-  button.setAttribute('aria-pressed', 'true')
+  button.textContent = listen.dataset.stop ?? label
   const { signal } = reading
   for (const paragraph of text.querySelectorAll('p')) {
     paragraph.classList.add('now')
     for (const chunk of chunksOf(paragraph)) {
-      if (!signal.aborted && !isMute(language)) await say(chunk, language, { aloud: true, signal })
+      if (!signal.aborted) await say(chunk, language, { aloud: true, signal, onSilent: showNote })
     }
     paragraph.classList.remove('now')
     if (signal.aborted) return
@@ -46,5 +49,11 @@ function chunksOf({ dataset, textContent }: HTMLParagraphElement): readonly Chun
 function stop(): void {
   reading?.abort()
   reading = null
-  button?.setAttribute('aria-pressed', 'false')
+  if (button) button.textContent = label
+}
+
+/** That the voice, or a clip, has failed. The button stays, and so does the focus on it. */
+function showNote(): void {
+  stop()
+  if (note) note.textContent = note.dataset.stopped ?? ''
 }

@@ -50,9 +50,9 @@ function DoctorPage({ page, findings }: PageProps & { readonly findings: readonl
     found: findings.filter((finding) => finding.level === level),
   }))
   return (
-    <Layout page={page} title={words(phrase('doctor.title'))}>
+    <Layout page={page} title={words(phrase('doctor.title'))} operatorPage="doctor">
       <h1>{words(phrase('doctor.title'))}</h1>
-      <p>{words(phrase('doctor.intro'))}</p>
+      <p>{withCode(words(phrase('doctor.intro')))}</p>
       {groups
         .filter(({ found }) => found.length > 0)
         .map(({ sign, title, found }) => (

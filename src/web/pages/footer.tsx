@@ -29,9 +29,6 @@ export function Footer({ page }: PageProps) {
           <li>
             <a href={`${home}/card`}>{words(phrase('page.card'))}</a>
           </li>
-          <li>
-            <a href={`${home}/about#sources`}>{words(phrase('info.sources'))}</a>
-          </li>
         </ul>
       </nav>
       <p>

@@ -1,7 +1,7 @@
 /** `/<locale>`: the public page: what the line is, its number, a search, all topics, how to use it, and people to call. */
 import { KEYS } from '../../line/keys.ts'
 import { isSpoken, nodeText } from '../../line/place.ts'
-import { commandWord } from '../../line/prompts.ts'
+import { announcementPrompts, commandWord } from '../../line/prompts.ts'
 import { themesOf } from '../../line/themes.ts'
 import { phrase } from '../../locale/phrases.ts'
 import { Layout } from './layout.tsx'
@@ -30,6 +30,9 @@ export function HomePage({ page, phoneIsOpen }: HomeProps) {
       <div class="opening">
         <h1>{words(phrase('info.purpose'))}</h1>
         <p class="lead">{words(phrase('info.lead'))}</p>
+        {announcementPrompts(pagePlace(page)).map((prompt) => (
+          <p class="notice">{words(prompt)}</p>
+        ))}
         <CallAndText page={page} />
         {phoneIsOpen && <TryIt page={page} />}
         <SearchForm page={page} />
@@ -50,7 +53,7 @@ export function HomePage({ page, phoneIsOpen }: HomeProps) {
 function TryIt({ page }: PageProps) {
   const { base, locale, words } = page
   return (
-    <p class="actions">
+    <p class="actions on-screen">
       <a class={lineNumber(page) ? 'second' : undefined} href={`${base}/phone?language=${locale}`}>
         {words(phrase('page.tryIt'))}
       </a>

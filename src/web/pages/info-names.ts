@@ -7,7 +7,7 @@
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
 
-export const infoNames = ['about', 'privacy', 'terms', 'accessibility', 'status'] as const
+export const infoNames = ['about', 'sources', 'privacy', 'terms', 'accessibility', 'status'] as const
 export type InfoName = (typeof infoNames)[number]
 
 /** Below a language, no topic can have these as its address. */
@@ -15,6 +15,7 @@ export const reservedNames: ReadonlySet<string> = new Set([...infoNames, 'card',
 
 const TITLES: Readonly<Record<InfoName, Wording>> = {
   about: phrase('info.about'),
+  sources: phrase('info.sources'),
   privacy: phrase('page.privacy'),
   terms: phrase('info.terms'),
   accessibility: phrase('info.access'),

@@ -1,6 +1,5 @@
-/** `/<locale>/about`, `/privacy`, `/terms` and `/accessibility`: plain words about the line itself. */
+/** `/<locale>/about`, `/sources`, `/privacy`, `/terms` and `/accessibility`: plain words about the line itself. */
 
-import { sourceLocale } from '../../flow/settings.ts'
 import { KEYS } from '../../line/keys.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
@@ -10,12 +9,18 @@ import { type InfoName, infoTitle } from './info-names.ts'
 import { Layout } from './layout.tsx'
 import { Approval, Operator } from './operator.tsx'
 import type { PageProps } from './site.ts'
-import { Publications } from './source-list.tsx'
+import { AllSources } from './source-list.tsx'
 
 /** The words that carriers know everywhere (docs/design/twilio.md). */
 const CARRIER_WORDS = { stop: 'STOP', start: 'START', help: 'HELP' }
 
-const BODIES = { about: About, privacy: Privacy, terms: Terms, accessibility: Accessibility }
+const BODIES = {
+  about: About,
+  sources: Sources,
+  privacy: Privacy,
+  terms: Terms,
+  accessibility: Accessibility,
+}
 
 export function InfoPage({ page, name }: PageProps & { readonly name: Exclude<InfoName, 'status'> }) {
   const { line, words } = page
@@ -36,7 +41,7 @@ export function InfoPage({ page, name }: PageProps & { readonly name: Exclude<In
 }
 
 function About({ page }: PageProps) {
-  const { line, words } = page
+  const { line, base, locale, words } = page
   const { name } = line.settings
   return (
     <>
@@ -48,15 +53,24 @@ function About({ page }: PageProps) {
       </p>
       <h2>{words(phrase('info.from'))}</h2>
       <p>
-        {words(phrase('info.fromWhat'))} <Approval page={page} />
+        {words(phrase('info.fromWhat'))}{' '}
+        <a href={`${base}/${locale}/sources`}>{words(phrase('info.sources'))}</a>
+      </p>
+      <p>
+        <Approval page={page} />
       </p>
       <p>
         <Licence page={page} />
       </p>
-      <details class="sources" id="sources">
-        <summary>{words(phrase('info.sources'))}</summary>
-        <Publications publications={Object.values(line.sources)} locale={sourceLocale(line.settings)} />
-      </details>
+    </>
+  )
+}
+
+function Sources({ page }: PageProps) {
+  return (
+    <>
+      <p class="lead">{page.words(phrase('info.fromWhat'))}</p>
+      <AllSources page={page} />
     </>
   )
 }

@@ -10,6 +10,7 @@ import { phrase } from '../../locale/phrases.ts'
 import { assetPath } from '../assets.ts'
 import { Footer } from './footer.tsx'
 import { Header, type PathFor } from './header.tsx'
+import { OperatorNav, type OperatorPage } from './operator-nav.tsx'
 import { type PageProps, pagePlace } from './site.ts'
 
 interface LayoutProps extends PageProps, PathFor {
@@ -18,6 +19,8 @@ interface LayoutProps extends PageProps, PathFor {
   /** Replaces the style sheet that all pages share. */
   readonly styles?: readonly string[]
   readonly script?: string
+  /** Which of the pages behind the operator's password this is. */
+  readonly operatorPage?: OperatorPage | undefined
   readonly children?: Child
 }
 
@@ -28,6 +31,7 @@ export function Layout({
   pathFor,
   styles = ['pages.css'],
   script,
+  operatorPage,
   children,
 }: LayoutProps) {
   const { base, assets, locale, settings, words } = page
@@ -51,6 +55,7 @@ export function Layout({
           {words(phrase('page.skip'))}
         </a>
         <Header page={page} pathFor={pathFor} />
+        {operatorPage && <OperatorNav page={page} current={operatorPage} />}
         <main id="main">
           {/* In the demo, of a language that nobody has signed. */}
           {uncheckedPrompts(pagePlace(page)).map((prompt) => (

@@ -50,6 +50,7 @@ export function OperatePage(props: OperateProps) {
       title={title}
       pathFor={(each) => `/operate?language=${each}`}
       styles={['pages.css', 'operate.css']}
+      operatorPage="today"
     >
       <h1>{title}</h1>
       {problems.length > 0 && <Summary page={page} problems={problems} />}

@@ -40,7 +40,24 @@ export function PhonePage({ page }: PageProps) {
           <Thread page={page} />
         </div>
       </div>
+      <Leaving page={page} />
     </Layout>
+  )
+}
+
+/** Asked in a call, before a link of the page would end it. */
+function Leaving({ page }: PageProps) {
+  const { words } = page
+  return (
+    <dialog id="leaving" aria-labelledby="leaving-words">
+      <form method="dialog">
+        <p id="leaving-words">{words(phrase('phone.leaving'))}</p>
+        <p class="actions">
+          <Button type="submit" value="stay" label={words(phrase('phone.stay'))} />
+          <Button type="submit" class="second" value="leave" label={words(phrase('phone.leave'))} />
+        </p>
+      </form>
+    </dialog>
   )
 }
 

@@ -1,8 +1,8 @@
 /** What there is to say of a text beside its words: how long it is, who has signed it, and who says so. */
 import { sourceLocale } from '../../flow/settings.ts'
+import type { TopicNode } from '../../flow/topic.ts'
 import type { LocaleSettings } from '../../locale/locale-settings.ts'
 import { phrase } from '../../locale/phrases.ts'
-import { citeFact } from '../../review/cite-fact.ts'
 import type { Language, Unit } from '../../review/language.ts'
 import { placeOf } from '../../review/notes.ts'
 import type { ToldPiece } from '../../review/told.ts'
@@ -10,6 +10,7 @@ import { countSegments } from '../../sms/segments.ts'
 import { secondsOf } from '../../voice/seconds.ts'
 import { spokenBy } from '../../voice/spoken-language.ts'
 import type { PageProps } from './site.ts'
+import { Publication } from './source-list.tsx'
 
 export function Length({
   page,
@@ -41,16 +42,23 @@ export function SignedBy({ page, unit: { row, state } }: PageProps & { readonly 
   return <span>{page.words(phrase(sentence, { by, when }))}</span>
 }
 
+/** Each cites its publications by their numbers in the list at the end of the page. */
 export function Facts({
   page,
   textKey,
   nodes,
-}: PageProps & { readonly textKey: string; readonly nodes: Language['nodes'] }) {
+  sources,
+}: PageProps & {
+  readonly textKey: string
+  readonly nodes: Language['nodes']
+  readonly sources: readonly string[]
+}) {
   const { line, words } = page
-  const node = nodes[textKey.split('.')[1] ?? '']
   const { channel, part } = placeOf(textKey, nodes)
-  if (node?.kind !== 'topic' || !channel || !part) return null
-  const facts = node.facts.filter((fact) => [fact[channel]].flat().includes(part.name))
+  if (!channel || !part) return null
+  const facts = factsOf(nodes, textKey.split('.')[1]).filter((fact) =>
+    [fact[channel]].flat().includes(part.name),
+  )
   if (facts.length === 0) return null
   return (
     <details>
@@ -58,10 +66,52 @@ export function Facts({
         {words(phrase('script.sources'))} ({facts.length})
       </summary>
       <ul lang={sourceLocale(line.settings)} dir="auto">
-        {facts.map((fact) => (
-          <li>{citeFact(line, fact)}</li>
+        {facts.map(({ note, sources: ids }) => (
+          <li>
+            {note}
+            {ids.map((id) => {
+              const number = sources.indexOf(id) + 1
+              return (
+                <>
+                  {' '}
+                  <a href={`#source-${number}`}>[{number}]</a>
+                </>
+              )
+            })}
+          </li>
         ))}
       </ul>
     </details>
   )
+}
+
+/** The publications of a topic, each once: several of its texts rest on the same one. */
+export function CitedSources({ page, sources }: PageProps & { readonly sources: readonly string[] }) {
+  const { line, words } = page
+  if (sources.length === 0) return null
+  return (
+    <section aria-labelledby="sources">
+      <h2 id="sources">{words(phrase('review.sources'))}</h2>
+      <ol lang={sourceLocale(line.settings)} dir="auto">
+        {sources.map((id, index) => {
+          const publication = line.sources[id]
+          return (
+            <li id={`source-${index + 1}`} tabindex={-1}>
+              {publication ? <Publication publication={publication} /> : id}
+            </li>
+          )
+        })}
+      </ol>
+    </section>
+  )
+}
+
+/** The ids of the publications that the facts of a topic rest on. */
+export function sourcesOf(nodes: Language['nodes'], topic: string): readonly string[] {
+  return [...new Set(factsOf(nodes, topic).flatMap(({ sources }) => sources))]
+}
+
+function factsOf(nodes: Language['nodes'], topic: string | undefined): TopicNode['facts'] {
+  const node = nodes[topic ?? '']
+  return node?.kind === 'topic' ? node.facts : []
 }

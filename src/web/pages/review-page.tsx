@@ -49,18 +49,21 @@ export function ReviewLayout({
 }: PageProps & {
   readonly title: string
   readonly path: string
-  /** Another language of the page would lose what is not sent yet. */
+  /** A link to another page, or to another language of this one, would lose what is not sent yet. */
   readonly isOneLanguage?: boolean
   readonly children?: Child
 }) {
-  const translated = { pathFor: (each: string) => `${path}?language=${each}` }
+  const links = {
+    pathFor: (each: string) => `${path}?language=${each}`,
+    operatorPage: 'review',
+  } as const
   return (
     <Layout
       page={page}
       title={title}
       styles={['pages.css', 'review.css']}
       script="review.js"
-      {...(isOneLanguage ? {} : translated)}
+      {...(isOneLanguage ? {} : links)}
     >
       {children}
     </Layout>

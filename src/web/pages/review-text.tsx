@@ -8,6 +8,7 @@ import { type Answer, markOf, type Refusal } from '../../review/sheet.ts'
 import { backTranslationOf } from '../../review/sign.ts'
 import { type ToldPiece, toldPieces } from '../../review/told.ts'
 import { Facts, Length, SignedBy } from './review-about.tsx'
+import { SourceChanges } from './review-changes.tsx'
 import { backName, commentName, markName, SIGN } from './review-form.ts'
 import { languageName, type ReviewProps, stateName } from './review-page.tsx'
 import type { PageContext, PageProps } from './site.ts'
@@ -16,6 +17,8 @@ interface ReviewTextProps extends ReviewProps {
   readonly unit: Unit
   /** By key, the texts that stand in place of placeholders, in either language. */
   readonly texts: Readonly<Record<'source' | 'text', ReadonlyMap<string, string>>>
+  /** The ids of the publications, as the page numbers them. */
+  readonly sources: readonly string[]
   /** What the reviewer has sent and what was not taken over. */
   readonly unsent: Answer | undefined
   readonly refusal: Refusal | undefined
@@ -27,7 +30,7 @@ export const REFUSALS = {
   'no-back-translation': phrase('review.lacksBack'),
 } as const satisfies Readonly<Record<Refusal, Wording>>
 
-export function ReviewText({ review, unit, texts, unsent, refusal }: ReviewTextProps) {
+export function ReviewText({ review, unit, texts, sources, unsent, refusal }: ReviewTextProps) {
   const { page, language, source } = review
   const { words, line } = page
   const { key, state, text, isRed } = unit
@@ -47,7 +50,12 @@ export function ReviewText({ review, unit, texts, unsent, refusal }: ReviewTextP
         <Length page={page} unit={unit} told={told} settings={language.settings} locale={language.locale} />
         <SignedBy page={page} unit={unit} />
       </p>
-      {state === 'stale' && <p class="problem">{words(phrase('review.sourceChanged'))}</p>}
+      {state === 'stale' && (
+        <>
+          <p class="problem">{words(phrase('review.sourceChanged'))}</p>
+          <SourceChanges review={review} unit={unit} sources={texts.source} emergency={emergency} />
+        </>
+      )}
       <div class={isSource ? '' : 'pair'}>
         {!isSource && (
           <Words
@@ -76,7 +84,7 @@ export function ReviewText({ review, unit, texts, unsent, refusal }: ReviewTextP
           )}
         </div>
       </div>
-      <Facts page={page} textKey={key} nodes={language.nodes} />
+      <Facts page={page} textKey={key} nodes={language.nodes} sources={sources} />
       {!isSource && text !== undefined && <Notes page={page} unit={unit} unsent={unsent} />}
     </section>
   )
@@ -143,7 +151,7 @@ function Notes({
       <input type="hidden" name={markName(key)} value={markOf(unit)} />
       {isRed && (
         <label>
-          {words(phrase('review.backTranslation'))}
+          {words(phrase('review.back'))}
           <textarea name={backName(key)} rows={2} dir="auto" aria-describedby={heading}>
             {unsent?.backTranslation ?? backTranslationOf(unit)}
           </textarea>

@@ -4,6 +4,7 @@ import { countsOf, type Group } from '../../review/groups.ts'
 import type { Unit } from '../../review/language.ts'
 import type { Answer } from '../../review/sheet.ts'
 import { textsByKey } from '../../review/told.ts'
+import { CitedSources, sourcesOf } from './review-about.tsx'
 import type { Reviewer } from './review-form.ts'
 import {
   Go,
@@ -38,6 +39,7 @@ export function ReviewTopicPage({ review, group, groups, reviewer, outcome, unse
   const open = nextOpen(group, undefined)
   const at = groups.findIndex(({ name }) => name === group.name)
   const texts = { source: textsByKey(units, 'source'), text: textsByKey(units, 'text') }
+  const sources = sourcesOf(language.nodes, group.name)
   return (
     <ReviewLayout
       page={page}
@@ -71,11 +73,17 @@ export function ReviewTopicPage({ review, group, groups, reviewer, outcome, unse
         <Parts review={review} units={group.units} />
         {!isSource && <WhoSigns review={review} group={group} reviewer={reviewer} />}
         <h2 id="texts">{words(phrase('review.texts'))}</h2>
+        {!isSource && group.units.some(({ isRed }) => isRed) && (
+          <p>
+            <strong>{words(phrase('review.back'))}:</strong> {words(phrase('review.backTranslation'))}
+          </p>
+        )}
         {group.units.map((unit) => (
           <ReviewText
             review={review}
             unit={unit}
             texts={texts}
+            sources={sources}
             unsent={unsent.get(unit.key)}
             refusal={outcome.taken?.refused.get(unit.key)}
           />
@@ -85,6 +93,7 @@ export function ReviewTopicPage({ review, group, groups, reviewer, outcome, unse
             <SignAll review={review} group={group} />
           </p>
         )}
+        <CitedSources page={page} sources={sources} />
         <Neighbours review={review} group={group} groups={groups} />
       </form>
     </ReviewLayout>

@@ -13,6 +13,7 @@ import type { Texts } from '../../locale/texts.ts'
 import type { PhoneNumber, Wording } from '../../locale/wording.ts'
 import { writePhone } from '../../sms/render.ts'
 import type { Asset } from '../assets.ts'
+import type { OperatorPage } from './operator-nav.tsx'
 
 export interface Site {
   readonly line: Line
@@ -22,6 +23,8 @@ export interface Site {
   readonly base: string
   /** The scheme and host of PUBLIC_URL; an empty string where none is set. */
   readonly origin: string
+  /** Those behind the password that this server has. */
+  readonly operatorPages: readonly OperatorPage[]
 }
 
 /** A site in one language. */

@@ -1,4 +1,4 @@
-/** Where the facts of a topic are from, each publication once, with its date. */
+/** Where the facts are from, each publication once, with its date: of one topic, and of the whole line. */
 import { sourceLocale } from '../../flow/settings.ts'
 import type { Sources } from '../../flow/sources.ts'
 import type { TopicNode } from '../../flow/topic.ts'
@@ -13,25 +13,49 @@ export function SourceList({ page, node }: PageProps & { readonly node: TopicNod
   return (
     <details class="sources">
       <summary>{words(phrase('script.sources'))}</summary>
-      <Publications publications={publications} locale={sourceLocale(line.settings)} />
+      <ul lang={sourceLocale(line.settings)} dir="auto">
+        {publications.map((publication) => (
+          <li>
+            <Publication publication={publication} />
+          </li>
+        ))}
+      </ul>
     </details>
   )
 }
 
-interface PublicationsProps {
-  readonly publications: readonly Sources[string][]
-  /** The language in which authors write the facts, and these titles. */
-  readonly locale: string
-}
-
-export function Publications({ publications, locale }: PublicationsProps) {
+/** By publisher, in alphabetical order. Titles are in the language in which authors write the facts. */
+export function AllSources({ page: { line } }: PageProps) {
+  const locale = sourceLocale(line.settings)
+  const byPublisher = new Map<string, Sources[string][]>()
+  for (const publication of Object.values(line.sources)) {
+    const { publisher } = publication
+    byPublisher.set(publisher, [...(byPublisher.get(publisher) ?? []), publication])
+  }
+  const sorted = [...byPublisher].sort(([a], [b]) => a.localeCompare(b, locale))
   return (
-    <ul lang={locale} dir="auto">
-      {publications.map(({ publisher, title, date, url }) => (
+    <ul class="sources" lang={locale} dir="auto">
+      {sorted.map(([publisher, publications]) => (
         <li>
-          {publisher}, {url ? <a href={url}>{title}</a> : title}, {date}
+          {publisher}
+          <ul>
+            {publications.map(({ title, date, url }) => (
+              <li>
+                {url ? <a href={url}>{title}</a> : title}, {date}
+              </li>
+            ))}
+          </ul>
         </li>
       ))}
     </ul>
+  )
+}
+
+export function Publication({ publication }: { readonly publication: Sources[string] }) {
+  const { publisher, title, date, url } = publication
+  return (
+    <>
+      {publisher}, {url ? <a href={url}>{title}</a> : title}, {date}
+    </>
   )
 }

@@ -44,10 +44,11 @@ export function TopicPage({ page, slug }: TopicProps) {
       <article>
         <h1>{title}</h1>
         <p class="lead">{short?.text}</p>
-        <p class="actions" id="listen" hidden>
+        <p class="actions" id="listen" hidden data-stop={words(phrase('page.stopListening'))}>
           <button type="button" class="second">
             {words(phrase('page.listen'))}
           </button>
+          <span role="status" data-stopped={words(phrase('page.voiceStopped'))} />
         </p>
         <h2>{words(phrase('page.inFull'))}</h2>
         <div id="text">

@@ -28,6 +28,7 @@ export function WeekPage({ page, asked, report, problem, now }: WeekPageProps) {
       title={title}
       pathFor={(each) => `/usage/week?${queryOf({ week: asked, language: each })}`}
       styles={['pages.css', 'usage.css', 'week.css']}
+      operatorPage="week"
     >
       <h1>{title}</h1>
       {problem && <p role="alert">{words(problem)}</p>}

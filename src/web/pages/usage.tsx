@@ -30,6 +30,7 @@ export function UsagePage({ page, asked, report, problem }: UsagePageProps) {
       pathFor={(each) => `/usage?${queryOf({ ...asked, language: each })}`}
       styles={['pages.css', 'usage.css']}
       script="usage.js"
+      operatorPage="counts"
     >
       <h1>{title}</h1>
       <p>{words(phrase('usage.intro'))}</p>
