@@ -202,7 +202,7 @@ describe('a topic that is off', () => {
     })
     expect(await found.text()).toContain('en phone.offToday Bones')
     const told = withToday(fixtureLine, off, new Date(THURSDAY))
-    const site = { line: told, texts: textsOf(told), assets: [], base: '', origin: '' }
+    const site = { line: told, texts: textsOf(told), assets: [], base: '', origin: '', operatorPages: [] }
     const { bone, outlook } = phoneNodes(pageContext(site, 'en'))
     expect([bone?.titles.en, bone?.keys, outlook?.keys]).toEqual(['Bones', undefined, '735'])
     expect((await page('/en')).html).not.toContain('/en/bone')

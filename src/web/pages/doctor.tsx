@@ -52,7 +52,9 @@ function DoctorPage({ page, findings }: PageProps & { readonly findings: readonl
   return (
     <Layout page={page} title={words(phrase('doctor.title'))} operatorPage="doctor">
       <h1>{words(phrase('doctor.title'))}</h1>
-      <p>{withCode(words(phrase('doctor.intro')))}</p>
+      <p>
+        <Sentences text={words(phrase('doctor.intro'))} />
+      </p>
       {groups
         .filter(({ found }) => found.length > 0)
         .map(({ sign, title, found }) => (
