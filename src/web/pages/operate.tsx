@@ -129,7 +129,13 @@ function Standing({ page, known }: PageProps & Pick<OperateProps, 'known'>) {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
   return (
     <p>
-      <strong>{inUse.length > 0 ? namesOf(page, inUse) : words(phrase('operate.asUsual'))}</strong>{' '}
+      <strong>
+        {words(
+          inUse.length > 0
+            ? phrase('operate.switched', { switches: namesOf(page, inUse) })
+            : phrase('operate.asUsual'),
+        )}
+      </strong>{' '}
       {known.changedAt > 0 &&
         words(phrase('operate.changedAt', { time: format.format(known.changedAt), zone }))}
     </p>
