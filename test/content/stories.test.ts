@@ -10,7 +10,7 @@ import { readTsv } from '../support/tsv.ts'
 const stories = readTsv('content/stories')
 const LEAST_HEARD = 0.8
 const LEAST_OFFERED = 0.75
-const MOST_ALARMS = 0.25
+const MOST_ALARMS = 0.35
 
 describe.each(locales)('in %s', (locale) => {
   const found = (kind: string) =>
