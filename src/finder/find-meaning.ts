@@ -39,6 +39,8 @@ export interface Reading extends Signs {
  */
 const SURE_LEAD = 3.2
 const LEAST_SURE = 0.12
+/** Who is taken to want no more texts gets none: "my number is …" has the words of it. */
+const LEAST_SURE_STOP = 0.4
 /** Below so many times an even chance, even the best label is chance. */
 const CHANCE = 3
 /** A further guess is offered from this share of the best one's likelihood on. */
@@ -46,6 +48,7 @@ const LEAST_SHARE = 0.06
 const MAX_GUESSES = 3
 const NOTHING_KNOWN: ReadonlyMap<string, number> = new Map()
 const RULE = 'rule:'
+const STOP = 'stop'
 /** In letters. */
 const SHORTEST_TELLING = 4
 /** So much more must speak for another language than for the current one. */
@@ -125,9 +128,8 @@ function sumOf(likelihoods: Ranked): number {
 function languageOf({ meanings }: Finder, message: readonly Token[], current: string): string {
   let best = current
   let most = CURRENT_LEAD * commonness(meanings.get(current), message)
-  // So short a word alone may be of any language.
-  const [word, second] = message
-  if (!second && most > 0 && (word?.key.length ?? 0) < SHORTEST_TELLING) return current
+  // So short words alone may be of any language.
+  if (most > 0 && message.every(({ key }) => key.length < SHORTEST_TELLING)) return current
   for (const [locale, model] of meanings) {
     const common = locale === current ? 0 : commonness(model, message)
     if (common > most) [best, most] = [locale, common]
@@ -179,7 +181,7 @@ function meaningOf(
   const [other] = others
   // Words about a topic speak for several topics, and the words of a story for small talk too: one topic alone may be less likely.
   const isAside = sumOf(others) > sumOf(isLong ? topics : topics.slice(0, MAX_GUESSES))
-  if (other && (isAside || !best)) return otherMeaning(other[0], locale)
+  if (other && (isAside || !best)) return otherMeaning(other, locale)
   if (!best) return { kind: 'nothing', locale }
   const [topic, likelihood] = best
   if (likelihood >= LEAST_SURE && likelihood >= SURE_LEAD * (topics[1]?.[1] ?? 0)) {
@@ -194,11 +196,12 @@ function meaningOf(
 }
 
 function isTopic(label: string): boolean {
-  return !label.includes(':') && label !== 'stop' && label !== 'yes'
+  return !label.includes(':') && label !== STOP && label !== 'yes'
 }
 
-function otherMeaning(label: string, locale: string): Meaning {
-  if (label === 'stop' || label === 'yes') return { kind: label, locale }
+function otherMeaning([label, likelihood]: Ranked[number], locale: string): Meaning {
+  if (likelihood < (label === STOP ? LEAST_SURE_STOP : LEAST_SURE)) return { kind: 'nothing', locale }
+  if (label === STOP || label === 'yes') return { kind: label, locale }
   const [kind = '', to = ''] = label.split(':')
   return kind === 'reply' ? { kind, to, locale } : { kind: 'command', to: to as never, locale }
 }

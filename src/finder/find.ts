@@ -83,11 +83,10 @@ export function find(
   const isUnknown = isUnknownAlone(finder.loneSigns, start) && !heard
   const crisis = crisisIn(signs, danger, isLong)
   const alarm = isForeign || isUnknown ? undefined : weigh(heard, signs, danger, crisis, isLong)
-  // Somebody who cries for help is not told that we will not write again.
-  const { meaning } =
-    isUnknown && reading.meaning.kind === 'stop'
-      ? { meaning: { kind: 'nothing', locale: reading.meaning.locale } as const }
-      : reading
+  const meaning: Meaning =
+    isUnknown && isGrave(reading.meaning)
+      ? { kind: 'nothing', locale: reading.meaning.locale }
+      : reading.meaning
   if (alarm) return { found: meaning, heard: { ...alarm, locale: meaning.locale }, ...language }
   const wish =
     meaning.kind === 'node' ? undefined : findStopWithin(finder, unusual.slice(0, MAX_WORDS), locale)
@@ -95,6 +94,11 @@ export function find(
   const despair =
     crisis >= POSSIBLE_CRISIS_THRESHOLD && !isForeign && !isUnknown ? { despair: true as const } : {}
   return { found, ...despair, ...(wish ? {} : language) }
+}
+
+/** What nobody should be told by mistake: that we will not write again, or that we are sorry for a death. */
+function isGrave(meaning: Meaning): boolean {
+  return meaning.kind === 'stop' || (meaning.kind === 'reply' && meaning.to === 'grief')
 }
 
 /** "I want to die at home" has the words of a cry: where an ordinary phrase stands in a message, both must tell of one. */

@@ -46,7 +46,7 @@ export interface Lexicon {
   readonly signatures: readonly Pattern[]
   /** What tells danger from an ordinary message where no pattern does. */
   readonly danger: Classifier
-  /** Words that tell danger as a whole message, or ask for no more texts (lone-word.ts). */
+  /** Words that tell of danger or of a death as a whole message, or ask for no more texts (lone-word.ts). */
   readonly loneSigns: readonly string[]
   /** Words that may stand around an answer and mean nothing: "please", "press", "por favor". */
   readonly fillers: readonly string[]

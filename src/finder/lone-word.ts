@@ -1,6 +1,6 @@
 /**
  * A message of one word: two classifiers that know the word only from inside a cry ("window", "bridge") would take it for one, since
- * there is nothing beside it. So it tells of danger, or asks for no more texts, only where an example is that word alone.
+ * there is nothing beside it. So it tells of danger or of a death, or asks for no more texts, only where an example is that word alone.
  *
  * @example
  * buildLoneSigns([{ label: 'rule:seizure', text: 'convulsing' }, { label: 'bone', text: 'hip' }], spelling) // ['convulsing']
@@ -12,7 +12,7 @@ import { isUnspacedLetter, type Token, toTokens } from './tokens.ts'
 
 /** Letters of a script without spaces that make one word. */
 const LONGEST_UNSPACED = 4
-const TELLS = /(^|,)(rule:|crisis|stop(,|$))/
+const TELLS = /(^|,)(rule:|crisis|stop(,|$)|reply:grief)/
 
 /** `label` is that of an example (locale/schema.ts). As written, and not as it sounds: a nose is no noose. */
 export function buildLoneSigns(
