@@ -17,8 +17,8 @@ export interface Unreadable {
   readonly problem: string
 }
 
-/** Files, some of which are read already (line/own-files.ts). */
-export type Sources = Readonly<Record<string, string | Unreadable | Source>>
+/** Files, some of them parsed already (line/own-files.ts). */
+export type ReadableFiles = Readonly<Record<string, string | Unreadable | Source>>
 
 export interface Authored<T> {
   readonly data: T
@@ -27,7 +27,7 @@ export interface Authored<T> {
 
 /** The file's data, or nothing where the file is missing or broken. Adds what is wrong to `issues`. */
 export function readFile<T>(
-  files: Sources,
+  files: ReadableFiles,
   file: string,
   schema: z.ZodType<T>,
   issues: Issue[],
@@ -38,7 +38,7 @@ export function readFile<T>(
   return undefined
 }
 
-function parseFile<T>(files: Sources, named: string, schema: z.ZodType<T>): Result<Authored<T>, Issue> {
+function parseFile<T>(files: ReadableFiles, named: string, schema: z.ZodType<T>): Result<Authored<T>, Issue> {
   const [file = named] = [named, named.replace(/\.yaml$/, '.yml')].filter((name) =>
     Object.hasOwn(files, name),
   )

@@ -12,14 +12,14 @@ import { checkAccount } from './checks/account.ts'
 import { checkAlerts } from './checks/alerts.ts'
 import { checkCertificate } from './checks/certificate.ts'
 import { checkClock } from './checks/clock.ts'
-import { failed } from './checks/failed.ts'
+import { failedCall } from './checks/failed-call.ts'
 import { checkFallbacks } from './checks/fallbacks.ts'
+import { checkGeoPermissions } from './checks/geo-permissions.ts'
 import { checkNumber } from './checks/number.ts'
-import { checkReach } from './checks/reach.ts'
 import { checkRegistration } from './checks/registration.ts'
 import { checkSelfCall, type Fetch } from './checks/self-call.ts'
 import { checkSpend } from './checks/spend.ts'
-import { checkVoices } from './checks/voices.ts'
+import { checkKnownVoices } from './checks/voices.ts'
 import { type Diagnosis, mergeFindings } from './finding.ts'
 import { readOwnNumbers } from './own-numbers.ts'
 import type { ReadCertificate } from './read-certificate.ts'
@@ -40,7 +40,7 @@ export interface DoctorDeps {
 export async function examine(deps: DoctorDeps, settings: DoctorSettings): Promise<readonly Diagnosis[]> {
   return mergeFindings([
     ...(await examineTwilio(deps, settings)),
-    ...checkVoices(deps.line, deps.knownVoices),
+    ...checkKnownVoices(deps.line, deps.knownVoices),
     ...(await examineServer(deps, settings)),
   ])
 }
@@ -54,7 +54,7 @@ async function examineTwilio(
   const { findings, account, date } = await checkAccount(ask, accountSid)
   if (!account) return findings
   const own = await readOwnNumbers(ask, accountSid, numbers)
-  const ofNumbers = own.ok ? [] : [failed('numbers', own)]
+  const ofNumbers = own.ok ? [] : [failedCall('numbers', own)]
   for (const phone of own.ok ? numbers : []) {
     const number = (own.ok && own.value[phone]) || null
     ofNumbers.push(...checkNumber(phone, number, server?.publicUrl))
@@ -67,7 +67,7 @@ async function examineTwilio(
     ...findings,
     ...checkClock(now(), date),
     ...ofNumbers,
-    ...(await checkReach(ask, { country, countries: Object.keys(line.directory) })),
+    ...(await checkGeoPermissions(ask, { country, countries: Object.keys(line.directory) })),
     ...(await checkSpend(ask, accountSid)),
     ...(await checkAlerts(ask, now())),
   ]

@@ -5,7 +5,7 @@
  * process.exitCode = await runSetup({ ask, print, confirm: null }, settings, { isSure: false })
  */
 import type { TwilioRest } from '../twilio/rest.ts'
-import { failed } from './checks/failed.ts'
+import { failedCall } from './checks/failed-call.ts'
 import { checkNumber } from './checks/number.ts'
 import { writeFinding } from './finding.ts'
 import { type OwnNumber, readOwnNumbers } from './own-numbers.ts'
@@ -28,7 +28,7 @@ export async function runSetup(
   const { accountSid } = credentials
   const found = await readOwnNumbers(ask, accountSid, numbers)
   if (!found.ok) {
-    print(writeFinding(failed('numbers', found)))
+    print(writeFinding(failedCall('numbers', found)))
     return 1
   }
   const own: OwnNumber[] = []

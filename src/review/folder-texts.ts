@@ -6,7 +6,7 @@
  * if (read.ok) valueAt(read.value['locales/vi/main.json']?.data, ['bone', 'label']) // 'xương'
  */
 
-import type { Sources } from '../authored/files.ts'
+import type { ReadableFiles } from '../authored/files.ts'
 import { formatIssue, type Issue, issueAtStart, type Path } from '../authored/issue.ts'
 import { shippedPath } from '../authored/own-path.ts'
 import { isRecord } from '../authored/records.ts'
@@ -27,7 +27,7 @@ export function isForReview(path: string): boolean {
 }
 
 /** Shapes are for the checks of the line: here a text is what stands in the place of one. */
-export function readSources(readable: Sources, locale: string): Result<ReadonlyMap<string, ToldText>> {
+export function readSources(readable: ReadableFiles, locale: string): Result<ReadonlyMap<string, ToldText>> {
   const folder = `locales/${locale}/`
   const read = readTexts(filesIn(readable, folder))
   if (!read.ok) return read
@@ -44,7 +44,7 @@ export function readSources(readable: Sources, locale: string): Result<ReadonlyM
 }
 
 /** A file over which an operator's has been laid is read already. */
-function sourceOf(file: string, text: Sources[string]): Result<Source, Issue> {
+function sourceOf(file: string, text: ReadableFiles[string]): Result<Source, Issue> {
   if (text === undefined || typeof text === 'string') return readSource(file, text ?? '')
   if ('problem' in text) return { ok: false, problems: [issueAtStart(file, 'unreadable-file', text.problem)] }
   return { ok: true, value: text }
@@ -71,12 +71,12 @@ function nodesIn(themes: readonly Source[]) {
   return Object.fromEntries(nodes)
 }
 
-export function filesIn(files: Sources, folder: string): Sources {
+export function filesIn(files: ReadableFiles, folder: string): ReadableFiles {
   return Object.fromEntries(Object.entries(files).filter(([file]) => file.startsWith(folder)))
 }
 
 /** By their paths, the files that may hold texts that are told. */
-export function readTexts(files: Sources): Result<Readonly<Record<string, Source>>> {
+export function readTexts(files: ReadableFiles): Result<Readonly<Record<string, Source>>> {
   const read = Object.entries(files)
     .filter(([file]) => file.endsWith('.json') && !ONLY_UNDERSTOOD.test(file))
     .map(([file, text]) => [file, sourceOf(file, text)] as const)

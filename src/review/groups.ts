@@ -10,7 +10,7 @@ import { CHANNELS } from '../lint/check.ts'
 import { type StateCounts, TEXT_STATES } from '../locale/review.ts'
 import { groupOf, nodeOf } from '../locale/told-texts.ts'
 import type { Language, Unit } from './language.ts'
-import { placeOf } from './notes.ts'
+import { textPlace } from './notes.ts'
 import { backTranslationOf } from './sign.ts'
 
 export interface Group {
@@ -87,7 +87,7 @@ function numberOf(nodes: Language['nodes'], slug: string): number | undefined {
 /** Label and title, then what is spoken, then the texts, each in the order of its parts. Others stay in that of the alphabet. */
 function positionOf(key: string, nodes: Language['nodes']): number {
   if (nodeOf(key) === undefined) return 0
-  const { channel, part, words } = placeOf(key, nodes)
+  const { channel, part, words } = textPlace(key, nodes)
   if (!channel) return words === 'label' ? 0 : 1
   return 2 + CHANNELS.indexOf(channel) * MOST_PARTS + (part?.at ?? 0)
 }

@@ -114,7 +114,7 @@ export function languageIn(project: AuthoredProject, all: Files, locale: string)
   const shippedRows: ReviewRows = shipped?.rows ?? new Map()
   const rows: ReviewRows = new Map([...shippedRows, ...(own?.rows ?? [])])
   const units = [...keys].map(([key, told]): Unit => {
-    const place = placeOf(key, told, folder, written)
+    const place = fileAndPath(key, told, folder, written)
     const found = valueAt(written[place.file], place.path)
     const text = typeof found === 'string' && found !== '' ? found : undefined
     const row = rows.get(key)
@@ -159,7 +159,7 @@ function withEnding(path: Path, key: string): Path {
 }
 
 /** The texts of a node may be in a file of another name than those of the source. */
-function placeOf(
+function fileAndPath(
   key: string,
   { source, path }: ToldText,
   folder: string,

@@ -6,7 +6,7 @@
  */
 import type { FlowNode } from '../flow/node.ts'
 import { allParts, CHANNELS } from '../lint/check.ts'
-import { MOST_SECONDS } from '../lint/seconds.ts'
+import { MOST_PART_SECONDS } from '../lint/seconds.ts'
 import { MOST_SEGMENTS, mostCharacters } from '../sms/segments.ts'
 import type { Unit } from './language.ts'
 
@@ -37,7 +37,7 @@ const PLACEHOLDER = /(\{\{[^}]*\}\})/g
 
 export function heardAt(key: string, nodes: Nodes): string {
   const [file = '', name = ''] = key.split('.')
-  const { channel, part, words } = placeOf(key, nodes)
+  const { channel, part, words } = textPlace(key, nodes)
   const by = channel ? `, ${BY[channel]}` : ''
   if (file !== 'nodes') return `${PLACES[file]}${by}: ${words}`
   const node = nodes[name]
@@ -47,7 +47,7 @@ export function heardAt(key: string, nodes: Nodes): string {
 }
 
 /** Where a text stands in its topic or file: its channel, its part of a topic, and otherwise the words of its key. */
-export function placeOf(key: string, nodes: Nodes): TextPlace {
+export function textPlace(key: string, nodes: Nodes): TextPlace {
   const [file = '', name = '', ...rest] = key.split('.')
   const channel = [...rest, name].find(isChannel)
   const names = file === 'nodes' ? rest : [name, ...rest].filter((each) => each !== channel)
@@ -64,7 +64,7 @@ export function longestOf({ key, source, text }: Pick<Unit, 'key' | 'source' | '
   const [, channel] = /^(?:nodes|rules|warnings|replies)\.[^.]+\.(voice|sms)(?:\.|$)/.exec(key) ?? []
   if (!channel) return undefined
   return channel === 'voice'
-    ? { unit: 'seconds', most: MOST_SECONDS }
+    ? { unit: 'seconds', most: MOST_PART_SECONDS }
     : { unit: 'characters', most: mostCharacters(text ?? source, MOST_SEGMENTS) }
 }
 

@@ -82,7 +82,7 @@ export function reviewRoutes(
       form?.reviewer ?? readReviewer(new Map(new URLSearchParams(getCookie(c, REVIEWER_COOKIE))))
     const kept = (key: string) => Boolean(outcome.problem) || outcome.taken?.refused.has(key)
     const unsent = new Map(
-      form?.answers.flatMap((each) => (kept(each.key) && hasNotes(each) ? [[each.key, each]] : [])),
+      form?.entries.flatMap((each) => (kept(each.key) && hasNotes(each) ? [[each.key, each]] : [])),
     )
     return send(c, <ReviewTopicPage {...{ review, group, groups, reviewer, outcome, unsent }} />, status)
   }
@@ -138,8 +138,8 @@ export function reviewRoutes(
       }
       const when = now().toISOString().slice(0, 10)
       const signature: Signature = { state: form.reviewer.state, by, when, how: 'human' }
-      const { answers, sign } = form
-      const taken = takeSheet(before.value.units, before.value.rows, { answers, sign, signature })
+      const { entries, sign } = form
+      const taken = takeSheet(before.value.units, before.value.rows, { entries, sign, signature })
       if (files.write && (taken.signed.length > 0 || taken.noted > 0))
         await files.write(saved.value, taken.rows)
       remember(c, form)
