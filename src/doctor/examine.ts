@@ -25,7 +25,7 @@ import { readOwnNumbers } from './own-numbers.ts'
 import type { ReadCertificate } from './read-certificate.ts'
 import type { DoctorSettings } from './settings.ts'
 
-export interface DoctorDeps {
+interface DoctorDeps {
   readonly line: Pick<Line, 'settings' | 'locales' | 'directory'>
   /** Null where there is no list. */
   readonly knownVoices: KnownVoices | null

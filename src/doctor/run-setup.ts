@@ -12,7 +12,7 @@ import { type OwnNumber, readOwnNumbers } from './own-numbers.ts'
 import type { DoctorSettings } from './settings.ts'
 import { applySetup, planSetup, writePlan } from './setup.ts'
 
-export interface SetupDeps {
+interface SetupDeps {
   readonly ask: TwilioRest
   readonly print: (text: string) => void
   /** Asks the operator; null where nobody can be asked. */
@@ -65,7 +65,7 @@ export async function runSetup(
 }
 
 /** Settings of which nothing is missing. */
-export interface Whole extends DoctorSettings {
+interface Whole extends DoctorSettings {
   readonly credentials: NonNullable<DoctorSettings['credentials']>
   readonly server: NonNullable<DoctorSettings['server']>
 }

@@ -20,7 +20,7 @@ export interface DoctorSettings {
   readonly numbers: readonly string[]
 }
 
-export interface Credentials {
+interface Credentials {
   readonly accountSid: string
   readonly authToken: string
   readonly apiBase: string | null

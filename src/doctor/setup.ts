@@ -13,7 +13,7 @@ import { type Difference, differences } from './differences.ts'
 import type { OwnNumber } from './own-numbers.ts'
 
 /** What is written at once: to a number, or to a Messaging Service, which several numbers may share. */
-export interface PlannedChange {
+interface PlannedChange {
   readonly of: Difference['of']
   readonly sid: string
   /** As a person knows it. */

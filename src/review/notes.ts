@@ -19,7 +19,7 @@ interface TextPlace {
   readonly words: string
 }
 
-export interface Longest {
+interface Longest {
   readonly unit: 'characters' | 'seconds'
   readonly most: number
 }

@@ -22,7 +22,7 @@ export interface SheetEntry extends Notes {
   readonly mark: string
 }
 
-export interface Sheet {
+interface Sheet {
   readonly entries: readonly SheetEntry[]
   /** The key of a text, all texts, or none: notes only. */
   readonly sign: string | 'all' | undefined

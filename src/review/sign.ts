@@ -22,7 +22,7 @@ export interface Signing extends Signature {
   readonly group: string | undefined
 }
 
-export interface Signed {
+interface Signed {
   readonly rows: ReviewRows
   readonly count: number
 }

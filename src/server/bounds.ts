@@ -23,12 +23,12 @@ export interface Figures {
 export type BoundKind = 'apologies' | 'refusals' | 'ceiling' | 'counts' | 'silence'
 
 /** When a kind was told last, and when its bound was last seen to be crossed. */
-export interface ToldTimes {
+interface ToldTimes {
   readonly at: number
   readonly crossedAt: number
 }
 
-export type ToldByKind = ReadonlyMap<BoundKind, ToldTimes>
+type ToldByKind = ReadonlyMap<BoundKind, ToldTimes>
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS

@@ -27,7 +27,7 @@ export interface Listening {
   readonly action: string
 }
 
-export interface KeyEntry {
+interface KeyEntry {
   readonly digits: string
   /** No more keys are awaited. */
   readonly isComplete: boolean

@@ -24,7 +24,7 @@ export interface Conversation {
   readonly steps: readonly string[]
 }
 
-export type Speaker = 'Line' | 'Caller' | 'Person' | 'Texter'
+type Speaker = 'Line' | 'Caller' | 'Person' | 'Texter'
 
 /** Column in which the words of every speaker begin. */
 const WORDS_COLUMN = 9

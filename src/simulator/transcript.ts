@@ -31,7 +31,7 @@ export interface PlayRules {
   readonly readClip?: ReadClip
 }
 
-export interface Player {
+interface Player {
   /** What the person can do now: `dialling` while somebody else is called. */
   readonly state: 'listening' | 'dialling' | 'ended'
   /** What stands in the script before the first step. */

@@ -11,7 +11,7 @@ import { rootCauseMessage, type TodayStore, withTimeout } from '../usage/stores/
 import { changedSwitches, type TodaySwitch } from './changes.ts'
 import { type KnownToday, NOTHING_CHANGED, readToday } from './rows.ts'
 
-export interface TodayKeeper {
+interface TodayKeeper {
   known(): KnownToday
   /** Takes what this server has written itself. */
   take(newer: KnownToday): void

@@ -15,7 +15,7 @@ import { backTranslationOf, rowOf } from '../../review/sign.ts'
 import type { Returned } from './translation.ts'
 
 /** Who signs what an XLIFF approves, and the day. */
-export interface Importer {
+interface Importer {
   readonly by: string | undefined
   readonly today: string
 }

@@ -14,7 +14,7 @@ import { menuKeys } from '../../flow/menu-keys.ts'
 import type { NodeOf } from '../../flow/node.ts'
 import type { Draft } from '../../line/draft.ts'
 
-export interface TopicSkeleton {
+interface TopicSkeleton {
   readonly number: number
   readonly files: Readonly<Record<string, string>>
 }

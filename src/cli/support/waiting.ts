@@ -17,7 +17,7 @@ import { promptSeconds } from '../../voice/seconds.ts'
 import { speakPhone } from '../../voice/speech.ts'
 import { keysTo, keysToLanguage } from './keys-to.ts'
 
-export type Way = 'by menus' | 'by number'
+type Way = 'by menus' | 'by number'
 
 /** What is paid for. */
 export interface Spent {

@@ -17,7 +17,7 @@ import { lineNumber, type PageContext, type PageProps, pagePlace } from './site.
 import { topicWord } from './topics.tsx'
 
 export const papers = ['a4', 'letter'] as const
-export type Paper = (typeof papers)[number]
+type Paper = (typeof papers)[number]
 
 /** So many fit on a sheet of either paper. */
 const WALLET_CARDS = 4

@@ -30,7 +30,7 @@ export const SIGN = 'sign'
 export const DOWNLOAD = 'download'
 export const PENDING = 'pending'
 
-export const NOBODY: Reviewer = { initials: '', role: '', state: 'reviewed' }
+const NOBODY: Reviewer = { initials: '', role: '', state: 'reviewed' }
 
 /** In characters. */
 const LONGEST_NAME = 60
