@@ -8,3 +8,7 @@
 export type Result<Value, Problem = string> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly Problem[] }
+
+export function refused<Problem>(...problems: readonly Problem[]): Result<never, Problem> {
+  return { ok: false, problems }
+}

@@ -6,7 +6,7 @@
  * process.stdout.write(writePlan(plan))
  * const done = await applySetup(ask, 'AC…', plan) // { ok: true, value: ['+15555550100'] }
  */
-import type { Result } from '../authored/result.ts'
+import { type Result, refused } from '../authored/result.ts'
 import type { TwilioRest } from '../twilio/rest.ts'
 import { CALLS } from '../twilio/rest-calls.ts'
 import { type Difference, differences } from './differences.ts'
@@ -65,12 +65,9 @@ export async function applySetup(
         ? await ask(CALLS.updateNumber, { path: { AccountSid: accountSid, Sid: sid }, form })
         : await ask(CALLS.updateService, { path: { Sid: sid }, form })
     if (!answer.ok)
-      return {
-        ok: false,
-        problems: [
-          `${name}: ${answer.problem} ${done.length > 0 ? `Written before: ${done.join(', ')}.` : 'Nothing else was written.'} Run \`npm run setup\` again: it shows what is left.`,
-        ],
-      }
+      return refused(
+        `${name}: ${answer.problem} ${done.length > 0 ? `Written before: ${done.join(', ')}.` : 'Nothing else was written.'} Run \`npm run setup\` again: it shows what is left.`,
+      )
     done.push(name)
   }
   return { ok: true, value: done }

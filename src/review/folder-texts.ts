@@ -10,7 +10,7 @@ import type { ReadableFiles } from '../authored/files.ts'
 import { formatIssue, type Issue, issueAtStart, type Path } from '../authored/issue.ts'
 import { shippedPath } from '../authored/own-path.ts'
 import { isRecord } from '../authored/records.ts'
-import type { Result } from '../authored/result.ts'
+import { type Result, refused } from '../authored/result.ts'
 import { readSource, type Source } from '../authored/source.ts'
 import { TEXT_FILES, type ToldText, toldTextsIn } from '../locale/told-texts.ts'
 
@@ -46,7 +46,7 @@ export function readSources(readable: ReadableFiles, locale: string): Result<Rea
 /** A file over which an operator's has been laid is read already. */
 function sourceOf(file: string, text: ReadableFiles[string]): Result<Source, Issue> {
   if (text === undefined || typeof text === 'string') return readSource(file, text ?? '')
-  if ('problem' in text) return { ok: false, problems: [issueAtStart(file, 'unreadable-file', text.problem)] }
+  if ('problem' in text) return refused(issueAtStart(file, 'unreadable-file', text.problem))
   return { ok: true, value: text }
 }
 
@@ -82,7 +82,9 @@ export function readTexts(files: ReadableFiles): Result<Readonly<Record<string, 
     .map(([file, text]) => [file, sourceOf(file, text)] as const)
   const sources = read.flatMap(([file, result]) => (result.ok ? [[file, result.value] as const] : []))
   const issues = read.flatMap(([, result]) => (result.ok ? [] : result.problems))
-  return issues.length > 0 ? failed(issues) : { ok: true, value: Object.fromEntries(sources) }
+  return issues.length > 0
+    ? refused(...issues.map(formatIssue))
+    : { ok: true, value: Object.fromEntries(sources) }
 }
 
 export function valueAt(data: unknown, path: Path): unknown {
@@ -90,12 +92,4 @@ export function valueAt(data: unknown, path: Path): unknown {
     (here, step) => (isRecord(here) && Object.hasOwn(here, step) ? here[step] : undefined),
     data,
   )
-}
-
-export function failed(issues: readonly Issue[]): Result<never> {
-  return { ok: false, problems: issues.map(formatIssue) }
-}
-
-export function refused(problem: string): Result<never> {
-  return { ok: false, problems: [problem] }
 }

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { OWN_FOLDER } from '../authored/own-path.ts'
-import type { Result } from '../authored/result.ts'
+import { type Result, refused } from '../authored/result.ts'
 import { type Line, openLine } from '../line/line.ts'
 import { LINE_FILE } from './load-line.ts'
 import type { Project } from './project.ts'
@@ -49,7 +49,7 @@ export function createReload(project: Project, options: ReloadOptions): Reload {
       const used = options.use(openLine(JSON.parse(await readFile(join(project.built, LINE_FILE), 'utf8'))))
       return used.ok ? compiled : used
     } catch (error) {
-      return { ok: false, problems: [error instanceof Error ? error.message : String(error)] }
+      return refused(error instanceof Error ? error.message : String(error))
     }
   }
   const start: Reload = () => {
@@ -88,13 +88,10 @@ async function compileApart(
   if (code === 0) return { ok: true, value: issues.filter((line) => OWN_WARNING.test(line)) }
   // What it has written then is of the engine: where its memory was at the end.
   if (code === null)
-    return {
-      ok: false,
-      problems: [`The compiler was ended by ${signal}. The machine may lack memory for it.`],
-    }
+    return refused(`The compiler was ended by ${signal}. The machine may lack memory for it.`)
   const errors = issues.filter((line) => !WARNING.test(line))
   const said = lines.join('\n').trim() || 'The files cannot be compiled, and the compiler does not say why.'
-  return { ok: false, problems: errors.length > 0 ? errors : [said] }
+  return refused(...(errors.length > 0 ? errors : [said]))
 }
 
 /** All lines but those that say what is learnt. */

@@ -8,7 +8,7 @@
 import { stringify } from 'yaml'
 import { OWN_FOLDER } from '../../authored/own-path.ts'
 import { mapValues } from '../../authored/records.ts'
-import type { Result } from '../../authored/result.ts'
+import { type Result, refused } from '../../authored/result.ts'
 import { slug as slugField } from '../../flow/fields.ts'
 import { menuKeys } from '../../flow/menu-keys.ts'
 import type { NodeOf } from '../../flow/node.ts'
@@ -94,8 +94,4 @@ function menusWithRoom({ flow }: Draft): ReadonlyMap<string, NodeOf<'menu'>['opt
       return hasRoom ? [[slug, node.options] as const] : []
     }),
   )
-}
-
-function refused(problem: string): Result<never, string> {
-  return { ok: false, problems: [problem] }
 }
