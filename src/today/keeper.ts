@@ -38,8 +38,9 @@ export interface TodayChange {
   readonly switches: readonly TodaySwitch[]
 }
 
-/** Every server knows of a change within ten seconds: this, and the time a database takes. */
 export const REFRESH_MS = 5000
+/** Every server knows of a change by then: `REFRESH_MS`, and the time a database takes. */
+export const SECONDS_TO_EVERYWHERE = 10
 const READ_MS = 4000
 /** So long a request waits on Workers, once in five seconds. */
 const REQUEST_MS = 500

@@ -5,6 +5,7 @@
  * @example
  * topicSkeleton(draft, 'lymphedema', 'effects') // { ok: true, value: { number: 87, files: { 'line/lymphedema.yaml': '…', … } } }
  */
+
 import { stringify } from 'yaml'
 import { OWN_FOLDER } from '../../authored/own-path.ts'
 import { mapValues } from '../../authored/records.ts'
@@ -13,15 +14,14 @@ import { slug as slugField } from '../../flow/fields.ts'
 import { menuKeys } from '../../flow/menu-keys.ts'
 import type { NodeOf } from '../../flow/node.ts'
 import type { Draft } from '../../line/draft.ts'
+import { MOST_OPTIONS } from '../../lint/menus.ts'
+import { MOST_KEYS } from '../../lint/reach.ts'
 
 interface TopicSkeleton {
   readonly number: number
   readonly files: Readonly<Record<string, string>>
 }
 
-/** As many as people keep in mind (lint/menus.ts), and as deep as a topic may stand (lint/reach.ts). */
-const MOST_OPTIONS = 6
-const MOST_KEYS = 3
 const NUMBERS = Array.from({ length: 90 }, (_, index) => 10 + index)
 
 const TEXTS = {

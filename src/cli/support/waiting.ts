@@ -14,7 +14,7 @@ import type { Prompt, Turn } from '../../line/turn.ts'
 import type { Texts } from '../../locale/texts.ts'
 import { clipsPlayed } from '../../voice/clips-played.ts'
 import { promptSeconds } from '../../voice/seconds.ts'
-import { speakPhone } from '../../voice/speech.ts'
+import { speakPhone, withoutBreaths } from '../../voice/speech.ts'
 import { keysTo, keysToLanguage } from './keys-to.ts'
 
 type Way = 'by menus' | 'by number'
@@ -80,10 +80,10 @@ function measure(line: Line, texts: Texts, { position }: Turn, prompt: Prompt) {
   const spoken = prompt.locale ?? position.locale
   return {
     ...promptSeconds(line, texts, spoken, prompt),
-    // What is played costs nothing. Bars are pauses.
+    // What is played costs nothing.
     characters: clipsPlayed(line, texts, spoken, prompt)
       ? 0
-      : texts(spoken, prompt, speakPhone).replaceAll(' |', '').length,
+      : withoutBreaths(texts(spoken, prompt, speakPhone)).length,
   }
 }
 

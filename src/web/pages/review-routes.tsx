@@ -21,12 +21,11 @@ import { mergeRows, pendingRows } from './review-pending.ts'
 import { createReviewReader, type ReviewProject } from './review-reader.ts'
 import { fileName, type Outcome } from './review-sign.tsx'
 import { ReviewTopicPage } from './review-topic.tsx'
-import { bestLocale, pageContent } from './send-page.tsx'
+import { bestLocale, csvContent, pageContent } from './send-page.tsx'
 import { pageContext, type Site } from './site.ts'
 
 /** In bytes. All rows of a language that are not sent back yet may be in it. */
 const LARGEST_FORM = 2 * 1024 * 1024
-const CSV_TYPE = 'text/csv; charset=utf-8'
 const REVIEWER_COOKIE = 'reviewer'
 
 export function reviewRoutes(
@@ -166,14 +165,7 @@ export function reviewRoutes(
       secure: settings.publicUrl?.startsWith('https:') ?? false,
     })
   const sendFile = (c: Context, locale: string, body: string) =>
-    cache.sendUncached(c, {
-      body,
-      headers: {
-        'content-type': CSV_TYPE,
-        'content-disposition': `attachment; filename="${fileName(locale)}"`,
-        'cache-control': 'no-store',
-      },
-    })
+    cache.sendUncached(c, csvContent(fileName(locale), body))
   return app
 }
 

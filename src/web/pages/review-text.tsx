@@ -1,4 +1,5 @@
 /** One text to review: its source beside it, where it is heard and how long it is, who says so, who has read it, and what to say of it. */
+
 import type { LocaleSettings } from '../../locale/locale-settings.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
@@ -7,6 +8,7 @@ import { textPlace } from '../../review/notes.ts'
 import { markOf, type Refusal, type SheetEntry } from '../../review/sheet.ts'
 import { backTranslationOf } from '../../review/sign.ts'
 import { type ToldPiece, toldPieces } from '../../review/told.ts'
+import { withoutBreaths } from '../../voice/speech.ts'
 import { Facts, Length, SignedBy } from './review-about.tsx'
 import { SourceChanges } from './review-changes.tsx'
 import { backName, commentName, markName, SIGN } from './review-form.ts'
@@ -128,8 +130,7 @@ function Words({
       <p class="of">{name}</p>
       <p id={id}>
         {pieces.map(({ words, isFilled }) => {
-          // A bar is a breath.
-          const told = words.replace(/ ?\| ?/g, ' ')
+          const told = withoutBreaths(words)
           return isFilled ? <mark>{told}</mark> : told
         })}
       </p>

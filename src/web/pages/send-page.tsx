@@ -26,6 +26,18 @@ export function pageContent(
   }
 }
 
+/** A table to download. */
+export function csvContent(filename: string, body: string): Content {
+  return {
+    body,
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${filename}"`,
+      'cache-control': 'no-store',
+    },
+  }
+}
+
 /** In the language of the address, such as `/es/nothing`, else in the reader's. */
 export function sendError(c: Context, site: Site, cache: ResponseCache, status: ErrorStatus) {
   const locale = knownLocale(site, c.req.path.split('/', 2)[1]) ?? bestLocale(c, site)
