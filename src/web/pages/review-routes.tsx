@@ -2,6 +2,7 @@
  * `/review`: for clinicians and translators, behind the operator's password. What they sign is written to `review.csv` on the operator's
  * own machine; elsewhere it travels in the form until they download it, and nothing is stored.
  */
+
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { getCookie, setCookie } from 'hono/cookie'
@@ -11,6 +12,7 @@ import { signerProblem, writeReview } from '../../locale/review-file.ts'
 import { sheetsOf } from '../../review/groups.ts'
 import type { Language } from '../../review/language.ts'
 import { hasNotes, takeSheet } from '../../review/sheet.ts'
+import { ownCookie } from '../../twilio/webhook-env.ts'
 import type { Deps } from '../deps.ts'
 import { otherSite, ownForms } from '../own-forms.ts'
 import type { Content, ResponseCache } from '../response-cache.ts'
@@ -159,10 +161,8 @@ export function reviewRoutes(
 
   const remember = (c: Context, { reviewer }: ReviewForm) =>
     setCookie(c, REVIEWER_COOKIE, new URLSearchParams({ ...reviewer }).toString(), {
-      path: `${site.base}/review`,
-      httpOnly: true,
+      ...ownCookie(settings, '/review'),
       sameSite: 'Strict',
-      secure: settings.publicUrl?.startsWith('https:') ?? false,
     })
   const sendFile = (c: Context, locale: string, body: string) =>
     cache.sendUncached(c, csvContent(fileName(locale), body))
