@@ -21,7 +21,7 @@ import type { Project } from './project.ts'
 /** Resolves to the warnings about the operator's own files, or to what keeps the files from being told. */
 export type Reload = () => Promise<Result<readonly string[]>>
 
-interface ReloadOptions {
+export interface ReloadOptions {
   /** Ends the compiler too: nobody would wait for it. */
   readonly ending: AbortSignal
   /** Tells a line from now on, or says why it cannot. */
