@@ -53,24 +53,34 @@ async function examineTwilio(
   const { accountSid } = credentials
   const { findings, account, date } = await checkAccount(ask, accountSid)
   if (!account) return findings
-  const own = await readOwnNumbers(ask, accountSid, numbers)
-  const ofNumbers = own.ok ? [] : [failedCall('numbers', own)]
-  for (const phone of own.ok ? numbers : []) {
-    const number = (own.ok && own.value[phone]) || null
-    ofNumbers.push(...checkNumber(phone, number, server?.publicUrl))
-    if (!number) continue
-    ofNumbers.push(...(await checkRegistration(ask, phone, number)))
-    if (server) ofNumbers.push(...(await checkFallbacks(phone, number, server.publicUrl, fetch)))
-  }
   const { country } = line.settings
   return [
     ...findings,
     ...checkClock(now(), date),
-    ...ofNumbers,
+    ...(await examineNumbers(ask, accountSid, numbers, { publicUrl: server?.publicUrl, fetch })),
     ...(await checkGeoPermissions(ask, { country, countries: Object.keys(line.directory) })),
     ...(await checkSpend(ask, accountSid)),
     ...(await checkAlerts(ask, now())),
   ]
+}
+
+async function examineNumbers(
+  ask: TwilioRest,
+  accountSid: string,
+  numbers: readonly string[],
+  { publicUrl, fetch }: { readonly publicUrl: string | undefined; readonly fetch: Fetch },
+): Promise<readonly Diagnosis[]> {
+  const own = await readOwnNumbers(ask, accountSid, numbers)
+  if (!own.ok) return [failedCall('numbers', own)]
+  const findings: Diagnosis[] = []
+  for (const phone of numbers) {
+    const number = own.value[phone] ?? null
+    findings.push(...checkNumber(phone, number, publicUrl))
+    if (!number) continue
+    findings.push(...(await checkRegistration(ask, phone, number)))
+    if (publicUrl) findings.push(...(await checkFallbacks(phone, number, publicUrl, fetch)))
+  }
+  return findings
 }
 
 async function examineServer(

@@ -4,26 +4,22 @@
  * @example
  * const { settings, findings } = readDoctorSettings(readEnvironment(), line.settings)
  */
+
 import { readConfig } from '../config.ts'
 import { authTokenProblem, authTokens } from '../environment/auth-token.ts'
 import { givenSettings, type Variables } from '../environment/given.ts'
 import { accountSidProblem } from '../environment/twilio-account.ts'
 import { ownNumbers, type Settings } from '../flow/settings.ts'
+import type { RestSettings } from '../twilio/rest.ts'
 import type { TwilioSettings } from '../twilio/webhook-env.ts'
 import { type Diagnosis, fail, ok } from './finding.ts'
 
 /** Each part is null where it is missing or wrong; findings say so. */
 export interface DoctorSettings {
-  readonly credentials: Credentials | null
+  readonly credentials: RestSettings | null
   /** Null where something of the server's own settings is wrong. */
   readonly server: (TwilioSettings & { readonly publicUrl: string }) | null
   readonly numbers: readonly string[]
-}
-
-interface Credentials {
-  readonly accountSid: string
-  readonly authToken: string
-  readonly apiBase: string | null
 }
 
 const ABOUT = 'settings'
