@@ -56,7 +56,7 @@ export function jsonFault(text: string): Fault | undefined {
   )
 }
 
-/** What is wrong with a token wherever it stands. */
+/** A fault of the token itself, wherever it is. */
 function tokenFault(token: JsonToken, last: JsonToken | undefined): Fault | undefined {
   const { kind, text } = token
   if (kind === 'text') {
@@ -139,7 +139,7 @@ function misplaced(
   return undefined
 }
 
-/** What an entry expects after a token that stands where it may. */
+/** What the open bracket expects after a token that is in the right place. */
 function after({ text }: JsonToken, { bracket, expects }: Open): Open['expects'] {
   if (text === ',') return bracket.text === '{' ? 'name' : 'value'
   if (expects === 'name') return 'colon'

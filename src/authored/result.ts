@@ -1,5 +1,5 @@
 /**
- * The outcome of reading something that a person wrote: a value, or every problem with it.
+ * The outcome of reading something that a person wrote: a value, or all its problems.
  *
  * @example
  * const config = readConfig(process.env)

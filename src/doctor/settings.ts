@@ -39,7 +39,7 @@ export function readDoctorSettings(
   const { TWILIO_ACCOUNT_SID: sid, TWILIO_AUTH_TOKEN: tokens, PUBLIC_URL: publicUrl } = given
   const missing = Object.entries(HOW).filter(([name]) => !given[name])
   const config = readConfig(variables)
-  // That a setting needs another one beside it only follows from the other one's absence.
+  // A problem that says "must be set beside" only repeats that another setting is missing.
   const wrong = config.ok ? [] : config.problems.filter((problem) => !/ must be set beside /.test(problem))
   const sidProblem = sid ? accountSidProblem(sid) : undefined
   const numbers = ownNumbers(line)

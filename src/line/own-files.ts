@@ -63,7 +63,7 @@ export function layOwnFiles(
       continue
     }
     const target = targetOf(path, paths)
-    // What is broken below is told there; alone, the own file would seem to lack it.
+    // A fault of the shipped file is reported there; without that file, the own one would seem to lack values.
     if (isBroken(target)) continue
     const isOfNodes = isNodeFile(target) || isNodeTextFile(target)
     if (!isOfNodes) laid[target] = layOver(read(target), result.value, target)

@@ -1,5 +1,5 @@
 /**
- * The authored texts of one folder, read without checks: a folder may be half written, and a text is what stands in the place of one.
+ * The authored texts of one folder, read without checks: a folder may be half written, and any string in the place of a text is one.
  *
  * @example
  * const read = readTexts(filesIn(readable, 'locales/vi/'))
@@ -26,7 +26,7 @@ export function isForReview(path: string): boolean {
   return READ.test(shipped) && !ONLY_UNDERSTOOD.test(shipped)
 }
 
-/** Shapes are for the checks of the line: here a text is what stands in the place of one. */
+/** Does not check shapes, as the lints do: any string in the place of a text is one. */
 export function readSources(readable: ReadableFiles, locale: string): Result<ReadonlyMap<string, ToldText>> {
   const folder = `locales/${locale}/`
   const read = readTexts(filesIn(readable, folder))
@@ -43,7 +43,7 @@ export function readSources(readable: ReadableFiles, locale: string): Result<Rea
   return { ok: true, value: toldTextsIn(nodesIn(themes), textsOf) }
 }
 
-/** A file over which an operator's has been laid is read already. */
+/** A file is parsed already where an operator's file is laid over it. */
 function sourceOf(file: string, text: ReadableFiles[string]): Result<Source, Issue> {
   if (text === undefined || typeof text === 'string') return readSource(file, text ?? '')
   if ('problem' in text) return refused(issueAtStart(file, 'unreadable-file', text.problem))

@@ -1,6 +1,6 @@
 /**
- * What people sign at once, a topic or a file, in the order in which they read it: what stands around the topics first, since nothing
- * is told without it; then the places by number, as people know the topics.
+ * The groups of texts that people sign at once, a topic or a file, in reading order: first the files of texts around the topics, since
+ * every topic needs them; then the places by number, as people know the topics.
  *
  * @example
  * groupsOf(language) // [{ name: 'directory', units: […] }, …, { name: 'bone', units: […] }]

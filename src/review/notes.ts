@@ -1,5 +1,5 @@
 /**
- * What a translator must know of a text: where it is heard or read, how long it may be, and which of its words stay as they are.
+ * Notes for the translator of a text: where it is heard or read, how long it may be, and which of its words stay as they are.
  *
  * @example
  * heardAt('nodes.bone.voice.signs', nodes) // 'Topic bone (21), by phone: part 2 of 4, "signs"'

@@ -1,6 +1,6 @@
 /**
- * What a reviewer sends for one topic: back-translations, comments, and which texts to sign. Each text comes with a mark of what the
- * reviewer saw of it, so that nobody signs, or writes over, what somebody else has changed since.
+ * The sheet that a reviewer sends for one topic: back-translations, comments, and which texts to sign. Each entry has a mark of the text
+ * as the reviewer saw it, so that nobody signs, or overwrites, a text that somebody else has changed since.
  *
  * @example
  * const { rows, signed, refused } = takeSheet(units, rows, { entries, sign: 'all', signature })

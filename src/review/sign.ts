@@ -86,7 +86,7 @@ export function sourceToKeep(state: ReviewState, source: string): string {
   return state === 'draft' ? '' : source.replace(/\s*\n\s*/g, ' ')
 }
 
-/** That of an earlier wording says nothing of this one. */
+/** Empty where the back-translation is of an earlier wording. */
 export function backTranslationOf({ row, text }: Unit): string {
   return row && text !== undefined && row.textHash === hashOfText(text) ? row.backTranslation : ''
 }

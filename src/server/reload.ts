@@ -30,7 +30,7 @@ export interface ReloadOptions {
   readonly onLearn: (sentence: string) => void
 }
 
-/** To learn from all examples of many languages anew takes minutes. */
+/** Learning from all examples of many languages takes minutes. */
 const COMPILE_MS = 10 * 60_000
 /** What the compiler writes: issues (authored/issue.ts), and that it learns. */
 const ISSUE = /^\S+:\d+:\d+ /
@@ -38,7 +38,7 @@ const WARNING = /^\S+:\d+:\d+ warning /
 const OWN_WARNING = new RegExp(`^${OWN_FOLDER}/\\S+ warning `)
 const LEARNS = /^Learning /
 
-/** What is asked for while one is compiled is done after it, once. */
+/** A reload that is asked for during another one is done after it; several of them are done once. */
 export function createReload(project: Project, options: ReloadOptions): Reload {
   let running: ReturnType<Reload> | undefined
   let next: ReturnType<Reload> | undefined
@@ -86,7 +86,7 @@ async function compileApart(
   const [lines, [code, signal]] = await Promise.all([readLines(compiler.stderr, onLearn), ended])
   const issues = lines.filter((line) => ISSUE.test(line))
   if (code === 0) return { ok: true, value: issues.filter((line) => OWN_WARNING.test(line)) }
-  // What it has written then is of the engine: where its memory was at the end.
+  // Its last lines are then those of V8 about its memory, and no issues.
   if (code === null)
     return refused(`The compiler was ended by ${signal}. The machine may lack memory for it.`)
   const errors = issues.filter((line) => !WARNING.test(line))

@@ -6,7 +6,7 @@
  * enterKeys({ ...listening, digits: 2, finishOnKey: '' }, '7')   // { digits: '7', isComplete: false }: it waits for more
  */
 
-/** What the document leaves out has Twilio's default. */
+/** An attribute that the document leaves out has Twilio's default. */
 export interface Listening {
   readonly input: readonly string[]
   /** How many keys complete an entry; Infinity where only `finishOnKey` and a timeout do. */

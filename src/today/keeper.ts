@@ -64,7 +64,7 @@ export function createTodayKeeper({ store, now, onChange, onError }: KeeperOptio
     const before = takes
     try {
       const read = await withTimeout(readToday(store), mostMs)
-      // What was taken meanwhile may be newer.
+      // If this server has written meanwhile, the row that was read is older.
       if (takes === before) take(read)
       error = null
     } catch (cause) {

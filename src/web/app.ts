@@ -64,7 +64,7 @@ export function createApp(
     try {
       if (isForReader(c)) return sendError(c, site, cache, 500)
     } catch {
-      // What failed is in every page.
+      // The error page failed too: the fault is in every page.
     }
     return c.text('Something went wrong on our side.', 500)
   })

@@ -3,7 +3,7 @@
  *
  * @example
  * waitFor(line, texts, 'en', 'bone', 'by menus')  // each key pressed as its option is spoken: with its last word
- * waitFor(line, texts, 'en', 'bone', 'by number') // who knows the number of the topic waits for nothing that keys interrupt
+ * waitFor(line, texts, 'en', 'bone', 'by number') // a caller who knows the number of the topic interrupts all that a key may interrupt
  */
 import { KEYS } from '../../line/keys.ts'
 import type { Line } from '../../line/line.ts'

@@ -26,7 +26,7 @@ export function OffTodayPage({ page, slug }: PageProps & { readonly slug: string
   return <Failure page={page} title={offToday(slug)} why={phrase('info.offTodayWhy')} />
 }
 
-/** That a topic is off today, wherever a page says so. */
+/** The sentence that says that a topic is off today. */
 export function offToday(slug: string): Wording {
   return phrase('phone.offToday', { topic: nodeText(slug, 'title') })
 }

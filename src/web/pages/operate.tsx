@@ -29,14 +29,14 @@ export interface OperateProps extends FieldsProps {
   /** The line with the switches of the form, or those that stand. */
   readonly told: Line
   readonly isPreview?: boolean
-  /** Whether the files can be read anew. */
+  /** Whether the files can be reloaded. */
   readonly mayReload: boolean
   /** What keeps the files from being told, as `npm run lines` says it. */
   readonly faults?: readonly string[]
-  /** What has become of the form before this one. */
+  /** The outcome of the last form. */
   readonly outcome?: Wording | undefined
   readonly saved?: readonly TodaySwitch[]
-  /** What somebody had written who was too late. */
+  /** The switches of an operator who was too late: somebody else had saved before. */
   readonly yours?: Today | undefined
 }
 

@@ -1,4 +1,4 @@
-/** What there is to say of a text beside its words: how long it is, who has signed it, and who says so. */
+/** Facts about a text on the review page: its length, who has signed it, and its sources. */
 import { sourceLocale } from '../../flow/settings.ts'
 import type { TopicNode } from '../../flow/topic.ts'
 import type { LocaleSettings } from '../../locale/locale-settings.ts'

@@ -58,7 +58,7 @@ export function reviewRoutes(
     respond.remember(c, form)
     const [refused] = taken.refused.keys()
     if (refused !== undefined) {
-      // What was written and not taken over is shown first, wherever the reviewer was going.
+      // A refused text is shown first, with what the reviewer wrote, whatever page was asked for.
       const shown = sheetOf(language, refused) ?? topic
       return respond.topic(c, review, { topic: shown, outcome: { taken }, form, status: 409 })
     }

@@ -21,7 +21,7 @@ interface ReviewTextProps extends ReviewProps {
   readonly texts: Readonly<Record<'source' | 'text', ReadonlyMap<string, string>>>
   /** The ids of the publications, as the page numbers them. */
   readonly sources: readonly string[]
-  /** What the reviewer has sent and what was not taken over. */
+  /** What the reviewer wrote, where it was refused. */
   readonly unsent: SheetEntry | undefined
   readonly refusal: Refusal | undefined
 }

@@ -48,8 +48,8 @@ export function sendError(c: Context, site: Site, cache: ResponseCache, status: 
 }
 
 /**
- * A topic that is off today. RFC 9110, section 15.5.5: 404 does not say whether something lacks for now or for good; 503 would say that the
- * server fails, to whoever watches it.
+ * A topic that is off today. RFC 9110, section 15.5.5: 404 leaves open whether a page is gone for now or for good; 503 would tell a
+ * monitor that the server fails.
  */
 export function sendOffToday(c: Context, site: Site, cache: ResponseCache, locale: string, slug: string) {
   return cache.send(c, `off ${locale} ${slug}`, () =>

@@ -34,7 +34,7 @@ export interface PageContext extends Site {
   readonly words: (wording: Wording) => string
 }
 
-/** What a part of a page is rendered from. */
+/** The properties of each component of a page. */
 export interface PageProps {
   readonly page: PageContext
 }
