@@ -9,8 +9,9 @@ import { type Classifier, likelihoods, type OpenClassifier } from './classifier.
 import { toCorpus } from './corpus.ts'
 import { featuresOf } from './features.ts'
 import type { Spelling } from './spelling.ts'
-import { isUnspacedLetter, type Token } from './tokens.ts'
+import { type Token, toTokens } from './tokens.ts'
 import { trainClassifier } from './train-classifier.ts'
+import { isStory, windowsOf } from './windows.ts'
 
 export interface Danger {
   /** From 0 to 1: self-harm, of the writer or of somebody they fear for. */
@@ -21,50 +22,63 @@ export interface Danger {
   readonly window: readonly Token[]
 }
 
-/** A longer story is read in overlapping windows of so many words, or a cry would drown in it. */
-const WINDOW = 24
-/** In scripts without spaces, in letters. */
-const UNSPACED_WINDOW = 40
 /** One window of a story says less than a whole message: in so many there is always a sad one. */
-const OF_A_STORY = 0.75
+const OF_A_STORY = 0.6
 /** Every word counts: "I", "without" and "anymore" tell more of despair than of what is asked. */
 const NONE: ReadonlySet<string> = new Set()
+const ORDINARY = 'ordinary'
+/** More than for topics: each of three labels has thousands of examples, which contradict each other. */
+const EPOCHS = 5
 
-/** `label` is that of an example (locale/schema.ts), or `crisis`. */
+/**
+ * `label` is that of an example (locale/schema.ts), or `crisis`. A story in which nobody is in danger is learnt in its windows too,
+ * as such stories are read; where in a story a cry stands, nobody has said.
+ */
 export function trainDanger(
   messages: readonly { readonly label: string; readonly text: string }[],
   spelling: Spelling,
 ): Classifier {
+  const examples = messages.flatMap(({ label, text }) => {
+    const kind = kindOf(label)
+    const message = toTokens(text, spelling)
+    const windows = kind === ORDINARY && isStory(message) ? windowsOf(message).map(textOf) : []
+    return [text, ...windows].map((text) => ({ kind, text }))
+  })
   const corpus = toCorpus(
-    messages.map(({ text }) => text),
+    examples.map(({ text }) => text),
     NONE,
     spelling,
   )
   return trainClassifier(
     corpus,
-    messages.map(({ label }, message) => ({ labels: [kindOf(label)], message })),
+    examples.map(({ kind }, message) => ({ labels: [kind], message })),
+    EPOCHS,
   )
 }
 
-/** The most of any window. */
+/** The most of any window, and of the whole. */
 export function dangerIn(classifier: OpenClassifier, message: readonly Token[]): Danger {
-  let crisis = 0
-  let emergency = 0
-  const letters = message.filter(({ text }) => isUnspacedLetter(text)).length
-  const length = letters > message.length / 2 ? UNSPACED_WINDOW : WINDOW
-  const stride = length / 2
-  let window = message.slice(0, length)
-  for (let start = 0; start === 0 || start + length - stride < message.length; start += stride) {
-    const words = message.slice(start, start + length)
-    const kinds = likelihoods(classifier, featuresOf(words, NONE))
+  const read = (words: readonly Token[]) => likelihoods(classifier, featuresOf(words, NONE))
+  const whole = read(message)
+  let [crisis, emergency] = [whole.get('crisis') ?? 0, whole.get('emergency') ?? 0]
+  if (!isStory(message)) return { crisis, emergency, window: message }
+  let window = message
+  let most = 0
+  for (const words of windowsOf(message)) {
+    const kinds = read(words)
     const sign = kinds.get('emergency') ?? 0
-    if (sign > emergency) [emergency, window] = [sign, words]
-    crisis = Math.max(crisis, kinds.get('crisis') ?? 0)
+    if (sign > most) [most, window] = [sign, words]
+    crisis = Math.max(crisis, OF_A_STORY * (kinds.get('crisis') ?? 0))
   }
-  return { crisis: message.length > length ? OF_A_STORY * crisis : crisis, emergency, window }
+  emergency = Math.max(emergency, most)
+  return { crisis, emergency, window }
+}
+
+function textOf(message: readonly Token[]): string {
+  return message.map(({ text }) => text).join(' ')
 }
 
 function kindOf(label: string): string {
   if (label.startsWith('rule:')) return 'emergency'
-  return label === 'crisis' ? 'crisis' : 'ordinary'
+  return label === 'crisis' ? 'crisis' : ORDINARY
 }

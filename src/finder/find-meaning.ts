@@ -8,8 +8,8 @@ import { likelihoods, type OpenClassifier, tellingOf } from './classifier.ts'
 import { featuresOf } from './features.ts'
 import type { Finder } from './finder.ts'
 import type { KeywordTarget } from './keywords.ts'
-import { topicOf } from './meaning-examples.ts'
 import type { Token } from './tokens.ts'
+import { isStory } from './windows.ts'
 
 export type Meaning =
   | KeywordTarget
@@ -46,8 +46,6 @@ const LEAST_SHARE = 0.06
 const MAX_GUESSES = 3
 const NOTHING_KNOWN: ReadonlyMap<string, number> = new Map()
 const RULE = 'rule:'
-/** So many times likelier than the best topic must it be that no topic is asked for. */
-const ASIDE_LEAD = 2.2
 /** In letters. */
 const SHORTEST_TELLING = 4
 /** So much more must speak for another language than for the current one. */
@@ -58,11 +56,16 @@ export function findMeaning(finder: Finder, message: readonly Token[], locale: s
   const spoken = languageOf(finder, message, locale)
   const model = finder.meanings.get(spoken)
   const topics = model ? likelihoods(model.topics, features) : NOTHING_KNOWN
-  const others = [...topics].filter(([label]) => !label.startsWith(RULE) && label !== 'crisis')
+  const others = normalised([...topics].filter(([label]) => !label.startsWith(RULE) && label !== 'crisis'))
   const isChance = others.every(([, likelihood]) => likelihood < CHANCE / others.length)
   if (!model || isChance) return { ...signsAmong(topics), meaning: { kind: 'nothing', locale: spoken } }
   const parts = [...likelihoods(model.parts, features)]
-  const meaning = meaningOf(ranked(agreed(others, parts)), spoken, (topic) => partOf(parts, topic))
+  const meaning = meaningOf(
+    ranked(agreed(others, parts, model.topicOfPart)),
+    isStory(message),
+    spoken,
+    (topic) => partOf(parts, topic),
+  )
   return { ...signsAmong(topics), meaning }
 }
 
@@ -91,10 +94,10 @@ function ranked(likelihoods: Ranked): Ranked {
  * Topics by what both classifiers hold likely, at their geometric mean: they learn in different ways, so that what only one of them
  * says is chance more often. A node without parts keeps its own. Together topics are as likely as before.
  */
-function agreed(others: Ranked, parts: Ranked): Ranked {
+function agreed(others: Ranked, parts: Ranked, topicOfPart: ReadonlyMap<string, string>): Ranked {
   const byTopic = new Map<string, number>()
   for (const [part, likelihood] of parts) {
-    const topic = topicOf(part)
+    const topic = topicOfPart.get(part) ?? part
     byTopic.set(topic, (byTopic.get(topic) ?? 0) + likelihood)
   }
   const topics = others.filter(([label]) => isTopic(label))
@@ -106,6 +109,12 @@ function agreed(others: Ranked, parts: Ranked): Ranked {
     ...others.filter(([label]) => !isTopic(label)),
     ...means.map(([topic, mean]) => [topic, mean * share] as const),
   ]
+}
+
+/** So that together they are 1: what speaks for danger says nothing of what is asked beside it. */
+function normalised(likelihoods: Ranked): Ranked {
+  const sum = sumOf(likelihoods) || 1
+  return likelihoods.map(([label, likelihood]) => [label, likelihood / sum])
 }
 
 function sumOf(likelihoods: Ranked): number {
@@ -158,23 +167,28 @@ export function isKnown({ meanings }: Finder, key: string): boolean {
 
 type Ranked = readonly (readonly [label: string, likelihood: number])[]
 
-function meaningOf(ranked: Ranked, locale: string, partFor: (topic: string) => string | undefined): Meaning {
-  const [best] = ranked
-  if (!best) return { kind: 'nothing', locale }
-  const [label, likelihood] = best
-  // All that asks for no topic counts together: a topic that is less likely than that would be a guess at chance.
-  const others = ranked.filter(([each]) => !isTopic(each))
-  const aside = sumOf(others)
+function meaningOf(
+  ranked: Ranked,
+  isLong: boolean,
+  locale: string,
+  partFor: (topic: string) => string | undefined,
+): Meaning {
+  const topics = ranked.filter(([label]) => isTopic(label))
+  const others = ranked.filter(([label]) => !isTopic(label))
+  const [best] = topics
   const [other] = others
-  if (other && (other === best || aside > ASIDE_LEAD * likelihood)) return otherMeaning(other[0], locale)
-  const next = ranked.find(([each]) => isTopic(each) && each !== label)?.[1] ?? 0
-  if (likelihood >= LEAST_SURE && likelihood >= SURE_LEAD * next) {
-    const part = partFor(label)
-    return { kind: 'node', to: label, locale, ...(part ? { part } : {}) }
+  // Words about a topic speak for several topics, and the words of a story for small talk too: one topic alone may be less likely.
+  const isAside = sumOf(others) > sumOf(isLong ? topics : topics.slice(0, MAX_GUESSES))
+  if (other && (isAside || !best)) return otherMeaning(other[0], locale)
+  if (!best) return { kind: 'nothing', locale }
+  const [topic, likelihood] = best
+  if (likelihood >= LEAST_SURE && likelihood >= SURE_LEAD * (topics[1]?.[1] ?? 0)) {
+    const part = partFor(topic)
+    return { kind: 'node', to: topic, locale, ...(part ? { part } : {}) }
   }
-  const nodes = ranked
-    .filter(([each, share]) => isTopic(each) && share >= LEAST_SHARE * likelihood)
+  const nodes = topics
     .slice(0, MAX_GUESSES)
+    .filter(([, share]) => share >= LEAST_SHARE * likelihood)
     .map(([each]) => each)
   return { kind: 'guesses', nodes, locale }
 }

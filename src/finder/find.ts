@@ -22,6 +22,7 @@ import { otherLanguageOf } from './other-language.ts'
 import { withoutPhrases } from './phrase-index.ts'
 import { type Token, toTokens } from './tokens.ts'
 import { crisisIn, type HeardAlarm, POSSIBLE_CRISIS_THRESHOLD, weigh } from './weigh-danger.ts'
+import { isStory } from './windows.ts'
 
 export type Found =
   /** A word that carriers know, whether or not one answers it here. */
@@ -73,7 +74,7 @@ export function find(
   const reading = findMeaning(finder, start, locale)
   const danger = dangerOf(finder, message, unusual)
   // In a long story the sign is looked for where danger is likeliest.
-  const isLong = message.length > danger.window.length
+  const isLong = isStory(message)
   const signs = isLong ? findSigns(finder, danger.window, locale) : reading
   const otherLanguage = otherLanguageOf(finder, written)
   const language = otherLanguage === undefined ? {} : { otherLanguage }

@@ -8,6 +8,7 @@ import { mapValues } from '../authored/records.ts'
 import { openClassifier } from './classifier.ts'
 import type { CountryWords } from './country-words.ts'
 import type { Lexicon } from './lexicon.ts'
+import { topicOf } from './meaning-examples.ts'
 import { openLanguageSigns } from './other-language.ts'
 import { indexPatterns } from './pattern-index.ts'
 import { isOneWord, type Pattern } from './patterns.ts'
@@ -68,7 +69,11 @@ export function openFinder(lexicon: Lexicon) {
 }
 
 function openMeaning({ topics, parts }: MeaningModel) {
-  return { topics: openClassifier(topics), parts: openClassifier(parts) }
+  return {
+    topics: openClassifier(topics),
+    parts: openClassifier(parts),
+    topicOfPart: new Map(parts.labels.map((label) => [label, topicOf(label)])),
+  }
 }
 
 function openCountryWords(

@@ -147,7 +147,13 @@ export function buildLexicon(
       help: carriers.help.map(normal),
     })),
     optIns: patterns('start'),
-    reactions: everywhere('reactions'),
+    reactions: [
+      ...everywhere('reactions'),
+      // A phone writes in its own language, whatever its owner texts in.
+      ...Object.values(otherLanguages).flatMap(({ reactions }) =>
+        reactions.map((pattern) => parsePattern(pattern, read)),
+      ),
+    ],
     replies: everywhere('replies'),
     notices: everywhere('notices'),
     signatures: everywhere('signatures'),

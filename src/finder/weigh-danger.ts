@@ -17,10 +17,10 @@ export interface HeardAlarm {
 }
 
 /** From this likelihood on, a message is a cry for help, or may be one; measured by npm run bench -- finder. */
-const CRISIS_THRESHOLD = 0.45
-export const POSSIBLE_CRISIS_THRESHOLD = 0.17
+const CRISIS_THRESHOLD = 0.42
+export const POSSIBLE_CRISIS_THRESHOLD = 0.14
 /** The same for a sign that needs help now. */
-const EMERGENCY_THRESHOLD = 0.25
+const EMERGENCY_THRESHOLD = 0.22
 /** Where a pattern of danger stands in the message, so little is enough: it may speak of last year, or of another's mother. */
 const LEAST_WITH_PATTERN = 0.02
 /** Where a pattern of self-harm stands in the words of somebody who has taken pills, the pills come first. */

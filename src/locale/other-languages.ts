@@ -29,6 +29,7 @@ export const otherLanguagesSchema = z.record(
         .describe('What it is written in'),
       letters: z.string().default('').describe('Letters that other languages in the same script lack'),
       words: strings.describe('Its most frequent words that say nothing of the subject'),
+      reactions: strings.describe('What phones write before the text that somebody has reacted to; patterns'),
     })
     .refine(
       ({ scripts, letters, words }) => scripts.length > 0 || letters !== '' || words.length > 0,

@@ -11,12 +11,12 @@ import type { Project } from './project.ts'
 const FOLDERS = ['flows', 'locales']
 /** `flows/directory`, `locales/en`: no folder of a line is deeper, and a link to a folder above it would have no end. */
 const DEEPEST_FOLDER = 2
-/** Ten times the largest file of the line. */
-const MAX_BYTES = 2 * 1024 * 1024
+/** Four times the largest file of the line. */
+const MAX_BYTES = 8 * 1024 * 1024
 /** Twice the countries of the world. All files of a folder are opened together, and each is looked for among all. */
 const MOST_FILES = 500
 const TOO_MANY = `This folder has over ${MOST_FILES} files. Keep those of the line, and move the others elsewhere.`
-const NO_FILE = 'This is larger than 2 MB, or no file at all. Divide it, or move it elsewhere.'
+const NO_FILE = 'This is larger than 8 MB, or no file at all. Divide it, or move it elsewhere.'
 
 const FORBIDDEN =
   'The user who runs this may not read it. Let that user read it (chmod a+r; for a folder a+rx).'

@@ -95,6 +95,11 @@ describe('a machine writes', () => {
     'Eliminó un “Me gusta” de “Huesos”',
     '👍 a “Dolor de pecho”',
     'Le encantó una imagen',
+    'Gefällt „Knochen“',
+    'A aimé « Numb legs »',
+    'Ha apprezzato “Bones”',
+    'Curtiu “Bones”',
+    'Понравилось «Bones»',
   ])('when a person reacts to a text of ours: %j', (words) => {
     expect(find(line.finder, words, 'es').found).toEqual({ kind: 'machine' })
   })

@@ -69,18 +69,18 @@ test('what is no file', async () => {
     execFileSync('mkfifo', [path('locales/en/pipe.json')])
     mkdirSync(path('locales/crowd'))
     for (let index = 0; index <= 500; index += 1) writeFileSync(path(`locales/crowd/${index}.json`), '{}')
-    writeFileSync(path('flows/huge.yaml'), '#'.repeat(3 * 1024 * 1024))
+    writeFileSync(path('flows/huge.yaml'), '#'.repeat(9 * 1024 * 1024))
   })
   expect(
     issues.filter((issue) => issue.includes(' unreadable-file: ') && !issue.startsWith('locales/up')),
   ).toEqual([
     'flows/directory/au.yaml:1:1 unreadable-file: This is a link to a file that is not there. Delete it, or put the file there.',
-    'flows/huge.yaml:1:1 unreadable-file: This is larger than 2 MB, or no file at all. Divide it, or move it elsewhere.',
+    'flows/huge.yaml:1:1 unreadable-file: This is larger than 8 MB, or no file at all. Divide it, or move it elsewhere.',
     'flows/loop.yaml:1:1 unreadable-file: This is a link to a file that is not there. Delete it, or put the file there.',
     'flows/old.yaml:1:1 unreadable-file: The line does not read a folder here. Rename it, or move it elsewhere.',
     'locales/crowd:1:1 unreadable-file: This folder has over 500 files. Keep those of the line, and move the others elsewhere.',
     'locales/en/old:1:1 unreadable-file: The line does not read a folder here. Rename it, or move it elsewhere.',
-    'locales/en/pipe.json:1:1 unreadable-file: This is larger than 2 MB, or no file at all. Divide it, or move it elsewhere.',
+    'locales/en/pipe.json:1:1 unreadable-file: This is larger than 8 MB, or no file at all. Divide it, or move it elsewhere.',
   ])
 })
 
