@@ -92,7 +92,7 @@ function listsOf(fields: URLSearchParams): Record<string, string | string[]> {
   return Object.fromEntries(
     [...new Set(fields.keys())].map((name) => {
       const values = fields.getAll(name)
-      return [name, values.length > 1 ? values : (values[0] as string)]
+      return [name, values.length > 1 ? values : (values[0] ?? '')]
     }),
   )
 }

@@ -62,3 +62,8 @@ export function lineNumber({ line, locale }: PageContext): string | null {
   const { number, numbers } = line.settings
   return numbers.find(({ locales }) => locales[0] === locale)?.number ?? number
 }
+
+/** The title of a page for tabs and search engines: with the name of the line. */
+export function titleWithName({ line }: PageContext, title: string): string {
+  return `${title} – ${line.settings.name}`
+}
