@@ -64,7 +64,8 @@ process.stdout.write(
     number: ownNumbers(line.settings)[0] ?? null,
     publicUrl: publicUrl?.replace(/\/+$/, '') ?? null,
     locale,
-    languages: line.settings.locales.flatMap((each) => line.locales[each]?.settings.name ?? []),
+    languages: line.settings.locales,
+    operator: line.settings.operator?.name ?? null,
     texts: told,
   }),
 )

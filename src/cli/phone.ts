@@ -10,7 +10,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { createInterface } from 'node:readline/promises'
-import { loadLineOrExit } from '../server/load-line.ts'
+import { countryCode } from '../flow/fields.ts'
+import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import type { Conversation } from '../simulator/script.ts'
 import { play, startPlayer } from '../simulator/transcript.ts'
 import { createDemoApp } from '../web/demo.ts'
@@ -43,10 +44,12 @@ const { line, notice } = await toldToday(await loadLineOrExit(project), now)
 if (notice) process.stderr.write(`${notice}\n`)
 const { locales } = line.settings
 if (values.locale !== undefined) localeOrExit(line, values.locale)
+const country = countryCode.safeParse(values.country ?? line.settings.country)
+if (!country.success) exitWith(`--country: ${country.error.issues[0]?.message}.`)
 
 const conversation: Conversation = {
   channel: values.text ? 'sms' : 'voice',
-  country: values.country ?? line.settings.country,
+  country: country.data,
   to: TO,
   title: '',
   controls: 'spelled out',

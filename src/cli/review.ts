@@ -32,7 +32,11 @@ const { values, positionals } = readArguments(USAGE, {
 })
 const isSigning = positionals[0] === 'sign'
 const [locale, group, ...more] = isSigning ? positionals.slice(1) : positionals
-if (locale === undefined || more.length > 0 || (group !== undefined && !isSigning))
+if (locale !== undefined && group !== undefined && !isSigning)
+  exitWith(
+    `The list is of a whole language: \`npm run review -- ${locale}\`. To sign ${group}: \`npm run review -- sign ${locale} ${group} --by "M. R., nurse"\`.`,
+  )
+if (locale === undefined || more.length > 0)
   exitWith(
     'Name a language: `npm run review -- es`, or `npm run review -- sign es bone --by "M. R., nurse"`.',
   )

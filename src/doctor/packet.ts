@@ -4,7 +4,7 @@
  * the line texts. What only the operator knows is a blank.
  *
  * @example
- * writePacket({ name: 'Plainline', number: null, publicUrl: null, locale: 'en', languages: ['English'], texts })
+ * writePacket({ name: 'Plainline', number: null, publicUrl: null, locale: 'en', languages: ['en'], operator: null, texts })
  * // '# Registration of the texts of Plainline\n…'
  */
 
@@ -27,8 +27,10 @@ export interface PacketFacts {
   readonly number: string | null
   readonly publicUrl: string | null
   readonly locale: string
-  /** Their names, each in itself. */
+  /** Their tags: the forms are in English, and so are the names in them. */
   readonly languages: readonly string[]
+  /** Who runs it. */
+  readonly operator: string | null
   readonly texts: LineTexts
 }
 
@@ -117,8 +119,10 @@ function tollFree(facts: PacketFacts): readonly Field[] {
   ]
 }
 
-function description({ name, languages }: PacketFacts): string {
-  return `${name} explains metastatic breast cancer in plain words to people who have it and to those near them, free of charge. A person texts a word, such as the name of a topic, and gets the answer to it as one text: general information, and numbers of helplines. Every message is an answer to a text of that person; ${name} sends none by itself, no advertising, and asks for no money. It answers in ${languages.join(', ')}. It is run by ${BLANK}.`
+function description({ name, languages, operator }: PacketFacts): string {
+  const names = new Intl.DisplayNames('en', { type: 'language' })
+  const inEnglish = new Intl.ListFormat('en').format(languages.map((tag) => names.of(tag) ?? tag))
+  return `${name} explains metastatic breast cancer in plain words to people who have it and to those near them, free of charge. A person texts a word, such as the name of a topic, and gets the answer to it as one text: general information, and numbers of helplines. Every message is an answer to a text of that person; ${name} sends none by itself, no advertising, and asks for no money. It answers in ${inEnglish}. It is run by ${operator ?? BLANK}.`
 }
 
 function flow({ name, number, publicUrl, locale, texts }: PacketFacts): string {

@@ -15,9 +15,10 @@ import { goodbyeIn } from './goodbye.ts'
 import type { Intent, Interpretation } from './intent.ts'
 import { inLanguageChosen, inLanguageOfConversation } from './language-heard.ts'
 import { inLanguagesTold } from './languages-told.ts'
-import { goesOn, optionsAt } from './nodes/index.ts'
+import { goesOn, optionsAt, partsAt } from './nodes/index.ts'
 import { helpMeant } from './number-of-help.ts'
-import { inLocale, isSpoken, localesOffered, type Place } from './place.ts'
+import { currentNode, inLocale, isSpoken, localesOffered, type Place } from './place.ts'
+import { currentStep } from './position.ts'
 import { readDigits, readKey } from './read-key.ts'
 import { readSpokenKey } from './spoken-key.ts'
 
@@ -51,8 +52,23 @@ export function interpret(place: Place, event: UserEvent, fresh: boolean): Inter
  * After a part the line goes on by itself. After a miss it tells the part again: the key or the noise may have cut it short.
  */
 function silenceAt(place: Place): Intent {
+  if (hasMoreNumbers(place)) return { kind: 'go on' }
   if (!goesOn(place)) return { kind: 'silence' }
   return { kind: place.position.retries ? 'prompt' : 'go on' }
+}
+
+/**
+ * A caller who asks for a person and then presses nothing hears each number before the call ends. After silence elsewhere, or after a call to
+ * somebody, nobody may be there: silence counts.
+ */
+function hasMoreNumbers(place: Place): boolean {
+  const { retries, calls } = place.position
+  return (
+    currentNode(place).kind === 'helplines' &&
+    !retries &&
+    !calls &&
+    currentStep(place.position).part < partsAt(place)
+  )
 }
 
 function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretation {

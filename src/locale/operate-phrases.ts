@@ -14,6 +14,7 @@ export const operatePhrases = {
   'operate.nothingChanged': [],
   'operate.changedAt': ['time', 'zone'],
   'operate.asUsual': [],
+  'operate.switched': ['switches'],
   'operate.mend': [],
   'operate.other': [],
   'operate.yours': [],

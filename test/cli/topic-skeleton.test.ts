@@ -36,7 +36,7 @@ describe('a new topic', () => {
 
 test.each([
   ['without a menu', 'lymphedema', undefined, /Say in which menu.*main \(2\), body \(2\)/],
-  ['with a menu that is none', 'lymphedema', 'bone', /Say in which menu/],
+  ['with a menu that is none', 'lymphedema', 'bone', /There is no menu "bone"\. Say in which menu/],
   ['with a name that is taken', 'bone', 'body', /There is "bone" already, in flows\/main\.yaml/],
   ['with a name in capitals', 'Arm-Swelling', 'body', /cannot be the name of a topic/],
 ])('a topic %s is refused in a sentence', (_case, slug, menu, sentence) => {

@@ -7,7 +7,8 @@ const FACTS: PacketFacts = {
   number: '+12165550100',
   publicUrl: 'https://line.example.org',
   locale: 'en',
-  languages: ['English', 'Español'],
+  languages: ['en', 'es'],
+  operator: 'Harbor Cancer Center',
   texts: {
     samples: ['Bones\nNew pain is the most common sign.', 'Short', 'Hospice\nCare that comes to your home.'],
     words: ['BONE', 'HOSPICE', 'HER2', 'DOS PALABRAS'],
@@ -26,7 +27,7 @@ test('the fields have the texts of the line, its number and its addresses', () =
     '**Opt-in keywords**\n\n> START, BONE, HOSPICE, HER2\n',
     '> Lake Line will not text you again.',
     '**Toll-free number**\n\n> +12165550100',
-    'It answers in English, Español.',
+    'It answers in English and Spanish. It is run by Harbor Cancer Center.',
   ])
     expect(packet).toContain(text)
 })

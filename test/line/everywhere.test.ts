@@ -125,7 +125,8 @@ test('keys without an option never end a call, and never lose the place', () => 
 })
 
 test('no input is met with patience, then more time, then a goodbye', () => {
-  everywhere([], (position) => {
+  // Of the helplines each number is told first (people.test.ts).
+  everywhere([helplines], (position) => {
     const kinds = [1, 2, 3].map((times) => actAll(Array(times).fill(silence), position).expects.kind)
     // What goes on by itself comes to its end first.
     expect(kinds).toEqual(['answer', 'answer', goesOnAt(position) ? 'answer' : 'nothing'])
@@ -133,7 +134,7 @@ test('no input is met with patience, then more time, then a goodbye', () => {
 })
 
 test('more time lasts for the call', () => {
-  everywhere([ways], (position) => {
+  everywhere([ways, helplines], (position) => {
     if (goesOnAt(position)) return
     const given = actAll([silence, silence, key('1')], position)
     expect(given.position).toEqual({ ...position, wait: 'long' })

@@ -1,6 +1,7 @@
 /** People to call: the staff of the line, the helplines of the country, and calls that the line connects. */
 import { describe, expect, test } from 'vitest'
 import type { Line } from '../../src/line/line.ts'
+import type { Turn } from '../../src/line/turn.ts'
 import { fixtureLine } from '../support/fixture.ts'
 import {
   act,
@@ -15,6 +16,7 @@ import {
   pathOf,
   read,
   say,
+  silence,
   sms,
   staffed,
   text,
@@ -215,6 +217,17 @@ describe('the helplines', () => {
     )
     expect(paths).toEqual([2, 3, 4, 5, 5].map((part) => `${locale}/normal/main/call-${part}`))
     expect(counted(act(key('#'), at('main', 'call')))).toEqual([])
+  })
+
+  test('are told one after the other to a caller who presses nothing, until somebody has been called', () => {
+    const silent = [1, 2, 3, 4, 5].map((times) => actAll(Array(times).fill(silence), at('main', 'call')))
+    expect(silent.map(pathOf)).toEqual([
+      ...[2, 3, 4, 5].map((part) => `${locale}/normal/main/call-${part}`),
+      `${locale}/normal-silence1/main/call-5`,
+    ])
+    expect(heard(silent[2] as Turn)).toContain('The number is: 1 8 0 0 5 5 5 0 1 0 1.')
+    const returned = { ...at('main', 'call'), calls: { person: 0, helpline: 1 } }
+    expect(pathOf(act(silence, returned))).toBe(`${locale}/normal-called01-silence1/main/call`)
   })
 
   test('are recognised by name', () => {

@@ -49,10 +49,9 @@ export function topicSkeleton(
     )
   const menus = menusWithRoom(draft)
   const options = menus.get(menu ?? '')
-  const isFull = nodes[menu ?? '']?.data.kind === 'menu' && !options
   if (menu === undefined || !options)
     return refused(
-      `${isFull ? `The menu "${menu}" is full, or too deep. ` : ''}Say in which menu it is offered: \`npm run new-topic ${slug} -- --menu NAME\`. These have room: ${[...menus].map(([name, { length }]) => `${name} (${length})`).join(', ')}.`,
+      `${menu === undefined ? '' : noRoom(nodes[menu]?.data.kind, menu)}Say in which menu it is offered: \`npm run new-topic ${slug} -- --menu NAME\`. These have room: ${[...menus].map(([name, { length }]) => `${name} (${length})`).join(', ')}.`,
     )
   const taken = new Set(Object.values(nodes).map(({ data }) => ('number' in data ? data.number : undefined)))
   const number = NUMBERS.toReversed().find((each) => !taken.has(each))
@@ -81,6 +80,10 @@ export function topicSkeleton(
 const NOTE = `# A topic of your own. flows/README.md explains each line; \`npm run lines\` lists what is still to be written.
 # Name the sources of its facts in sources.yaml in this folder, as flows/sources.yaml does.
 `
+
+function noRoom(kind: string | undefined, menu: string): string {
+  return kind === 'menu' ? `The menu "${menu}" is full, or too deep. ` : `There is no menu "${menu}". `
+}
 
 function menusWithRoom({ flow }: Draft): ReadonlyMap<string, NodeOf<'menu'>['options']> {
   const nodes = mapValues(flow.nodes, ({ data }) => data)

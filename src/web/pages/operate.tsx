@@ -129,7 +129,13 @@ function Standing({ page, known }: PageProps & Pick<OperateProps, 'known'>) {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
   return (
     <p>
-      <strong>{inUse.length > 0 ? namesOf(page, inUse) : words(phrase('operate.asUsual'))}</strong>{' '}
+      <strong>
+        {words(
+          inUse.length > 0
+            ? phrase('operate.switched', { switches: namesOf(page, inUse) })
+            : phrase('operate.asUsual'),
+        )}
+      </strong>{' '}
       {known.changedAt > 0 &&
         words(phrase('operate.changedAt', { time: format.format(known.changedAt), zone }))}
     </p>
@@ -157,7 +163,10 @@ function Preview({ page, told, isPreview = false }: OperateProps) {
   const isAnnounced = Object.keys(told.today?.announcement ?? {}).length > 0
   return (
     <section id="preview">
-      <h2>{words(phrase(isPreview ? 'operate.then' : 'operate.now'))}</h2>
+      {/* Far below the button: the focus brings it into view. */}
+      <h2 {...(isPreview ? { tabindex: -1, autofocus: true } : {})}>
+        {words(phrase(isPreview ? 'operate.then' : 'operate.now'))}
+      </h2>
       {line.settings.locales.map((locale) => {
         const { name, direction } = pageContext(page, locale).settings
         const { heard, read }: FirstWords = firstWords(told, texts, locale)

@@ -41,7 +41,7 @@ export function AllSources({ page: { line } }: PageProps) {
           <ul>
             {publications.map(({ title, date, url }) => (
               <li>
-                {url ? <a href={url}>{title}</a> : title}, {date}
+                {url ? <a href={url}>{title}</a> : title}, <span class="date">{date}</span>
               </li>
             ))}
           </ul>
@@ -55,7 +55,7 @@ export function Citation({ publication }: { readonly publication: Sources[string
   const { publisher, title, date, url } = publication
   return (
     <>
-      {publisher}, {url ? <a href={url}>{title}</a> : title}, {date}
+      {publisher}, {url ? <a href={url}>{title}</a> : title}, <span class="date">{date}</span>
     </>
   )
 }

@@ -233,6 +233,14 @@ export const textMistakes = {
       ],
     },
     {
+      name: 'a warning with a slip in its name',
+      edits: inEveryLanguage(['outlook', 'voice', 'years'], 'A {{warning.chord}}.'),
+      issues: ['ar', 'en', 'ht', 'ja'].map(
+        (locale) =>
+          `locales/${locale}/main.json at \`"years": "A {{warning.ch\`: unknown-placeholder (locale ${locale}, node outlook): {{warning.chord}} is not known here. Did you mean {{warning.cord}}?`,
+      ),
+    },
+    {
       name: 'a value that no part may name',
       edits: inEveryLanguage(['outlook', 'voice', 'years'], 'A {{name}}.'),
       issues: [
