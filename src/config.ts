@@ -45,7 +45,7 @@ export interface Config {
 }
 
 /** Settings, and the line as it is told with them. */
-export interface Installed {
+interface Installed {
   readonly config: Config
   readonly line: Line
   /** Sentences for the operator about languages that are not told, or not whole. */

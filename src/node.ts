@@ -15,7 +15,7 @@ let onHangup = () => {}
 process.on('SIGHUP', () => onHangup())
 // A reader that has gone, or a full disk, must not end the server.
 for (const output of [process.stdout, process.stderr]) output.on('error', () => {})
-// What it writes is for its owner only: the database, and counts that wait for it.
+// Files that it writes are for its owner only: the database, and counts that wait for it.
 process.umask(0o077)
 const environment = readEnvironment()
 const project = projectAt(fileURLToPath(new URL('..', import.meta.url)), environment)

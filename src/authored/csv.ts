@@ -6,7 +6,7 @@
  * // { ok: true, value: [{ row: 2, line: 2, cells: { key: 'bone', text: 'Huesos' } }] }
  */
 import { CsvError, parse } from 'csv-parse/sync'
-import type { Result } from './result.ts'
+import { type Result, refused } from './result.ts'
 
 export interface CsvRow {
   /** As a spreadsheet counts, the head included. */
@@ -30,7 +30,7 @@ export function readCsv(text: string, columns: readonly string[]): Result<readon
   const names = delimiter ? namesIn(head, delimiter) : []
   const missing = columns.filter((column) => !names.includes(column))
   if (!delimiter || missing.length > 0)
-    return failed(
+    return refused(
       `The first row must name these columns: ${columns.join(', ')}. It lacks: ${missing.join(', ')}.`,
     )
   try {
@@ -54,14 +54,10 @@ export function readCsv(text: string, columns: readonly string[]): Result<readon
     return { ok: true, value: rows.slice(1) }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error
-    return failed(`This is no table of comma-separated values: ${error.message}.`)
+    return refused(`This is no table of comma-separated values: ${error.message}.`)
   }
 }
 
 function namesIn(head: string, delimiter: string): readonly string[] {
   return head.split(delimiter).map((name) => name.trim().replace(/^"(.*)"$/, '$1'))
-}
-
-function failed(problem: string): Result<never> {
-  return { ok: false, problems: [problem] }
 }

@@ -1,5 +1,5 @@
 /**
- * The known name that somebody meant who wrote another.
+ * The known name that an author probably meant.
  *
  * @example
  * nearest('crad', ['card', 'core']) // 'card'

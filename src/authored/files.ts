@@ -7,7 +7,7 @@
 import type { z } from 'zod'
 import { type Issue, issueAtStart, issueIn } from './issue.ts'
 import { adviseOn, explainMismatch } from './mismatch.ts'
-import type { Result } from './result.ts'
+import { type Result, refused } from './result.ts'
 import { readSource, type Source } from './source.ts'
 
 export type Files = Readonly<Record<string, string | Unreadable>>
@@ -17,8 +17,8 @@ export interface Unreadable {
   readonly problem: string
 }
 
-/** Files, some of which are read already (line/own-files.ts). */
-export type Sources = Readonly<Record<string, string | Unreadable | Source>>
+/** Files, some of them parsed already (line/own-files.ts). */
+export type ReadableFiles = Readonly<Record<string, string | Unreadable | Source>>
 
 export interface Authored<T> {
   readonly data: T
@@ -27,7 +27,7 @@ export interface Authored<T> {
 
 /** The file's data, or nothing where the file is missing or broken. Adds what is wrong to `issues`. */
 export function readFile<T>(
-  files: Sources,
+  files: ReadableFiles,
   file: string,
   schema: z.ZodType<T>,
   issues: Issue[],
@@ -38,32 +38,29 @@ export function readFile<T>(
   return undefined
 }
 
-function parseFile<T>(files: Sources, named: string, schema: z.ZodType<T>): Result<Authored<T>, Issue> {
+function parseFile<T>(files: ReadableFiles, named: string, schema: z.ZodType<T>): Result<Authored<T>, Issue> {
   const [file = named] = [named, named.replace(/\.yaml$/, '.yml')].filter((name) =>
     Object.hasOwn(files, name),
   )
   const text = files[file]
   if (text === undefined) {
     const message = `There is no file ${file}. Add it; the README of its folder shows its form.`
-    return {
-      ok: false,
-      problems: [{ ...issueAtStart(file, 'missing-file', message), follows: [file] }],
-    }
+    return refused({ ...issueAtStart(file, 'missing-file', message), follows: [file] })
   }
   if (typeof text !== 'string' && 'problem' in text)
-    return { ok: false, problems: [issueAtStart(file, 'unreadable-file', text.problem)] }
+    return refused(issueAtStart(file, 'unreadable-file', text.problem))
   const read: Result<Source, Issue> =
     typeof text === 'string' ? readSource(file, text) : { ok: true, value: text }
   if (!read.ok) return read
   const source = read.value
   if (source.data === null) {
     const message = 'This file is empty. Write what belongs there, or delete it.'
-    return { ok: false, problems: [issueAtStart(source.file, 'bad-shape', message)] }
+    return refused(issueAtStart(source.file, 'bad-shape', message))
   }
   const parsed = schema.safeParse(source.data, { error: adviseOn, reportInput: true })
   if (parsed.success) return { ok: true, value: { data: parsed.data, source } }
   const causes = parsed.error.issues.filter((mismatch, index, all) => !isFollowing(mismatch, index, all))
-  return { ok: false, problems: causes.map((mismatch) => badShape(source, mismatch)) }
+  return refused(...causes.map((mismatch) => badShape(source, mismatch)))
 }
 
 /** What is wrong with a value once more; and what is missing beside a name or value that is wrong, which may be it, misspelt. */

@@ -5,26 +5,13 @@
  * jsonFault('{ "a": 1 "b": 2 }') // { offset: 8, message: 'A comma is missing here, before "b". …' }
  */
 
+import { at, furtherOut, type Open, oddlyIndented, PARTNER, unclosed } from './json-brackets.ts'
 import { isBracket, type JsonToken, shown, tokensOf } from './json-tokens.ts'
-
-/** What keeps a file from being read; `offset` counts characters. */
-export interface Fault {
-  readonly offset: number
-  readonly message: string
-}
-
-interface Open {
-  readonly bracket: JsonToken
-  /** What comes next; `next` is a comma or the closing bracket. */
-  expects: 'name' | 'colon' | 'value' | 'next'
-  /** The spaces before the first name that begins a line. */
-  indent?: number
-}
+import type { Fault } from './lines.ts'
 
 const CURLY = /[“”„‟«»‘’]/
 const WORD = /^(-?(0|[1-9]\d*)(\.\d+)?([eE][+-]?\d+)?|true|false|null)$/
 const ESCAPE = /\\(?!["\\/bfnrt]|u[0-9a-fA-F]{4})/
-const PARTNER: Readonly<Record<string, string>> = { '{': '}', '[': ']' }
 const IN_QUOTES = 'Each name and each text stands between straight double quotes (")'
 
 export function jsonFault(text: string): Fault | undefined {
@@ -69,7 +56,7 @@ export function jsonFault(text: string): Fault | undefined {
   )
 }
 
-/** What is wrong with a token wherever it stands. */
+/** A fault of the token itself, wherever it is. */
 function tokenFault(token: JsonToken, last: JsonToken | undefined): Fault | undefined {
   const { kind, text } = token
   if (kind === 'text') {
@@ -152,54 +139,9 @@ function misplaced(
   return undefined
 }
 
-/** What an entry expects after a token that stands where it may. */
+/** What the open bracket expects after a token that is in the right place. */
 function after({ text }: JsonToken, { bracket, expects }: Open): Open['expects'] {
   if (text === ',') return bracket.text === '{' ? 'name' : 'value'
   if (expects === 'name') return 'colon'
   return expects === 'colon' ? 'value' : 'next'
-}
-
-/** A closing bracket, or a name, that begins a line and stands further in or out than where it belongs. */
-function oddlyIndented(text: string, token: JsonToken, inside: Open | undefined): Fault | undefined {
-  const lineOf = (offset: number) => text.lastIndexOf('\n', offset - 1) + 1
-  const start = lineOf(token.offset)
-  if (!inside || lineOf(inside.bracket.offset) === start) return undefined
-  const indent = text.slice(start).search(/\S/)
-  if (isBracket(token, '}]')) {
-    const opening = text.slice(lineOf(inside.bracket.offset)).search(/\S/)
-    if (indent === opening) return undefined
-    return indent > opening
-      ? at(
-          token,
-          `This ${token.text} closes more than it seems to: it is one too many, or one is missing above. Remove it, or add the other.`,
-        )
-      : at(token, unclosed(inside))
-  }
-  if (inside.expects !== 'name' || start + indent !== token.offset) return undefined
-  inside.indent ??= indent
-  return indent === inside.indent
-    ? undefined
-    : at(token, `${unclosed(inside)} It is missing before ${shown(token)}.`)
-}
-
-/** A name without a comma before it that stands further out: the } is missing, and its comma. */
-function furtherOut(
-  text: string,
-  token: JsonToken,
-  { bracket, expects, indent = 0 }: Open,
-): Fault | undefined {
-  if (bracket.text !== '{' || expects !== 'next' || token.kind !== 'text') return undefined
-  const start = text.lastIndexOf('\n', token.offset - 1) + 1
-  const isOut = /^\s*$/.test(text.slice(start, token.offset)) && token.offset - start < indent
-  return isOut ? at(token, `A } and a comma are missing before ${shown(token)}. Add them.`) : undefined
-}
-
-function unclosed(inside: Open | undefined): string {
-  return inside
-    ? `Each ${inside.bracket.text} needs its ${PARTNER[inside.bracket.text]}: add the ${PARTNER[inside.bracket.text]} that is missing.`
-    : 'Remove it.'
-}
-
-function at({ offset }: JsonToken, message: string): Fault {
-  return { offset, message }
 }

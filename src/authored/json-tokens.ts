@@ -1,5 +1,5 @@
 /**
- * What a text that is to be JSON is made of, whether it is JSON or not.
+ * The tokens of a text that should be JSON; they are found also where it is not.
  *
  * @example
  * [...tokensOf('{ "a": x }')].map(({ text }) => text) // ['{', '"a"', ':', 'x', '}']

@@ -10,6 +10,12 @@ export interface TextLine {
   readonly offset: number
 }
 
+/** What keeps a file from being read, at its place; `offset` counts characters. */
+export interface Fault {
+  readonly offset: number
+  readonly message: string
+}
+
 /** The lines of a text up to the one at `offset`. */
 export function linesUntil(text: string, offset: number): readonly TextLine[] {
   const end = text.indexOf('\n', offset)

@@ -1,5 +1,5 @@
 /**
- * What a value that its schema does not take is told as: what stands there, and what to write. Every message of the schema library has
+ * The sentences for a value that its schema refuses: what is there, and what to write. Every message of the schema library has
  * its sentence here; where a schema names its own advice (`z.string().regex(…, advice)`), that stands in the place of the general one.
  *
  * @example

@@ -10,7 +10,7 @@ import type { Path } from './issue.ts'
 import { isRecord } from './records.ts'
 import type { Source } from './source.ts'
 
-/** What becomes of a list that both have. */
+/** How two lists become one: the second replaces the first, or is added to it. */
 type Lists = 'replace' | 'add'
 
 export function overlay(shipped: Source, own: Source, lists: Lists): Source {
@@ -20,7 +20,7 @@ export function overlay(shipped: Source, own: Source, lists: Lists): Source {
     at(path) {
       const ownPath = pathIn(shipped.data, own.data, path, lists)
       if (ownPath) return own.at(ownPath)
-      // What a value lacks that only the operator's file has.
+      // A missing part of a value that only the operator's file has is reported there.
       return depthOf(own.data, path) > depthOf(shipped.data, path) ? own.at(path) : shipped.at(path)
     },
     valueAt(path) {

@@ -5,7 +5,8 @@
  * parseText('a: *b', false).fault // { offset: 3, message: '"*b" is a reference in YAML, which is not followed here. …' }
  */
 import { type Document, LineCounter, parseDocument, visit } from 'yaml'
-import { type Fault, jsonFault } from './json-fault.ts'
+import { jsonFault } from './json-fault.ts'
+import type { Fault } from './lines.ts'
 import { yamlFault } from './yaml-fault.ts'
 
 export interface Parsed {

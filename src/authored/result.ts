@@ -1,5 +1,5 @@
 /**
- * The outcome of reading something that a person wrote: a value, or every problem with it.
+ * The outcome of reading something that a person wrote: a value, or all its problems.
  *
  * @example
  * const config = readConfig(process.env)
@@ -8,3 +8,7 @@
 export type Result<Value, Problem = string> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problems: readonly Problem[] }
+
+export function refused<Problem>(...problems: readonly Problem[]): Result<never, Problem> {
+  return { ok: false, problems }
+}

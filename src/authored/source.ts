@@ -9,7 +9,7 @@ import { isMap, isNode, isScalar, isSeq } from 'yaml'
 import type { Issue, IssueCode, Location, Path } from './issue.ts'
 import type { Written } from './mismatch.ts'
 import { type Parsed, parseText } from './parse.ts'
-import type { Result } from './result.ts'
+import { type Result, refused } from './result.ts'
 
 export interface Source {
   readonly file: string
@@ -34,7 +34,7 @@ export function readSource(file: string, written: string): Result<Source, Issue>
   if (unreadable >= 0) {
     const message =
       'The file is not saved as UTF-8, so this character cannot be read. Save it in your editor with the encoding "UTF-8", and look at its accents.'
-    return { ok: false, problems: [issue('unreadable-file', unreadable, message)] }
+    return refused(issue('unreadable-file', unreadable, message))
   }
   try {
     const json = file.endsWith('.json') ? parseJson(text) : undefined
@@ -42,13 +42,12 @@ export function readSource(file: string, written: string): Result<Source, Issue>
     if (json !== undefined && !hasDuplicateKeys(text, json))
       return { ok: true, value: sourceOf(file, json, () => parseText(text, true)) }
     const parsed = parseText(text, file.endsWith('.json'))
-    if (parsed.fault)
-      return { ok: false, problems: [issue('syntax', parsed.fault.offset, parsed.fault.message)] }
+    if (parsed.fault) return refused(issue('syntax', parsed.fault.offset, parsed.fault.message))
     return { ok: true, value: sourceOf(file, parsed.document.toJS(), () => parsed) }
   } catch (error) {
     // Thousands of brackets within each other are more than the stack of the parser.
     if (!(error instanceof RangeError)) throw error
-    return { ok: false, problems: [issue('syntax', 0, 'This file has too many brackets within each other.')] }
+    return refused(issue('syntax', 0, 'This file has too many brackets within each other.'))
   }
 }
 

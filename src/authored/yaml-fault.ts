@@ -6,8 +6,16 @@
  * yamlFault('name: Hope: a line', firstError) // { offset: 6, message: 'This value has a colon in it. Put it in quotes: "Hope: a line".' }
  */
 import type { ErrorCode } from 'yaml'
-import type { Fault } from './json-fault.ts'
-import { count, indentOf, isWritten, linesUntil, spaces, type TextLine, withoutComment } from './lines.ts'
+import {
+  count,
+  type Fault,
+  indentOf,
+  isWritten,
+  linesUntil,
+  spaces,
+  type TextLine,
+  withoutComment,
+} from './lines.ts'
 
 interface YamlError {
   readonly code: ErrorCode

@@ -13,7 +13,7 @@ import { OWN_FOLDER } from '../authored/own-path.ts'
 import { readDraft } from '../line/draft.ts'
 import { loadFiles } from '../server/load-files.ts'
 import { exitWith } from '../server/load-line.ts'
-import { placeOf } from '../server/project.ts'
+import { pathOnDisk } from '../server/project.ts'
 import { writeTogether } from '../server/write-together.ts'
 import { project, readArguments } from './support/command.ts'
 import { topicSkeleton } from './support/topic-skeleton.ts'
@@ -37,7 +37,7 @@ if (!skeleton.ok) exitWith(skeleton.problems.join('\n'))
 const own = project.own ?? join(project.root, OWN_FOLDER)
 const { number, files } = skeleton.value
 const placed = Object.fromEntries(
-  Object.entries(files).map(([path, text]) => [placeOf({ ...project, own }, path), text]),
+  Object.entries(files).map(([path, text]) => [pathOnDisk({ ...project, own }, path), text]),
 )
 const [there] = Object.keys(placed).filter((file) => existsSync(file))
 if (there) exitWith(`${there} is there already. Move it away, or choose another name.`)

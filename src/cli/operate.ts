@@ -7,22 +7,23 @@
  * npm run operate -- announce en "The office is closed on Friday." --until 2026-12-04
  * npm run operate -- closed --until "2026-12-04 17:00"
  */
-import { join } from 'node:path'
+
 import { installLine } from '../config.ts'
 import type { Today } from '../flow/today.ts'
 import { textsOf } from '../line/line.ts'
 import { inForce } from '../line/today.ts'
 import { phrase } from '../locale/phrases.ts'
-import type { Wording } from '../locale/wording.ts'
+import { dialledPhone, type Wording } from '../locale/wording.ts'
 import { readEnvironment } from '../server/environment.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { changedSwitches, SWITCHES, switchesInUse, type TodaySwitch } from '../today/changes.ts'
 import { checkToday } from '../today/check.ts'
+import { SECONDS_TO_EVERYWHERE } from '../today/keeper.ts'
 import { clearToday, type KnownToday, readToday, saveToday } from '../today/rows.ts'
-import { openStore } from '../usage/stores/open.ts'
 import { rootCauseMessage, type Store } from '../usage/stores/store.ts'
 import { changeToday } from './support/change-today.ts'
-import { localeOrExit, project, readArguments, root } from './support/command.ts'
+import { localeOrExit, project, readArguments } from './support/command.ts'
+import { openStoreOrExit } from './support/open-store.ts'
 
 const USAGE = `npm run operate: what is switched today. After \`npm run operate -- \`, each of these changes it:
 
@@ -33,7 +34,6 @@ const USAGE = `npm run operate: what is switched today. After \`npm run operate 
   number +18005550100                 whom key 0 calls; none: the number of line.yaml
   clear                               everything as usual; or one of: ${SWITCHES.join(', ')}
   --locale es                         the answer in that language`
-const SECONDS_TO_EVERYWHERE = 10
 
 const { values, positionals } = readArguments(USAGE, {
   options: { until: { type: 'string' }, locale: { type: 'string' } },
@@ -44,12 +44,10 @@ if (!installed.ok) exitWith(installed.problems.join('\n'))
 const { config, line } = installed.value
 const locale = localeOrExit(line, values.locale)
 const texts = textsOf(line)
-const words = (wording: Wording) => texts(locale, wording, ({ phone }) => phone)
+const words = (wording: Wording) => texts(locale, wording, dialledPhone)
 const now = new Date()
 
-const store = await openStore(config.databaseUrl, join(root, 'drizzle')).catch((error: Error) =>
-  exitWith(`The database cannot be opened: ${error.message}.`),
-)
+const store = await openStoreOrExit(config.databaseUrl)
 const outcome = await operate(store).catch((cause: unknown) => ({
   isDone: false,
   text: words(phrase('operate.unread', { problem: rootCauseMessage(cause) })),

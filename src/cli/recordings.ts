@@ -18,7 +18,7 @@ import {
 } from '../locale/recordings-file.ts'
 import { signerProblem } from '../locale/review-file.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
-import { placeOf } from '../server/project.ts'
+import { pathOnDisk } from '../server/project.ts'
 import { writeTogether } from '../server/write-together.ts'
 import { localeOrExit, project, readArguments, root } from './support/command.ts'
 import { recordingPage } from './support/recording-page.ts'
@@ -102,7 +102,7 @@ async function scratch(): Promise<void> {
 
 async function save(taken: readonly RecordingRow[]): Promise<void> {
   if (taken.length === 0) return
-  const place = placeOf(project, file)
+  const place = pathOnDisk(project, file)
   await mkdir(dirname(place), { recursive: true })
   const rows = writeRecordings(mergeRecordings(earlier, taken, script))
   await writeTogether(dirname(place), { [basename(place)]: rows })
@@ -119,7 +119,7 @@ async function write(files: Readonly<Record<string, string>>): Promise<void> {
 }
 
 async function readRows(path: string): Promise<readonly RecordingRow[]> {
-  return [...readRecordings(path, await readText(placeOf(project, path))).rows.values()]
+  return [...readRecordings(path, await readText(pathOnDisk(project, path))).rows.values()]
 }
 
 async function readText(path: string): Promise<string | undefined> {

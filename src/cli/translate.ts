@@ -51,7 +51,7 @@ const { values, positionals } = readArguments(USAGE, {
 })
 const [task, locale, path, ...more] = positionals
 if (locale === undefined || more.length > 0) exitWith(HOW)
-// What an operator has changed is theirs: the shipped words are translated.
+// Only shipped texts are translated, not those that an operator has changed.
 const read = readTranslation(await loadFiles(shippedProject(root)), locale)
 if (!read.ok) exitWith(read.problems.join('\n'))
 if (task === 'export' && path === undefined) await exportTo(read.value)

@@ -7,11 +7,11 @@
  * npm run usage -- --week                                # the last whole week in sentences, as on /usage/week
  * npm run --silent usage -- --by week --from 2026-11-01 --csv > november.csv
  */
-import { join } from 'node:path'
+
 import { readConfig } from '../config.ts'
 import { textsOf } from '../line/line.ts'
 import { phrase } from '../locale/phrases.ts'
-import type { Wording } from '../locale/wording.ts'
+import { dialledPhone, type Wording } from '../locale/wording.ts'
 import { writeCsv } from '../report/csv.ts'
 import { formatFigure } from '../report/figures.ts'
 import { dayIn } from '../report/periods.ts'
@@ -22,9 +22,9 @@ import { readWeek } from '../report/week.ts'
 import { summarizeWeek, type WeekSummary } from '../report/week-summary.ts'
 import { readEnvironment } from '../server/environment.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
-import { openStore } from '../usage/stores/open.ts'
 import { inColumns } from './support/columns.ts'
-import { localeOrExit, project, readArguments, root } from './support/command.ts'
+import { localeOrExit, project, readArguments } from './support/command.ts'
+import { openStoreOrExit } from './support/open-store.ts'
 
 const USAGE = `npm run usage: what was counted.
 
@@ -58,7 +58,7 @@ if (!config.ok) exitWith(config.problems.join('\n'))
 const line = await loadLineOrExit(project)
 const locale = localeOrExit(line, options.locale)
 const texts = textsOf(line)
-const words = (wording: Wording) => texts(locale, wording, ({ phone }) => phone)
+const words = (wording: Wording) => texts(locale, wording, dialledPhone)
 
 const now = new Date()
 const week = options.week ? readWeek(askedWeek, dayIn(line.settings.handoff.zone, now)) : undefined
@@ -67,9 +67,7 @@ const asked = week?.week
   ? { from: week.week.from.toString(), to: week.week.to.toString(), by: 'week' }
   : options
 
-const store = await openStore(config.value.databaseUrl, join(root, 'drizzle')).catch((error: Error) =>
-  exitWith(`The database cannot be opened: ${error.message}.`),
-)
+const store = await openStoreOrExit(config.value.databaseUrl)
 const { report, problem } = await readReport(store, line, asked, now)
 await store.close()
 if (problem) exitWith(words(problem))

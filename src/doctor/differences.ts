@@ -9,12 +9,12 @@
 import type { MessagingService, TwilioNumber } from '../twilio/rest-calls.ts'
 import type { OwnNumber } from './own-numbers.ts'
 
-export interface Difference extends Change {
+export interface Difference extends SettingChange {
   readonly of: 'number' | 'service'
   readonly sid: string
 }
 
-interface Change {
+interface SettingChange {
   /** As the parameter of the call that updates it. */
   readonly field: string
   readonly is: string
@@ -26,7 +26,7 @@ interface Change {
 }
 
 /** A setting that may differ. */
-interface Setting extends Change {
+interface Setting extends SettingChange {
   readonly isWrong: boolean
 }
 
@@ -51,7 +51,7 @@ export function differences({ number, service }: OwnNumber, publicUrl: string): 
   return [...all.filter(({ breaks }) => breaks), ...all.filter(({ breaks }) => !breaks)]
 }
 
-function wrong(settings: readonly Setting[]): readonly Change[] {
+function wrong(settings: readonly Setting[]): readonly SettingChange[] {
   return settings.flatMap(({ isWrong, ...change }) => (isWrong ? [change] : []))
 }
 

@@ -12,20 +12,20 @@ import { checkAccount } from './checks/account.ts'
 import { checkAlerts } from './checks/alerts.ts'
 import { checkCertificate } from './checks/certificate.ts'
 import { checkClock } from './checks/clock.ts'
-import { failed } from './checks/failed.ts'
+import { failedCall } from './checks/failed-call.ts'
 import { checkFallbacks } from './checks/fallbacks.ts'
+import { checkGeoPermissions } from './checks/geo-permissions.ts'
 import { checkNumber } from './checks/number.ts'
-import { checkReach } from './checks/reach.ts'
 import { checkRegistration } from './checks/registration.ts'
 import { checkSelfCall, type Fetch } from './checks/self-call.ts'
 import { checkSpend } from './checks/spend.ts'
-import { checkVoices } from './checks/voices.ts'
+import { checkKnownVoices } from './checks/voices.ts'
 import { type Diagnosis, mergeFindings } from './finding.ts'
 import { readOwnNumbers } from './own-numbers.ts'
 import type { ReadCertificate } from './read-certificate.ts'
 import type { DoctorSettings } from './settings.ts'
 
-export interface DoctorDeps {
+interface DoctorDeps {
   readonly line: Pick<Line, 'settings' | 'locales' | 'directory'>
   /** Null where there is no list. */
   readonly knownVoices: KnownVoices | null
@@ -40,7 +40,7 @@ export interface DoctorDeps {
 export async function examine(deps: DoctorDeps, settings: DoctorSettings): Promise<readonly Diagnosis[]> {
   return mergeFindings([
     ...(await examineTwilio(deps, settings)),
-    ...checkVoices(deps.line, deps.knownVoices),
+    ...checkKnownVoices(deps.line, deps.knownVoices),
     ...(await examineServer(deps, settings)),
   ])
 }
@@ -53,24 +53,34 @@ async function examineTwilio(
   const { accountSid } = credentials
   const { findings, account, date } = await checkAccount(ask, accountSid)
   if (!account) return findings
-  const own = await readOwnNumbers(ask, accountSid, numbers)
-  const ofNumbers = own.ok ? [] : [failed('numbers', own)]
-  for (const phone of own.ok ? numbers : []) {
-    const number = (own.ok && own.value[phone]) || null
-    ofNumbers.push(...checkNumber(phone, number, server?.publicUrl))
-    if (!number) continue
-    ofNumbers.push(...(await checkRegistration(ask, phone, number)))
-    if (server) ofNumbers.push(...(await checkFallbacks(phone, number, server.publicUrl, fetch)))
-  }
   const { country } = line.settings
   return [
     ...findings,
     ...checkClock(now(), date),
-    ...ofNumbers,
-    ...(await checkReach(ask, { country, countries: Object.keys(line.directory) })),
+    ...(await examineNumbers(ask, accountSid, numbers, { publicUrl: server?.publicUrl, fetch })),
+    ...(await checkGeoPermissions(ask, { country, countries: Object.keys(line.directory) })),
     ...(await checkSpend(ask, accountSid)),
     ...(await checkAlerts(ask, now())),
   ]
+}
+
+async function examineNumbers(
+  ask: TwilioRest,
+  accountSid: string,
+  numbers: readonly string[],
+  { publicUrl, fetch }: { readonly publicUrl: string | undefined; readonly fetch: Fetch },
+): Promise<readonly Diagnosis[]> {
+  const own = await readOwnNumbers(ask, accountSid, numbers)
+  if (!own.ok) return [failedCall('numbers', own)]
+  const findings: Diagnosis[] = []
+  for (const phone of numbers) {
+    const number = own.value[phone] ?? null
+    findings.push(...checkNumber(phone, number, publicUrl))
+    if (!number) continue
+    findings.push(...(await checkRegistration(ask, phone, number)))
+    if (publicUrl) findings.push(...(await checkFallbacks(phone, number, publicUrl, fetch)))
+  }
+  return findings
 }
 
 async function examineServer(

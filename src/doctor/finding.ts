@@ -1,5 +1,5 @@
 /**
- * What a check of the doctor has found: plain data, which a terminal or a page shows.
+ * The finding of a check of the doctor: plain data, which a terminal or a page shows.
  *
  * @example
  * writeFindings([warn('account', 'This is a trial account.', 'Upgrade it in the Console.')])

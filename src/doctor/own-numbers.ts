@@ -15,7 +15,7 @@ export interface OwnNumber {
 }
 
 /** By number; null where the account has no such number. */
-export type OwnNumbers = Readonly<Record<string, OwnNumber | null>>
+type OwnNumbers = Readonly<Record<string, OwnNumber | null>>
 
 /** The most that one page of a list holds. */
 export const WHOLE_LIST = { PageSize: '1000' }

@@ -5,14 +5,14 @@
  * process.exitCode = await runSetup({ ask, print, confirm: null }, settings, { isSure: false })
  */
 import type { TwilioRest } from '../twilio/rest.ts'
-import { failed } from './checks/failed.ts'
+import { failedCall } from './checks/failed-call.ts'
 import { checkNumber } from './checks/number.ts'
 import { writeFinding } from './finding.ts'
-import { type OwnNumber, readOwnNumbers } from './own-numbers.ts'
+import { readOwnNumbers } from './own-numbers.ts'
 import type { DoctorSettings } from './settings.ts'
 import { applySetup, planSetup, writePlan } from './setup.ts'
 
-export interface SetupDeps {
+interface SetupDeps {
   readonly ask: TwilioRest
   readonly print: (text: string) => void
   /** Asks the operator; null where nobody can be asked. */
@@ -21,51 +21,54 @@ export interface SetupDeps {
 
 /** `isSure` is `--yes`. Tells the exit code: 1 where a number is not as it should be, and stays so. */
 export async function runSetup(
-  { ask, print, confirm }: SetupDeps,
+  deps: SetupDeps,
   { credentials, server, numbers }: Whole,
   { isSure }: { readonly isSure: boolean },
 ): Promise<0 | 1> {
+  const { ask, print } = deps
   const { accountSid } = credentials
   const found = await readOwnNumbers(ask, accountSid, numbers)
   if (!found.ok) {
-    print(writeFinding(failed('numbers', found)))
+    print(writeFinding(failedCall('numbers', found)))
     return 1
   }
-  const own: OwnNumber[] = []
-  const missing = numbers.filter((phone) => {
-    const number = found.value[phone]
-    if (number) own.push(number)
-    return !number
-  })
+  const own = numbers.flatMap((phone) => found.value[phone] ?? [])
+  const missing = numbers.filter((phone) => !found.value[phone])
   for (const phone of missing)
     for (const each of checkNumber(phone, null, server.publicUrl)) print(writeFinding(each))
   const plan = planSetup(own, server.publicUrl)
-  if (plan.length === 0) {
-    if (own.length > 0) print('Nothing is to be changed.\n')
-    return missing.length > 0 ? 1 : 0
-  }
+  if (plan.length === 0 && own.length > 0) print('Nothing is to be changed.\n')
+  const isDone = plan.length === 0 || (await showAndWrite(deps, accountSid, plan, isSure))
+  return isDone && missing.length === 0 ? 0 : 1
+}
+
+/** Whether it was written. */
+async function showAndWrite(
+  { ask, print, confirm }: SetupDeps,
+  accountSid: string,
+  plan: ReturnType<typeof planSetup>,
+  isSure: boolean,
+): Promise<boolean> {
   print(writePlan(plan))
-  if (!isSure) {
-    if (!confirm) {
-      print('This is only shown: nobody can be asked here. `npm run setup -- --yes` writes it.\n')
-      return 1
-    }
-    if (!(await confirm('Write this to Twilio?'))) {
-      print('Nothing was written.\n')
-      return 1
-    }
+  if (!isSure && !confirm) {
+    print('This is only shown: nobody can be asked here. `npm run setup -- --yes` writes it.\n')
+    return false
+  }
+  if (!isSure && !(await confirm?.('Write this to Twilio?'))) {
+    print('Nothing was written.\n')
+    return false
   }
   const done = await applySetup(ask, accountSid, plan)
-  if (!done.ok) {
-    print(`${done.problems.join('\n')}\n`)
-    return 1
-  }
-  print(`Written: ${done.value.join(', ')}. Now \`npm run doctor\`.\n`)
-  return missing.length > 0 ? 1 : 0
+  print(
+    done.ok
+      ? `Written: ${done.value.join(', ')}. Now \`npm run doctor\`.\n`
+      : `${done.problems.join('\n')}\n`,
+  )
+  return done.ok
 }
 
 /** Settings of which nothing is missing. */
-export interface Whole extends DoctorSettings {
+interface Whole extends DoctorSettings {
   readonly credentials: NonNullable<DoctorSettings['credentials']>
   readonly server: NonNullable<DoctorSettings['server']>
 }

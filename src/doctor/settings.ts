@@ -4,26 +4,22 @@
  * @example
  * const { settings, findings } = readDoctorSettings(readEnvironment(), line.settings)
  */
+
 import { readConfig } from '../config.ts'
 import { authTokenProblem, authTokens } from '../environment/auth-token.ts'
 import { givenSettings, type Variables } from '../environment/given.ts'
 import { accountSidProblem } from '../environment/twilio-account.ts'
 import { ownNumbers, type Settings } from '../flow/settings.ts'
+import type { RestSettings } from '../twilio/rest.ts'
 import type { TwilioSettings } from '../twilio/webhook-env.ts'
 import { type Diagnosis, fail, ok } from './finding.ts'
 
 /** Each part is null where it is missing or wrong; findings say so. */
 export interface DoctorSettings {
-  readonly credentials: Credentials | null
+  readonly credentials: RestSettings | null
   /** Null where something of the server's own settings is wrong. */
   readonly server: (TwilioSettings & { readonly publicUrl: string }) | null
   readonly numbers: readonly string[]
-}
-
-export interface Credentials {
-  readonly accountSid: string
-  readonly authToken: string
-  readonly apiBase: string | null
 }
 
 const ABOUT = 'settings'
@@ -43,7 +39,7 @@ export function readDoctorSettings(
   const { TWILIO_ACCOUNT_SID: sid, TWILIO_AUTH_TOKEN: tokens, PUBLIC_URL: publicUrl } = given
   const missing = Object.entries(HOW).filter(([name]) => !given[name])
   const config = readConfig(variables)
-  // That a setting needs another one beside it only follows from the other one's absence.
+  // A problem that says "must be set beside" only repeats that another setting is missing.
   const wrong = config.ok ? [] : config.problems.filter((problem) => !/ must be set beside /.test(problem))
   const sidProblem = sid ? accountSidProblem(sid) : undefined
   const numbers = ownNumbers(line)

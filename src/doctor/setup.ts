@@ -6,14 +6,14 @@
  * process.stdout.write(writePlan(plan))
  * const done = await applySetup(ask, 'AC…', plan) // { ok: true, value: ['+15555550100'] }
  */
-import type { Result } from '../authored/result.ts'
+import { type Result, refused } from '../authored/result.ts'
 import type { TwilioRest } from '../twilio/rest.ts'
 import { CALLS } from '../twilio/rest-calls.ts'
 import { type Difference, differences } from './differences.ts'
 import type { OwnNumber } from './own-numbers.ts'
 
 /** What is written at once: to a number, or to a Messaging Service, which several numbers may share. */
-export interface Change {
+interface PlannedChange {
   readonly of: Difference['of']
   readonly sid: string
   /** As a person knows it. */
@@ -23,8 +23,8 @@ export interface Change {
 
 const NONE = '(nothing)'
 
-export function planSetup(own: readonly OwnNumber[], publicUrl: string): readonly Change[] {
-  const changes = new Map<string, Change>()
+export function planSetup(own: readonly OwnNumber[], publicUrl: string): readonly PlannedChange[] {
+  const changes = new Map<string, PlannedChange>()
   for (const each of own)
     for (const difference of differences(each, publicUrl)) {
       const { of, sid } = difference
@@ -40,7 +40,7 @@ export function planSetup(own: readonly OwnNumber[], publicUrl: string): readonl
 }
 
 /** The difference, a line for each setting. */
-export function writePlan(plan: readonly Change[]): string {
+export function writePlan(plan: readonly PlannedChange[]): string {
   const lines = plan.flatMap(({ name, differences }) => [
     name,
     ...differences.flatMap(({ field, is, wanted }) => [
@@ -55,7 +55,7 @@ export function writePlan(plan: readonly Change[]): string {
 export async function applySetup(
   ask: TwilioRest,
   accountSid: string,
-  plan: readonly Change[],
+  plan: readonly PlannedChange[],
 ): Promise<Result<readonly string[]>> {
   const done: string[] = []
   for (const { of, sid, name, differences } of plan) {
@@ -65,12 +65,9 @@ export async function applySetup(
         ? await ask(CALLS.updateNumber, { path: { AccountSid: accountSid, Sid: sid }, form })
         : await ask(CALLS.updateService, { path: { Sid: sid }, form })
     if (!answer.ok)
-      return {
-        ok: false,
-        problems: [
-          `${name}: ${answer.problem} ${done.length > 0 ? `Written before: ${done.join(', ')}.` : 'Nothing else was written.'} Run \`npm run setup\` again: it shows what is left.`,
-        ],
-      }
+      return refused(
+        `${name}: ${answer.problem} ${done.length > 0 ? `Written before: ${done.join(', ')}.` : 'Nothing else was written.'} Run \`npm run setup\` again: it shows what is left.`,
+      )
     done.push(name)
   }
   return { ok: true, value: done }

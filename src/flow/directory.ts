@@ -46,7 +46,7 @@ export const everywhereSchema = z.strictObject({
     .describe('A line for thoughts of suicide, open day and night, by country'),
 })
 
-export const serviceSchema = z.strictObject({
+const serviceSchema = z.strictObject({
   id: slug,
   kind: z
     .enum(['crisis', 'advice', 'cancer', 'breast', 'hospice', 'planning'])

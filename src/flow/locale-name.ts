@@ -1,5 +1,5 @@
 /**
- * The tag of a language (BCP 47), which names its folder in locales/. Who writes its name instead is told the tag.
+ * The tag of a language (BCP 47), which names its folder in locales/. An author who writes the name of the language instead is told its tag.
  *
  * @example
  * localeName.safeParse('Spanish').error // 'Write the tag of the language (BCP 47), here "es"; …'

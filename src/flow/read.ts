@@ -4,7 +4,7 @@
  * @example
  * const { flow, issues } = readFlow({ 'flows/line.yaml': '…', 'flows/main.yaml': '…' })
  */
-import { type Authored, readFile, type Sources as SourceFiles } from '../authored/files.ts'
+import { type Authored, type ReadableFiles, readFile } from '../authored/files.ts'
 import { type Issue, issueIn } from '../authored/issue.ts'
 import { type CountryDirectory, directorySchema, type Everywhere, everywhereSchema } from './directory.ts'
 import { type FlowNode, flowFileSchema } from './node.ts'
@@ -33,7 +33,7 @@ export function isNodeFile(path: string): boolean {
 }
 
 /** `flow` is absent only when `flows/line.yaml` cannot be used; other broken files leave a gap and their issues. */
-export function readFlow(files: SourceFiles): { flow?: Flow; issues: readonly Issue[] } {
+export function readFlow(files: ReadableFiles): { flow?: Flow; issues: readonly Issue[] } {
   const issues: Issue[] = []
   const settings = readFile(files, SETTINGS_FILE, settingsSchema, issues)
   const sources = readFile(files, SOURCES_FILE, sourcesSchema, issues)

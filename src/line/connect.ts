@@ -1,11 +1,10 @@
 /** Calls that the line connects: to a helpline that a person chose, and the transition after such a call has ended. */
-import type { NodeOf } from '../flow/node.ts'
 import { phrase } from '../locale/phrases.ts'
 import { currentSlug, type Place, phoneOf } from './place.ts'
 import { currentStep, stepBack } from './position.ts'
 import { dialable, mayCall, personToCall, servicesNear, serviceText } from './services.ts'
 import { tally } from './tally.ts'
-import { callPerson, openNode, RING_SECONDS, stay, type Transition } from './transition.ts'
+import { callPerson, nodeWithoutPerson, openNode, RING_SECONDS, stay, type Transition } from './transition.ts'
 
 /** `index` counts the services of the caller's country; one that cannot be dialled leaves the person where they are. */
 export function connect(place: Place, index: number): Transition {
@@ -58,7 +57,6 @@ function returned(place: Place): Transition {
 function notReached(place: Place): Transition {
   const { line, position } = place
   if (currentSlug(place) !== line.person) return stay(place, { preamble: [phrase('helplines.notReached')] })
-  const { otherwise } = line.nodes[line.person] as NodeOf<'handoff'>
-  const transition = openNode({ ...place, position: stepBack(position) }, otherwise)
+  const transition = openNode({ ...place, position: stepBack(position) }, nodeWithoutPerson(line))
   return { ...transition, preamble: [phrase('handoff.missed'), ...transition.preamble] }
 }

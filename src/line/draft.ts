@@ -7,7 +7,7 @@
  */
 import type { z } from 'zod'
 import { takeAuthored } from '../authored/file-names.ts'
-import { type Authored, type Files, readFile, type Sources } from '../authored/files.ts'
+import { type Authored, type Files, type ReadableFiles, readFile } from '../authored/files.ts'
 import { type Issue, issueAtStart, issueIn } from '../authored/issue.ts'
 import { isOwn, ownPath } from '../authored/own-path.ts'
 import { type Flow, readFlow } from '../flow/read.ts'
@@ -92,11 +92,11 @@ function ownLanguagesUnread(files: Readonly<Record<string, string>>, locales: re
 }
 
 /** Of files that a line can do without. */
-function readIfThere<T>(files: Sources, file: string, schema: z.ZodType<T>, issues: Issue[]) {
+function readIfThere<T>(files: ReadableFiles, file: string, schema: z.ZodType<T>, issues: Issue[]) {
   return Object.hasOwn(files, file) ? readFile(files, file, schema, issues) : undefined
 }
 
 /** The names of the folders of locales. */
-export function foldersOf(files: Sources): readonly string[] {
+export function foldersOf(files: ReadableFiles): readonly string[] {
   return [...new Set(Object.keys(files).flatMap((file) => /^locales\/([^/]+)\//.exec(file)?.[1] ?? []))]
 }

@@ -104,7 +104,7 @@ function readWords(place: Place, event: WordsEvent, fresh: boolean): Interpretat
     return { intent: { kind: 'other language', tag: otherLanguage }, ...help }
   if (event.kind === 'text') {
     const intent = intentOfText(place, found, event)
-    // What a machine writes may have the words of a cry for help, in a quotation of ours for one.
+    // A machine's text may hold the words of a cry for help: it may quote a text of ours.
     if (intent) return intent.kind === 'machine' ? { intent } : { intent, ...help }
   }
   if (help.heard) return { intent: { kind: 'unmatched' }, ...help, ...where }

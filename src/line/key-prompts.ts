@@ -1,5 +1,5 @@
 /**
- * What a call says of the keys that work everywhere: whole once, after the first part; then in one short line; and whole again after a
+ * The prompts about the keys that work everywhere: whole once, after the first part; then in one short line; and whole again after a
  * miss, under 9, or when asked for ("tapered prompts", W3C COGA).
  *
  * @example

@@ -1,5 +1,5 @@
 /**
- * The number of an emergency or of a crisis line, sent to us instead of being called: whoever sends 911 needs to hear that we are
+ * The number of an emergency or of a crisis line, sent to us instead of being called: a person who sends 911 needs to hear that we are
  * not that, and to call it.
  *
  * @example

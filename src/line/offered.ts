@@ -88,7 +88,7 @@ function isWhole({ settings, today }: Nodes, locale: string): boolean {
   return locale === sourceLocale(settings) && !today?.off.length
 }
 
-/** What a language must have to be offered: without the menus and the way to a person no topic is found. */
+/** The nodes that a language must have to be offered: without the menus and the way to a person no topic is found. */
 export function isCore({ settings, nodes }: Pick<Line, 'settings' | 'nodes'>, slug: string): boolean {
   const kind = nodes[slug]?.kind
   if (kind === 'consent') return false

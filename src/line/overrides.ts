@@ -8,7 +8,7 @@ import type { Result } from '../authored/result.ts'
 import { ownNumbers } from '../flow/settings.ts'
 import type { Line } from './line.ts'
 
-export interface Overrides {
+interface Overrides {
   readonly defaultCountry: string | null
   readonly handoffNumber: string | null
 }

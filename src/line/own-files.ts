@@ -8,7 +8,7 @@
  * // { files: { 'flows/line.yaml': { data: { name: 'Our line', country: 'US' }, … } }, issues: [] }
  */
 
-import type { Sources } from '../authored/files.ts'
+import type { ReadableFiles } from '../authored/files.ts'
 import { type Issue, issueAtStart } from '../authored/issue.ts'
 import { overlay } from '../authored/overlay.ts'
 import { isOwn, shippedPath } from '../authored/own-path.ts'
@@ -26,7 +26,7 @@ export function layOwnFiles(
   files: Readonly<Record<string, string>>,
   unread: readonly string[] = [],
 ): {
-  readonly files: Sources
+  readonly files: ReadableFiles
   readonly issues: readonly Issue[]
 } {
   const paths = Object.keys(files)
@@ -63,7 +63,7 @@ export function layOwnFiles(
       continue
     }
     const target = targetOf(path, paths)
-    // What is broken below is told there; alone, the own file would seem to lack it.
+    // A fault of the shipped file is reported there; without that file, the own one would seem to lack values.
     if (isBroken(target)) continue
     const isOfNodes = isNodeFile(target) || isNodeTextFile(target)
     if (!isOfNodes) laid[target] = layOver(read(target), result.value, target)

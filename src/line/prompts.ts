@@ -138,7 +138,7 @@ function partName(place: Place): readonly Prompt[] {
   return toldIn(languageAt(place), place, [name])
 }
 
-/** What there is to choose or to enter. */
+/** The prompts for what a caller can choose or enter. */
 function question(place: Place): readonly Prompt[] {
   const asks = currentNode(place).kind === 'number' ? promptsAt(place) : nextKey(place)
   return [...asks, ...spokenOptions(place)]

@@ -45,7 +45,7 @@ export function mayCall({ position, context }: Place, whom: keyof Calls, number:
   return (position.calls?.[whom] ?? 0) < MOST_CALLS[whom] && !context.circular?.includes(number)
 }
 
-export interface CrisisLine {
+interface CrisisLine {
   readonly name: Value
   readonly number: Value
   readonly text?: Value

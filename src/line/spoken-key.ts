@@ -9,7 +9,7 @@ import { longestAt, type PhraseIndex } from '../finder/phrase-index.ts'
 import { tokenize } from '../finder/tokens.ts'
 import { currentNode, type Place } from './place.ts'
 
-export interface SpokenKey {
+interface SpokenKey {
   readonly key: string
   /** The language of its words; none of digits. */
   readonly locale?: string

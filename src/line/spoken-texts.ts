@@ -27,7 +27,7 @@ const WRITTEN = /^(sms\.|consent\.read$|helped\.text$|untranslated\.read$)/
 const SPOKEN_PHRASES = new Set(Object.keys(linePhrases).filter((key) => !WRITTEN.test(key)))
 const DIGITS = [...'0123456789']
 
-/** What no call can do without comes first, in the order in which a call meets it. */
+/** Texts that every call needs come first, in the order in which a call meets them. */
 export function spokenTexts(line: Spoken, locale: string): readonly SpokenText[] {
   const { resources } = line.locales[locale] ?? {}
   if (!resources) return []
@@ -50,7 +50,7 @@ export function spokenTexts(line: Spoken, locale: string): readonly SpokenText[]
       isNeeded: isCore(line, node),
     })),
   )
-  // Who says where they are is told the name of the country: rarely one without helplines.
+  // A caller who names a country hears its name: rarely that of a country without helplines.
   const countries = flat('countries', resources.countries).map((each) => ({ ...each, isNeeded: false }))
   const all = [
     ...around,

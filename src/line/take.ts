@@ -125,7 +125,7 @@ function firstPosition(line: Line, context: ChannelContext): Position {
   return positionAt(node, offered[0] as string)
 }
 
-/** Who answers the question for more time at all needs more: a relay and a communication aid take a minute for every turn. */
+/** A caller who answers that question needs more time: a relay or a communication aid takes a minute for every turn. */
 function noticeDelay(position: Position, { kind }: UserEvent): Position {
   const isLate = hasAskedForTime(position) && (kind === 'key' || kind === 'speech')
   return isLate ? { ...position, wait: 'long' } : position

@@ -10,7 +10,7 @@ import type { Line } from './line.ts'
 import { isOffered } from './offered.ts'
 import { readingOrderFrom } from './reading-order.ts'
 
-export interface Theme {
+interface Theme {
   readonly slug: string
   readonly topics: readonly NumberedTopic[]
 }

@@ -4,7 +4,6 @@
  * @example
  * openNode(place, 'bone') // { position: …/bone, preamble: [], prompt: 'full', tallies: [{ event: 'open', subject: 'bone' }] }
  */
-import type { NodeOf } from '../flow/node.ts'
 import { phrase } from '../locale/phrases.ts'
 import { partsAt } from './nodes/index.ts'
 import { partNumber } from './nodes/topic.ts'
@@ -116,9 +115,15 @@ function enter(place: Place, slug: string, part: number): Transition {
   }
 }
 
+/** The node for callers whom no person of the line can take. */
+export function nodeWithoutPerson({ nodes, person }: Place['line']): string {
+  const handoff = nodes[person]
+  return handoff?.kind === 'handoff' ? handoff.otherwise : person
+}
+
 function openPerson(place: Place): Transition {
   const { line, position, context } = place
-  const { otherwise } = line.nodes[line.person] as NodeOf<'handoff'>
+  const otherwise = nodeWithoutPerson(line)
   const next = personToCall(place)
   if (context.channel === 'voice' && next)
     return {

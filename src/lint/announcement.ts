@@ -1,6 +1,8 @@
 /** An announcement in `line.yaml` fits as one of `/operate` does: in one segment, and in some seconds. It says so in the source language. */
+
 import { type IssueCode, issueIn } from '../authored/issue.ts'
 import { sourceLocale } from '../flow/settings.ts'
+import { dialledPhone } from '../locale/wording.ts'
 import { checkWords } from '../today/check-words.ts'
 import type { Check, CompiledDraft } from './check.ts'
 
@@ -15,7 +17,7 @@ export const checkAnnouncement: Check<CompiledDraft> = function* ({ draft, line,
   for (const [locale, words] of Object.entries(data.announcement?.words ?? {})) {
     const problem = checkWords(line, texts, locale, words)
     if (!problem) continue
-    const message = texts(sourceLocale(data), problem, ({ phone }) => phone)
+    const message = texts(sourceLocale(data), problem, dialledPhone)
     const code = CODES[problem.key] ?? 'too-long-text'
     yield issueIn(source, { locale })(code, ['announcement', 'words', locale], message)
   }

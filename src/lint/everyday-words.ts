@@ -1,6 +1,6 @@
 /**
  * Words lead to one place, and the place says them: an everyday phrase stands at one node only, and a topic says the keyword that
- * is printed for it, or whoever texts it would think that the answer is about something else.
+ * is printed for it, or a person who texts it would think that the answer is about something else.
  */
 import { PLAIN_SPELLING } from '../finder/spelling.ts'
 import { normalise } from '../finder/tokens.ts'

@@ -13,12 +13,15 @@ import { type Draft, readDraft } from '../line/draft.ts'
 import { type CompiledLine, openLine, textsOf } from '../line/line.ts'
 import { checkAlarms } from './alarms.ts'
 import { checkAnnouncement } from './announcement.ts'
+import { checkCallsItself } from './calls-itself.ts'
 import { causesOf } from './causes.ts'
 import { checkCharacters } from './characters.ts'
 import type { Check, CompiledDraft } from './check.ts'
 import { checkedLongAgo } from './checked.ts'
+import { checkChosenTopics } from './chosen-topics.ts'
 import { checkClaims } from './claims.ts'
 import { checkDangers } from './dangers.ts'
+import { checkHours, pastDates } from './dates.ts'
 import { checkDirectory } from './directory.ts'
 import { checkEncoding } from './encoding.ts'
 import { checkEverydayWords } from './everyday-words.ts'
@@ -32,6 +35,7 @@ import { checkLanguages } from './languages.ts'
 import { checkLinks } from './links.ts'
 import { checkMenus } from './menus.ts'
 import { checkNumbers } from './numbers.ts'
+import { checkOfferedLocales } from './offered-locales.ts'
 import { checkOtherLanguages } from './other-languages.ts'
 import { checkPhoneNumbers } from './phone-numbers.ts'
 import { checkPhrases } from './phrases.ts'
@@ -42,7 +46,6 @@ import { checkRecordings } from './recordings.ts'
 import { checkRenamed } from './renamed.ts'
 import { checkSeconds } from './seconds.ts'
 import { checkSegments } from './segments.ts'
-import { checkSettings, pastDates } from './settings.ts'
 import { checkSources } from './sources.ts'
 import { checkSymptoms } from './symptoms.ts'
 import { checkTexts } from './texts.ts'
@@ -51,7 +54,10 @@ import { checkNumbersHeard, checkVoices } from './voices.ts'
 
 /** Checks of how nodes lead to each other, and of the settings: what the others look at. */
 const flowChecks: readonly Check<Draft>[] = [
-  checkSettings,
+  checkOfferedLocales,
+  checkChosenTopics,
+  checkCallsItself,
+  checkHours,
   checkLinks,
   checkKinds,
   checkMenus,

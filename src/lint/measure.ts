@@ -15,7 +15,7 @@ import { secondsOf } from '../voice/seconds.ts'
 import { spokenLanguage } from '../voice/spoken-language.ts'
 import { allParts, CHANNELS } from './check.ts'
 
-export interface TopicMeasure {
+interface TopicMeasure {
   readonly locale: string
   readonly node: string
   readonly number: number

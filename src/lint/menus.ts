@@ -5,7 +5,7 @@ import { type Check, flowNodes } from './check.ts'
 
 /** docs/design/standards.md 1.3, IVR-04: a warning above 5, an error above 6. */
 const MANY = 5
-const MOST = 6
+export const MOST_OPTIONS = 6
 
 export const checkMenus: Check<Draft> = function* (draft) {
   for (const { slug, node, issue } of flowNodes(draft)) {
@@ -26,12 +26,13 @@ export const checkMenus: Check<Draft> = function* (draft) {
         )
     }
     if (keys.length > MANY) {
-      const advice = keys.length > MOST ? `Split it: the most is ${MOST}.` : 'Split it if you can.'
+      const advice =
+        keys.length > MOST_OPTIONS ? `Split it: the most is ${MOST_OPTIONS}.` : 'Split it if you can.'
       yield issue(
         'too-many-options',
         [],
         `This menu has ${keys.length} choices; people keep about 4 in mind. ${advice}`,
-        keys.length > MOST ? 'error' : 'warning',
+        keys.length > MOST_OPTIONS ? 'error' : 'warning',
       )
     }
   }

@@ -11,7 +11,7 @@ import { fits, needsUnicode, ucs2Letters } from '../sms/segments.ts'
 import { listLetters } from './encoding.ts'
 
 /** A text of a node, as it is with another name of the line. */
-export interface Reply {
+export interface NamedText {
   readonly locale: string
   readonly slug: string
   readonly part: number
@@ -19,7 +19,10 @@ export interface Reply {
 }
 
 /** `replies` are those that fit only with another name. */
-export function nameIssue({ data: { name }, source }: Authored<Settings>, replies: readonly Reply[]): Issue {
+export function nameIssue(
+  { data: { name }, source }: Authored<Settings>,
+  replies: readonly NamedText[],
+): Issue {
   const issue = issueIn(source)
   const [first] = replies
   const where = `text ${first?.part} of "${first?.slug}" in locales/${first?.locale}`

@@ -8,7 +8,7 @@ import { KINDS_NEEDED_ONCE } from './kinds.ts'
 import { linksOf } from './links.ts'
 
 /** Commarford et al. 2008: broad menus serve callers better than deep ones (docs/design/standards.md 1.3, IVR-05). */
-const MOST_KEYS = 3
+export const MOST_KEYS = 3
 
 export const checkReach: Check<Draft> = function* (draft) {
   const nodes = mapValues(draft.flow.nodes, ({ data }) => data)

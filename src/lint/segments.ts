@@ -14,7 +14,7 @@ import { writeText } from '../sms/render.ts'
 import { countSegments, fits, MOST_SEGMENTS, ucs2Letters } from '../sms/segments.ts'
 import { type Check, type CompiledDraft, nodeTexts } from './check.ts'
 import { listLetters } from './encoding.ts'
-import { nameIssue, type Reply } from './name.ts'
+import { type NamedText, nameIssue } from './name.ts'
 
 /** Letters in one message. */
 const MOST_NAMED = 4
@@ -24,7 +24,7 @@ const ANY_NUMBER = '+15555550100'
 
 export const checkSegments: Check<CompiledDraft> = function* ({ draft, line, texts }) {
   const { name } = line.settings
-  const byName: Reply[] = []
+  const byName: NamedText[] = []
   for (const { locale, slug, issue } of nodeTexts(draft)) {
     const tooLong = new Map<number, Issue>()
     const lines = slug === line.helplines ? withAndWithoutPeople(line) : [line]
@@ -59,7 +59,7 @@ function withAndWithoutPeople(line: Line): readonly Line[] {
 }
 
 /** Every reply that names a node: each part of it, for each country; its first part also as a first contact. */
-function* replies(line: Line, texts: Texts, locale: string, slug: string): Generator<Reply> {
+function* replies(line: Line, texts: Texts, locale: string, slug: string): Generator<NamedText> {
   const { settings } = line
   // A first contact is answered in the first language of the line.
   const inLocaleOnly = { ...settings, locales: [locale], numbers: [] }

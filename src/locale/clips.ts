@@ -11,13 +11,13 @@
  */
 import { hashOfText } from './text-hash.ts'
 
-export interface Clip {
+interface Clip {
   readonly kind: 'clip'
   readonly name: string
   readonly words: string
 }
 
-export type Piece = Clip | { readonly kind: 'breath' }
+type Piece = Clip | { readonly kind: 'breath' }
 
 /** What clips are kept as. */
 export const CLIP_TYPE = '.wav'

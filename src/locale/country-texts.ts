@@ -12,7 +12,7 @@ const countryCode = z
   .regex(/^[A-Z]{2}$/, 'Write the two letters of the country (ISO 3166) in capitals, such as "US"')
 const words = z.array(z.string().min(1))
 
-export const serviceWordsSchema = z.strictObject({
+const serviceWordsSchema = z.strictObject({
   name: z.string().min(1).describe('Its name, as it is said in this language'),
   about: z.string().min(1).describe('What for, in a few words, as it sounds in "For …"'),
   area: z

@@ -169,7 +169,7 @@ export const linePhrases = {
 } as const satisfies PhraseTable
 
 type Phrases = typeof linePhrases & typeof pagePhrases
-export type PhraseKey = keyof Phrases
+type PhraseKey = keyof Phrases
 type ValuesOf<K extends PhraseKey> = { readonly [P in Phrases[K][number]]: Value }
 
 /** The wording of a phrase, with exactly the values that it names. */

@@ -6,7 +6,7 @@
  * locale.nodes.bone.data.label // 'los huesos'
  */
 import { z } from 'zod'
-import { type Authored, readFile, type Sources } from '../authored/files.ts'
+import { type Authored, type ReadableFiles, readFile } from '../authored/files.ts'
 import { type Issue, issueAtStart, issueIn } from '../authored/issue.ts'
 import { countriesSchema, directoryTextsSchema } from './country-texts.ts'
 import { localeSettingsSchema } from './locale-settings.ts'
@@ -60,7 +60,7 @@ export function isNodeTextFile(path: string): boolean {
 
 /** `locale` is absent when one of the required files is missing or broken. */
 export function readLocale(
-  files: Sources,
+  files: ReadableFiles,
   name: string,
 ): { locale?: AuthoredLocale; issues: readonly Issue[] } {
   const issues: Issue[] = []

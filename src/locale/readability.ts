@@ -18,7 +18,7 @@ import { vowelGroupSyllables } from './vowel-group-syllables.ts'
 export const formulas = ['flesch-kincaid', 'inflesz'] as const
 export type Formula = (typeof formulas)[number]
 
-export interface TextCounts {
+interface TextCounts {
   readonly words: number
   readonly sentences: number
   readonly syllables: number

@@ -11,7 +11,7 @@ import { type CsvRow, readCsv } from '../authored/csv.ts'
 import { type Issue, issueAtStart } from '../authored/issue.ts'
 
 /** `scratch`: a machine spoke it, for the demo. */
-export const RECORDING_KINDS = ['person', 'scratch'] as const
+const RECORDING_KINDS = ['person', 'scratch'] as const
 
 export interface RecordingRow {
   /** The name of the clip: the hash of its words (clips.ts). */
@@ -23,7 +23,7 @@ export interface RecordingRow {
   readonly kind: (typeof RECORDING_KINDS)[number]
 }
 
-export interface PlacedRow extends RecordingRow {
+interface PlacedRow extends RecordingRow {
   /** Where it stands: the operator's own folder has such a file too. */
   readonly file: string
   readonly line: number

@@ -31,7 +31,7 @@ export interface ReviewRow extends Signature {
   readonly textHash: string
   /** Of a text on the red list, what it says, in the language of the source. */
   readonly backTranslation: string
-  /** What a reviewer has to say of it, for whoever mends the text. */
+  /** The comment of a reviewer, for the person who corrects the text. */
   readonly comment: string
   /** The words of the source that were signed, so that readers see what has changed since; empty of a draft, and of an older row. */
   readonly source: string

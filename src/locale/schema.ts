@@ -109,7 +109,7 @@ export const numeralsSchema = z.strictObject({
 
 const parts = z.record(z.string(), z.string().min(1))
 
-export const nodeTextSchema = z.strictObject({
+const nodeTextSchema = z.strictObject({
   label: z.string().min(1).describe('As it sounds in "…, press 1", within a sentence as well'),
   title: z.string().min(1).describe('As it heads a text or a menu line'),
   keywords: z.array(z.string().min(1)).default([]).describe('Words that lead here; the first is printed'),

@@ -13,6 +13,11 @@ export interface PhoneNumber {
   readonly country: string
 }
 
+/** The digits alone, for words that nobody hears or is billed for. */
+export function dialledPhone({ phone }: PhoneNumber): string {
+  return phone
+}
+
 /** A value inside a text: plain, a telephone number, or a further wording. */
 export type Value = string | number | PhoneNumber | Wording
 

@@ -1,6 +1,6 @@
 /**
- * What the report tells of all that happened, in its order: what people asked for, danger, parts, and at the end what went wrong.
- * By series (counts.ts), the phrase that names it.
+ * The events of a report, in its order: what people asked for, danger, parts, and at the end what went wrong. By series (counts.ts), the
+ * phrase that names it.
  *
  * Not in it: `language`, `open`, `finish`, `helped`, `not-helped` and `hang-up`, which have tables of their own.
  */

@@ -40,7 +40,7 @@ export interface TableContext {
 }
 
 /** The last part of the keys of the phrases that head the columns. */
-export type Head =
+type Head =
   | (Granularity | 'language' | 'topic' | 'place' | 'length' | 'hour' | 'event' | 'together')
   | ('calls' | 'texts' | 'person' | 'unmatched' | 'silence' | 'wrongKey')
   | ('chosen' | 'opened' | 'finished' | 'yes' | 'no')

@@ -1,16 +1,16 @@
 /**
- * The authored texts of one folder, read without checks: a folder may be half written, and a text is what stands in the place of one.
+ * The authored texts of one folder, read without checks: a folder may be half written, and any string in the place of a text is one.
  *
  * @example
  * const read = readTexts(filesIn(readable, 'locales/vi/'))
  * if (read.ok) valueAt(read.value['locales/vi/main.json']?.data, ['bone', 'label']) // 'xương'
  */
 
-import type { Sources } from '../authored/files.ts'
+import type { ReadableFiles } from '../authored/files.ts'
 import { formatIssue, type Issue, issueAtStart, type Path } from '../authored/issue.ts'
 import { shippedPath } from '../authored/own-path.ts'
 import { isRecord } from '../authored/records.ts'
-import type { Result } from '../authored/result.ts'
+import { type Result, refused } from '../authored/result.ts'
 import { readSource, type Source } from '../authored/source.ts'
 import { TEXT_FILES, type ToldText, toldTextsIn } from '../locale/told-texts.ts'
 
@@ -26,8 +26,8 @@ export function isForReview(path: string): boolean {
   return READ.test(shipped) && !ONLY_UNDERSTOOD.test(shipped)
 }
 
-/** Shapes are for the checks of the line: here a text is what stands in the place of one. */
-export function readSources(readable: Sources, locale: string): Result<ReadonlyMap<string, ToldText>> {
+/** Does not check shapes, as the lints do: any string in the place of a text is one. */
+export function readSources(readable: ReadableFiles, locale: string): Result<ReadonlyMap<string, ToldText>> {
   const folder = `locales/${locale}/`
   const read = readTexts(filesIn(readable, folder))
   if (!read.ok) return read
@@ -43,10 +43,10 @@ export function readSources(readable: Sources, locale: string): Result<ReadonlyM
   return { ok: true, value: toldTextsIn(nodesIn(themes), textsOf) }
 }
 
-/** A file over which an operator's has been laid is read already. */
-function sourceOf(file: string, text: Sources[string]): Result<Source, Issue> {
+/** A file is parsed already where an operator's file is laid over it. */
+function sourceOf(file: string, text: ReadableFiles[string]): Result<Source, Issue> {
   if (text === undefined || typeof text === 'string') return readSource(file, text ?? '')
-  if ('problem' in text) return { ok: false, problems: [issueAtStart(file, 'unreadable-file', text.problem)] }
+  if ('problem' in text) return refused(issueAtStart(file, 'unreadable-file', text.problem))
   return { ok: true, value: text }
 }
 
@@ -71,18 +71,20 @@ function nodesIn(themes: readonly Source[]) {
   return Object.fromEntries(nodes)
 }
 
-export function filesIn(files: Sources, folder: string): Sources {
+export function filesIn(files: ReadableFiles, folder: string): ReadableFiles {
   return Object.fromEntries(Object.entries(files).filter(([file]) => file.startsWith(folder)))
 }
 
 /** By their paths, the files that may hold texts that are told. */
-export function readTexts(files: Sources): Result<Readonly<Record<string, Source>>> {
+export function readTexts(files: ReadableFiles): Result<Readonly<Record<string, Source>>> {
   const read = Object.entries(files)
     .filter(([file]) => file.endsWith('.json') && !ONLY_UNDERSTOOD.test(file))
     .map(([file, text]) => [file, sourceOf(file, text)] as const)
   const sources = read.flatMap(([file, result]) => (result.ok ? [[file, result.value] as const] : []))
   const issues = read.flatMap(([, result]) => (result.ok ? [] : result.problems))
-  return issues.length > 0 ? failed(issues) : { ok: true, value: Object.fromEntries(sources) }
+  return issues.length > 0
+    ? refused(...issues.map(formatIssue))
+    : { ok: true, value: Object.fromEntries(sources) }
 }
 
 export function valueAt(data: unknown, path: Path): unknown {
@@ -90,12 +92,4 @@ export function valueAt(data: unknown, path: Path): unknown {
     (here, step) => (isRecord(here) && Object.hasOwn(here, step) ? here[step] : undefined),
     data,
   )
-}
-
-export function failed(issues: readonly Issue[]): Result<never> {
-  return { ok: false, problems: issues.map(formatIssue) }
-}
-
-export function refused(problem: string): Result<never> {
-  return { ok: false, problems: [problem] }
 }

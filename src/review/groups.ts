@@ -1,6 +1,6 @@
 /**
- * What people sign at once, a topic or a file, in the order in which they read it: what stands around the topics first, since nothing
- * is told without it; then the places by number, as people know the topics.
+ * The groups of texts that people sign at once, a topic or a file, in reading order: first the files of texts around the topics, since
+ * every topic needs them; then the places by number, as people know the topics.
  *
  * @example
  * groupsOf(language) // [{ name: 'directory', units: […] }, …, { name: 'bone', units: […] }]
@@ -10,7 +10,7 @@ import { CHANNELS } from '../lint/check.ts'
 import { type StateCounts, TEXT_STATES } from '../locale/review.ts'
 import { groupOf, nodeOf } from '../locale/told-texts.ts'
 import type { Language, Unit } from './language.ts'
-import { placeOf } from './notes.ts'
+import { textPlace } from './notes.ts'
 import { backTranslationOf } from './sign.ts'
 
 export interface Group {
@@ -87,7 +87,7 @@ function numberOf(nodes: Language['nodes'], slug: string): number | undefined {
 /** Label and title, then what is spoken, then the texts, each in the order of its parts. Others stay in that of the alphabet. */
 function positionOf(key: string, nodes: Language['nodes']): number {
   if (nodeOf(key) === undefined) return 0
-  const { channel, part, words } = placeOf(key, nodes)
+  const { channel, part, words } = textPlace(key, nodes)
   if (!channel) return words === 'label' ? 0 : 1
   return 2 + CHANNELS.indexOf(channel) * MOST_PARTS + (part?.at ?? 0)
 }

@@ -8,10 +8,10 @@
  */
 import { takeAuthored } from '../authored/file-names.ts'
 import type { Files } from '../authored/files.ts'
-import type { Path } from '../authored/issue.ts'
+import { formatIssue, type Path } from '../authored/issue.ts'
 import { ownPath, shippedPath } from '../authored/own-path.ts'
 import { mapValues } from '../authored/records.ts'
-import type { Result } from '../authored/result.ts'
+import { type Result, refused } from '../authored/result.ts'
 import type { FlowNode } from '../flow/node.ts'
 import { readFlow } from '../flow/read.ts'
 import { sourceLocale } from '../flow/settings.ts'
@@ -23,7 +23,7 @@ import { isOnRedList } from '../locale/red-list.ts'
 import { type ReviewRow, type ReviewRows, sourceOf, stateOf, type TextState } from '../locale/review.ts'
 import { readReview, reviewPath } from '../locale/review-file.ts'
 import type { ToldText } from '../locale/told-texts.ts'
-import { failed, filesIn, keywordsIn, readSources, readTexts, refused, valueAt } from './folder-texts.ts'
+import { filesIn, keywordsIn, readSources, readTexts, valueAt } from './folder-texts.ts'
 
 /** A text and its translation. */
 export interface Unit {
@@ -85,7 +85,7 @@ export function readProject(all: Files): Result<AuthoredProject> {
   const { readable } = takeAuthored(all)
   const { files } = layOwnFiles(readable)
   const { flow, issues } = readFlow(files)
-  if (!flow) return failed(issues)
+  if (!flow) return refused(...issues.map(formatIssue))
   const original = sourceLocale(flow.settings.data)
   const sources = readSources(files, original)
   if (!sources.ok) return sources
@@ -110,11 +110,11 @@ export function languageIn(project: AuthoredProject, all: Files, locale: string)
   const path = reviewPath(locale)
   const [shipped, own] = [path, ownPath(path)].map((file) => readReview(file, readable[file], keys))
   const issues = [...(shipped?.issues ?? []), ...(own?.issues ?? [])]
-  if (issues.length > 0) return failed(issues)
+  if (issues.length > 0) return refused(...issues.map(formatIssue))
   const shippedRows: ReviewRows = shipped?.rows ?? new Map()
   const rows: ReviewRows = new Map([...shippedRows, ...(own?.rows ?? [])])
   const units = [...keys].map(([key, told]): Unit => {
-    const place = placeOf(key, told, folder, written)
+    const place = fileAndPath(key, told, folder, written)
     const found = valueAt(written[place.file], place.path)
     const text = typeof found === 'string' && found !== '' ? found : undefined
     const row = rows.get(key)
@@ -159,7 +159,7 @@ function withEnding(path: Path, key: string): Path {
 }
 
 /** The texts of a node may be in a file of another name than those of the source. */
-function placeOf(
+function fileAndPath(
   key: string,
   { source, path }: ToldText,
   folder: string,

@@ -1,12 +1,12 @@
 /**
- * What a translator must know of a text: where it is heard or read, how long it may be, and which of its words stay as they are.
+ * Notes for the translator of a text: where it is heard or read, how long it may be, and which of its words stay as they are.
  *
  * @example
  * heardAt('nodes.bone.voice.signs', nodes) // 'Topic bone (21), by phone: part 2 of 4, "signs"'
  */
 import type { FlowNode } from '../flow/node.ts'
 import { allParts, CHANNELS } from '../lint/check.ts'
-import { MOST_SECONDS } from '../lint/seconds.ts'
+import { MOST_PART_SECONDS } from '../lint/seconds.ts'
 import { MOST_SEGMENTS, mostCharacters } from '../sms/segments.ts'
 import type { Unit } from './language.ts'
 
@@ -19,7 +19,7 @@ interface TextPlace {
   readonly words: string
 }
 
-export interface Longest {
+interface Longest {
   readonly unit: 'characters' | 'seconds'
   readonly most: number
 }
@@ -37,7 +37,7 @@ const PLACEHOLDER = /(\{\{[^}]*\}\})/g
 
 export function heardAt(key: string, nodes: Nodes): string {
   const [file = '', name = ''] = key.split('.')
-  const { channel, part, words } = placeOf(key, nodes)
+  const { channel, part, words } = textPlace(key, nodes)
   const by = channel ? `, ${BY[channel]}` : ''
   if (file !== 'nodes') return `${PLACES[file]}${by}: ${words}`
   const node = nodes[name]
@@ -47,7 +47,7 @@ export function heardAt(key: string, nodes: Nodes): string {
 }
 
 /** Where a text stands in its topic or file: its channel, its part of a topic, and otherwise the words of its key. */
-export function placeOf(key: string, nodes: Nodes): TextPlace {
+export function textPlace(key: string, nodes: Nodes): TextPlace {
   const [file = '', name = '', ...rest] = key.split('.')
   const channel = [...rest, name].find(isChannel)
   const names = file === 'nodes' ? rest : [name, ...rest].filter((each) => each !== channel)
@@ -64,7 +64,7 @@ export function longestOf({ key, source, text }: Pick<Unit, 'key' | 'source' | '
   const [, channel] = /^(?:nodes|rules|warnings|replies)\.[^.]+\.(voice|sms)(?:\.|$)/.exec(key) ?? []
   if (!channel) return undefined
   return channel === 'voice'
-    ? { unit: 'seconds', most: MOST_SECONDS }
+    ? { unit: 'seconds', most: MOST_PART_SECONDS }
     : { unit: 'characters', most: mostCharacters(text ?? source, MOST_SEGMENTS) }
 }
 

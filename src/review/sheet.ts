@@ -1,9 +1,9 @@
 /**
- * What a reviewer sends for one topic: back-translations, comments, and which texts to sign. Each text comes with a mark of what the
- * reviewer saw of it, so that nobody signs, or writes over, what somebody else has changed since.
+ * The sheet that a reviewer sends for one topic: back-translations, comments, and which texts to sign. Each entry has a mark of the text
+ * as the reviewer saw it, so that nobody signs, or overwrites, a text that somebody else has changed since.
  *
  * @example
- * const { rows, signed, refused } = takeSheet(units, rows, { answers, sign: 'all', signature })
+ * const { rows, signed, refused } = takeSheet(units, rows, { entries, sign: 'all', signature })
  */
 import type { ReviewRow, ReviewRows, Signature } from '../locale/review.ts'
 import { hashOfText } from '../locale/text-hash.ts'
@@ -16,14 +16,14 @@ interface Notes {
   readonly comment: string
 }
 
-export interface Answer extends Notes {
+export interface SheetEntry extends Notes {
   readonly key: string
   /** As `markOf` gave it. */
   readonly mark: string
 }
 
-export interface Sheet {
-  readonly answers: readonly Answer[]
+interface Sheet {
+  readonly entries: readonly SheetEntry[]
   /** The key of a text, all texts, or none: notes only. */
   readonly sign: string | 'all' | undefined
   readonly signature: Signature
@@ -56,7 +56,7 @@ export function markOf({ source, text, row, ...unit }: Unit): string {
 export function takeSheet(
   units: readonly Unit[],
   earlier: ReviewRows,
-  { answers, sign, signature }: Sheet,
+  { entries, sign, signature }: Sheet,
 ): Taken {
   const byKey = new Map(units.map((unit) => [unit.key, unit]))
   const rows = new Map(earlier)
@@ -64,22 +64,22 @@ export function takeSheet(
   const refused = new Map<string, Refusal>()
   let before = 0
   let noted = 0
-  for (const answer of answers) {
-    const { key } = answer
+  for (const entry of entries) {
+    const { key } = entry
     const isAsked = sign === 'all' || sign === key
     const unit = byKey.get(key)
-    const isNoted = hasNotes(answer)
+    const isNoted = hasNotes(entry)
     if (!unit || (!isAsked && !isNoted)) continue
-    if (markOf(unit) !== answer.mark) {
+    if (markOf(unit) !== entry.mark) {
       refused.set(key, 'changed')
       continue
     }
     if (isNoted) {
-      rows.set(key, withNotes(unit, answer, signature))
+      rows.set(key, withNotes(unit, entry, signature))
       noted += 1
     }
     if (!isAsked) continue
-    const row = signText({ ...unit, row: rows.get(key) }, signature, answer.backTranslation)
+    const row = signText({ ...unit, row: rows.get(key) }, signature, entry.backTranslation)
     if (typeof row !== 'string') {
       rows.set(key, row)
       signed.push(key)
@@ -91,8 +91,8 @@ export function takeSheet(
 }
 
 /** Whether the notes are others than the page showed. */
-export function hasNotes(answer: Answer): boolean {
-  return markOfNotes(answer) !== answer.mark.split('.')[1]
+export function hasNotes(entry: SheetEntry): boolean {
+  return markOfNotes(entry) !== entry.mark.split('.')[1]
 }
 
 function markOfNotes({ backTranslation, comment }: Notes): string {

@@ -4,7 +4,7 @@
  * @example
  * sign(language, { group: 'bone', by: 'M. R., nurse', state: 'reviewed', how: 'human', when: '2026-11-26' })
  */
-import type { Result } from '../authored/result.ts'
+import { type Result, refused } from '../authored/result.ts'
 import {
   type ReviewRow,
   type ReviewRows,
@@ -22,7 +22,7 @@ export interface Signing extends Signature {
   readonly group: string | undefined
 }
 
-export interface Signed {
+interface Signed {
   readonly rows: ReviewRows
   readonly count: number
 }
@@ -33,11 +33,11 @@ export function sign(language: Language, signing: Signing): Result<Signed> {
   const { group, by, state, how } = signing
   const groups = [...new Set(language.units.map(({ key }) => groupOf(key)))]
   if (group !== undefined && !groups.includes(group))
-    return failed(`There is no topic "${group}". Topics, and what else can be signed: ${groups.join(', ')}.`)
+    return refused(`There is no topic "${group}". Topics, and what else can be signed: ${groups.join(', ')}.`)
   const problem = signerProblem(by)
-  if (problem) return failed(problem)
+  if (problem) return refused(problem)
   if (how === 'machine' && state !== 'draft')
-    return failed('What a machine has read is a draft: sign it with --state draft.')
+    return refused('What a machine has read is a draft: sign it with --state draft.')
   const units = language.units.filter(({ key }) => group === undefined || groupOf(key) === group)
   const rows = new Map(language.rows)
   const open: Unit[] = []
@@ -50,7 +50,7 @@ export function sign(language: Language, signing: Signing): Result<Signed> {
     count += 1
   }
   if (open.length > 0)
-    return failed(
+    return refused(
       `${open.length} of these texts are on the red list and lack a back-translation: ${listKeys(open)}. Write it on the page /review, or in the column "backTranslation" of \`npm run translate -- export ${language.locale} --format csv\`, and import that.`,
     )
   return { ok: true, value: { rows, count } }
@@ -86,7 +86,7 @@ export function sourceToKeep(state: ReviewState, source: string): string {
   return state === 'draft' ? '' : source.replace(/\s*\n\s*/g, ' ')
 }
 
-/** That of an earlier wording says nothing of this one. */
+/** Empty where the back-translation is of an earlier wording. */
 export function backTranslationOf({ row, text }: Unit): string {
   return row && text !== undefined && row.textHash === hashOfText(text) ? row.backTranslation : ''
 }
@@ -101,8 +101,4 @@ function listKeys(units: readonly { readonly key: string }[]): string {
 /** A signature that no longer holds is none. */
 function rank({ state }: Unit): number {
   return TEXT_STATES.indexOf(state)
-}
-
-function failed(problem: string): Result<never> {
-  return { ok: false, problems: [problem] }
 }

@@ -7,7 +7,7 @@
  */
 import { WARNING } from '../locale/warnings.ts'
 import type { Unit } from './language.ts'
-import { piecesOf, placeOf } from './notes.ts'
+import { piecesOf, textPlace } from './notes.ts'
 
 export interface ToldPiece {
   readonly words: string
@@ -25,7 +25,7 @@ export function toldPieces(
   texts: ReadonlyMap<string, string>,
   emergency: string,
 ): readonly ToldPiece[] {
-  const channel = placeOf(key, {}).channel ?? 'sms'
+  const channel = textPlace(key, {}).channel ?? 'sms'
   const fill = (placeholder: string): string => {
     if (EMERGENCY.test(placeholder)) return channel === 'voice' ? [...emergency].join(' ') : emergency
     const [, name = ''] = NAME.exec(placeholder) ?? []

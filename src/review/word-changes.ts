@@ -5,7 +5,7 @@
  * wordChanges('Call us now.', 'Call now.', 'en')
  * // [{ kind: 'same', words: 'Call ' }, { kind: 'gone', words: 'us ' }, { kind: 'same', words: 'now.' }]
  */
-export interface WordChange {
+interface WordChange {
   readonly kind: 'same' | 'gone' | 'new'
   readonly words: string
 }

@@ -1,12 +1,12 @@
 /**
- * When the operator is told that something is wrong, and in which words. Never with a number, a name or a word of a caller.
+ * The bounds at which the operator is told that something is wrong, and the sentences. Never with a number, a name or a word of a caller.
  *
  * @example
  * const due = duePosts(crossedBounds(figures), told, now)
  * due.map((kind) => sentenceOf(kind, figures, 'Plainline')) // ['Plainline: 6 answers in the last ten minutes were apologies …']
  */
 
-/** What a server knows of itself, since its start. */
+/** What a server has measured of itself, since its start. */
 export interface Figures {
   /** In the last `WINDOW_MS`: answers that were apologies, webhooks whose signature did not fit, texts past the ceiling of the line. */
   readonly apologies: number
@@ -23,12 +23,12 @@ export interface Figures {
 export type BoundKind = 'apologies' | 'refusals' | 'ceiling' | 'counts' | 'silence'
 
 /** When a kind was told last, and when its bound was last seen to be crossed. */
-export interface ToldTimes {
+interface ToldTimes {
   readonly at: number
   readonly crossedAt: number
 }
 
-export type ToldByKind = ReadonlyMap<BoundKind, ToldTimes>
+type ToldByKind = ReadonlyMap<BoundKind, ToldTimes>
 
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
@@ -96,7 +96,7 @@ export function duePosts(crossed: readonly BoundKind[], told: ToldByKind, now: n
   })
 }
 
-/** What is known after `due` were told. */
+/** The times of each kind after the sentences of `due` were posted. */
 export function toldAfter(
   crossed: readonly BoundKind[],
   due: readonly BoundKind[],

@@ -24,7 +24,7 @@ import { writeTogether } from './write-together.ts'
 /** Set by the build, and by the configuration of the tests (tools/support/code-ids.mjs). */
 declare const COMPILER_ID: string
 
-export interface Compiled {
+interface Compiled {
   /** Absent where an issue is an error; the file of an earlier line stays then. */
   readonly line?: CompiledLine
   readonly issues: readonly Issue[]

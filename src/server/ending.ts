@@ -14,7 +14,7 @@
  */
 const SIGNALS = ['SIGTERM', 'SIGINT', 'SIGQUIT', 'SIGUSR2', 'SIGALRM', 'SIGXCPU', 'SIGPWR'] as const
 
-/** What has returned when the process is to end. */
+/** Which calls have returned when the process is to end. */
 export interface Idle {
   readonly isDatabaseIdle: boolean
   readonly isLogWritten: boolean

@@ -1,6 +1,6 @@
 /**
  * Keeps what the finder has learnt in a folder, under a name that tells from what: to learn from all examples takes half a minute, and a
- * sentence that is worded anew changes none of them. What nobody has asked for in a month is deleted.
+ * changed sentence changes none of them. Files that nobody has asked for in a month are deleted.
  *
  * @example
  * lint(files, today, learnOnce(['dist/line.learnt'], (what) => console.error(`Learning ${what}`)))

@@ -1,7 +1,7 @@
 /** Loads the line that `npm run build` has compiled, for the server on Node and for every command. The worker imports the same file. */
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
-import { type CompiledLine, type Line, openLine } from '../line/line.ts'
+import { type Line, openLine } from '../line/line.ts'
 
 /** The name of the compiled line. */
 export const LINE_FILE = 'line.json'
@@ -14,7 +14,7 @@ export async function loadLineOrExit({ built }: { readonly built: string }): Pro
   const text = await readFile(path, 'utf8').catch(() => null)
   if (text === null) exitWith(`${known(path)} is missing. ${BUILD}`)
   try {
-    return openLine(JSON.parse(text) as CompiledLine)
+    return openLine(JSON.parse(text))
   } catch {
     exitWith(`${known(path)} is cut short, or of another version. ${BUILD}`)
   }

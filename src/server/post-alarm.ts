@@ -9,7 +9,7 @@
 import type { BoundKind } from './bounds.ts'
 
 /** `text` is the field that Slack and Mattermost show. */
-export interface OperatorPost {
+interface OperatorPost {
   readonly text: string
   readonly kind: BoundKind
 }

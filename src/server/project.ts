@@ -40,7 +40,7 @@ export function projectAt(root: string, { LINE_DIR }: Variables): Project {
 }
 
 /** Where a file of the line is: `line/…` is in the operator's own folder, wherever that is. */
-export function placeOf({ root, own }: Project, path: string): string {
+export function pathOnDisk({ root, own }: Project, path: string): string {
   return own !== null && path.startsWith(`${OWN_FOLDER}/`)
     ? join(own, path.slice(OWN_FOLDER.length + 1))
     : join(root, path)

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { OWN_FOLDER } from '../authored/own-path.ts'
-import type { Result } from '../authored/result.ts'
+import { type Result, refused } from '../authored/result.ts'
 import { type Line, openLine } from '../line/line.ts'
 import { LINE_FILE } from './load-line.ts'
 import type { Project } from './project.ts'
@@ -21,7 +21,7 @@ import type { Project } from './project.ts'
 /** Resolves to the warnings about the operator's own files, or to what keeps the files from being told. */
 export type Reload = () => Promise<Result<readonly string[]>>
 
-interface ReloadOptions {
+export interface ReloadOptions {
   /** Ends the compiler too: nobody would wait for it. */
   readonly ending: AbortSignal
   /** Tells a line from now on, or says why it cannot. */
@@ -30,7 +30,7 @@ interface ReloadOptions {
   readonly onLearn: (sentence: string) => void
 }
 
-/** To learn from all examples of many languages anew takes minutes. */
+/** Learning from all examples of many languages takes minutes. */
 const COMPILE_MS = 10 * 60_000
 /** What the compiler writes: issues (authored/issue.ts), and that it learns. */
 const ISSUE = /^\S+:\d+:\d+ /
@@ -38,7 +38,7 @@ const WARNING = /^\S+:\d+:\d+ warning /
 const OWN_WARNING = new RegExp(`^${OWN_FOLDER}/\\S+ warning `)
 const LEARNS = /^Learning /
 
-/** What is asked for while one is compiled is done after it, once. */
+/** A reload that is asked for during another one is done after it; several of them are done once. */
 export function createReload(project: Project, options: ReloadOptions): Reload {
   let running: ReturnType<Reload> | undefined
   let next: ReturnType<Reload> | undefined
@@ -49,7 +49,7 @@ export function createReload(project: Project, options: ReloadOptions): Reload {
       const used = options.use(openLine(JSON.parse(await readFile(join(project.built, LINE_FILE), 'utf8'))))
       return used.ok ? compiled : used
     } catch (error) {
-      return { ok: false, problems: [error instanceof Error ? error.message : String(error)] }
+      return refused(error instanceof Error ? error.message : String(error))
     }
   }
   const start: Reload = () => {
@@ -86,15 +86,12 @@ async function compileApart(
   const [lines, [code, signal]] = await Promise.all([readLines(compiler.stderr, onLearn), ended])
   const issues = lines.filter((line) => ISSUE.test(line))
   if (code === 0) return { ok: true, value: issues.filter((line) => OWN_WARNING.test(line)) }
-  // What it has written then is of the engine: where its memory was at the end.
+  // Its last lines are then those of V8 about its memory, and no issues.
   if (code === null)
-    return {
-      ok: false,
-      problems: [`The compiler was ended by ${signal}. The machine may lack memory for it.`],
-    }
+    return refused(`The compiler was ended by ${signal}. The machine may lack memory for it.`)
   const errors = issues.filter((line) => !WARNING.test(line))
   const said = lines.join('\n').trim() || 'The files cannot be compiled, and the compiler does not say why.'
-  return { ok: false, problems: errors.length > 0 ? errors : [said] }
+  return refused(...(errors.length > 0 ? errors : [said]))
 }
 
 /** All lines but those that say what is learnt. */

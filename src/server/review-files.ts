@@ -15,7 +15,7 @@ import { isForReview } from '../review/folder-texts.ts'
 import type { Language } from '../review/language.ts'
 import type { ReviewFiles } from '../web/deps.ts'
 import { loadFiles } from './load-files.ts'
-import { type Project, placeOf } from './project.ts'
+import { type Project, pathOnDisk } from './project.ts'
 import { writeTogether } from './write-together.ts'
 
 /** What the build leaves for Workers, which have no folder. */
@@ -45,7 +45,7 @@ export async function writeSigned(project: Project, language: Signed, rows: Revi
   const shipped = reviewPath(language.locale)
   const isOwn = project.own !== null
   const path = isOwn ? ownPath(shipped) : shipped
-  const file = placeOf(project, path)
+  const file = pathOnDisk(project, path)
   await mkdir(dirname(file), { recursive: true })
   const csv = writeReview(isOwn ? differingRows(rows, language.shippedRows) : rows)
   await writeTogether(dirname(file), { [basename(file)]: csv })

@@ -1,5 +1,5 @@
 /**
- * Starts the server on Node: counts, log and figures around the app, and the HTTP server in front of it.
+ * Starts the server on Node: counts, log and metrics around the app, and the HTTP server in front of it.
  *
  * @example
  * const server = await startServer(config, line, project, install)
@@ -17,9 +17,8 @@ import type { Config } from '../config.ts'
 import type { Line } from '../line/line.ts'
 import { REFRESH_MS } from '../today/keeper.ts'
 import type { Asset } from '../web/assets.ts'
-import { CEILING_MET, type Deps, TODAY_CHANGED, TODAY_UNREAD } from '../web/deps.ts'
+import type { Deps } from '../web/deps.ts'
 import { createServing } from '../web/serving.ts'
-import { stackWithoutMessage } from '../web/stack.ts'
 import { closeGracefully } from './close-gracefully.ts'
 import { compress } from './compress.ts'
 import { openCounts } from './counts.ts'
@@ -27,14 +26,12 @@ import type { Idle } from './ending.ts'
 import { readEnvironment } from './environment.ts'
 import { limitPipelining } from './limit-pipelining.ts'
 import { createLog, openLogOutput } from './log.ts'
-import { createLogThrottle } from './log-throttle.ts'
-import { createMetrics } from './metrics.ts'
+import { createLoggedReload } from './logged-reload.ts'
+import { createObserver } from './observer.ts'
 import { createPagesWait, SEARCHES_A_TURN } from './pages-wait.ts'
 import type { Project } from './project.ts'
-import { createReload, type Reload } from './reload.ts'
 import { createReviewFiles } from './review-files.ts'
 import { surviveUncaught } from './uncaught.ts'
-import { startWatch } from './watch.ts'
 
 /**
  * With the time for a file and the log, under the ten seconds after which Docker kills. A call of SQLite waits for a lock for
@@ -54,10 +51,6 @@ const TIMEOUTS = {
   connectionsCheckingInterval: 5000,
   keepAliveTimeout: 65_000,
 }
-const RELOADING = 'Reading the files of the line anew'
-const RELOADED = 'The line was reloaded'
-const NOT_RELOADED = 'The line was not reloaded, and goes on as before: correct the files, and reload again'
-const MOST_PROBLEMS = 10
 /** HTTP/1.0 needs no Host header, and HAProxy asks for /health without one (`option httpchk`). Nothing is decided by this name. */
 const HOST_OF_NONE = 'no-host.invalid'
 
@@ -68,30 +61,15 @@ type Install = (compiled: Line) => Result<{ readonly line: Line }>
 export async function startServer(config: Config, line: Line, project: Project, install: Install) {
   const { root } = project
   let told = line
-  let faults: readonly string[] = []
   const assets: readonly Asset[] = JSON.parse(await readFile(join(root, 'dist', 'assets.json'), 'utf8'))
   const output = openLogOutput()
   const log = createLog(config.logLevel, output.stream)
   const { usage, prepareToClose, close } = await openCounts(config, root, log)
-  const metrics = createMetrics(usage)
-  const throttle = createLogThrottle((kind, more) =>
-    log.warn({ kind, more }, 'More lines of this kind in the last minute'),
-  )
-  const logError = (error: unknown, about: string, requestId?: string) => {
-    metrics.countError()
-    const stack = stackWithoutMessage(error)
-    throttle.write(stack, () => log.error({ requestId, error: stack }, `Failed at ${about}`))
-  }
+  const observer = createObserver({ usage, log, alarmUrl: config.alarmUrl, name: line.settings.name })
+  const { logError } = observer.deps
   surviveUncaught(logError)
-  const watch = startWatch({
-    url: config.alarmUrl,
-    name: line.settings.name,
-    now: () => performance.now(),
-    isUnwritten: () => usage.lastError() !== null,
-    warn: (sentence) => log.warn(sentence),
-  })
   const ending = new AbortController()
-  const reloadLine = createReload(project, {
+  const { reload, faults } = createLoggedReload(project, log, {
     ending: ending.signal,
     use(compiled) {
       const installed = install(compiled)
@@ -100,70 +78,23 @@ export async function startServer(config: Config, line: Line, project: Project, 
       serving.useLine(told)
       return { ok: true, value: told }
     },
-    onLearn: (sentence) => log.info(sentence),
   })
-  const reload: Reload = async () => {
-    log.info(RELOADING)
-    const reloaded = await reloadLine()
-    if (ending.signal.aborted) return reloaded
-    faults = reloaded.ok ? [] : reloaded.problems
-    if (reloaded.ok) log.info({ warnings: reloaded.value.slice(0, MOST_PROBLEMS) }, RELOADED)
-    else
-      log.error(
-        { problems: reloaded.problems.slice(0, MOST_PROBLEMS), all: reloaded.problems.length },
-        NOT_RELOADED,
-      )
-    return reloaded
-  }
   const deps: Omit<Deps, 'line'> = {
-    usage: {
-      ...usage,
-      count(channel, locale, tallies) {
-        watch.hear(tallies)
-        usage.count(channel, locale, tallies)
-      },
-    },
+    ...observer.deps,
     settings: config,
     assets,
     compress,
-    loadClip: (locale, file) =>
-      readFile(join(root, 'recordings', locale, file)).then(
-        (clip) => new Uint8Array(clip),
-        () => null,
-      ),
+    loadClip: clipsIn(join(root, 'recordings')),
     pagesWait: createPagesWait(),
     searchesWait: createPagesWait(SEARCHES_A_TURN),
     now: () => new Date(),
-    logError,
-    onHeldBack(by) {
-      metrics.countHeldBack(by)
-      watch.countHeldBack(by)
-    },
-    onRefused(why) {
-      watch.countRefusal()
-      throttle.write('a signature', () => log.warn(why()))
-    },
-    today: {
-      store: usage,
-      onChange: (change) => log.info(change, TODAY_CHANGED),
-      onError: (problem) => log.warn({ problem }, TODAY_UNREAD),
-    },
-    onMisdirected: (sentence) => throttle.write(sentence, () => log.warn(sentence)),
-    onCeiling: (most) => log.error(most, CEILING_MET),
-    onRequest(request) {
-      metrics.observeRequest(request)
-      // Each request would cost as much to log as to answer, and /metrics has counted it.
-      if (request.status < 400) log.debug(request, 'request')
-      else throttle.write(`${request.route} ${request.status}`, () => log.warn(request, 'request'))
-    },
-    metrics: metrics.text,
     isEnding: () => ending.signal.aborted,
     examine: async () => {
       const { examineLine } = await import('./examine-line.ts')
       return examineLine(root, readEnvironment(), told)
     },
     reload,
-    faults: () => faults,
+    faults,
     review: createReviewFiles(project, { mayWrite: config.authTokens.length === 0 }),
   }
   const serving = createServing(deps, line)
@@ -174,7 +105,7 @@ export async function startServer(config: Config, line: Line, project: Project, 
   const server = createServer(TIMEOUTS, limitPipelining(listener))
   server.listen(config.port, config.host)
   await once(server, 'listening').catch(async ({ message }: Error) => {
-    watch.close()
+    observer.stopWatching()
     clearInterval(refreshing)
     await close(delay(SHUT_DOWN_MS, false as const))
     throw new Error(`The server cannot listen on port ${config.port}: ${message}.`)
@@ -191,12 +122,21 @@ export async function startServer(config: Config, line: Line, project: Project, 
       clearInterval(refreshing)
       const timeout = delay(SHUT_DOWN_MS, false as const)
       prepareToClose()
-      watch.close()
+      observer.stopWatching()
       // The other signals come from somebody at a terminal, who waits for the end.
       await closeGracefully(server, { drainMs: signal === 'SIGTERM' ? DRAIN_MS : 0, timeoutMs: CLOSE_MS })
       const isDatabaseIdle = await close(timeout)
-      throttle.close()
+      observer.close()
       return { isDatabaseIdle, isLogWritten: await output.close() }
     },
   }
+}
+
+/** Null where there is no such clip. */
+function clipsIn(folder: string): NonNullable<Deps['loadClip']> {
+  return (locale, file) =>
+    readFile(join(folder, locale, file)).then(
+      (clip) => new Uint8Array(clip),
+      () => null,
+    )
 }

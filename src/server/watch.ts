@@ -41,8 +41,6 @@ interface Minute {
 const LOOK_MS = 60_000
 const MINUTES = WINDOW_MS / LOOK_MS
 
-export type Watch = ReturnType<typeof startWatch>
-
 export function startWatch({ url, name, now, isUnwritten, warn }: WatchOptions) {
   let current = noneYet()
   let minutes: readonly Minute[] = []

@@ -22,7 +22,7 @@ export type State =
   | { readonly kind: 'ended' }
 
 /** What is heard, and whether a key ends it: inside a `<Gather>` a key does. */
-export interface Heard extends Said {
+interface Heard extends Said {
   readonly isInterruptible: boolean
 }
 

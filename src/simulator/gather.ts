@@ -6,7 +6,7 @@
  * enterKeys({ ...listening, digits: 2, finishOnKey: '' }, '7')   // { digits: '7', isComplete: false }: it waits for more
  */
 
-/** What the document leaves out has Twilio's default. */
+/** An attribute that the document leaves out has Twilio's default. */
 export interface Listening {
   readonly input: readonly string[]
   /** How many keys complete an entry; Infinity where only `finishOnKey` and a timeout do. */
@@ -27,7 +27,7 @@ export interface Listening {
   readonly action: string
 }
 
-export interface KeyEntry {
+interface KeyEntry {
   readonly digits: string
   /** No more keys are awaited. */
   readonly isComplete: boolean

@@ -7,7 +7,7 @@
  */
 import type { Said } from './twiml.ts'
 
-export interface ClipHeard {
+interface ClipHeard {
   readonly language: string
   readonly words: string
   readonly seconds: number

@@ -24,7 +24,7 @@ export interface Conversation {
   readonly steps: readonly string[]
 }
 
-export type Speaker = 'Line' | 'Caller' | 'Person' | 'Texter'
+type Speaker = 'Line' | 'Caller' | 'Person' | 'Texter'
 
 /** Column in which the words of every speaker begin. */
 const WORDS_COLUMN = 9
@@ -58,7 +58,7 @@ export function readScript(text: string): readonly Conversation[] {
   return conversations
 }
 
-export function headingOf({ channel, country, to, title, controls }: Conversation): string {
+export function conversationHeading({ channel, country, to, title, controls }: Conversation): string {
   const kind = channel === 'voice' ? 'CALL' : 'TEXTS'
   const spelledOut = controls === 'spelled out' ? ', controls spelled out' : ''
   return `${kind} from ${country}, to ${to}${spelledOut}${title ? `: ${title}` : ''}`

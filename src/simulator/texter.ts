@@ -8,7 +8,7 @@
 import type { FormFields, Post } from './transport.ts'
 import { readTwiml } from './twiml.ts'
 
-export interface TextReply {
+interface TextReply {
   /** One text each; none where the line does not reply. */
   readonly replies: readonly string[]
   readonly language: string | null

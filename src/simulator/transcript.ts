@@ -7,7 +7,14 @@
  */
 import { placeCall } from './caller.ts'
 import type { ReadClip } from './played.ts'
-import { blockOf, type Conversation, headingOf, joinBlocks, joinConversations, readScript } from './script.ts'
+import {
+  blockOf,
+  type Conversation,
+  conversationHeading,
+  joinBlocks,
+  joinConversations,
+  readScript,
+} from './script.ts'
 import { secondsToSay } from './seconds.ts'
 import { type Shorthand, shorten } from './shorthand.ts'
 import { createTexter } from './texter.ts'
@@ -24,7 +31,7 @@ export interface PlayRules {
   readonly readClip?: ReadClip
 }
 
-export interface Player {
+interface Player {
   /** What the person can do now: `dialling` while somebody else is called. */
   readonly state: 'listening' | 'dialling' | 'ended'
   /** What stands in the script before the first step. */
@@ -90,7 +97,7 @@ async function startCall(
     get state() {
       return caller.state.kind
     },
-    opening: joinBlocks([headingOf(conversation), heard()]),
+    opening: joinBlocks([conversationHeading(conversation), heard()]),
     async perform(step) {
       const waited = /^waits (\d{1,3}) seconds$/.exec(step)?.[1]
       if (waited !== undefined)
@@ -122,7 +129,7 @@ async function startTexts(conversation: Conversation, { post, countSegments }: P
   }
   return {
     state: 'listening',
-    opening: headingOf(conversation),
+    opening: conversationHeading(conversation),
     async perform(step) {
       const { replies } = await texter.send(step)
       const answer = replies.length > 0 ? replies.map(received) : [blockOf('Line', ['[stays silent]'])]

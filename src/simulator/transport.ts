@@ -8,7 +8,7 @@
 
 export type FormFields = Readonly<Record<string, string>>
 
-export interface Reply {
+interface Reply {
   readonly status: number
   readonly body: string
   /** The `name=value` of a cookie to send back from now on. */

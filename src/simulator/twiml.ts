@@ -32,7 +32,7 @@ export interface Chunk {
 }
 
 /** Chunks that are read on one line. */
-export type SpokenLine = readonly Chunk[]
+type SpokenLine = readonly Chunk[]
 
 export interface Dialling {
   readonly kind: 'dial'

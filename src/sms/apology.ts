@@ -23,15 +23,16 @@ export function createSmsApology(line: Line, texts: Texts): (locale: string, cou
 }
 
 export function writeApology(place: Place, texts: Texts): string {
-  const services = KINDS.flatMap(
-    (kind) => servicesNear(place).find((service) => service.kind === kind && service.call) ?? [],
-  )
+  const services = KINDS.flatMap((kind) => {
+    const service = servicesNear(place).find((each) => each.kind === kind && each.call)
+    return service?.call ? [{ service, call: service.call }] : []
+  })
   return [
     phrase('sms.trouble', { emergency: emergency(place) }),
-    ...services.map((service) =>
+    ...services.map(({ service, call }) =>
       phrase('sms.service', {
         name: serviceText(service, place, 'name'),
-        number: phoneOf(service.call as string, place.context.country),
+        number: phoneOf(call, place.context.country),
       }),
     ),
   ]

@@ -17,7 +17,7 @@ import { spokenLanguage } from '../voice/spoken-language.ts'
 import { firstWords } from './first-words.ts'
 
 /** Longer than this, people hang up before the menu. */
-export const MOST_SECONDS = 20
+export const MOST_ANNOUNCEMENT_SECONDS = 20
 /** In UTF-16 units; more fit into no segment. All is weighed by the beginning, however much somebody has pasted. */
 const LONGEST = 160
 /**
@@ -38,5 +38,7 @@ export function checkWords(line: Line, texts: Texts, locale: string, written: st
   if (over > 0) return phrase('operate.tooManyLetters', { most: [...words].length - over })
   const said = texts(locale, phrase('voice.announcement', { words }), speakPhone)
   const seconds = Math.ceil(secondsOf(said, spokenLanguage(line, locale)))
-  return seconds > MOST_SECONDS ? phrase('operate.tooLong', { seconds, most: MOST_SECONDS }) : undefined
+  return seconds > MOST_ANNOUNCEMENT_SECONDS
+    ? phrase('operate.tooLong', { seconds, most: MOST_ANNOUNCEMENT_SECONDS })
+    : undefined
 }

@@ -12,7 +12,7 @@ import { take } from '../line/take.ts'
 import type { Texts } from '../locale/texts.ts'
 import { writeText } from '../sms/render.ts'
 import { withinSegments } from '../sms/segments.ts'
-import { speakPhone } from '../voice/speech.ts'
+import { speakPhone, withoutBreaths } from '../voice/speech.ts'
 
 /** No line has a topic for it. */
 const NO_WORD = 'qqqq'
@@ -31,7 +31,7 @@ export function firstWords(line: Line, texts: Texts, locale: string): FirstWords
   const { context } = mainPlace(line, 'sms', locale, country)
   const turn = take(inLocaleOnly, null, { kind: 'text', words: NO_WORD }, context)
   return {
-    heard: prompts.map((prompt) => texts(locale, prompt, speakPhone).replaceAll(' |', '')),
+    heard: prompts.map((prompt) => withoutBreaths(texts(locale, prompt, speakPhone))),
     read: withinSegments(writeText(texts, turn)),
   }
 }

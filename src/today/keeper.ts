@@ -11,7 +11,7 @@ import { rootCauseMessage, type TodayStore, withTimeout } from '../usage/stores/
 import { changedSwitches, type TodaySwitch } from './changes.ts'
 import { type KnownToday, NOTHING_CHANGED, readToday } from './rows.ts'
 
-export interface TodayKeeper {
+interface TodayKeeper {
   known(): KnownToday
   /** Takes what this server has written itself. */
   take(newer: KnownToday): void
@@ -38,8 +38,9 @@ export interface TodayChange {
   readonly switches: readonly TodaySwitch[]
 }
 
-/** Every server knows of a change within ten seconds: this, and the time a database takes. */
 export const REFRESH_MS = 5000
+/** Every server knows of a change by then: `REFRESH_MS`, and the time a database takes. */
+export const SECONDS_TO_EVERYWHERE = 10
 const READ_MS = 4000
 /** So long a request waits on Workers, once in five seconds. */
 const REQUEST_MS = 500
@@ -63,7 +64,7 @@ export function createTodayKeeper({ store, now, onChange, onError }: KeeperOptio
     const before = takes
     try {
       const read = await withTimeout(readToday(store), mostMs)
-      // What was taken meanwhile may be newer.
+      // If this server has written meanwhile, the row that was read is older.
       if (takes === before) take(read)
       error = null
     } catch (cause) {

@@ -39,13 +39,13 @@ export async function readToday(store: Pick<TodayStore, 'readToday'>): Promise<K
   return data
 }
 
-/** Everything as usual, also where what stands cannot be read. */
+/** Sets everything back to as usual, also where the row cannot be read. */
 export async function clearToday(store: TodayStore, changedAt: number): Promise<KnownToday | null> {
   const row = await store.readToday()
   return saveToday(store, { version: row?.version ?? 0 }, AS_USUAL, changedAt)
 }
 
-/** What then stands; null where somebody has changed them since `before` was read. */
+/** The switches as they are saved; null where somebody has changed them since `before` was read. */
 export async function saveToday(
   store: Pick<TodayStore, 'writeToday'>,
   before: Pick<KnownToday, 'version'>,

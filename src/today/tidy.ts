@@ -1,5 +1,5 @@
 /**
- * What somebody has typed, as it is meant.
+ * Tidies what an operator types: words and numbers.
  *
  * @example
  * tidyWords(' We’re closed –\n call “later” ') // 'We\'re closed - call "later"'

@@ -5,9 +5,11 @@
  * const cookie = createPlaceCookie(settings)
  * cookie.read(cookie.write('en/normal/main/bone-2').split(';')[0]) // 'en/normal/main/bone-2'
  */
-import { createHmac, timingSafeEqual } from 'node:crypto'
+
+import { createHmac } from 'node:crypto'
 import { parse, serialize } from 'hono/utils/cookie'
-import { basePath, type TwilioSettings } from './webhook-env.ts'
+import { isSameSecret } from './same-secret.ts'
+import { ownCookie, type TwilioSettings } from './webhook-env.ts'
 
 /** Keeps the place in a text conversation. */
 export const PLACE_COOKIE = 'place'
@@ -15,7 +17,7 @@ export const PLACE_COOKIE = 'place'
 const SECONDS = 4 * 60 * 60
 
 export function createPlaceCookie(settings: Pick<TwilioSettings, 'secret' | 'publicUrl'>) {
-  const { secret, publicUrl } = settings
+  const { secret } = settings
   // Hono's signed cookies ask Web Crypto, which takes thirty times as long for so few bytes.
   const sign = (place: string) => createHmac('sha256', secret).update(place).digest('base64')
   return {
@@ -25,21 +27,14 @@ export function createPlaceCookie(settings: Pick<TwilioSettings, 'secret' | 'pub
       if (!value) return undefined
       const dot = value.lastIndexOf('.')
       const place = value.slice(0, Math.max(0, dot))
-      return isSame(value.slice(dot + 1), sign(place)) ? place : undefined
+      return isSameSecret(value.slice(dot + 1), sign(place)) ? place : undefined
     },
     /** A `Set-Cookie` header. */
     write: (place: string): string =>
       serialize(PLACE_COOKIE, `${place}.${sign(place)}`, {
-        path: basePath(settings) || '/',
-        httpOnly: true,
+        ...ownCookie(settings),
         sameSite: 'Lax',
         maxAge: SECONDS,
-        secure: publicUrl?.startsWith('https:') ?? false,
       }),
   }
-}
-
-function isSame(given: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)]
-  return a.length === b.length && timingSafeEqual(a, b)
 }

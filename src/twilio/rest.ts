@@ -19,7 +19,7 @@ export interface RestCall<T> {
   readonly answer: z.ZodType<T>
 }
 
-export interface RestInput {
+interface RestInput {
   readonly path?: Readonly<Record<string, string>>
   readonly query?: Readonly<Record<string, string>>
   readonly form?: Readonly<Record<string, string>>

@@ -15,6 +15,8 @@ const SIGNATURE = /^[A-Za-z0-9+/]{26}[AEIMQUYcgkosw048]=$/
 const PLAIN_PATH = /^[\w./~-]*$/
 /** No telephone network has the area code 555: these are the numbers of phones in a browser, and nobody's. */
 const STORY_NUMBER = /^\+1555555\d{4}$/
+/** Of these, the ones that the doctor calls from (doctor/checks/self-call.ts). Phones in a browser do not use them. */
+const DOCTOR_NUMBER = /^\+15555550[5-9]\d\d$/
 
 /**
  * `target` is the path and query as requested, without the path of PUBLIC_URL, and `fields` those of the body: none where
@@ -90,7 +92,7 @@ function listsOf(fields: URLSearchParams): Record<string, string | string[]> {
   return Object.fromEntries(
     [...new Set(fields.keys())].map((name) => {
       const values = fields.getAll(name)
-      return [name, values.length > 1 ? values : (values[0] as string)]
+      return [name, values.length > 1 ? values : (values[0] ?? '')]
     }),
   )
 }
@@ -118,6 +120,10 @@ function isFromStory(fields: URLSearchParams): boolean {
 
 export function isStoryNumber(number: string | undefined): boolean {
   return STORY_NUMBER.test(number ?? '')
+}
+
+export function isDoctorNumber(number: string | null): boolean {
+  return DOCTOR_NUMBER.test(number ?? '')
 }
 
 function phoneKey(secret: string): string {

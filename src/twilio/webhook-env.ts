@@ -72,6 +72,15 @@ export function basePath({ publicUrl }: Pick<TwilioSettings, 'publicUrl'>): stri
   return publicUrl ? new URL(publicUrl).pathname.replace(/\/$/, '') : ''
 }
 
+/** Of a cookie that only this server reads, below its path and by HTTPS where it has that. */
+export function ownCookie(settings: Pick<TwilioSettings, 'publicUrl'>, path = '') {
+  return {
+    path: `${basePath(settings)}${path}` || '/',
+    httpOnly: true,
+    secure: settings.publicUrl?.startsWith('https:') ?? false,
+  }
+}
+
 /** A path as the line knows it, whether a proxy passes on the path of PUBLIC_URL or cuts it off. */
 export function withoutBase(path: string, base: string): string {
   return path === base || path.startsWith(`${base}/`) ? path.slice(base.length) || '/' : path

@@ -13,7 +13,7 @@ import { z } from 'zod'
 import { type TallyEvent, tally } from '../line/tally.ts'
 import { idempotency } from './idempotency.ts'
 import { whyRefused } from './refused-signature.ts'
-import { isSigned, isSignedByPhone } from './signature.ts'
+import { isDoctorNumber, isSigned, isSignedByPhone } from './signature.ts'
 import { basePath, type WebhookDeps, type WebhookEnv, withoutBase } from './webhook-env.ts'
 
 type Guard = MiddlewareHandler<WebhookEnv>
@@ -70,6 +70,7 @@ function limitedBody(): Guard {
 function signedForm({ settings, usage, onRefused }: GuardDeps): Guard {
   const base = basePath(settings)
   const rehearsed = countApart(usage)
+  const uncounted = { ...rehearsed, count: () => {} }
   return async function verifySignature(c, next) {
     const target = withoutBase(targetOf(c.req.url), base)
     if (hasBody(c)) {
@@ -90,7 +91,8 @@ function signedForm({ settings, usage, onRefused }: GuardDeps): Guard {
     const fields = sent.parse()
     if (!fields) return c.text(UNREADABLE, 400)
     c.set('form', (field) => fields.get(field) ?? undefined)
-    c.set('usage', isFromTwilio ? usage : rehearsed)
+    const usageOfPhone = isDoctorNumber(fields.get('From')) ? uncounted : rehearsed
+    c.set('usage', isFromTwilio ? usage : usageOfPhone)
     return next()
   }
 }

@@ -27,7 +27,7 @@ export function addTallies(
     addCounter(counters, { hour, channel, locale, event, subject, count: 1 })
 }
 
-export function addCounter(counters: CounterMap, counter: Counter): void {
+function addCounter(counters: CounterMap, counter: Counter): void {
   const { hour, channel, locale, event, subject } = counter
   const key = `${hour} ${channel} ${locale} ${event} ${subject}`
   const before = counters.get(key)

@@ -13,7 +13,7 @@ import { CHECK_MS, type RecorderOptions, type UsageRecorder } from './recorder.t
 import { createStopList } from './stop-list.ts'
 import { type Batch, rootCauseMessage, type Store, type TodayStore, withTimeout } from './stores/store.ts'
 
-export interface RequestCounts extends UsageRecorder, TodayStore {
+interface RequestCounts extends UsageRecorder, TodayStore {
   /** Writes what waits. Never rejects; after a failure it waits for the next request. */
   write(): Promise<void>
 }

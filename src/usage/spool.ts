@@ -47,7 +47,7 @@ const unwrittenSchema = z.object({
   stops: z.array(z.tuple([text, z.boolean(), z.int().default(0)])),
 })
 
-export interface Spool {
+interface Spool {
   readonly file: string
   readonly content: Unwritten
 }

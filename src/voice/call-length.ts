@@ -12,7 +12,7 @@ import { currentStep, type Position } from '../line/position.ts'
 import { hashOfText } from '../locale/text-hash.ts'
 
 /** What the cookie of a call tells. */
-export interface CallRecord {
+interface CallRecord {
   /** Minute of the epoch in which the call began. */
   readonly began: number
   /** Minutes from then to the last place that was new. */

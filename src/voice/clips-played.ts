@@ -12,7 +12,7 @@ import type { Texts } from '../locale/texts.ts'
 import type { Wording } from '../locale/wording.ts'
 import { PAUSES, type Pace, speakPhone } from './speech.ts'
 
-export interface PlayedClip {
+interface PlayedClip {
   readonly name: string
   readonly words: string
   readonly seconds: number

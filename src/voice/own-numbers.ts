@@ -24,9 +24,9 @@ export function circularNumbers(line: Line, form: Form): readonly string[] {
     .filter(({ length }) => length >= FEWEST_DIGITS)
   // Of every country: the caller may say that they are in another than their number is of.
   const services = Object.values(line.directory).flatMap((country) => country.services)
-  return [...ownPeople(handoff), ...services.map(({ call }) => call)].filter(
-    (called) => called?.startsWith('+') && own.some((digits) => called.endsWith(digits)),
-  ) as string[]
+  return [...ownPeople(handoff), ...services.flatMap(({ call }) => call ?? [])].filter(
+    (called) => called.startsWith('+') && own.some((digits) => called.endsWith(digits)),
+  )
 }
 
 /**

@@ -21,7 +21,7 @@ type Manner = Pick<Position, 'locale' | 'pace' | 'deeper'>
 export type SpeakingVerb = Pick<VoiceResponse.Gather, 'say' | 'play'>
 
 /** In which words, and in which voices and clips. */
-export interface Told {
+interface Told {
   readonly line: Line
   readonly texts: Texts
 }

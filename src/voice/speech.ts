@@ -32,6 +32,11 @@ export const SLOW_RATE = '88%'
 /** An initial after a name ("Susan G."). "B R C A." ends a sentence. */
 const INITIAL = /\p{Lu}\p{Ll}+ \p{Lu}\.\s*$/u
 
+/** The words without the bars of breaths, to show or to measure. */
+export function withoutBreaths(text: string): string {
+  return text.replaceAll(/\s*\|\s*/g, ' ')
+}
+
 export function toSpeech(
   text: string,
   { locale, abbreviations }: SpokenLanguage,

@@ -1,5 +1,5 @@
 /**
- * What it depends on how words of a language are spoken: where its sentences end, and how fast its voice is.
+ * What the speech of a language depends on: where its sentences end, and how fast its voice is.
  *
  * @example
  * toSpeech('See Dr. Lee.', spokenLanguage(line, 'en'), 'normal')

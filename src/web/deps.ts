@@ -1,4 +1,4 @@
-/** What the server is built from; each entry (node.ts, worker.ts) makes it once. */
+/** The dependencies of the server; each entry (node.ts, worker.ts) makes them once. */
 import type { MiddlewareHandler } from 'hono'
 import type { Files } from '../authored/files.ts'
 import type { Result } from '../authored/result.ts'
@@ -42,7 +42,7 @@ export interface Deps extends Omit<WebhookDeps, 'texts'> {
    * them; none where there is no file system.
    */
   readonly reload?: () => Promise<Result<readonly string[]>>
-  /** What has kept the files from being told, when they were last read anew. */
+  /** Why the last reload was refused; empty where it was not. */
   readonly faults?: () => readonly string[]
   /** The authored files, for `/review`; none where the runtime has none. */
   readonly review?: ReviewFiles
@@ -62,11 +62,11 @@ export interface TodayDeps {
   readonly onError?: (message: string) => void
 }
 
-/** What the log says when today's switches have changed, and when they cannot be read. */
+/** Log messages: today's switches have changed, or cannot be read. */
 export const TODAY_CHANGED = "Today's switches have changed"
 export const TODAY_UNREAD = "Today's switches cannot be read; those known last stand"
 
-/** What the log says at the ceiling. */
+/** Log message at the ceiling of texts. */
 export const CEILING_MET =
   'The line has sent its most texts for an hour or a day (`replies` in flows/line.yaml). People are told to wait; cries for help are answered. See docs/operations.md, "What it may cost"'
 

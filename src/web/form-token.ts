@@ -5,7 +5,9 @@
  * const token = createFormToken('operate', settings, Date.now)
  * token.isOurs(token.write()) // true
  */
-import { createHmac, timingSafeEqual } from 'node:crypto'
+
+import { createHmac } from 'node:crypto'
+import { isSameSecret } from '../twilio/same-secret.ts'
 import type { WebSettings } from './deps.ts'
 
 const LASTS_MS = 12 * 60 * 60_000
@@ -25,9 +27,7 @@ export function createFormToken(
     },
     isOurs(token: string): boolean {
       const [time = '', signature = ''] = token.split('.', 2)
-      const [given, expected] = [Buffer.from(signature), Buffer.from(sign(time))]
-      const isSigned = given.length === expected.length && timingSafeEqual(given, expected)
-      return isSigned && Math.abs(now() - Number(time)) < LASTS_MS
+      return isSameSecret(signature, sign(time)) && Math.abs(now() - Number(time)) < LASTS_MS
     },
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What outlives a line that is put in the place of another: how often a number has been answered, how often a password was wrong, and
+ * State that stays when a new line replaces the old one: how often a number has been answered, how often a password was wrong, and
  * today's switches.
  */
 import { createReplyLimiter } from '../sms/reply-limit.ts'

@@ -27,7 +27,7 @@ export function ownForms({ publicUrl }: Pick<WebSettings, 'publicUrl'>): (c: Con
   }
 }
 
-/** What to do about a form that is not: a proxy may give this server a second name, at which no form would ever be taken. */
+/** The sentence for a form that was refused. It names the right address: a proxy may give this server a second name, at which every form is refused. */
 export function otherSite(c: Context, { publicUrl }: Pick<WebSettings, 'publicUrl'>): Wording {
   const address = publicUrl ?? new URL(c.req.url).origin
   return phrase('info.otherSite', { address: address + c.req.path.replace(/\/reload$/, '') })

@@ -9,13 +9,15 @@
  * @example
  * app.use('/usage', passwordGuard(settings, () => Date.now()))
  */
-import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto'
+
+import { createHmac, randomUUID } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { basicAuth } from 'hono/basic-auth'
 import { getCookie, setCookie } from 'hono/cookie'
 import { HTTPException } from 'hono/http-exception'
 import { LRUCache } from 'lru-cache'
-import { basePath } from '../twilio/webhook-env.ts'
+import { isSameSecret } from '../twilio/same-secret.ts'
+import { ownCookie } from '../twilio/webhook-env.ts'
 import type { WebSettings } from './deps.ts'
 
 /** One device, or all strangers together, may be wrong once a second, and five times at once: that refuses nobody who mistypes. */
@@ -28,7 +30,7 @@ const STRANGERS = ''
 
 /** One guard serves all that it protects, so that wrong passwords are counted together. */
 export function passwordGuard(settings: WebSettings, now: () => number): MiddlewareHandler {
-  const { usagePassword, authTokens, secret, publicUrl } = settings
+  const { usagePassword, authTokens, secret } = settings
   if (!usagePassword) return authTokens.length === 0 ? (_c, next) => next() : async (c) => c.notFound()
   /** By device, when its last wrong password is paid for, at one interval each (GCRA, as in ATM's traffic control). */
   const paidFrom = new LRUCache<string, number>({ max: MOST_DEVICES })
@@ -37,16 +39,14 @@ export function passwordGuard(settings: WebSettings, now: () => number): Middlew
 
   const deviceOf = (c: Context): string => {
     const [id = '', signature = ''] = getCookie(c, DEVICE_COOKIE)?.split('.', 2) ?? []
-    return isSame(signature, signatureOf(id)) ? id : STRANGERS
+    return isSameSecret(signature, signatureOf(id)) ? id : STRANGERS
   }
   const remember = (c: Context) => {
     const id = randomUUID()
     setCookie(c, DEVICE_COOKIE, `${id}.${signatureOf(id)}`, {
-      path: basePath(settings) || '/',
-      httpOnly: true,
+      ...ownCookie(settings),
       sameSite: 'Strict',
       maxAge: DEVICE_SECONDS,
-      secure: publicUrl?.startsWith('https:') ?? false,
     })
   }
   return basicAuth({
@@ -59,7 +59,7 @@ export function passwordGuard(settings: WebSettings, now: () => number): Middlew
       // More than can be due: the clock was set back.
       const waitMs = due > MOST_AT_ONCE * INTERVAL_MS ? 0 : Math.max(0, due)
       if (waitMs > (MOST_AT_ONCE - 1) * INTERVAL_MS) throw tooManyWrong()
-      const isRight = isSame(password, usagePassword)
+      const isRight = isSameSecret(password, usagePassword)
       if (!isRight) paidFrom.set(device, now() + waitMs + INTERVAL_MS)
       else if (device === STRANGERS) remember(c)
       return isRight
@@ -67,12 +67,12 @@ export function passwordGuard(settings: WebSettings, now: () => number): Middlew
   })
 }
 
-/** The figures have a credential of their own, so that whoever guesses the password cannot blind an alarm. */
+/** The figures have a credential of their own, so that a person who guesses the password cannot blind an alarm. */
 export function metricsGuard({ metricsToken }: WebSettings, password: MiddlewareHandler): MiddlewareHandler {
   if (!metricsToken) return password
   return async function askForToken(c, next) {
     const [, token = ''] = /^Bearer +(\S+)$/i.exec(c.req.header('authorization') ?? '') ?? []
-    if (isSame(token, metricsToken)) return next()
+    if (isSameSecret(token, metricsToken)) return next()
     return c.text('Send METRICS_TOKEN as a bearer token.', 401, { 'www-authenticate': 'Bearer' })
   }
 }
@@ -81,10 +81,4 @@ function tooManyWrong(): HTTPException {
   const headers = { 'retry-after': String(INTERVAL_MS / 1000) }
   const res = new Response('Too many wrong passwords. Try again in a second.', { status: 429, headers })
   return new HTTPException(429, { res })
-}
-
-/** Takes the same time wherever the two differ. */
-function isSame(given: string, expected: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest()
-  return timingSafeEqual(digest(given), digest(expected))
 }

@@ -17,7 +17,7 @@ export function recordingRoutes({ line, loadClip }: Pick<Deps, 'line' | 'loadCli
     const { locale, file } = c.req.param()
     if (!Object.hasOwn(line.locales, locale) || !NAME.test(file)) return c.notFound()
     const clip = await loadClip?.(locale, file)
-    // A clip that is recorded anew has another name.
+    // A clip that is recorded again has another name.
     if (clip) return c.body(clip, 200, { 'content-type': 'audio/wav', 'cache-control': 'no-cache' })
     const { url } = line.locales[locale]?.settings.recordings ?? {}
     return url ? c.redirect(url + file) : c.notFound()

@@ -1,6 +1,6 @@
 /** Scripts: what is read from their text, and what is written as one line. */
 import { describe, expect, test } from 'vitest'
-import { headingOf, readScript } from '../../src/simulator/script.ts'
+import { conversationHeading, readScript } from '../../src/simulator/script.ts'
 import { shorten } from '../../src/simulator/shorthand.ts'
 import { startPlayer } from '../../src/simulator/transcript.ts'
 import type { Post } from '../../src/simulator/transport.ts'
@@ -23,7 +23,7 @@ describe('a script', () => {
   })
 
   test('has headings that are written as they are read', () => {
-    expect(readScript(script).map(headingOf)).toEqual([call, texts])
+    expect(readScript(script).map(conversationHeading)).toEqual([call, texts])
   })
 
   test.each([

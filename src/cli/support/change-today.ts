@@ -5,17 +5,14 @@
  * changeToday(today, ['off', 'bone'], undefined)              // { ok: true, value: { ...today, off: ['bone'] } }
  * changeToday(today, ['announce', 'en', 'Closed.'], '2026-12-04')
  */
-import type { Result } from '../../authored/result.ts'
+import { type Result, refused } from '../../authored/result.ts'
 import { AS_USUAL, type Today } from '../../flow/today.ts'
 import { SWITCHES } from '../../today/changes.ts'
 import { tidyNumber, tidyWords } from '../../today/tidy.ts'
 
-const NOT_UNDERSTOOD = {
-  ok: false,
-  problems: [
-    'This is not one of its commands. `npm run operate -- --help` lists them, with an example of each.',
-  ],
-} as const
+const NOT_UNDERSTOOD = refused(
+  'This is not one of its commands. `npm run operate -- --help` lists them, with an example of each.',
+)
 
 /** How many words may follow each command. */
 const COUNTS: ReadonlyMap<string, readonly [fewest: number, most: number]> = new Map([

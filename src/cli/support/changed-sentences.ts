@@ -11,7 +11,7 @@ import type { Files } from '../../authored/files.ts'
 import { CHANNELS } from '../../lint/check.ts'
 import { WARNING } from '../../locale/warnings.ts'
 
-export interface Change {
+export interface SentenceChange {
   readonly of: 'topic' | 'rule' | 'warning'
   readonly name: string
   /** Empty for a rule and a warning. */
@@ -21,13 +21,15 @@ export interface Change {
   readonly now: readonly string[]
 }
 
-type Unit = Pick<Change, 'of' | 'name' | 'channel'> & { readonly parts: Readonly<Record<string, string>> }
+type Unit = Pick<SentenceChange, 'of' | 'name' | 'channel'> & {
+  readonly parts: Readonly<Record<string, string>>
+}
 
 const file = z.record(z.string(), z.unknown())
 const topic = z.object({ voice: z.record(z.string(), z.string()), sms: z.record(z.string(), z.string()) })
 const single = z.object({ voice: z.string(), sms: z.string() })
 
-export function changedSentences(before: Files, now: Files, locale: string): readonly Change[] {
+export function changedSentences(before: Files, now: Files, locale: string): readonly SentenceChange[] {
   const sentences = (words: string) => splitSentences(words, locale)
   const old = unitsOf(before, locale)
   const fresh = unitsOf(now, locale)
@@ -40,7 +42,7 @@ export function changedSentences(before: Files, now: Files, locale: string): rea
       (each) => new Set(Object.values(each?.parts ?? {}).flatMap(sentences)),
     )
     const parts = new Set([...Object.keys(is?.parts ?? {}), ...Object.keys(was?.parts ?? {})])
-    return [...parts].flatMap((part): readonly Change[] => {
+    return [...parts].flatMap((part): readonly SentenceChange[] => {
       const gone = sentences(was?.parts[part] ?? '').filter((each) => !tells?.has(each))
       const added = sentences(is?.parts[part] ?? '').filter((each) => !told?.has(each))
       return gone.length + added.length === 0 ? [] : [{ of, name, part, channel, was: gone, now: added }]
@@ -52,7 +54,7 @@ export function changedSentences(before: Files, now: Files, locale: string): rea
 export function partsOfWarning(
   files: Files,
   locale: string,
-  { name, channel }: Pick<Change, 'name' | 'channel'>,
+  { name, channel }: Pick<SentenceChange, 'name' | 'channel'>,
 ): readonly { readonly topic: string; readonly part: string }[] {
   const only = new RegExp(`^\\{\\{\\s*warning\\.${name}\\s*\\}\\}$`)
   return [...unitsOf(files, locale).values()]
@@ -75,7 +77,7 @@ function unitsOf(files: Files, locale: string): ReadonlyMap<string, Unit> {
   return new Map(units.map((unit) => [`${unit.of} ${unit.name} ${unit.channel}`, unit]))
 }
 
-function unitsIn(text: Files[string] | undefined, of: Change['of']): readonly Unit[] {
+function unitsIn(text: Files[string] | undefined, of: SentenceChange['of']): readonly Unit[] {
   return Object.entries(parse(text)).flatMap(([name, data]) => {
     const parts = of === 'topic' ? topic.safeParse(data).data : inOnePart(single.safeParse(data).data)
     return parts ? CHANNELS.map((channel) => ({ of, name, channel, parts: parts[channel] })) : []

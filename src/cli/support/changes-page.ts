@@ -10,7 +10,7 @@ import type { Files } from '../../authored/files.ts'
 import type { Line } from '../../line/line.ts'
 import { WARNING } from '../../locale/warnings.ts'
 import { citeFact, type Fact } from '../../review/cite-fact.ts'
-import { type Change, partsOfWarning } from './changed-sentences.ts'
+import { partsOfWarning, type SentenceChange } from './changed-sentences.ts'
 
 const HEADINGS = { warning: 'Warning', rule: 'Rule', topic: 'Topic' } as const
 const CHANNELS = { voice: 'by phone', sms: 'by text' } as const
@@ -22,10 +22,10 @@ interface Script {
   readonly files: Files
 }
 
-export function changesPage(script: Script, changes: readonly Change[], since: string): string {
+export function changesPage(script: Script, changes: readonly SentenceChange[], since: string): string {
   const { name = script.locale } = script.line.locales[script.locale]?.settings ?? {}
   const count = changes.reduce((sum, { was, now }) => sum + Math.max(was.length, now.length), 0)
-  const headingOf = (change: Change) => `## ${HEADINGS[change.of]}: ${titleOf(script, change)}`
+  const headingOf = (change: SentenceChange) => `## ${HEADINGS[change.of]}: ${titleOf(script, change)}`
   const headings = [...new Set(changes.map(headingOf))]
   const summary =
     changes.length === 0
@@ -38,7 +38,7 @@ export function changesPage(script: Script, changes: readonly Change[], since: s
   return `${[`# ${name}: sentences changed since ${since}`, summary, ...sections].join('\n\n')}\n`
 }
 
-function titleOf({ line, locale }: Script, { of, name }: Change): string {
+function titleOf({ line, locale }: Script, { of, name }: SentenceChange): string {
   if (of !== 'topic') return name
   const node = line.nodes[name]
   if (!node) return `${name} (no longer there)`
@@ -46,7 +46,7 @@ function titleOf({ line, locale }: Script, { of, name }: Change): string {
   return `${title} (${'number' in node ? `${name}, ${node.number}` : name})`
 }
 
-function block(script: Script, change: Change): string {
+function block(script: Script, change: SentenceChange): string {
   const { part, channel, was, now } = change
   const facts = change.of === 'topic' ? factsOf(script.line, change) : factsOfWarning(script, change)
   return [
@@ -59,14 +59,14 @@ function block(script: Script, change: Change): string {
 }
 
 /** The facts that the part tells. */
-function factsOf({ nodes }: Line, { name, part, channel }: Omit<Change, 'was' | 'now' | 'of'>) {
+function factsOf({ nodes }: Line, { name, part, channel }: Omit<SentenceChange, 'was' | 'now' | 'of'>) {
   const node = nodes[name]
   if (node?.kind !== 'topic') return []
   return node.facts.filter((fact) => [fact[channel]].flat().includes(part))
 }
 
 /** Those of the parts that tell the warning, or the warning of the same name as the rule; one of those with the same sources. */
-function factsOfWarning({ line, locale, files }: Script, { name, channel }: Change): readonly Fact[] {
+function factsOfWarning({ line, locale, files }: Script, { name, channel }: SentenceChange): readonly Fact[] {
   const facts = partsOfWarning(files, locale, { name, channel }).flatMap(({ topic, part }) =>
     factsOf(line, { name: topic, part, channel }),
   )

@@ -4,7 +4,7 @@
  * @example
  * makeClip(samples, 3.2) // { ok: false, problems: ['It is too quiet (-48 dB). Hold the microphone nearer.'] }
  */
-import type { Result } from '../../authored/result.ts'
+import { type Result, refused } from '../../authored/result.ts'
 
 type Samples = Float64Array
 
@@ -44,7 +44,7 @@ export function makeClip(samples: Samples, expected?: number): Result<Samples> {
   const loudest = Math.max(...levels, Number.NEGATIVE_INFINITY)
   const threshold = Math.max(ROOM_DB, loudest - SPEECH_BELOW_PEAK_DB)
   const first = levels.findIndex((level) => level >= threshold)
-  if (first < 0) return { ok: false, problems: ['It is silent. Record it again.'] }
+  if (first < 0) return refused('It is silent. Record it again.')
   const last = levels.findLastIndex((level) => level >= threshold)
   const spoken = levels.filter((level) => level >= threshold)
   const level = decibels(spoken.reduce((sum, each) => sum + 10 ** (each / 10), 0) / spoken.length)
@@ -55,7 +55,7 @@ export function makeClip(samples: Samples, expected?: number): Result<Samples> {
       : []),
     ...(expected === undefined ? [] : lengthProblem(seconds, expected)),
   ]
-  if (problems.length > 0) return { ok: false, problems }
+  if (problems.length > 0) return refused(...problems)
   const cut = samples.slice(Math.max(0, first * FRAME - HEAD), (last + 1) * FRAME + TAIL)
   const peak = cut.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)
   const gain = Math.min(10 ** ((LEVEL_DB - level) / 20), HIGHEST_PEAK / peak)

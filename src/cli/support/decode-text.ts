@@ -5,7 +5,7 @@
  * @example
  * decodeText(bytes, 'áéíóúñ¿¡') // { ok: true, value: 'key;text\r\n…' }
  */
-import type { Result } from '../../authored/result.ts'
+import { type Result, refused } from '../../authored/result.ts'
 
 /**
  * What windows-1252, the encoding of a western Windows, has at 80 to 9F (WHATWG Encoding); elsewhere it is Latin-1. The decoder of Node 20
@@ -29,12 +29,9 @@ export function decodeText(bytes: Uint8Array, known: string): Result<string> {
     const letters = new Set(known)
     const strange = [...new Set(text)].filter((letter) => letter > '~' && !letters.has(letter))
     if (strange.length === 0 && isWestern(known)) return { ok: true, value: text }
-    return {
-      ok: false,
-      problems: [
-        'The file is not saved as UTF-8, and its letters cannot be told from others. Save it in your spreadsheet as "CSV UTF-8", and look at its accents.',
-      ],
-    }
+    return refused(
+      'The file is not saved as UTF-8, and its letters cannot be told from others. Save it in your spreadsheet as "CSV UTF-8", and look at its accents.',
+    )
   }
 }
 

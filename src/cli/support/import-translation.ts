@@ -15,7 +15,7 @@ import { backTranslationOf, rowOf } from '../../review/sign.ts'
 import type { Returned } from './translation.ts'
 
 /** Who signs what an XLIFF approves, and the day. */
-export interface Importer {
+interface Importer {
   readonly by: string | undefined
   readonly today: string
 }
@@ -64,7 +64,7 @@ function readReturned(unit: Unit, each: Returned, importer: Importer): ReviewRow
   if (typeof signature === 'string') return signature
   const earlier = unit.row?.backTranslation ?? ''
   const given = each.review?.backTranslation ?? earlier
-  // That of the earlier wording says nothing of this one.
+  // The back-translation of an earlier wording does not count for this one.
   const back = given === earlier ? backTranslationOf({ ...unit, text }) : given
   const known = unit.row?.comment ?? ''
   const comment = each.review?.comment ?? known
@@ -84,7 +84,7 @@ function textProblem(unit: Unit, { source, text }: Returned): string | undefined
   if (text === '')
     return unit.text === undefined ? undefined : 'its text is empty. Write it, or leave it as it was.'
   if (/[\r\n]/.test(text)) return 'its text has more than one line. Write it in one.'
-  // What the earlier wording had is no fault of this one.
+  // A difference that the earlier wording had too is not the fault of this one.
   const same = (of: (text: string) => string) => [source, unit.text ?? source].map(of).includes(of(text))
   if (!same(namesIn))
     return `its placeholders differ from those of the source: ${namesIn(source)} there, ${namesIn(text)} here. Keep each as it is.`

@@ -11,7 +11,7 @@ import { median, type TopicCost } from './topic-costs.ts'
 /** Of a call that the line puts through to a person: nobody has counted ours yet. */
 const CONNECTED_MINUTES = 5
 
-export interface Month {
+interface Month {
   readonly calls: number
   readonly texts: number
   /** Of the calls, those that are put through to a person. */

@@ -5,12 +5,14 @@
  * @example
  * recordingScript(line, 'ht') // [{ number: 1, hash: '4d5d0d8e2b1c', key: 'voice.answering', words: 'Plainline', seconds: 0.5, … }]
  */
+
 import { stringify } from 'csv-stringify/sync'
 import { readCsv } from '../../authored/csv.ts'
 import type { Line } from '../../line/line.ts'
 import { type SpokenText, spokenTexts } from '../../line/spoken-texts.ts'
 import { clipsOf } from '../../locale/clips.ts'
 import { secondsUntilSaid } from '../../voice/seconds.ts'
+import { withoutBreaths } from '../../voice/speech.ts'
 import { spokenLanguage } from '../../voice/spoken-language.ts'
 
 export interface ScriptRow {
@@ -92,10 +94,7 @@ export function hashOfFile(file: string, list: readonly ListedClip[]): string | 
 
 /** Values are gaps. */
 function heardIn({ text }: SpokenText): string {
-  return text
-    .replace(/\{\{[^}]*\}\}/g, '…')
-    .replace(/\s*\|\s*/g, ' ')
-    .trim()
+  return withoutBreaths(text.replace(/\{\{[^}]*\}\}/g, '…')).trim()
 }
 
 function placeOf(line: Line, locale: string, { key, node }: SpokenText): string {

@@ -1,5 +1,5 @@
 /**
- * What is missing until a language is signed, by topic: how many texts are in each state, and how many of the red list lack a
+ * How far a language is from being signed, by topic: how many texts are in each state, and how many of the red list lack a
  * back-translation.
  *
  * @example

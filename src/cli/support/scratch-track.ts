@@ -10,7 +10,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Result } from '../../authored/result.ts'
+import { type Result, refused } from '../../authored/result.ts'
 import { CLIP_TYPE } from '../../locale/clips.ts'
 import type { RecordingRow } from '../../locale/recordings-file.ts'
 import { makeClip, secondsOfClip } from './clip-sound.ts'
@@ -39,7 +39,7 @@ export async function makeScratch(
       await run(PROGRAM, ['-v', voice.value, '-s', WORDS_PER_MINUTE, '-w', file, '--', words])
       const sound = await readSound(file, await readFile(file))
       const clip = sound.ok ? makeClip(sound.value) : sound
-      if (!clip.ok) return { ok: false, problems: [`"${words}" (${key}): ${clip.problems.join(' ')}`] }
+      if (!clip.ok) return refused(`"${words}" (${key}): ${clip.problems.join(' ')}`)
       await writeFile(join(out, hash + CLIP_TYPE), writeClip(clip.value))
       rows.push({ hash, key, seconds: secondsOfClip(clip.value), by: PROGRAM, kind: 'scratch' })
     }
@@ -50,11 +50,10 @@ export async function makeScratch(
 }
 
 async function voiceFor(locale: string): Promise<Result<string>> {
-  const problem = (sentence: string) => ({ ok: false, problems: [sentence] }) as const
   const listed = await run(PROGRAM, ['--voices']).catch(() => null)
-  if (!listed) return problem('The program espeak-ng is missing. Install it: apt-get install -y espeak-ng.')
+  if (!listed) return refused('The program espeak-ng is missing. Install it: apt-get install -y espeak-ng.')
   const known = listed.stdout.split('\n').map((line) => line.trim().split(/\s+/)[1] ?? '')
   const asked = [locale.toLowerCase(), new Intl.Locale(locale).language]
   const voice = asked.find((each) => known.includes(each))
-  return voice ? { ok: true, value: voice } : problem(`espeak-ng speaks no language "${locale}".`)
+  return voice ? { ok: true, value: voice } : refused(`espeak-ng speaks no language "${locale}".`)
 }

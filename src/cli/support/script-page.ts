@@ -25,7 +25,7 @@ import { citeFact } from '../../review/cite-fact.ts'
 import { writeText } from '../../sms/render.ts'
 import { splitSegments } from '../../sms/segments.ts'
 import { secondsOf } from '../../voice/seconds.ts'
-import { speakPhone } from '../../voice/speech.ts'
+import { speakPhone, withoutBreaths } from '../../voice/speech.ts'
 import { spokenLanguage } from '../../voice/spoken-language.ts'
 
 const STYLE = `
@@ -113,7 +113,7 @@ function prompts({ line, texts, locale, words }: Script, slug: string) {
     })
     const language = spokenLanguage(line, locale)
     const seconds = spoken.reduce((sum, { text }) => sum + secondsOf(text, language), 0)
-    return html`<blockquote>${spoken.map(({ promptLocale, text }) => html`<span lang="${promptLocale}">${text.replaceAll(' |', '')}</span>\n`)}</blockquote>
+    return html`<blockquote>${spoken.map(({ promptLocale, text }) => html`<span lang="${promptLocale}">${withoutBreaths(text)}</span>\n`)}</blockquote>
       <small>${words(phrase('script.seconds', { seconds: Math.round(seconds) }))}</small>`
   })
 }

@@ -8,7 +8,7 @@
  */
 import { MPEGDecoder } from 'mpg123-decoder'
 import wavefile from 'wavefile'
-import type { Result } from '../../authored/result.ts'
+import { type Result, refused } from '../../authored/result.ts'
 import { CLIP_RATE, clippingProblem } from './clip-sound.ts'
 
 /** Below it the sounds of s and f are lost. */
@@ -22,17 +22,16 @@ const FULL_SCALE = 32_768
 
 /** The samples of a recording at the rate of a clip, its channels mixed. */
 export async function readSound(name: string, bytes: Uint8Array): Promise<Result<Float64Array>> {
-  const problem = (sentence: string) => ({ ok: false, problems: [sentence] }) as const
   const sound = await decode(name, bytes).catch(() => null)
   if (!sound || sound.samples.length === 0)
-    return problem('This is no WAV or MP3 that can be read. Save it as one of them again.')
+    return refused('This is no WAV or MP3 that can be read. Save it as one of them again.')
   const { rate, samples } = sound
   if (rate < LOWEST_RATE)
-    return problem(
+    return refused(
       `It has ${rate} samples a second, fewer than a telephone (${LOWEST_RATE}). Record at 16,000 or more.`,
     )
   const clipped = clippingProblem(samples)
-  return clipped ? problem(clipped) : { ok: true, value: atClipRate(samples, rate) }
+  return clipped ? refused(clipped) : { ok: true, value: atClipRate(samples, rate) }
 }
 
 export function writeClip(samples: Float64Array): Uint8Array {

@@ -5,8 +5,10 @@
  * const { taken, problems } = await takeRecordings('from Marie', { script, list, out: 'recordings/ht', by: 'M. R., speaker' })
  * // problems: ['007.wav: It is clipped in 41 places: …']
  */
+
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { refused } from '../../authored/result.ts'
 import { CLIP_TYPE } from '../../locale/clips.ts'
 import type { RecordingRow } from '../../locale/recordings-file.ts'
 import { SILENCES, silenceName } from '../../voice/clips-played.ts'
@@ -23,7 +25,7 @@ interface Task {
   readonly by: string
 }
 
-const UNREADABLE = { ok: false, problems: ['It is a folder, or may not be read.'] } as const
+const UNREADABLE = refused('It is a folder, or may not be read.')
 
 /** Of two files of one clip the later name is taken. A problem is a sentence that begins with the name of the file. */
 export async function takeRecordings(

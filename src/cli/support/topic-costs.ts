@@ -38,7 +38,7 @@ export function topicCosts(line: Line, prices: Prices) {
         ] as const,
         walk,
         /** The price of a call that goes there by menus and hears the whole topic. */
-        call: callPrice(walk, prices, prices.call.minute),
+        call: callPrice(walk, prices),
         /** The price of a first text and its answer. */
         text: prices.text.in + (segments[0] ?? 0) * (prices.text.out + prices.text.carrier),
       }
@@ -48,14 +48,12 @@ export function topicCosts(line: Line, prices: Prices) {
 
 export type TopicCost = ReturnType<typeof topicCosts>[number]
 
-/** `minute` is that of the number called: every minute begun counts. */
-export function callPrice(
-  { seconds, characters, listening }: Spent,
-  { call }: Prices,
-  minute: number,
-): number {
+/** Every minute begun counts. */
+function callPrice({ seconds, characters, listening }: Spent, { call }: Prices): number {
   const minutesHeard = listening.reduce((sum, each) => sum + each, 0) / 60
-  return Math.ceil(seconds / 60) * minute + (characters / 100) * call.characters + minutesHeard * call.speech
+  return (
+    Math.ceil(seconds / 60) * call.minute + (characters / 100) * call.characters + minutesHeard * call.speech
+  )
 }
 
 /** The value in the middle; of an even count, the lower one of the two. NaN for an empty list. */

@@ -5,23 +5,23 @@
  * @example
  * topicSkeleton(draft, 'lymphedema', 'effects') // { ok: true, value: { number: 87, files: { 'line/lymphedema.yaml': '…', … } } }
  */
+
 import { stringify } from 'yaml'
 import { OWN_FOLDER } from '../../authored/own-path.ts'
 import { mapValues } from '../../authored/records.ts'
-import type { Result } from '../../authored/result.ts'
+import { type Result, refused } from '../../authored/result.ts'
 import { slug as slugField } from '../../flow/fields.ts'
 import { menuKeys } from '../../flow/menu-keys.ts'
 import type { NodeOf } from '../../flow/node.ts'
 import type { Draft } from '../../line/draft.ts'
+import { MOST_OPTIONS } from '../../lint/menus.ts'
+import { MOST_KEYS } from '../../lint/reach.ts'
 
-export interface TopicSkeleton {
+interface TopicSkeleton {
   readonly number: number
   readonly files: Readonly<Record<string, string>>
 }
 
-/** As many as people keep in mind (lint/menus.ts), and as deep as a topic may stand (lint/reach.ts). */
-const MOST_OPTIONS = 6
-const MOST_KEYS = 3
 const NUMBERS = Array.from({ length: 90 }, (_, index) => 10 + index)
 
 const TEXTS = {
@@ -97,8 +97,4 @@ function menusWithRoom({ flow }: Draft): ReadonlyMap<string, NodeOf<'menu'>['opt
       return hasRoom ? [[slug, node.options] as const] : []
     }),
   )
-}
-
-function refused(problem: string): Result<never, string> {
-  return { ok: false, problems: [problem] }
 }

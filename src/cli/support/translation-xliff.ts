@@ -6,7 +6,7 @@
  * <trans-unit id="rules.breath.sms" approved="no" maxwidth="459" size-unit="char"><source>Call <x id="1" equiv-text="{{emergency}}"/> now. …
  */
 import { type InlineText, jsToXliff12, type TransUnit, type Xliff, xliff12ToJs } from 'xliff'
-import type { Result } from '../../authored/result.ts'
+import { type Result, refused } from '../../authored/result.ts'
 import type { Language, Unit } from '../../review/language.ts'
 import { heardAt, longestOf, piecesOf, placeholders } from '../../review/notes.ts'
 import type { Returned } from './translation.ts'
@@ -36,19 +36,19 @@ export async function readXliff(xml: string, locale: string): Promise<Result<rea
     xliff = await xliff12ToJs(xml, { captureSpacesBetweenElements: true })
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-    return failed(
+    return refused(
       `This is no XLIFF that can be read (${reason}). Export it again, or repair it in the program that wrote it.`,
     )
   }
   if (!END.test(xml))
-    return failed('The end of this file is missing: it was cut off on its way. Get it again.')
+    return refused('The end of this file is missing: it was cut off on its way. Get it again.')
   const { xliffVersion, targetLanguage, resources } = xliff
-  if (xliffVersion) return failed(`This is XLIFF ${xliffVersion}. Save it as XLIFF 1.2.`)
+  if (xliffVersion) return refused(`This is XLIFF ${xliffVersion}. Save it as XLIFF 1.2.`)
   if (targetLanguage !== undefined && targetLanguage.toLowerCase() !== locale.toLowerCase())
-    return failed(`This file is of the language "${targetLanguage}", not of "${locale}".`)
+    return refused(`This file is of the language "${targetLanguage}", not of "${locale}".`)
   const units = Object.values(resources).flatMap((units) => Object.entries(units))
   const written = xml.match(/<trans-unit\b/g)?.length ?? 0
-  if (units.length < written) return failed('Two units have the same id, or one has none. Keep one of each.')
+  if (units.length < written) return refused('Two units have the same id, or one has none. Keep one of each.')
   return { ok: true, value: units.map(([key, unit]) => returned(key, unit)) }
 }
 
@@ -110,8 +110,4 @@ function plain(text: InlineText, known: readonly string[]): string {
         : (piece.Standalone?.['equiv-text'] ?? known[Number(piece.Standalone?.id) - 1] ?? '{{?}}'),
     )
     .join('')
-}
-
-function failed(problem: string): Result<never> {
-  return { ok: false, problems: [problem] }
 }

@@ -3,7 +3,7 @@
  *
  * @example
  * waitFor(line, texts, 'en', 'bone', 'by menus')  // each key pressed as its option is spoken: with its last word
- * waitFor(line, texts, 'en', 'bone', 'by number') // who knows the number of the topic waits for nothing that keys interrupt
+ * waitFor(line, texts, 'en', 'bone', 'by number') // a caller who knows the number of the topic interrupts all that a key may interrupt
  */
 import { KEYS } from '../../line/keys.ts'
 import type { Line } from '../../line/line.ts'
@@ -14,10 +14,10 @@ import type { Prompt, Turn } from '../../line/turn.ts'
 import type { Texts } from '../../locale/texts.ts'
 import { clipsPlayed } from '../../voice/clips-played.ts'
 import { promptSeconds } from '../../voice/seconds.ts'
-import { speakPhone } from '../../voice/speech.ts'
+import { speakPhone, withoutBreaths } from '../../voice/speech.ts'
 import { keysTo, keysToLanguage } from './keys-to.ts'
 
-export type Way = 'by menus' | 'by number'
+type Way = 'by menus' | 'by number'
 
 /** What is paid for. */
 export interface Spent {
@@ -80,10 +80,10 @@ function measure(line: Line, texts: Texts, { position }: Turn, prompt: Prompt) {
   const spoken = prompt.locale ?? position.locale
   return {
     ...promptSeconds(line, texts, spoken, prompt),
-    // What is played costs nothing. Bars are pauses.
+    // What is played costs nothing.
     characters: clipsPlayed(line, texts, spoken, prompt)
       ? 0
-      : texts(spoken, prompt, speakPhone).replaceAll(' |', '').length,
+      : withoutBreaths(texts(spoken, prompt, speakPhone)).length,
   }
 }
 

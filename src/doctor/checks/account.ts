@@ -7,7 +7,7 @@
 import type { TwilioRest } from '../../twilio/rest.ts'
 import { CALLS, type TwilioAccount } from '../../twilio/rest-calls.ts'
 import { type Diagnosis, fail, ok, warn } from '../finding.ts'
-import { failed } from './failed.ts'
+import { failedCall } from './failed-call.ts'
 
 const ABOUT = 'account'
 /** About 500 minutes of calls. */
@@ -23,7 +23,7 @@ interface Checked {
 
 export async function checkAccount(ask: TwilioRest, accountSid: string): Promise<Checked> {
   const answer = await ask(CALLS.account, { path: { Sid: accountSid } })
-  if (!answer.ok) return { findings: [failed(ABOUT, answer)], account: null, date: null }
+  if (!answer.ok) return { findings: [failedCall(ABOUT, answer)], account: null, date: null }
   const { value: account, date } = answer
   if (account.status !== 'active')
     return {
@@ -56,7 +56,7 @@ async function checkMoney(
   // A sub-account has no money of its own, and Twilio does not tell it the balance.
   if (owner && owner !== sid) return []
   const answer = await ask(CALLS.balance, { path: { AccountSid: accountSid } })
-  if (!answer.ok) return [failed('money', answer)]
+  if (!answer.ok) return [failedCall('money', answer)]
   const { balance, currency } = answer.value
   const amount = Number(balance)
   const money = `${amount.toFixed(2)} ${currency}`

@@ -9,7 +9,7 @@ import type { TwilioRest } from '../../twilio/rest.ts'
 import { CALLS } from '../../twilio/rest-calls.ts'
 import { type Diagnosis, ok, warn } from '../finding.ts'
 import { WHOLE_LIST } from '../own-numbers.ts'
-import { failed } from './failed.ts'
+import { failedCall } from './failed-call.ts'
 
 const ABOUT = 'errors of the last week'
 const WEEK_MS = 7 * 24 * 60 * 60_000
@@ -67,7 +67,7 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
 export async function checkAlerts(ask: TwilioRest, now: Date): Promise<readonly Diagnosis[]> {
   const since = new Date(now.getTime() - WEEK_MS).toISOString().replace(/\.\d+Z$/, 'Z')
   const answer = await ask(CALLS.alerts, { query: { LogLevel: 'error', StartDate: since, ...WHOLE_LIST } })
-  if (!answer.ok) return [failed(ABOUT, answer)]
+  if (!answer.ok) return [failedCall(ABOUT, answer)]
   const counts = new Map<string, number>()
   for (const { error_code: code } of answer.value.alerts)
     if (code) counts.set(code, (counts.get(code) ?? 0) + 1)

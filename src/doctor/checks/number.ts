@@ -37,7 +37,7 @@ export function checkNumber(
   ]
 }
 
-/** What no setting can mend. */
+/** Whether the number lacks calls or texts, which no setting can mend. */
 function unable(phone: string, { number: { capabilities } }: OwnNumber): readonly Diagnosis[] {
   const lacks = [...(capabilities.voice ? [] : ['calls']), ...(capabilities.sms ? [] : ['texts'])]
   return lacks.map((what) =>

@@ -9,7 +9,7 @@ import type { TwilioRest } from '../../twilio/rest.ts'
 import { CALLS } from '../../twilio/rest-calls.ts'
 import { type Diagnosis, fail, ok, warn } from '../finding.ts'
 import type { OwnNumber } from '../own-numbers.ts'
-import { failed } from './failed.ts'
+import { failedCall } from './failed-call.ts'
 
 /** Of the US and Canada (Twilio's documentation of toll-free verification). */
 const TOLL_FREE = /^\+18(?:00|33|44|55|66|77|88)/
@@ -31,7 +31,7 @@ export async function checkRegistration(
 
 async function checkTollFree(ask: TwilioRest, phone: string, { number }: OwnNumber): Promise<Diagnosis> {
   const answer = await ask(CALLS.verifications, { query: { TollfreePhoneNumberSid: number.sid } })
-  if (!answer.ok) return failed(`${phone} toll-free verification`, answer)
+  if (!answer.ok) return failedCall(`${phone} toll-free verification`, answer)
   const verification = answer.value.verifications.find(
     (each) => each.tollfree_phone_number_sid === number.sid,
   )
@@ -65,7 +65,7 @@ async function checkCampaign(ask: TwilioRest, phone: string, { service }: OwnNum
       `Register in Twilio's Console, Messaging, Regulatory Compliance, A2P 10DLC, and add the number; ${PACKET}.`,
     )
   const answer = await ask(CALLS.campaigns, { path: { MessagingServiceSid: service.sid } })
-  if (!answer.ok) return failed(`${phone} campaign`, answer)
+  if (!answer.ok) return failedCall(`${phone} campaign`, answer)
   const campaigns = answer.value.compliance
   const states = campaigns.map(({ campaign_status }) => campaign_status ?? '')
   if (states.includes('VERIFIED')) return ok(phone, 'The campaign of its texts is registered.')

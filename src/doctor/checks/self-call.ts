@@ -1,6 +1,6 @@
 /**
  * Calls the line through PUBLIC_URL as Twilio does, and once with a forged signature, which must be refused. Nothing of it is counted:
- * the call is that of a phone in the browser, and what the token signs is the status of a call that goes on.
+ * the call is that of a phone in the browser, from a number of the doctor, and what the token signs is the status of a call that goes on.
  *
  * @example
  * await checkSelfCall(settings, fetch)
@@ -28,8 +28,8 @@ export async function checkSelfCall(settings: Settings, fetch: Fetch): Promise<r
     webhooks.getExpectedTwilioSignature(token, publicUrl + path, { ...form })
   const byPhone = (path: string, form: Form) => signatureFor(settings, basePath(settings) + path, form)
 
-  // A number of nobody (src/twilio/signature.ts), and another one each time: one number is not sent many texts in five minutes.
-  const caller: Form = { From: `+1555555${randomInt(1000, 10_000)}`, To: '+15555550100' }
+  // A number of the doctor (twilio/signature.ts), another one each time: one number gets few texts in five minutes.
+  const caller: Form = { From: `+15555550${randomInt(500, 1000)}`, To: '+15555550100' }
   const goesOn = { ...caller, CallStatus: 'in-progress' }
   const status = await send('/voice/status', goesOn, signed(authTokens[0] ?? '', '/voice/status', goesOn))
   const problem = problemOf(status, publicUrl)

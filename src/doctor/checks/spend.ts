@@ -8,13 +8,13 @@ import type { TwilioRest } from '../../twilio/rest.ts'
 import { CALLS } from '../../twilio/rest-calls.ts'
 import { type Diagnosis, ok, warn } from '../finding.ts'
 import { WHOLE_LIST } from '../own-numbers.ts'
-import { failed } from './failed.ts'
+import { failedCall } from './failed-call.ts'
 
 const ABOUT = 'spending'
 
 export async function checkSpend(ask: TwilioRest, accountSid: string): Promise<readonly Diagnosis[]> {
   const answer = await ask(CALLS.triggers, { path: { AccountSid: accountSid }, query: WHOLE_LIST })
-  if (!answer.ok) return [failed(ABOUT, answer)]
+  if (!answer.ok) return [failedCall(ABOUT, answer)]
   const watches = answer.value.usage_triggers.some(
     ({ usage_category: category, trigger_by: by }) => category === 'totalprice' && by === 'price',
   )

@@ -2,13 +2,13 @@
  * The voice of each language, against the list of Twilio's voices (locales/voices.json): for another one Twilio ends the call.
  *
  * @example
- * checkVoices(line, knownVoices)
+ * checkKnownVoices(line, knownVoices)
  */
 import type { Line } from '../../line/line.ts'
 import type { KnownVoices } from '../../locale/known-voices.ts'
 import { type Diagnosis, fail, ok } from '../finding.ts'
 
-export function checkVoices(
+export function checkKnownVoices(
   { settings, locales }: Pick<Line, 'settings' | 'locales'>,
   known: KnownVoices | null,
 ): readonly Diagnosis[] {

@@ -8,7 +8,7 @@
 import type { Result } from '../../authored/result.ts'
 import { isEncoded, type PostgresAddress, readPostgresUrl } from './postgres-url.ts'
 
-export type DatabaseUrl =
+type DatabaseUrl =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'libsql' }
   | { readonly kind: 'postgres'; readonly address: PostgresAddress }

@@ -49,7 +49,7 @@ export const today = sqliteTable('today', {
 })
 
 // biome-ignore lint/suspicious/noExplicitAny: drivers differ in the result of a run and in a schema type, neither of which is used
-export type SqliteDatabase = BaseSQLiteDatabase<'async', any, any> & {
+type SqliteDatabase = BaseSQLiteDatabase<'async', any, any> & {
   batch(statements: [BatchItem<'sqlite'>, ...BatchItem<'sqlite'>[]]): Promise<unknown>
 }
 

@@ -28,7 +28,7 @@ export interface Batch {
 export type StopChange = readonly [mark: string, stopped: boolean, at: number]
 
 /** A mark on the stop list, and when the person asked for it. */
-export type Stop = readonly [mark: string, at: number]
+type Stop = readonly [mark: string, at: number]
 
 /** Today's switches as a database keeps them. */
 export interface TodayRow {

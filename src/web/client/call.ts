@@ -18,7 +18,7 @@ import { post } from './transport.ts'
 import { addToTurn, beginTurn, headTurn } from './turns.ts'
 
 /** What the page shows of a call. */
-export interface CallView {
+interface CallView {
   readonly log: HTMLElement
   readonly isAloud: () => boolean
   readonly country: string

@@ -9,7 +9,7 @@
  */
 import { type CarrierWish, carrierWish } from '../../finder/carrier-words.ts'
 
-export interface Passage {
+interface Passage {
   /** The key of what the page says of it; undefined where the company does nothing. */
   readonly note: string | undefined
   /** Whether answers of the line are kept back. */

@@ -9,7 +9,7 @@
  */
 import { data, words } from './page.ts'
 
-export interface Link {
+interface Link {
   /** To show; empty where the address asks for nothing. */
   readonly note: string
   /** To text. */

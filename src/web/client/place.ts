@@ -9,7 +9,7 @@
 import type { PhoneNode } from '../pages/phone-nodes.ts'
 import { data } from './page.ts'
 
-export interface CallPlace {
+interface CallPlace {
   readonly locale: string
   readonly pace: string
   /** The one that the caller has named; undefined where that of the call holds. */

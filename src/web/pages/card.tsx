@@ -2,6 +2,7 @@
  * `/<locale>/card`: the card for waiting rooms: a poster with one code to scan, sheets with all words and numbers, and wallet
  * cards to cut out and fold. It is printed from a browser, or by `npm run card -- es`.
  */
+
 import { KEYS } from '../../line/keys.ts'
 import { isOffered } from '../../line/offered.ts'
 import { emergency, isSpoken, nodeText } from '../../line/place.ts'
@@ -13,22 +14,21 @@ import { Layout } from './layout.tsx'
 import { LineNumber } from './numbers.tsx'
 import { WithPhones } from './phone-links.tsx'
 import { QrCode } from './qr-code.tsx'
-import { lineNumber, type PageContext, type PageProps, pagePlace } from './site.ts'
+import { lineNumber, type PageContext, type PageProps, pagePlace, titleWithName } from './site.ts'
 import { topicWord } from './topics.tsx'
 
 export const papers = ['a4', 'letter'] as const
-export type Paper = (typeof papers)[number]
+type Paper = (typeof papers)[number]
 
 /** So many fit on a sheet of either paper. */
 const WALLET_CARDS = 4
 
 export function CardPage({ page, paper }: PageProps & { readonly paper: Paper }) {
-  const { line, base, locale, words } = page
-  const { name } = line.settings
+  const { base, locale, words } = page
   return (
     <Layout
       page={page}
-      title={`${words(phrase('page.card'))} – ${name}`}
+      title={titleWithName(page, words(phrase('page.card')))}
       description={words(phrase('card.lead'))}
       pathFor={(each) => `/${each}/card`}
       styles={['card.css']}

@@ -29,7 +29,7 @@ export function doctorRoutes(
 ): Hono {
   const app = new Hono()
   if (!examine) return app
-  /** Who asks while it looks gets what it finds: it asks Twilio some twenty times. */
+  /** Requests that come while it runs wait for its findings: one run asks Twilio some twenty times. */
   let running: Promise<readonly Diagnosis[]> | undefined
   return app.get('/doctor', guard, async (c) => {
     running ??= examine().finally(() => {
@@ -75,7 +75,7 @@ function DoctorPage({ page, findings }: PageProps & { readonly findings: readonl
   )
 }
 
-/** What stands between backticks is code, as in the terminal. */
+/** Text between backticks is code, as in the terminal. */
 function Sentences({ text }: { readonly text: string }) {
   return <>{text.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</>
 }

@@ -1,10 +1,12 @@
 /** The pages for what fails, and for a topic that is off today: what happened, the way on, and people to call. */
+
 import { nodeText } from '../../line/place.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
 import { Layout } from './layout.tsx'
 import { CallAndText, PeopleToCall } from './numbers.tsx'
 import type { PageProps } from './site.ts'
+import { titleWithName } from './site.ts'
 
 export type ErrorStatus = keyof typeof ERRORS
 
@@ -26,7 +28,7 @@ export function OffTodayPage({ page, slug }: PageProps & { readonly slug: string
   return <Failure page={page} title={offToday(slug)} why={phrase('info.offTodayWhy')} />
 }
 
-/** That a topic is off today, wherever a page says so. */
+/** The sentence that says that a topic is off today. */
 export function offToday(slug: string): Wording {
   return phrase('phone.offToday', { topic: nodeText(slug, 'title') })
 }
@@ -36,9 +38,9 @@ export function isErrorStatus(status: number): status is ErrorStatus {
 }
 
 function Failure({ page, title, why }: PageProps & { readonly title: Wording; readonly why: Wording }) {
-  const { line, base, locale, words } = page
+  const { base, locale, words } = page
   return (
-    <Layout page={page} title={`${words(title)} – ${line.settings.name}`} pathFor={(each) => `/${each}`}>
+    <Layout page={page} title={titleWithName(page, words(title))} pathFor={(each) => `/${each}`}>
       <h1>{words(title)}</h1>
       <p class="lead">{words(why)}</p>
       <p class="actions">

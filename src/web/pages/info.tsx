@@ -9,6 +9,7 @@ import { type InfoName, infoTitle } from './info-names.ts'
 import { Layout } from './layout.tsx'
 import { Approval, Operator } from './operator.tsx'
 import type { PageProps } from './site.ts'
+import { titleWithName } from './site.ts'
 import { AllSources } from './source-list.tsx'
 
 /** The words that carriers know everywhere (docs/design/twilio.md). */
@@ -30,7 +31,7 @@ export function InfoPage({ page, name }: PageProps & { readonly name: Exclude<In
   return (
     <Layout
       page={page}
-      title={`${title} – ${line.settings.name}`}
+      title={titleWithName(page, title)}
       description={words(phrase('page.description', { name: line.settings.name }))}
       pathFor={(each) => `/${each}/${name}`}
     >

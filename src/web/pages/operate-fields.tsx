@@ -4,7 +4,7 @@ import { nodeText } from '../../line/place.ts'
 import { themesOf } from '../../line/themes.ts'
 import { canBeOff } from '../../line/today.ts'
 import { phrase } from '../../locale/phrases.ts'
-import { MOST_SECONDS } from '../../today/check-words.ts'
+import { MOST_ANNOUNCEMENT_SECONDS } from '../../today/check-words.ts'
 import { type FieldsProps, inputFor, Problems, Until } from './operate-inputs.tsx'
 import { pageContext } from './site.ts'
 
@@ -15,7 +15,9 @@ export function AnnouncementFields({ page, today, problems }: FieldsProps) {
   return (
     <fieldset>
       <legend>{words(phrase('operate.announcement'))}</legend>
-      <p id="announcement-hint">{words(phrase('operate.announcementHint', { seconds: MOST_SECONDS }))}</p>
+      <p id="announcement-hint">
+        {words(phrase('operate.announcementHint', { seconds: MOST_ANNOUNCEMENT_SECONDS }))}
+      </p>
       {written && (
         <p>{words(phrase('operate.announcedInFiles', { date: written.until.replace('T', ' ') }))}</p>
       )}

@@ -1,4 +1,5 @@
 /** `/operate`: today's switches as a form, what people hear and read with them, and what came of the last change. Without a script. */
+
 import { SENTENCE_LANGUAGE } from '../../authored/issue.ts'
 import type { Today } from '../../flow/today.ts'
 import type { Line } from '../../line/line.ts'
@@ -6,6 +7,7 @@ import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
 import { changedSwitches, switchesInUse, type TodaySwitch } from '../../today/changes.ts'
 import { type FirstWords, firstWords } from '../../today/first-words.ts'
+import { SECONDS_TO_EVERYWHERE } from '../../today/keeper.ts'
 import type { KnownToday } from '../../today/rows.ts'
 import { Layout } from './layout.tsx'
 import {
@@ -19,8 +21,6 @@ import type { FieldsProps } from './operate-inputs.tsx'
 import { type PageContext, type PageProps, pageContext } from './site.ts'
 
 const MOST_FAULTS = 10
-/** A change is on every server by then (keeper.ts). */
-const SECONDS_TO_EVERYWHERE = 10
 
 export interface OperateProps extends FieldsProps {
   /** What stands in the database. */
@@ -29,14 +29,14 @@ export interface OperateProps extends FieldsProps {
   /** The line with the switches of the form, or those that stand. */
   readonly told: Line
   readonly isPreview?: boolean
-  /** Whether the files can be read anew. */
+  /** Whether the files can be reloaded. */
   readonly mayReload: boolean
   /** What keeps the files from being told, as `npm run lines` says it. */
   readonly faults?: readonly string[]
-  /** What has become of the form before this one. */
+  /** The outcome of the last form. */
   readonly outcome?: Wording | undefined
   readonly saved?: readonly TodaySwitch[]
-  /** What somebody had written who was too late. */
+  /** The switches of an operator who was too late: somebody else had saved before. */
   readonly yours?: Today | undefined
 }
 

@@ -20,7 +20,7 @@ export function Operator({ page }: PageProps) {
 }
 
 /** Where there is no contact, that there is none. */
-export function Contact({ page }: PageProps) {
+function Contact({ page }: PageProps) {
   const { line, words } = page
   const contact = line.settings.operator?.contact
   if (!contact) return <>{words(phrase('info.noContact'))}</>

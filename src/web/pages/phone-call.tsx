@@ -5,7 +5,7 @@ import type { PageProps } from './site.ts'
 
 const KEYPAD = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#']
 
-export function Call({ page }: PageProps) {
+export function CallPanel({ page }: PageProps) {
   return (
     <section aria-labelledby="call-title" id="call">
       <h2 id="call-title">{page.words(phrase('phone.call'))}</h2>

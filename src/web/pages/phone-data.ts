@@ -2,8 +2,10 @@
  * The data that the phone in the browser gets with its page: its words, and how it reaches the line. The client reads it
  * in `src/web/client/page.ts`.
  */
+
 import { mapValues } from '../../authored/records.ts'
 import { pagePhrases } from '../../locale/page-phrases.ts'
+import { dialledPhone } from '../../locale/wording.ts'
 import { clipsHeard, type WordsOfClip } from '../../voice/clips-heard.ts'
 import { languageKeysByCountry, type PhoneNode, phoneNodes } from './phone-nodes.ts'
 import type { PageContext } from './site.ts'
@@ -35,7 +37,7 @@ export function phoneData(page: PageContext): PhoneData {
   const entries = Object.entries<readonly string[]>(pagePhrases).flatMap(([key, names]) => {
     const [, name] = /^phone\.(.+)$/.exec(key) ?? []
     const values = Object.fromEntries(names.map((each) => [each, `{{${each}}}`]))
-    return name ? [[name, texts(locale, { key: `phrases:${key}`, values }, ({ phone }) => phone)]] : []
+    return name ? [[name, texts(locale, { key: `phrases:${key}`, values }, dialledPhone)]] : []
   })
   return {
     words: Object.fromEntries(entries),

@@ -6,6 +6,7 @@
  * phoneNodes(page).bone // { titles: { en: 'Bones', es: 'Huesos' }, word: 'BONE', keys: '721', parts: 6 }
  * languageKeysByCountry(page) // { US: '1', MX: '2' }
  */
+
 import { mapValues } from '../../authored/records.ts'
 import { KEYS } from '../../line/keys.ts'
 import { languageKeys } from '../../line/nodes/languages.ts'
@@ -13,6 +14,7 @@ import { isOff } from '../../line/offered.ts'
 import { isSpoken, nodeText } from '../../line/place.ts'
 import { mainPlace } from '../../line/prepare.ts'
 import { lineByPhone } from '../../line/tell-recorded.ts'
+import { dialledPhone } from '../../locale/wording.ts'
 import type { PageContext } from './site.ts'
 
 export interface PhoneNode {
@@ -30,7 +32,7 @@ export interface PhoneNode {
 
 export function phoneNodes({ line, texts, locale }: PageContext): Readonly<Record<string, PhoneNode>> {
   const textOf = (language: string, slug: string, path: string) =>
-    texts(language, nodeText(slug, path), ({ phone }) => phone)
+    texts(language, nodeText(slug, path), dialledPhone)
   const entries = Object.entries(line.nodes).flatMap(([slug, node]) => {
     if (node.kind !== 'topic' && node.kind !== 'menu') return []
     const titles = Object.fromEntries(

@@ -5,7 +5,7 @@
 import { raw } from 'hono/html'
 import { phrase } from '../../locale/phrases.ts'
 import { Layout } from './layout.tsx'
-import { Button, Call } from './phone-call.tsx'
+import { Button, CallPanel } from './phone-call.tsx'
 import { NO_COUNTRY, phoneData } from './phone-data.ts'
 import type { PageProps } from './site.ts'
 
@@ -36,8 +36,8 @@ export function PhonePage({ page }: PageProps) {
         <Bar page={page} />
         <Tabs page={page} />
         <div class="panels">
-          <Call page={page} />
-          <Thread page={page} />
+          <CallPanel page={page} />
+          <ThreadPanel page={page} />
         </div>
       </div>
       <Leaving page={page} />
@@ -129,7 +129,7 @@ function Tabs({ page }: PageProps) {
   )
 }
 
-function Thread({ page }: PageProps) {
+function ThreadPanel({ page }: PageProps) {
   const { words } = page
   return (
     <section aria-labelledby="thread-title" id="texts">

@@ -1,16 +1,16 @@
-/** What there is to say of a text beside its words: how long it is, who has signed it, and who says so. */
+/** Facts about a text on the review page: its length, who has signed it, and its sources. */
 import { sourceLocale } from '../../flow/settings.ts'
 import type { TopicNode } from '../../flow/topic.ts'
 import type { LocaleSettings } from '../../locale/locale-settings.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { Language, Unit } from '../../review/language.ts'
-import { placeOf } from '../../review/notes.ts'
+import { textPlace } from '../../review/notes.ts'
 import type { ToldPiece } from '../../review/told.ts'
 import { countSegments } from '../../sms/segments.ts'
 import { secondsOf } from '../../voice/seconds.ts'
 import { spokenBy } from '../../voice/spoken-language.ts'
 import type { PageProps } from './site.ts'
-import { Publication } from './source-list.tsx'
+import { Citation } from './source-list.tsx'
 
 export function Length({
   page,
@@ -24,7 +24,7 @@ export function Length({
   readonly settings: LocaleSettings | undefined
   readonly locale: string
 }) {
-  const { channel } = placeOf(key, {})
+  const { channel } = textPlace(key, {})
   if (!channel || text === undefined) return null
   const whole = told.map(({ words }) => words).join('')
   const length =
@@ -54,7 +54,7 @@ export function Facts({
   readonly sources: readonly string[]
 }) {
   const { line, words } = page
-  const { channel, part } = placeOf(textKey, nodes)
+  const { channel, part } = textPlace(textKey, nodes)
   if (!channel || !part) return null
   const facts = factsOf(nodes, textKey.split('.')[1]).filter((fact) =>
     [fact[channel]].flat().includes(part.name),
@@ -97,7 +97,7 @@ export function CitedSources({ page, sources }: PageProps & { readonly sources: 
           const publication = line.sources[id]
           return (
             <li id={`source-${index + 1}`} tabindex={-1}>
-              {publication ? <Publication publication={publication} /> : id}
+              {publication ? <Citation publication={publication} /> : id}
             </li>
           )
         })}

@@ -1,8 +1,10 @@
 /** Of a text whose source has changed since somebody signed it: what was taken out of the source, and what was put in. */
+
 import { phrase } from '../../locale/phrases.ts'
 import type { Unit } from '../../review/language.ts'
 import { toldPieces } from '../../review/told.ts'
 import { wordChanges } from '../../review/word-changes.ts'
+import { withoutBreaths } from '../../voice/speech.ts'
 import type { ReviewProps } from './review-page.tsx'
 
 interface SourceChangesProps extends ReviewProps {
@@ -19,11 +21,10 @@ export function SourceChanges({ review, unit, sources, emergency }: SourceChange
   const { words } = page
   const { key, row } = unit
   if (!row?.source) return <p>{words(phrase('review.notKept'))}</p>
-  const told = (text: string) =>
-    toldPieces(key, text, sources, emergency)
-      .map((piece) => piece.words)
-      .join('')
-      .replace(/ ?\| ?/g, ' ')
+  const told = (text: string) => {
+    const pieces = toldPieces(key, text, sources, emergency)
+    return withoutBreaths(pieces.map((piece) => piece.words).join(''))
+  }
   const changes = wordChanges(told(row.source), told(unit.source), language.sourceLocale)
   if (changes.every(({ kind }) => kind === 'same')) return <p>{words(phrase('review.sameWords'))}</p>
   const marks = { gone: words(phrase('review.gone')), new: words(phrase('review.new')) }

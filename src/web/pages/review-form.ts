@@ -7,7 +7,7 @@
  * form.answers // [{ key: 'nodes.bone.label', mark: '…', backTranslation: '', comment: 'Too long.' }]
  */
 import { REVIEW_STATES, type ReviewState } from '../../locale/review.ts'
-import type { Answer } from '../../review/sheet.ts'
+import type { SheetEntry } from '../../review/sheet.ts'
 
 /** Kept by the browser until it is closed, so that nobody writes them for each topic. */
 export interface Reviewer {
@@ -18,7 +18,7 @@ export interface Reviewer {
 
 export interface ReviewForm {
   readonly reviewer: Reviewer
-  readonly answers: readonly Answer[]
+  readonly entries: readonly SheetEntry[]
   /** The key of a text, or `all`. */
   readonly sign: string | undefined
   /** Where nothing is written: the rows that this reviewer has signed so far, as CSV. */
@@ -30,7 +30,7 @@ export const SIGN = 'sign'
 export const DOWNLOAD = 'download'
 export const PENDING = 'pending'
 
-export const NOBODY: Reviewer = { initials: '', role: '', state: 'reviewed' }
+const NOBODY: Reviewer = { initials: '', role: '', state: 'reviewed' }
 
 /** In characters. */
 const LONGEST_NAME = 60
@@ -40,7 +40,7 @@ type Fields = Pick<ReadonlyMap<string, string>, 'get'>
 
 export function readReviewForm(sent: URLSearchParams): ReviewForm {
   const fields = new Map(sent)
-  const answers = [...fields].flatMap(([name, mark]): readonly Answer[] => {
+  const entries = [...fields].flatMap(([name, mark]): readonly SheetEntry[] => {
     const key = name.startsWith('mark:') ? name.slice('mark:'.length) : undefined
     if (key === undefined) return []
     const backTranslation = oneLine(fields.get(backName(key)))
@@ -48,7 +48,7 @@ export function readReviewForm(sent: URLSearchParams): ReviewForm {
   })
   return {
     reviewer: readReviewer(fields),
-    answers,
+    entries,
     sign: fields.get(SIGN) || undefined,
     pending: fields.get(PENDING) ?? '',
     wantsFile: fields.has(DOWNLOAD),

@@ -105,7 +105,7 @@ function GroupList({ review, groups }: ReviewProps & { readonly groups: readonly
 }
 
 /** Issues of the authored files, in the language of the commands that list them too. */
-export function ReviewProblems({ page, problems }: PageProps & { readonly problems: readonly string[] }) {
+function ReviewProblems({ page, problems }: PageProps & { readonly problems: readonly string[] }) {
   return (
     <div role="alert">
       <p>{page.words(phrase('review.broken'))}</p>

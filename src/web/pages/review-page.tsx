@@ -120,7 +120,7 @@ export function stateName({ words }: PageContext, state: TextState): string {
   return words(STATE_NAMES[state])
 }
 
-/** What a group is called in the source language and in the one that is reviewed; a file has a name in the language of the page. */
+/** The title of a group in the source language and in the reviewed one. A file has a name in the language of the page. */
 export function groupTitle(review: ReviewPage, group: Group) {
   const { locale, sourceLocale } = review.language
   const { source, text, number } = titlesOf(review, group)

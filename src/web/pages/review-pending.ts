@@ -23,7 +23,7 @@ export function mergeRows({ rows, units, locale }: Language, pending: string): R
   return new Map([...rows, ...whole])
 }
 
-/** What differs from the rows that are saved, as CSV; without the words of the sources, which would make each page twice as large. */
+/** The rows that differ from those saved, as CSV; without the source texts, which would double the size of each page. */
 export function pendingRows({ rows }: Language, now: ReviewRows): string {
   const changed = differingRows(now, rows)
   if (changed.size === 0) return ''

@@ -6,7 +6,7 @@ import type { Group } from '../../review/groups.ts'
 import type { Taken } from '../../review/sheet.ts'
 import { DOWNLOAD, type Reviewer, SIGN } from './review-form.ts'
 import { Go, groupTitle, type ReviewProps } from './review-page.tsx'
-import { headingOf, isOpen, partId, REFUSALS } from './review-text.tsx'
+import { isOpen, partId, REFUSALS, textHeading } from './review-text.tsx'
 
 /** What became of a form. */
 export interface Outcome {
@@ -132,7 +132,7 @@ export function OutcomeMessage({
           <ul>
             {refused.map(({ unit, why }) => (
               <li>
-                <a href={`#${partId(unit.key)}`}>{headingOf(review.page, unit.key, nodes)}</a>:{' '}
+                <a href={`#${partId(unit.key)}`}>{textHeading(review.page, unit.key, nodes)}</a>:{' '}
                 {words(REFUSALS[why])}
               </li>
             ))}
@@ -142,7 +142,7 @@ export function OutcomeMessage({
       {next ? (
         <p>
           <a href={`#${partId(next.key)}`}>
-            {words(phrase('review.goOn'))} {headingOf(review.page, next.key, nodes)}
+            {words(phrase('review.goOn'))} {textHeading(review.page, next.key, nodes)}
           </a>
         </p>
       ) : (

@@ -1,12 +1,14 @@
 /** One text to review: its source beside it, where it is heard and how long it is, who says so, who has read it, and what to say of it. */
+
 import type { LocaleSettings } from '../../locale/locale-settings.ts'
 import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
 import type { Language, Unit } from '../../review/language.ts'
-import { placeOf } from '../../review/notes.ts'
-import { type Answer, markOf, type Refusal } from '../../review/sheet.ts'
+import { textPlace } from '../../review/notes.ts'
+import { markOf, type Refusal, type SheetEntry } from '../../review/sheet.ts'
 import { backTranslationOf } from '../../review/sign.ts'
 import { type ToldPiece, toldPieces } from '../../review/told.ts'
+import { withoutBreaths } from '../../voice/speech.ts'
 import { Facts, Length, SignedBy } from './review-about.tsx'
 import { SourceChanges } from './review-changes.tsx'
 import { backName, commentName, markName, SIGN } from './review-form.ts'
@@ -19,8 +21,8 @@ interface ReviewTextProps extends ReviewProps {
   readonly texts: Readonly<Record<'source' | 'text', ReadonlyMap<string, string>>>
   /** The ids of the publications, as the page numbers them. */
   readonly sources: readonly string[]
-  /** What the reviewer has sent and what was not taken over. */
-  readonly unsent: Answer | undefined
+  /** What the reviewer wrote, where it was refused. */
+  readonly unsent: SheetEntry | undefined
   readonly refusal: Refusal | undefined
 }
 
@@ -40,7 +42,7 @@ export function ReviewText({ review, unit, texts, sources, unsent, refusal }: Re
   const told = toldPieces(key, text ?? '', texts.text, emergency)
   return (
     <section class="text" id={id} aria-labelledby={`${id}-name`} tabindex={-1}>
-      <h3 id={`${id}-name`}>{headingOf(page, key, language.nodes)}</h3>
+      <h3 id={`${id}-name`}>{textHeading(page, key, language.nodes)}</h3>
       {refusal && <p class="problem">{words(REFUSALS[refusal])}</p>}
       <p class="facts">
         {!isSource && (
@@ -101,8 +103,8 @@ export function isOpen({ state, text }: Unit): boolean {
   return text !== undefined && (state === 'draft' || state === 'stale')
 }
 
-export function headingOf({ words }: PageContext, key: string, nodes: Language['nodes']): string {
-  const { channel, part, words: rest } = placeOf(key, nodes)
+export function textHeading({ words }: PageContext, key: string, nodes: Language['nodes']): string {
+  const { channel, part, words: rest } = textPlace(key, nodes)
   const by = channel && words(phrase(channel === 'voice' ? 'script.byPhone' : 'script.byText'))
   if (part) return words(phrase('review.part', { by: by ?? '', ...part }))
   if (!key.startsWith('nodes.')) return by ? `${rest} (${by})` : rest
@@ -128,8 +130,7 @@ function Words({
       <p class="of">{name}</p>
       <p id={id}>
         {pieces.map(({ words, isFilled }) => {
-          // A bar is a breath.
-          const told = words.replace(/ ?\| ?/g, ' ')
+          const told = withoutBreaths(words)
           return isFilled ? <mark>{told}</mark> : told
         })}
       </p>
@@ -141,7 +142,7 @@ function Notes({
   page,
   unit,
   unsent,
-}: PageProps & { readonly unit: Unit; readonly unsent: Answer | undefined }) {
+}: PageProps & { readonly unit: Unit; readonly unsent: SheetEntry | undefined }) {
   const { words } = page
   const { key, isRed } = unit
   const heading = `${partId(key)}-name`

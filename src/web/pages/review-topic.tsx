@@ -2,7 +2,7 @@
 import { phrase } from '../../locale/phrases.ts'
 import { countsOf, type Group } from '../../review/groups.ts'
 import type { Unit } from '../../review/language.ts'
-import type { Answer } from '../../review/sheet.ts'
+import type { SheetEntry } from '../../review/sheet.ts'
 import { textsByKey } from '../../review/told.ts'
 import { CitedSources, sourcesOf } from './review-about.tsx'
 import type { Reviewer } from './review-form.ts'
@@ -18,7 +18,7 @@ import {
   stateName,
 } from './review-page.tsx'
 import { nextOpen, type Outcome, OutcomeMessage, SignAll, WhoSigns } from './review-sign.tsx'
-import { headingOf, partId, ReviewText } from './review-text.tsx'
+import { partId, ReviewText, textHeading } from './review-text.tsx'
 
 interface ReviewTopicProps extends ReviewProps {
   readonly group: Group
@@ -26,7 +26,7 @@ interface ReviewTopicProps extends ReviewProps {
   readonly reviewer: Reviewer
   readonly outcome: Outcome
   /** What was sent and not taken over, so that nobody writes it twice. */
-  readonly unsent: ReadonlyMap<string, Answer>
+  readonly unsent: ReadonlyMap<string, SheetEntry>
 }
 
 export function ReviewTopicPage({ review, group, groups, reviewer, outcome, unsent }: ReviewTopicProps) {
@@ -121,7 +121,7 @@ function Parts({ review, units }: ReviewProps & { readonly units: readonly Unit[
       <ul>
         {units.map(({ key, state }) => (
           <li>
-            <a href={`#${partId(key)}`}>{headingOf(page, key, language.nodes)}</a>
+            <a href={`#${partId(key)}`}>{textHeading(page, key, language.nodes)}</a>
             {language.locale !== language.sourceLocale && ` (${stateName(page, state)})`}
           </li>
         ))}

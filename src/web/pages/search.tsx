@@ -2,6 +2,7 @@
  * `POST /<locale>/search`: the topics that the line's own finder finds for a question. The words are neither in the address nor kept.
  * Danger is answered first, as it is by text.
  */
+
 import { type Finding, find } from '../../finder/find.ts'
 import { alarmPrompt, possibleCrisisPrompt } from '../../line/alarm.ts'
 import { isOff, languageOf } from '../../line/offered.ts'
@@ -12,7 +13,7 @@ import { offToday } from './errors.tsx'
 import { Layout } from './layout.tsx'
 import { CallAndText, PeopleToCall } from './numbers.tsx'
 import { WithPhoneLinks } from './phone-links.tsx'
-import { type PageProps, pageContext, pagePlace } from './site.ts'
+import { type PageProps, pageContext, pagePlace, titleWithName } from './site.ts'
 import { topicPath } from './topic-paths.ts'
 
 /** In characters: to read more takes longer, and anybody may ask. */
@@ -30,7 +31,7 @@ export function SearchPage({ page, asked }: PageProps & { readonly asked: string
   const off = meant.filter((slug) => isOff(line, slug))
   const title = words(phrase('page.search'))
   return (
-    <Layout page={page} title={`${title} – ${line.settings.name}`} pathFor={(each) => `/${each}`}>
+    <Layout page={page} title={titleWithName(page, title)} pathFor={(each) => `/${each}`}>
       <h1>{title}</h1>
       {heard && (
         <p

@@ -26,6 +26,18 @@ export function pageContent(
   }
 }
 
+/** A table to download. */
+export function csvContent(filename: string, body: string): Content {
+  return {
+    body,
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${filename}"`,
+      'cache-control': 'no-store',
+    },
+  }
+}
+
 /** In the language of the address, such as `/es/nothing`, else in the reader's. */
 export function sendError(c: Context, site: Site, cache: ResponseCache, status: ErrorStatus) {
   const locale = knownLocale(site, c.req.path.split('/', 2)[1]) ?? bestLocale(c, site)
@@ -36,8 +48,8 @@ export function sendError(c: Context, site: Site, cache: ResponseCache, status: 
 }
 
 /**
- * A topic that is off today. RFC 9110, section 15.5.5: 404 does not say whether something lacks for now or for good; 503 would say that the
- * server fails, to whoever watches it.
+ * A topic that is off today. RFC 9110, section 15.5.5: 404 leaves open whether a page is gone for now or for good; 503 would tell a
+ * monitor that the server fails.
  */
 export function sendOffToday(c: Context, site: Site, cache: ResponseCache, locale: string, slug: string) {
   return cache.send(c, `off ${locale} ${slug}`, () =>

@@ -34,7 +34,7 @@ export interface PageContext extends Site {
   readonly words: (wording: Wording) => string
 }
 
-/** What a part of a page is rendered from. */
+/** The properties of each component of a page. */
 export interface PageProps {
   readonly page: PageContext
 }
@@ -61,4 +61,9 @@ export function pagePlace({ line, locale }: PageContext): Place {
 export function lineNumber({ line, locale }: PageContext): string | null {
   const { number, numbers } = line.settings
   return numbers.find(({ locales }) => locales[0] === locale)?.number ?? number
+}
+
+/** The title of a page for tabs and search engines: with the name of the line. */
+export function titleWithName({ line }: PageContext, title: string): string {
+  return `${title} – ${line.settings.name}`
 }

@@ -16,7 +16,7 @@ export function SourceList({ page, node }: PageProps & { readonly node: TopicNod
       <ul lang={sourceLocale(line.settings)} dir="auto">
         {publications.map((publication) => (
           <li>
-            <Publication publication={publication} />
+            <Citation publication={publication} />
           </li>
         ))}
       </ul>
@@ -51,7 +51,7 @@ export function AllSources({ page: { line } }: PageProps) {
   )
 }
 
-export function Publication({ publication }: { readonly publication: Sources[string] }) {
+export function Citation({ publication }: { readonly publication: Sources[string] }) {
   const { publisher, title, date, url } = publication
   return (
     <>

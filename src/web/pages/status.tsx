@@ -9,7 +9,7 @@ import { formatMoment } from './format-time.ts'
 import { infoTitle } from './info-names.ts'
 import { Layout } from './layout.tsx'
 import { Approval } from './operator.tsx'
-import { lineNumber, type PageProps, pageContext } from './site.ts'
+import { lineNumber, type PageProps, pageContext, titleWithName } from './site.ts'
 import { topicSlugs } from './topic-paths.ts'
 
 interface StatusProps extends PageProps {
@@ -22,7 +22,7 @@ export function StatusPage({ page, countsWork, now }: StatusProps) {
   const { name } = line.settings
   const title = words(infoTitle('status'))
   return (
-    <Layout page={page} title={`${title} – ${name}`} pathFor={(each) => `/${each}/status`}>
+    <Layout page={page} title={titleWithName(page, title)} pathFor={(each) => `/${each}/status`}>
       <h1>{title}</h1>
       <p class="lead">{words(phrase('info.answers', { name }))}</p>
       {!lineNumber(page) && <p>{words(phrase('page.noNumber'))}</p>}

@@ -4,6 +4,7 @@
  * @example
  * textsOfParts(page, 'bone', node, 'voice') // [{ name: 'where', text: 'The bones are one of the places …' }, …]
  */
+
 import type { TopicNode } from '../../flow/topic.ts'
 import type { Channel } from '../../line/event.ts'
 import { promptsAt } from '../../line/nodes/index.ts'
@@ -13,6 +14,7 @@ import { mainPlace } from '../../line/prepare.ts'
 import type { Prompt } from '../../line/turn.ts'
 import { CLIP_TYPE } from '../../locale/clips.ts'
 import { clipsPlayed } from '../../voice/clips-played.ts'
+import { withoutBreaths } from '../../voice/speech.ts'
 import type { PageContext } from './site.ts'
 
 interface PartText {
@@ -58,9 +60,8 @@ export function textsOfParts(
   return partNames(node, channel, country).map((name, index) => {
     const position = atPart(positionAt(slug, locale), index + 1)
     const prompt = promptsAt({ ...place, position }).at(-1)
-    // A bar is a breath.
     if (!prompt) return { name, text: '' }
     const clips = channel === 'voice' ? clipsOf(prompt) : undefined
-    return { name, text: words(prompt).replaceAll(/\s*\|\s*/g, ' '), ...(clips ? { clips } : {}) }
+    return { name, text: withoutBreaths(words(prompt)), ...(clips ? { clips } : {}) }
   })
 }

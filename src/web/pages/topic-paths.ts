@@ -6,9 +6,11 @@
  * topicPath(page, 'bone') // '/es/hueso'
  * indexTopics(site)('es', 'BONE') // 'bone': words of other languages and slugs are known too
  */
+
 import { normalise } from '../../finder/tokens.ts'
 import { isOff, languageOf } from '../../line/offered.ts'
 import { nodeText } from '../../line/place.ts'
+import { dialledPhone } from '../../locale/wording.ts'
 import { reservedNames } from './info-names.ts'
 import type { PageContext, Site } from './site.ts'
 
@@ -18,7 +20,7 @@ export function topicPath(
   slug: string,
 ): string {
   const locale = languageOf(line, reader, slug)
-  const word = texts(locale, nodeText(slug, 'word'), ({ phone }) => phone).toLocaleLowerCase(locale)
+  const word = texts(locale, nodeText(slug, 'word'), dialledPhone).toLocaleLowerCase(locale)
   // The dash keeps a topic whose word is the name of a page from having that page's address; `indexTopics` reads over it.
   const name = word.replaceAll(' ', '-') + (reservedNames.has(word) ? '-' : '')
   return `/${locale}/${encodeURIComponent(name)}`

@@ -2,6 +2,7 @@
  * `/<locale>/<word>`: a topic to read: what its first text says in short, and all that a caller hears. Readable without a script.
  * A sensitive topic asks first, as it does by phone and by text.
  */
+
 import { KEYS } from '../../line/keys.ts'
 import { relatedTo } from '../../line/nodes/topic.ts'
 import { isOffered } from '../../line/offered.ts'
@@ -13,7 +14,7 @@ import { quickDial } from '../../voice/quick-dial.ts'
 import { Layout } from './layout.tsx'
 import { WithPhones } from './phone-links.tsx'
 import { QrCode } from './qr-code.tsx'
-import { lineNumber, type PageContext, type PageProps, pagePlace } from './site.ts'
+import { lineNumber, type PageContext, type PageProps, pagePlace, titleWithName } from './site.ts'
 import { SourceList } from './source-list.tsx'
 import { partsInFull, textsOfParts } from './topic-parts.ts'
 import { topicPath } from './topic-paths.ts'
@@ -36,7 +37,7 @@ export function TopicPage({ page, slug }: TopicProps) {
   return (
     <Layout
       page={page}
-      title={`${title} – ${line.settings.name}`}
+      title={titleWithName(page, title)}
       description={short?.text ?? ''}
       pathFor={(each) => pathIn(page, each, slug)}
       script="topic.js"
@@ -70,11 +71,7 @@ export function AskPage({ page, slug }: TopicProps) {
   const consent = line.guards[slug] ?? ''
   const title = words(nodeText(slug, 'title'))
   return (
-    <Layout
-      page={page}
-      title={`${title} – ${line.settings.name}`}
-      pathFor={(each) => pathIn(page, each, slug)}
-    >
+    <Layout page={page} title={titleWithName(page, title)} pathFor={(each) => pathIn(page, each, slug)}>
       <h1>{title}</h1>
       <p class="lead">{words(nodeText(consent, 'sms.ask'))}</p>
       <p class="actions">

@@ -8,12 +8,10 @@ import { makeTables } from '../../report/tables.ts'
 import { readWeek } from '../../report/week.ts'
 import type { Deps } from '../deps.ts'
 import type { ResponseCache } from '../response-cache.ts'
-import { bestLocale, pageContent } from './send-page.tsx'
+import { bestLocale, csvContent, pageContent } from './send-page.tsx'
 import { pageContext, type Site } from './site.ts'
 import { UsagePage } from './usage.tsx'
 import { WeekPage } from './usage-week.tsx'
-
-const CSV_TYPE = 'text/csv; charset=utf-8'
 
 export function usageRoutes(
   { line, usage, now }: Deps,
@@ -48,13 +46,7 @@ export function usageRoutes(
       const { page, report, problem } = await read(c)
       if (problem) return c.text(page.words(problem), 400, { 'cache-control': 'no-store' })
       const { from, to } = report.range
-      return cache.sendUncached(c, {
-        body: writeCsv(makeTables(report, line, page.locale, page.words), page.words),
-        headers: {
-          'content-type': CSV_TYPE,
-          'content-disposition': `attachment; filename="counts-${from}-${to}.csv"`,
-          'cache-control': 'no-store',
-        },
-      })
+      const csv = writeCsv(makeTables(report, line, page.locale, page.words), page.words)
+      return cache.sendUncached(c, csvContent(`counts-${from}-${to}.csv`, csv))
     })
 }

@@ -2,15 +2,15 @@
  * Whether Twilio lets the line text and call the countries that its directory has ("geo permissions").
  *
  * @example
- * await checkReach(ask, { country: 'US', countries: ['US', 'GB'] })
+ * await checkGeoPermissions(ask, { country: 'US', countries: ['US', 'GB'] })
  */
 import type { TwilioRest } from '../../twilio/rest.ts'
 import { CALLS } from '../../twilio/rest-calls.ts'
 import { type Diagnosis, fail, ok, warn } from '../finding.ts'
 import { WHOLE_LIST } from '../own-numbers.ts'
-import { failed } from './failed.ts'
+import { failedCall } from './failed-call.ts'
 
-interface Reach {
+interface Countries {
   /** The line's own country. */
   readonly country: string
   /** Those of the directory. */
@@ -20,26 +20,26 @@ interface Reach {
 const TEXTS = 'Messaging, Settings, Geo permissions'
 const CALLS_TO = 'Voice, Settings, Geo permissions'
 
-export async function checkReach(ask: TwilioRest, reach: Reach): Promise<readonly Diagnosis[]> {
-  return [...(await checkTexts(ask, reach)), ...(await checkCalls(ask, reach))]
+export async function checkGeoPermissions(ask: TwilioRest, wanted: Countries): Promise<readonly Diagnosis[]> {
+  return [...(await checkTexts(ask, wanted)), ...(await checkCalls(ask, wanted))]
 }
 
-async function checkTexts(ask: TwilioRest, reach: Reach): Promise<readonly Diagnosis[]> {
-  const answer = await ask(CALLS.messagingPermissions, { query: { CountryCode: reach.countries.join(',') } })
-  if (!answer.ok) return [failed('texts to countries', answer)]
+async function checkTexts(ask: TwilioRest, wanted: Countries): Promise<readonly Diagnosis[]> {
+  const answer = await ask(CALLS.messagingPermissions, { query: { CountryCode: wanted.countries.join(',') } })
+  if (!answer.ok) return [failedCall('texts to countries', answer)]
   const open = answer.value.permissions.flatMap(({ country_code, enabled }) =>
     enabled ? [country_code] : [],
   )
-  return told('texts to countries', reach, open, {
+  return told('texts to countries', wanted, open, {
     is: 'No text is sent to',
     where: TEXTS,
     unless: 'or leave it where nobody from there texts you',
   })
 }
 
-async function checkCalls(ask: TwilioRest, reach: Reach): Promise<readonly Diagnosis[]> {
+async function checkCalls(ask: TwilioRest, wanted: Countries): Promise<readonly Diagnosis[]> {
   const answer = await ask(CALLS.dialingPermissions, { query: WHOLE_LIST })
-  if (!answer.ok) return [failed('calls to countries', answer)]
+  if (!answer.ok) return [failedCall('calls to countries', answer)]
   const { content } = answer.value
   const open = content.flatMap(({ iso_code, low_risk_numbers_enabled: isOpen }) =>
     isOpen && iso_code ? [iso_code] : [],
@@ -48,7 +48,7 @@ async function checkCalls(ask: TwilioRest, reach: Reach): Promise<readonly Diagn
     isOpen && iso_code ? [iso_code] : [],
   )
   return [
-    ...told('calls to countries', reach, open, {
+    ...told('calls to countries', wanted, open, {
       is: 'No call is put through to helplines in',
       where: CALLS_TO,
       unless: 'or leave it where nobody from there calls you',
@@ -67,7 +67,7 @@ async function checkCalls(ask: TwilioRest, reach: Reach): Promise<readonly Diagn
 
 function told(
   about: string,
-  { country, countries }: Reach,
+  { country, countries }: Countries,
   open: readonly string[],
   { is, where, unless }: { readonly is: string; readonly where: string; readonly unless: string },
 ): readonly Diagnosis[] {

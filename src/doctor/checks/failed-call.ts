@@ -3,7 +3,7 @@
  *
  * @example
  * const answer = await ask(CALLS.balance, { path })
- * if (!answer.ok) return [failed('money', answer)]
+ * if (!answer.ok) return [failedCall('money', answer)]
  */
 import type { RestFailure } from '../../twilio/rest.ts'
 import type { Diagnosis } from '../finding.ts'
@@ -17,6 +17,6 @@ const ADVICE = {
 } as const
 
 /** What Twilio refuses of a working account leaves only that check out. */
-export function failed(about: string, { kind, problem }: RestFailure): Diagnosis {
+export function failedCall(about: string, { kind, problem }: RestFailure): Diagnosis {
   return { level: kind === 'refused' ? 'warn' : 'fail', about, what: problem, todo: ADVICE[kind] }
 }
