@@ -4,10 +4,11 @@
  * @example
  * findMeaning(finder, tokenize('my hips ache at night', spelling), 'en') // { kind: 'node', to: 'bone', part: 'signs', … }
  */
-import { likelihoods, type OpenClassifier, tellingOf } from './classifier.ts'
+import { likelihoods, tellingOf } from './classifier.ts'
 import { featuresOf } from './features.ts'
 import type { Finder } from './finder.ts'
 import type { KeywordTarget } from './keywords.ts'
+import { languageOf } from './spoken-language.ts'
 import type { Token } from './tokens.ts'
 import { isStory } from './windows.ts'
 
@@ -49,10 +50,6 @@ const MAX_GUESSES = 3
 const NOTHING_KNOWN: ReadonlyMap<string, number> = new Map()
 const RULE = 'rule:'
 const STOP = 'stop'
-/** In letters. */
-const SHORTEST_TELLING = 4
-/** So much more must speak for another language than for the current one. */
-const CURRENT_LEAD = 1.2
 
 export function findMeaning(finder: Finder, message: readonly Token[], locale: string): Reading {
   const features = featuresOf(message, finder.functionWords)
@@ -122,32 +119,6 @@ function normalised(likelihoods: Ranked): Ranked {
 
 function sumOf(likelihoods: Ranked): number {
   return likelihoods.reduce((sum, [, likelihood]) => sum + likelihood, 0)
-}
-
-/** The language whose examples have its words most often; of words that several have as often, the current one. */
-function languageOf({ meanings }: Finder, message: readonly Token[], current: string): string {
-  let best = current
-  let most = CURRENT_LEAD * commonness(meanings.get(current), message)
-  // So short words alone may be of any language.
-  if (most > 0 && message.every(({ key }) => key.length < SHORTEST_TELLING)) return current
-  for (const [locale, model] of meanings) {
-    const common = locale === current ? 0 : commonness(model, message)
-    if (common > most) [best, most] = [locale, common]
-  }
-  return best
-}
-
-/** The less telling a word is in a language, the more often that language has it. */
-function commonness(
-  model: { readonly topics: OpenClassifier } | undefined,
-  message: readonly Token[],
-): number {
-  let sum = 0
-  for (const { key } of message) {
-    const telling = model ? tellingOf(model.topics, key) : 0
-    if (telling > 0) sum += key.length / telling
-  }
-  return sum
 }
 
 /** The meaning in the first of these languages that has one; else that in the first language of the line. */
