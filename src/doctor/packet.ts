@@ -122,7 +122,9 @@ function tollFree(facts: PacketFacts): readonly Field[] {
 
 function description({ name, languages, operator }: PacketFacts): string {
   const names = new Intl.DisplayNames(SENTENCE_LANGUAGE, { type: 'language' })
-  const inEnglish = new Intl.ListFormat(SENTENCE_LANGUAGE).format(languages.map((tag) => names.of(tag) ?? tag))
+  const inEnglish = new Intl.ListFormat(SENTENCE_LANGUAGE).format(
+    languages.map((tag) => names.of(tag) ?? tag),
+  )
   return `${name} explains metastatic breast cancer in plain words to people who have it and to those near them, free of charge. A person texts a word, such as the name of a topic, and gets the answer to it as one text: general information, and numbers of helplines. Every message is an answer to a text of that person; ${name} sends none by itself, no advertising, and asks for no money. It answers in ${inEnglish}. It is run by ${operator ?? BLANK}.`
 }
 
