@@ -100,7 +100,7 @@ describe('the pages', () => {
     expect(text).toMatch(/en review\.segments 1 \d+</)
     // Each publication once, however many texts rest on it.
     expect(text).toContain('bones may hurt <a href="#source-1">[1]</a> <a href="#source-2">[2]</a>')
-    expect(text.match(/The Society, .*?Pain.*?, 2021-05/g)).toHaveLength(1)
+    expect(text.match(/The Society, .*?Pain.*?, <span class="date">2021-05/g)).toHaveLength(1)
   })
 
   test('mark what has changed in the source since a text was signed', async () => {
