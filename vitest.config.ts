@@ -14,7 +14,7 @@ export default defineConfig({
     // The line is opened once for each worker, not for each file; no test changes what it shares.
     isolate: false,
     // Most tests of processes and browsers wait for another program.
-    maxWorkers: 3,
+    maxWorkers: 4,
     setupFiles: 'test/support/quiet.ts',
     // Tests wait for what they need, not for a time; these limits only end a test that hangs, on the slowest machine.
     testTimeout: 120_000,
