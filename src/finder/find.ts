@@ -81,9 +81,9 @@ export function find(
   // Of a language that they are not in, examples tell nothing; a pattern stands there in words of the line's own.
   const isForeign = otherLanguage !== undefined && !heard
   const isUnknown = isUnknownAlone(finder.loneSigns, start) && !heard
+  const crisis = crisisIn(signs, danger, isLong)
   // Beside an ordinary phrase only one classifier has read the message without it.
-  const likely = crisisIn(signs, danger, isLong)
-  const crisis = unusual === message ? likely : Math.min(likely, danger.crisis)
+  const possible = unusual === message ? crisis : Math.min(crisis, danger.crisis)
   const alarm = isForeign || isUnknown ? undefined : weigh(heard, signs, danger, crisis, isLong)
   const meaning: Meaning =
     isUnknown && isGrave(reading.meaning)
@@ -94,7 +94,7 @@ export function find(
     meaning.kind === 'node' ? undefined : findStopWithin(finder, unusual.slice(0, MAX_WORDS), locale)
   const found = wish ?? meaning
   const despair =
-    crisis >= POSSIBLE_CRISIS_THRESHOLD && !isForeign && !isUnknown ? { despair: true as const } : {}
+    possible >= POSSIBLE_CRISIS_THRESHOLD && !isForeign && !isUnknown ? { despair: true as const } : {}
   return { found, ...despair, ...(wish ? {} : language) }
 }
 
