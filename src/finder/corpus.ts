@@ -2,11 +2,10 @@
  * Messages as numbers of their features, so that several classifiers learn from the same messages and each is read once.
  *
  * @example
- * toCorpus(['my bones'], functionWords, spelling) // { names: ['my', '<s> my', 'bones', …], messages: [{ features: [0, 1, 2, …], … }] }
+ * toCorpus([tokenize('my bones', spelling)], functionWords) // { names: ['my', '<s> my', 'bones', …], messages: [{ features: [0, 1, 2, …], … }] }
  */
 import { featuresOf } from './features.ts'
-import type { Spelling } from './spelling.ts'
-import { toTokens } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 export interface Corpus {
   /** By their numbers. */
@@ -20,15 +19,14 @@ export interface Message {
   readonly shares: Float64Array
 }
 
-/** `texts` are normalised, without abbreviations. */
+/** The messages are read without abbreviations. */
 export function toCorpus(
-  texts: readonly string[],
+  messages: readonly (readonly Token[])[],
   functionWords: ReadonlySet<string>,
-  spelling: Spelling,
 ): Corpus {
   const numbers = new Map<string, number>()
-  const messages = texts.map((text): Message => {
-    const bag = featuresOf(toTokens(text, spelling), functionWords)
+  const counted = messages.map((message): Message => {
+    const bag = featuresOf(message, functionWords)
     const features = new Int32Array(bag.size)
     let at = 0
     for (const name of bag.keys()) {
@@ -39,5 +37,5 @@ export function toCorpus(
     }
     return { features, shares: Float64Array.from(bag.values()) }
   })
-  return { names: [...numbers.keys()], messages }
+  return { names: [...numbers.keys()], messages: counted }
 }

@@ -41,13 +41,12 @@ export function trainDanger(
   const examples = messages.flatMap(({ label, text }) => {
     const kind = kindOf(label)
     const message = toTokens(text, spelling)
-    const windows = kind === ORDINARY && isStory(message) ? windowsOf(message).map(textOf) : []
-    return [text, ...windows].map((text) => ({ kind, text }))
+    const windows = kind === ORDINARY && isStory(message) ? windowsOf(message) : []
+    return [message, ...windows].map((words) => ({ kind, words }))
   })
   const corpus = toCorpus(
-    examples.map(({ text }) => text),
+    examples.map(({ words }) => words),
     NONE,
-    spelling,
   )
   return trainClassifier(
     corpus,
@@ -60,9 +59,10 @@ export function trainDanger(
 export function dangerIn(classifier: OpenClassifier, message: readonly Token[]): Danger {
   const read = (words: readonly Token[]) => likelihoods(classifier, featuresOf(words, NONE))
   const whole = read(message)
-  let [crisis, emergency] = [whole.get('crisis') ?? 0, whole.get('emergency') ?? 0]
-  if (!isStory(message)) return { crisis, emergency, window: message }
+  const emergency = whole.get('emergency') ?? 0
+  let crisis = whole.get('crisis') ?? 0
   let window = message
+  if (!isStory(message)) return { crisis, emergency, window }
   let most = 0
   for (const words of windowsOf(message)) {
     const kinds = read(words)
@@ -70,12 +70,7 @@ export function dangerIn(classifier: OpenClassifier, message: readonly Token[]):
     if (sign > most) [most, window] = [sign, words]
     crisis = Math.max(crisis, OF_A_STORY * (kinds.get('crisis') ?? 0))
   }
-  emergency = Math.max(emergency, most)
-  return { crisis, emergency, window }
-}
-
-function textOf(message: readonly Token[]): string {
-  return message.map(({ text }) => text).join(' ')
+  return { crisis, emergency: Math.max(emergency, most), window }
 }
 
 function kindOf(label: string): string {

@@ -5,7 +5,7 @@
  * then correct what the centroids confuse. docs/finding.md compares it with other methods.
  *
  * @example
- * trainClassifier(toCorpus(['my hips ache', …], functionWords), [{ labels: ['bone'], message: 0 }, …])
+ * trainClassifier(toCorpus([tokenize('my hips ache', spelling), …], functionWords), [{ labels: ['bone'], message: 0 }, …])
  */
 import { type Classifier, SCALE } from './classifier.ts'
 import type { Corpus } from './corpus.ts'

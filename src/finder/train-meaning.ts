@@ -8,6 +8,7 @@ import type { Classifier } from './classifier.ts'
 import { toCorpus } from './corpus.ts'
 import type { MeaningExample } from './meaning-examples.ts'
 import type { Spelling } from './spelling.ts'
+import { toTokens } from './tokens.ts'
 import { trainClassifier } from './train-classifier.ts'
 
 export interface MeaningModel {
@@ -26,9 +27,8 @@ export function trainMeaning(
   spelling: Spelling,
 ): MeaningModel {
   const corpus = toCorpus(
-    examples.map(({ text }) => text),
+    examples.map(({ text }) => toTokens(text, spelling)),
     functionWords,
-    spelling,
   )
   const labelledBy = (kind: 'topics' | 'parts') =>
     examples.flatMap(({ [kind]: labels }, message) => (labels.length > 0 ? [{ labels, message }] : []))

@@ -5,7 +5,7 @@ import { likelihoods, openClassifier, tellingOf } from '../../src/finder/classif
 import { toCorpus } from '../../src/finder/corpus.ts'
 import { featuresOf } from '../../src/finder/features.ts'
 import { openSpelling } from '../../src/finder/spelling.ts'
-import { tokenize } from '../../src/finder/tokens.ts'
+import { tokenize, toTokens } from '../../src/finder/tokens.ts'
 import { trainClassifier } from '../../src/finder/train-classifier.ts'
 import { word } from './words.ts'
 
@@ -185,7 +185,10 @@ test('every feature that was learnt is found again, the first and the last too',
 function train(examples: readonly Labelled[]) {
   const texts = examples.map(({ text }) => text)
   return trainClassifier(
-    toCorpus(texts, FUNCTION_WORDS, spelling),
+    toCorpus(
+      texts.map((text) => toTokens(text, spelling)),
+      FUNCTION_WORDS,
+    ),
     examples.map(({ labels }, message) => ({ labels, message })),
   )
 }
