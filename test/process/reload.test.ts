@@ -1,22 +1,13 @@
 /** A line is changed while it is told: the words of its operator come by SIGHUP, and files with errors change nothing. */
 import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { fixtureFiles } from '../support/fixture.ts'
 import { startNodeServer } from '../support/node-server.ts'
+import { copyProject } from '../support/project-copy.ts'
 import { root } from '../support/root.ts'
 
 const OUR_WORDS = 'Our own words about bones.'
@@ -34,7 +25,7 @@ const LODGING_TEXTS = {
 }
 
 test('the own folder is laid over the line, and laid anew by SIGHUP', async () => {
-  const project = smallProject()
+  const project = await smallProject()
   const own = join(project, 'our words')
   write(own, 'line.yaml', 'name: Harbor Line\ncore: [bone, outlook]\n')
   expect(compile(project, own).status).toBe(0)
@@ -78,8 +69,8 @@ test('the own folder is laid over the line, and laid anew by SIGHUP', async () =
   await expect.poll(() => isRunning(Number(readFileSync(pidFile, 'utf8')))).toBe(false)
 })
 
-test('the own prices are laid over those that are shipped', () => {
-  const project = smallProject()
+test('the own prices are laid over those that are shipped', async () => {
+  const project = await smallProject()
   const own = join(project, 'our words')
   const prices = join('prices', 'us.yaml')
   cpSync(join(root, 'flows', prices), join(project, 'flows', prices))
@@ -94,15 +85,10 @@ test('the own prices are laid over those that are shipped', () => {
   expect(String(cost('number: [\n').stderr)).toMatch(/^line\/prices\/us\.yaml:1:\d+ syntax/)
 })
 
-/** The program as it is built, with the fixture line, which compiles in a moment. */
-function smallProject(): string {
-  const project = mkdtempSync(join(tmpdir(), 'plainline-own-'))
-  onTestFinished(() => rmSync(project, { recursive: true, force: true }))
-  for (const [path, text] of Object.entries(fixtureFiles)) write(project, path, String(text))
-  for (const name of readdirSync(join(root, 'dist')).filter((name) => !name.startsWith('line.')))
-    cpSync(join(root, 'dist', name), join(project, 'dist', name), { recursive: true })
-  cpSync(join(root, 'package.json'), join(project, 'package.json'))
-  for (const name of ['node_modules', 'drizzle']) symlinkSync(join(root, name), join(project, name))
+/** With the fixture line, which compiles in a moment. */
+async function smallProject(): Promise<string> {
+  const project = await copyProject(fixtureFiles)
+  onTestFinished(() => rm(project, { recursive: true, force: true }))
   return project
 }
 
