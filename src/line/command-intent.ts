@@ -15,6 +15,9 @@ export function intentForCommand(place: Place, command: Command, locale: string)
       return { kind: 'next' }
     case 'menu':
       return { kind: 'main', locale }
+    case 'hello':
+      // By phone it asks whether anybody is there; the menu would lose the place.
+      return place.context.channel === 'voice' ? { kind: 'prompt' } : { kind: 'main', locale }
     case 'person':
       return { kind: 'open', node: line.person, locale }
     case 'back':
