@@ -16,8 +16,7 @@ export function intentForCommand(place: Place, command: Command, locale: string)
     case 'menu':
       return { kind: 'main', locale }
     case 'hello':
-      // By phone it asks whether anybody is there; the menu would lose the place.
-      return place.context.channel === 'voice' ? { kind: 'prompt' } : { kind: 'main', locale }
+      return asksWhetherAnybodyIsThere(place) ? { kind: 'prompt' } : { kind: 'main', locale }
     case 'person':
       return { kind: 'open', node: line.person, locale }
     case 'back':
@@ -38,4 +37,9 @@ export function intentForCommand(place: Place, command: Command, locale: string)
     case 'goodbye':
       return { kind: command, locale }
   }
+}
+
+/** By phone, but where its language is an answer. */
+function asksWhetherAnybodyIsThere(place: Place): boolean {
+  return place.context.channel === 'voice' && currentNode(place).kind !== 'languages'
 }
