@@ -1,7 +1,6 @@
 /** The server as an operator starts it: as a process, over HTTP, ended by a signal. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -17,6 +16,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openLibsql } from '../../src/usage/stores/libsql.ts'
+import { copyPaths } from '../support/project-copy.ts'
 import { root } from '../support/root.ts'
 
 const migrations = join(root, 'drizzle', 'sqlite')
@@ -196,10 +196,10 @@ describe('the server', () => {
   })
 
   test('does not start with a broken flow file: npm start prints every issue and ends', async () => {
-    const directory = folder()
-    for (const name of ['flows', 'locales', 'src', 'tools', 'build.mjs', 'package.json', 'tsconfig.json'])
-      cpSync(join(root, name), join(directory, name), { recursive: true })
-    symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'))
+    const directory = await copyPaths([
+      ...['flows', 'locales', 'src', 'tools', 'build.mjs', 'package.json', 'tsconfig.json'],
+    ])
+    onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
     const file = join(directory, 'flows', 'main.yaml')
     // The lock of an editor, a link to nothing.
     symlinkSync('me@host.1234', join(directory, 'flows', '.#main.yaml'))

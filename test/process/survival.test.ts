@@ -8,12 +8,16 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Unwritten } from '../../src/usage/spool.ts'
 import { countIn } from '../faults/fault.ts'
-import { folder, type Server, serve } from '../faults/server.ts'
+import { folder, type Server, type ServerOptions, serve as serveLine } from '../faults/server.ts'
 import { startPostgres, type TestPostgres } from '../support/postgres.ts'
+import { SMALL_LINE } from '../support/small-line.ts'
 
 const HOUR_MS = 3_600_000
 const WORDS = /zebrafinch|5577391/
 
+/** Nothing here is about the content of the line. */
+const serve = (database: string, options: ServerOptions = {}) =>
+  serveLine(database, { settings: SMALL_LINE, ...options })
 const newDatabase = () => `file:${join(folder(), 'plainline.db')}`
 const call = async ({ post }: Server) =>
   expect((await post('/voice', { FromCountry: 'US', CallSid: `CA${randomUUID()}` }, null)).status).toBe(200)
