@@ -42,8 +42,9 @@ export function takeAuthored(files: Files): {
     if (typeof text !== 'string') {
       issues.push({ ...issueAtStart(path, 'unreadable-file', text.problem), causes: [path] })
     } else if (problem) {
-      const severity = LIKE_AUTHORED.test(path) && !isNotes(path, files) ? 'error' : 'warning'
-      issues.push({ ...issueAtStart(path, 'unknown-file', problem, severity), causes: [plainName(path)] })
+      const isMeant = LIKE_AUTHORED.test(path) && !isNotes(path, files)
+      const issue = issueAtStart(path, 'unknown-file', problem, isMeant ? 'error' : 'warning')
+      issues.push(isMeant ? { ...issue, causes: [plainName(path)] } : issue)
     } else if (path.endsWith('.yml') && Object.hasOwn(files, withYaml(path))) {
       const message = `There is ${withYaml(path)} as well. Keep one of the two.`
       issues.push(issueAtStart(path, 'duplicate-file', message))

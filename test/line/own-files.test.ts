@@ -237,10 +237,14 @@ describe('what does not fit', () => {
     ['line/.DS_Store', []],
     ['line/~$plan.docx', []],
     ['line/.~lock.plan.odt#', []],
-  ])('the line starts in spite of %s', (path, told) => {
+  ])('the line starts in spite of %s, which hides no mistake', (path, told) => {
     const { line, issues } = withOwn({ [path]: 'x' })
     expect(line).toBeDefined()
     expect(issues).toEqual(told)
+    const slip = { 'line/locales/en/x.json': '{ "bnoe": { "sms": { "where": "Words." } } }' }
+    expect(withOwn({ [path]: 'x', ...slip }).issues.filter((issue) => !issue.includes('warning'))).toEqual([
+      expect.stringContaining('Did you mean "bone"?'),
+    ])
   })
 
   test('own texts of a language that the line does not have are a warning', () => {
