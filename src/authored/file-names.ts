@@ -21,6 +21,9 @@ const BACKUP = /(?:^|\/)#([^/]+)#$|~$|\.(?:bak|orig|rej|tmp|sw[a-p])$/i
 /** What authors write lines in, under whatever name it is saved. */
 const LIKE_AUTHORED = /\.(ya?ml|json|txt)/i
 
+/** JSON, or nodes in YAML. */
+const WRITTEN_AS_AUTHORED = /^\s*\{|^nodes:/m
+
 /** Hidden files, those of file managers, locks of open documents, generated schemas and notes: nobody takes them for a part of the line. */
 export function isBesideTheLine(path: string): boolean {
   return (
@@ -78,10 +81,15 @@ function isBackup(path: string, files: Files): boolean {
   return BACKUP.test(path) && Object.hasOwn(files, path.replace(BACKUP, withoutMarks))
 }
 
-/** A text under a name that no file of the line has: "notes.txt" is none, "line.txt" and "us.yaml.txt" may be one. */
+/** A text that neither is named as a file of the line, like "us.yaml.txt" and "symptoms.txt", nor written as one. */
 function isNotes(path: string, files: Files): boolean {
-  const meant = shippedPath(plainName(path))
-  return /^[^.]*\.txt$/i.test(path) && !Object.keys(files).some((each) => shippedPath(each) === meant)
+  if (!/^[^.]*\.txt$/i.test(path) || WRITTEN_AS_AUTHORED.test(String(files[path]))) return false
+  const meant = fileName(plainName(path))
+  return !Object.keys(files).some((each) => fileName(each) === meant)
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 /** The name without what a copy, a backup or another program has added to it. */

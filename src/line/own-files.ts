@@ -160,7 +160,7 @@ function unknownNodes(
       ? issue(
           'unknown-node',
           ['nodes', node],
-          `There is no node "${node}" to change. ${didYouMean(node, slugs?.shipped ?? [], 'Correct its name; a new one needs its kind.')}`,
+          `There is no node "${node}" to change. ${didYouMean(node, slugs?.shipped ?? [], 'Correct its name.')} In a new one, "kind" is missing.`,
         )
       : issue(
           'extra-text',

@@ -153,7 +153,7 @@ describe('what does not fit', () => {
       'a misspelt menu',
       'line/menus.yaml',
       'nodes:\n  bdoy: { options: [{ key: 1, to: bone }] }',
-      /^line\/menus\.yaml:2:\d+ unknown-node \(node bdoy\): There is no node "bdoy" to change\. Did you mean "body"\?$/,
+      /^line\/menus\.yaml:2:\d+ unknown-node \(node bdoy\): There is no node "bdoy" to change\. Did you mean "body"\? In a new one, "kind" is missing\.$/,
     ],
   ])('is named in its own file: %s', (_case, path, text, issue) => {
     const { line, issues } = withOwn({ [path]: text })
