@@ -44,7 +44,9 @@ export function readDraft(files: ReadableFiles): { draft?: Draft; issues: readon
     nameIssues.flatMap(({ causes = [] }) => causes),
   )
   const { flow, issues: flowIssues } = readFlow(laid)
-  const issues = [...nameIssues, ...ownIssues, ...flowIssues]
+  // Own texts of a language that the line does not have are told by their language.
+  const isTold = ({ locale }: Issue) => !locale || !flow || flow.settings.data.locales.includes(locale)
+  const issues = [...nameIssues, ...ownIssues.filter(isTold), ...flowIssues]
   if (!flow) return { issues }
   const locales: Record<string, AuthoredLocale> = {}
   const reviews: Record<string, ReviewRows> = {}

@@ -49,6 +49,7 @@ import { checkSegments } from './segments.ts'
 import { checkSources } from './sources.ts'
 import { checkSymptoms } from './symptoms.ts'
 import { checkTexts } from './texts.ts'
+import { checkUnsafe } from './unsafe.ts'
 import { checkUntranslated } from './untranslated.ts'
 import { checkNumbersHeard, checkVoices } from './voices.ts'
 
@@ -78,6 +79,7 @@ const draftChecks: readonly Check<Draft>[] = [
   checkOtherLanguages,
   checkClaims,
   checkSymptoms,
+  checkUnsafe,
   checkPhrases,
   checkKeywords,
   checkEverydayWords,
