@@ -6,6 +6,7 @@
  * npm run lines -- measure    # reading grade, seconds of each spoken part and segments of each text, of every topic
  * npm run lines -- directory  # whom to call every 90 days, and what to ask
  * npm run lines -- coverage   # writes docs/coverage.md: which fact is told where, and who says so
+ * npm run lines -- transcripts # writes test/calls/ and test/texts/: what callers hear and texters read
  * npm run lines -- voices     # writes locales/voices.json: the voices that the installed library of Twilio knows
  * npm run lines -- schema     # writes flows/schemas/ for editors, whether the files fit it or not
  */
@@ -13,30 +14,42 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { callList } from '../src/cli/support/call-list.ts'
+import { checkFiles } from '../src/cli/support/check-files.ts'
 import { inColumns } from '../src/cli/support/columns.ts'
 import { project, readArguments, root } from '../src/cli/support/command.ts'
 import { measureTopics } from '../src/lint/measure.ts'
 import { exitWith, loadLineOrExit } from '../src/server/load-line.ts'
+import { shippedProject } from '../src/server/project.ts'
 import { coverage } from './support/coverage.ts'
 import { jsonSchemas } from './support/json-schema.ts'
 import { knownVoices } from './support/known-voices.ts'
+import { writeTranscripts } from './support/transcripts.ts'
 
-const check = () => import('../src/cli/compile.ts')
 const TASKS = {
-  check: [check],
-  measure: [check, printMeasures],
-  directory: [check, printCallList],
-  coverage: [check, writeCoverage],
+  check: [checkFiles],
+  measure: [checkFiles, printMeasures],
+  directory: [checkFiles, printCallList],
+  coverage: [checkFiles, writeCoverage],
+  transcripts: [checkFiles, printScriptsWritten],
   voices: [writeVoices],
   schema: [writeSchemas],
 }
 
-const USAGE = `npm run lines: checks the authored files and compiles them.
-npm run lines -- <task>: the same, and then one of: measure, directory, coverage. Without the check: voices, schema.`
+const USAGE = `npm run lines: checks the authored files and compiles them. After it, with \`npm run lines -- <task>\`, also:
+
+  measure       reading grade, seconds and segments of every topic
+  directory     whom to call every 90 days, and what to ask
+  coverage      writes docs/coverage.md: which fact is told where, and who says so
+  transcripts   writes test/calls/ and test/texts/: what callers hear and texters read
+
+Without the check:
+  voices        writes locales/voices.json: the voices that the installed library of Twilio knows
+  schema        writes flows/schemas/, for editors`
 
 const {
-  positionals: [name = 'check'],
+  positionals: [name = 'check', ...more],
 } = readArguments(USAGE, { allowPositionals: true })
+if (more.length > 0) exitWith(`One task at a time: \`npm run lines -- ${name}\`.`)
 const [, steps] =
   Object.entries(TASKS).find(([each]) => each === name) ??
   exitWith(`"${name}" is none of: ${Object.keys(TASKS).join(', ')}.`)
@@ -68,6 +81,11 @@ async function printCallList(): Promise<void> {
 async function writeCoverage(): Promise<void> {
   await writeFile(join(root, 'docs', 'coverage.md'), coverage(await loadLineOrExit(project)))
   process.stdout.write('Written: docs/coverage.md\n')
+}
+
+async function printScriptsWritten(): Promise<void> {
+  const count = await writeTranscripts(await loadLineOrExit(shippedProject(root)), root)
+  process.stdout.write(`${count} scripts written under test/calls/ and test/texts/.\n`)
 }
 
 async function writeVoices(): Promise<void> {

@@ -5,9 +5,10 @@
  * @example
  * const { readable, issues } = takeAuthored({ 'flows/main.yml': '…', 'flows/main.yaml.txt': '…', 'flows/x.yaml~': '…' })
  */
-import type { Files } from './files.ts'
+import { isUnreadable, type ReadableFiles, type Unreadable } from './files.ts'
 import { type Issue, issueAtStart } from './issue.ts'
 import { shippedPath } from './own-path.ts'
+import type { Source } from './source.ts'
 
 /** Names that the line reads. A translator's own name for a theme may have any letters. */
 const READ =
@@ -21,26 +22,35 @@ const BACKUP = /(?:^|\/)#([^/]+)#$|~$|\.(?:bak|orig|rej|tmp|sw[a-p])$/i
 /** What authors write lines in, under whatever name it is saved. */
 const LIKE_AUTHORED = /\.(ya?ml|json|txt)/i
 
-/** Hidden files, generated schemas and notes: nobody takes them for a part of the line. */
+/** JSON, or nodes in YAML. */
+const WRITTEN_AS_AUTHORED = /^\s*\{|^nodes:/m
+
+/** Hidden files, those of file managers, locks of open documents, generated schemas and notes: nobody takes them for a part of the line. */
 export function isBesideTheLine(path: string): boolean {
-  return /(^|\/)(\.|__MACOSX(\/|$)|(thumbs\.db|desktop\.ini)$)|^flows\/schemas\/|\.md$/i.test(path)
+  return (
+    /(^|\/)(\.|~\$|__MACOSX(\/|$)|(thumbs\.db|desktop\.ini|icon\r)$)|^flows\/schemas\/|\.md$/i.test(path) ||
+    /(^|\/)(readme|licen[cs]e|notice)(\.(txt|rst|html?|pdf|docx?|odt))?$/i.test(path)
+  )
 }
 
-export function takeAuthored(files: Files): {
-  readonly readable: Readonly<Record<string, string>>
+export function takeAuthored<Text extends string | Source>(
+  files: Readonly<Record<string, Text | Unreadable>>,
+): {
+  readonly readable: Readonly<Record<string, Text>>
   readonly issues: readonly Issue[]
 } {
-  const readable: Record<string, string> = {}
+  const readable: Record<string, Text> = {}
   const issues: Issue[] = []
-  for (const path of Object.keys(files).sort()) {
+  const paths = Object.entries(files).sort(([path], [other]) => (path < other ? -1 : 1))
+  for (const [path, text] of paths) {
     if (isBesideTheLine(path) || isBackup(path, files)) continue
-    const text = files[path] ?? ''
     const problem = nameProblem(path, files)
-    if (typeof text !== 'string') {
+    if (isUnreadable(text)) {
       issues.push({ ...issueAtStart(path, 'unreadable-file', text.problem), causes: [path] })
     } else if (problem) {
-      const severity = LIKE_AUTHORED.test(path) ? 'error' : 'warning'
-      issues.push({ ...issueAtStart(path, 'unknown-file', problem, severity), causes: [plainName(path)] })
+      const isMeant = LIKE_AUTHORED.test(path) && !isNotes(path, files)
+      const issue = issueAtStart(path, 'unknown-file', problem, isMeant ? 'error' : 'warning')
+      issues.push(isMeant ? { ...issue, causes: [plainName(path)] } : issue)
     } else if (path.endsWith('.yml') && Object.hasOwn(files, withYaml(path))) {
       const message = `There is ${withYaml(path)} as well. Keep one of the two.`
       issues.push(issueAtStart(path, 'duplicate-file', message))
@@ -49,7 +59,7 @@ export function takeAuthored(files: Files): {
   return { readable, issues }
 }
 
-function nameProblem(path: string, files: Files): string | undefined {
+function nameProblem(path: string, files: ReadableFiles): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const shipped = shippedPath(path)
   const isFound = !NAMED_IN_SMALL_LETTERS.test(shipped) || name === name.toLowerCase()
@@ -58,16 +68,31 @@ function nameProblem(path: string, files: Files): string | undefined {
   const isOwnText = /^line\/[^/]+\.json$/.test(path)
   const advice = isOwnText
     ? `Texts stand in the folder of their language: move it to line/locales/en/${name}, or that of another.`
-    : meant === path || !READ.test(shippedPath(meant))
-      ? 'Move it elsewhere, or give it a name as in the README of its folder.'
-      : Object.hasOwn(files, meant)
-        ? `Is it a copy of ${meant}? Keep what you need of it there, and delete it.`
-        : `Rename it to ${meant}, or move it elsewhere.`
+    : isNotes(path, files)
+      ? 'Keep notes under a name that ends in .md, or move them elsewhere.'
+      : !LIKE_AUTHORED.test(path)
+        ? 'Move it elsewhere, or delete it.'
+        : meant === path || !READ.test(shippedPath(meant))
+          ? 'Move it elsewhere, or give it a name as in the README of its folder.'
+          : Object.hasOwn(files, meant)
+            ? `Is it a copy of ${meant}? Keep what you need of it there, and delete it.`
+            : `Rename it to ${meant}, or move it elsewhere.`
   return `The line does not read a file of this name. ${advice}`
 }
 
-function isBackup(path: string, files: Files): boolean {
+function isBackup(path: string, files: ReadableFiles): boolean {
   return BACKUP.test(path) && Object.hasOwn(files, path.replace(BACKUP, withoutMarks))
+}
+
+/** A text that neither is named as a file of the line, like "us.yaml.txt" and "symptoms.txt", nor written as one. */
+function isNotes(path: string, files: Files): boolean {
+  if (!/^[^.]*\.txt$/i.test(path) || WRITTEN_AS_AUTHORED.test(String(files[path]))) return false
+  const meant = fileName(plainName(path))
+  return !Object.keys(files).some((each) => fileName(each) === meant)
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }
 
 /** The name without what a copy, a backup or another program has added to it. */

@@ -43,6 +43,7 @@ export const ISSUE_CODES = [
   'fact-not-told',
   'own-warning',
   'danger-without-warning',
+  'unsafe-advice',
   'undated-source',
   'phrase-shared',
   'keyword-not-said',

@@ -14,7 +14,7 @@ import { layOwnFiles } from '../line/own-files.ts'
 import { loadFiles } from '../server/load-files.ts'
 import { exitWith, loadLineOrExit } from '../server/load-line.ts'
 import { inColumns } from './support/columns.ts'
-import { countryOrExit, project, readArguments } from './support/command.ts'
+import { countOrExit, countryOrExit, project, readArguments } from './support/command.ts'
 import { monthCost } from './support/month-cost.ts'
 import { median, topicCosts } from './support/topic-costs.ts'
 
@@ -33,6 +33,14 @@ const { values } = readArguments(USAGE, {
     connected: { type: 'string' },
   },
 })
+const calls = countOrExit('calls', values.calls)
+const month = {
+  calls,
+  texts: countOrExit('texts', values.texts),
+  connected: countOrExit('connected', values.connected ?? String(Math.round(calls / 10))),
+}
+if (month.connected > calls)
+  exitWith(`--connected is ${month.connected}, of ${calls} calls: no more can be put through than there are.`)
 const compiled = await loadLineOrExit(project)
 const country = countryOrExit(compiled, values.country)
 const line = { ...compiled, settings: { ...compiled.settings, country } }
@@ -45,12 +53,6 @@ if (!prices || issues.length > 0) exitWith(issues.map(formatIssue).join('\n'))
 const { currency } = prices.data
 const money = (amount: number) => `${amount.toFixed(3)} ${currency}`
 const costs = topicCosts(line, prices.data)
-const calls = countOf('calls', values.calls)
-const month = {
-  calls,
-  texts: countOf('texts', values.texts),
-  connected: countOf('connected', values.connected ?? String(Math.round(calls / 10))),
-}
 const rows = [
   ['locale', 'no.', 'topic', 'segments of each text', 'wait by menus', 'by number', 'call', 'first text'],
   ...costs.map(({ locale, number, node, segments, waits, call, text }) => [
@@ -83,10 +85,4 @@ function summaryOf(locale: string): string {
   ]
   const perMinute = money(median(own.map(({ call, walk }) => call / Math.ceil(walk.seconds / 60))))
   return `${locale}: in the middle, a first text is ${segments} segments and costs ${text}; a call that goes by menus and hears a whole topic costs ${call}, ${perMinute} for each minute begun, and waits ${median(waits).toFixed(0)} s until the topic begins, ${Math.max(...waits).toFixed(0)} s at most.`
-}
-
-function countOf(option: string, value: string): number {
-  return /^\d{1,7}$/.test(value)
-    ? Number(value)
-    : exitWith(`--${option} must be a whole number, such as 500.`)
 }

@@ -39,6 +39,8 @@ const { values } = readArguments(USAGE, {
     save: { type: 'string' },
   },
 })
+// Nobody reads on, so nobody types on.
+process.stdout.on('error', () => process.exit())
 const now = new Date()
 const { line, notice } = await toldToday(await loadLineOrExit(project), now)
 if (notice) process.stderr.write(`${notice}\n`)

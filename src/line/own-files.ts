@@ -8,11 +8,13 @@
  * // { files: { 'flows/line.yaml': { data: { name: 'Our line', country: 'US' }, … } }, issues: [] }
  */
 
+import { didYouMean } from '../authored/did-you-mean.ts'
 import type { ReadableFiles } from '../authored/files.ts'
-import { type Issue, issueAtStart } from '../authored/issue.ts'
+import { type Issue, issueAtStart, issueIn } from '../authored/issue.ts'
 import { overlay } from '../authored/overlay.ts'
 import { isOwn, shippedPath } from '../authored/own-path.ts'
 import { isRecord } from '../authored/records.ts'
+import type { Result } from '../authored/result.ts'
 import { readSource, type Source } from '../authored/source.ts'
 import { isNodeFile } from '../flow/read.ts'
 import { isNodeTextFile } from '../locale/read.ts'
@@ -23,7 +25,7 @@ const REVIEW = /\.csv$/
 
 /** `unread` are files that are there, and cannot be read. */
 export function layOwnFiles(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Source>>,
   unread: readonly string[] = [],
 ): {
   readonly files: ReadableFiles
@@ -49,9 +51,12 @@ export function layOwnFiles(
     [...unread, ...paths].some(
       (path) => !isOwn(path) && isLaidUnder(path, target) && (unread.includes(path) || !read(path)),
     )
+  const slugs = slugsIn(paths, unread, files)
   for (const path of own.sort()) {
     delete laid[path]
-    const result = readSource(path, files[path] ?? '')
+    const file = files[path] ?? ''
+    const result: Result<Source, Issue> =
+      typeof file === 'string' ? readSource(path, file) : { ok: true, value: file }
     if (!result.ok) {
       issues.push(...result.problems)
       continue
@@ -67,7 +72,11 @@ export function layOwnFiles(
     if (isBroken(target)) continue
     const isOfNodes = isNodeFile(target) || isNodeTextFile(target)
     if (!isOfNodes) laid[target] = layOver(read(target), result.value, target)
-    else layNodes(laid, read, result.value, target)
+    else {
+      const unknown = unknownNodes(result.value, target, slugs)
+      issues.push(...unknown.issues)
+      layNodes(laid, read, unknown.rest, target)
+    }
   }
   return { files: laid, issues }
 }
@@ -113,6 +122,60 @@ function layNodes(
   const name = `${folder}own-${target.slice(folder.length)}`
   if (Object.keys(rest).length > 0 || !isRecord(own.data))
     laid[name] = { ...own, data: withNodes(own.data, rest, target) }
+}
+
+/** The nodes of all flows; nothing where one of them cannot be read, since any of them may be in it. */
+function slugsIn(
+  paths: readonly string[],
+  unread: readonly string[],
+  files: Readonly<Record<string, string>>,
+): { readonly shipped: readonly string[]; readonly all: readonly string[] } | undefined {
+  const isFlow = (path: string) => isNodeFile(targetOf(path, paths))
+  if (unread.some(isFlow)) return undefined
+  const read = paths.filter(isFlow).map((path) => ({ path, result: readSource(path, files[path] ?? '') }))
+  const nodes = (isMeant: (path: string) => boolean) =>
+    read.flatMap(({ path, result }) =>
+      result.ok && isMeant(path) ? Object.keys(nodesOf(result.value.data, targetOf(path, paths))) : [],
+    )
+  return read.every(({ result }) => result.ok)
+    ? { shipped: nodes((path) => !isOwn(path)), all: nodes(() => true) }
+    : undefined
+}
+
+/** What an own file says of nodes that there are not, as issues, and the file without it: a schema would only miss the rest of the node. */
+function unknownNodes(
+  own: Source,
+  target: string,
+  slugs: ReturnType<typeof slugsIn>,
+): { readonly issues: readonly Issue[]; readonly rest: Source } {
+  const nodes = nodesOf(own.data, target)
+  const isFlow = isNodeFile(target)
+  // A new node has a kind.
+  const isUnknown = (slug: string) =>
+    isFlow
+      ? slugs && isRecord(nodes[slug]) && !('kind' in nodes[slug]) && !slugs.shipped.includes(slug)
+      : slugs && !slugs.all.includes(slug)
+  const unknown = Object.keys(nodes).filter(isUnknown)
+  if (unknown.length === 0) return { issues: [], rest: own }
+  const issues = unknown.map((node) => {
+    const issue = issueIn(own, isFlow ? { node } : { locale: target.split('/')[1] ?? '', node })
+    return isFlow
+      ? issue(
+          'unknown-node',
+          ['nodes', node],
+          `There is no node "${node}" to change. ${didYouMean(node, slugs?.shipped ?? [], 'Correct its name.')} In a new one, "kind" is missing.`,
+        )
+      : issue(
+          'extra-text',
+          [node],
+          `No flow has a node "${node}". ${didYouMean(node, slugs?.all ?? [], 'Remove its texts, or correct the slug.')}`,
+        )
+  })
+  const known = pick(
+    nodes,
+    Object.keys(nodes).filter((slug) => !unknown.includes(slug)),
+  )
+  return { issues, rest: { ...own, data: withNodes(own.data, known, target) } }
 }
 
 /** In flows they stand below `nodes`, in a locale at the top. */

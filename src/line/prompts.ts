@@ -66,8 +66,10 @@ export function onwardPrompts(place: Place): readonly Prompt[] {
     return [...promptsAt(place), ...keys(place)].map((prompt) => ({ ...prompt, isRead: true }))
   return [
     ...promptsAt(place),
-    ...(isLastPart(place) ? toldIn(languageAt(place), place, [last]) : nextKey(place)),
+    ...(isLastPart(place) ? toldIn(languageAt(place), place, [last]) : []),
     ...spokenOptions(place),
+    // After the choices, which answer what was asked: the helplines of the country.
+    ...nextKey(place),
     ...keys(place),
   ]
 }
@@ -140,8 +142,8 @@ function partName(place: Place): readonly Prompt[] {
 
 /** The prompts for what a caller can choose or enter. */
 function question(place: Place): readonly Prompt[] {
-  const asks = currentNode(place).kind === 'number' ? promptsAt(place) : nextKey(place)
-  return [...asks, ...spokenOptions(place)]
+  if (currentNode(place).kind === 'number') return [...promptsAt(place), ...spokenOptions(place)]
+  return [...spokenOptions(place), ...nextKey(place)]
 }
 
 function optionsTold(place: Place): readonly Option[] {

@@ -10,6 +10,7 @@ import { Temporal } from 'temporal-polyfill'
 import { ownNumbers } from '../flow/settings.ts'
 import { AS_USUAL, type Today } from '../flow/today.ts'
 import type { Line } from './line.ts'
+import { withoutOffNames } from './menu-names.ts'
 
 /** The line itself where nothing is in force. */
 export function withToday(line: Line, today: Today, now: Date): Line {
@@ -21,6 +22,7 @@ export function withToday(line: Line, today: Today, now: Date): Line {
   const staff = number ? { number, others: [] } : {}
   return {
     ...line,
+    ...(off.length > 0 ? { locales: withoutOffNames(line, off) } : {}),
     settings: {
       ...settings,
       handoff: { ...handoff, ...staff, closed: [...(handoff.closed ?? []), ...holidays] },

@@ -8,7 +8,15 @@
  * }
  */
 import type { Authored } from '../authored/files.ts'
-import { type Issue, issueIn, type MakeIssue, type Path } from '../authored/issue.ts'
+import {
+  type Issue,
+  type IssueCode,
+  issueIn,
+  type MakeIssue,
+  type Path,
+  withCause,
+} from '../authored/issue.ts'
+import { isOwn } from '../authored/own-path.ts'
 import { leavesOf } from '../authored/records.ts'
 import { openSpelling, PLAIN_SPELLING, type Spelling, spellingRules } from '../finder/spelling.ts'
 import { normalise } from '../finder/tokens.ts'
@@ -77,21 +85,30 @@ function* textsIn({ data, source }: Authored<object>, about: Pick<Issue, 'locale
     if (typeof text === 'string') yield { text, path, issue, ...about }
 }
 
-/** Each part of each node in each locale, with its words and those of the source locale. `issue` takes paths inside the node. */
+/**
+ * Each part of each node in each locale, with its words and those of the source locale. `issue` takes paths inside the node. `differs`
+ * tells that a translation is not as its source: at the translation, or at the operator's own words, which alone have changed.
+ */
 export function* translatedParts(draft: Draft) {
   const reference = sourceLocale(draft.flow.settings.data)
   for (const { locale, slug, text, issue } of nodeTexts(draft)) {
-    const original = draft.locales[reference]?.nodes[slug]?.data
+    const source = draft.locales[reference]?.nodes[slug]
     for (const channel of CHANNELS)
-      for (const [part, words] of Object.entries(text[channel]))
-        yield {
-          locale,
-          reference,
-          path: [channel, part],
-          words,
-          original: original?.[channel][part] ?? words,
-          issue,
+      for (const [part, words] of Object.entries(text[channel])) {
+        const path = [channel, part]
+        const changed = source?.source.at([slug, ...path])
+        const differs = (code: IssueCode, what: string, there: string, here: string): Issue => {
+          const told = issue(
+            code,
+            path,
+            `The ${what} differ from those of locales/${reference}: ${there} there, ${here} here. Tell the same ones.`,
+          )
+          if (!changed || !isOwn(changed.file) || isOwn(told.file)) return told
+          const message = `Your words have the ${what} ${there}, and ${told.file} still has ${here}: change them in each language, as in line/locales/${locale}/words.json, or keep the ${what} here.`
+          return withCause({ ...told, ...changed, message }, `words ${slug}.${channel}.${part}`)
         }
+        yield { locale, path, words, original: source?.data[channel][part] ?? words, issue, differs }
+      }
   }
 }
 

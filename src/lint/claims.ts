@@ -4,14 +4,9 @@ import type { Draft } from '../line/draft.ts'
 import { type Check, translatedParts } from './check.ts'
 
 export const checkClaims: Check<Draft> = function* (draft) {
-  for (const { reference, path, words, original, issue } of translatedParts(draft)) {
+  for (const { words, original, differs } of translatedParts(draft)) {
     const [there, here] = [figuresIn(original), figuresIn(words)]
-    if (there !== here)
-      yield issue(
-        'claim-differs',
-        path,
-        `The figures differ from those of locales/${reference}: ${there} there, ${here} here. Tell the same ones.`,
-      )
+    if (there !== here) yield differs('claim-differs', 'figures', there, here)
   }
 }
 

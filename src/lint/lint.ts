@@ -5,7 +5,7 @@
  * const { line, issues } = lint(await loadFiles(project))
  * for (const issue of issues) console.error(formatIssue(issue))
  */
-import type { Files } from '../authored/files.ts'
+import type { ReadableFiles } from '../authored/files.ts'
 import { hasErrors, type Issue, sortIssues } from '../authored/issue.ts'
 import { learnAnew } from '../finder/lexicon.ts'
 import { compile } from '../line/compile.ts'
@@ -49,6 +49,7 @@ import { checkSegments } from './segments.ts'
 import { checkSources } from './sources.ts'
 import { checkSymptoms } from './symptoms.ts'
 import { checkTexts } from './texts.ts'
+import { checkUnsafe } from './unsafe.ts'
 import { checkUntranslated } from './untranslated.ts'
 import { checkNumbersHeard, checkVoices } from './voices.ts'
 
@@ -78,6 +79,7 @@ const draftChecks: readonly Check<Draft>[] = [
   checkOtherLanguages,
   checkClaims,
   checkSymptoms,
+  checkUnsafe,
   checkPhrases,
   checkKeywords,
   checkEverydayWords,
@@ -108,7 +110,7 @@ const lineChecks: readonly Check<CompiledDraft>[] = [
  * checked lately.
  */
 export function lint(
-  files: Files,
+  files: ReadableFiles,
   today = '',
   learn = learnAnew,
 ): { line?: CompiledLine; issues: readonly Issue[] } {

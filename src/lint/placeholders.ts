@@ -12,7 +12,7 @@ const EMERGENCY = 'emergency'
 const WARNING = 'warning.'
 
 export const checkPlaceholders: Check<Draft> = function* (draft) {
-  for (const { locale, reference, path, words, original, issue } of translatedParts(draft)) {
+  for (const { locale, path, words, original, issue, differs } of translatedParts(draft)) {
     const warnings = Object.keys(draft.locales[locale]?.warnings.data ?? {})
     const known = [CRISIS, ...warnings.map((warning) => WARNING + warning)]
     const names = placeholdersIn(words)
@@ -33,11 +33,6 @@ export const checkPlaceholders: Check<Draft> = function* (draft) {
         )
     }
     const [there, here] = [placeholdersIn(original), names].map(listPlaceholders)
-    if (there !== here)
-      yield issue(
-        'placeholder-differs',
-        path,
-        `The placeholders differ from those of locales/${reference}: ${there} there, ${here} here.`,
-      )
+    if (there !== here) yield differs('placeholder-differs', 'placeholders', there ?? '', here ?? '')
   }
 }

@@ -50,6 +50,7 @@ export const reviewPhrases = {
   'review.keywords': [],
   'review.hear': [],
   'review.noVoice': ['language'],
+  'review.voiceFailed': ['language'],
   'review.back': [],
   'review.backTranslation': [],
   'review.comment': [],

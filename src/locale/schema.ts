@@ -9,7 +9,7 @@
  * | `phrases.json`, `pages.json`               | all prose outside the topics, of the line and of the web pages |
  * | `examples.json`                            | messages people send, by what they lead to |
  * | `rules.json`, `warnings.json`              | what answers a sign of danger; what topics say of it |
- * | `signs.json`                               | words that tell a danger without its warning |
+ * | `signs.json`                               | words that tell a danger without its warning, or unsafe advice |
  * | `replies.json`                             | what the line says of itself               |
  * | `directory.json`, `countries.json`         | see country-texts.ts                      |
  * | any other                                  | texts of nodes, by slug                   |
@@ -77,12 +77,20 @@ export const rulesSchema = spokenAndTexted
 /** By sign of danger, the one sentence that every topic tells which names that sign, as `{{warning.cord}}`. */
 export const warningsSchema = spokenAndTexted
 
-/** Key words by which a text is seen to tell a danger without its warning; written as those of facts: "metasta", "a|b". */
+/** Key words by which a text is seen to say what it must not; written as those of facts: "metasta", "a|b". */
 export const signsSchema = z.strictObject({
   urgent: z.array(z.string().min(1)).describe('Words that ask to act at once: "call now", "right away"'),
   signs: z
     .record(z.string(), words)
     .describe('By the name of a warning, key words that a text about its danger holds, all of them'),
+  unsafe: z
+    .strictObject({
+      wait: words.describe('Words that tell people they may wait: "can wait"'),
+      reassure: words.describe('Words that tell people they are well: "nothing to worry"'),
+      dose: words.describe('Words of a dose; 0 is any number: "0 mg"'),
+    })
+    .optional()
+    .describe('What nobody can say to people whom they have not seen'),
 })
 
 /** What the line says of itself, and to greetings, grief and words about something else. */

@@ -41,12 +41,8 @@ async function endDemo({ folder, server }: Demo): Promise<void> {
 }
 
 describeInBrowser('the review', (visit) => {
-  const openAt = async (demo: Demo, path: string, options: BrowserContextOptions = {}) => {
-    const page = await visit.open('/health', options)
-    await page.addInitScript(VOICE)
-    await page.goto(demo.server.address + path)
-    return page
-  }
+  const openAt = ({ server }: Demo, path: string, options: BrowserContextOptions = {}) =>
+    visit.open(server.address + path, { ...options, script: VOICE })
 
   describe('of the demo', () => {
     let demo: Demo
@@ -55,6 +51,16 @@ describeInBrowser('the review', (visit) => {
     })
     afterAll(() => endDemo(demo))
     const reviewFile = () => readFile(join(demo.folder, 'locales/es/review.csv'), 'utf8')
+
+    test('says at the text that a voice has failed', async () => {
+      const page = await openAt(demo, '/review/es/basics')
+      await page.evaluate("speechSynthesis.speak = (utterance) => utterance.onerror({ error: 'network' })")
+      await page.locator('.hear').first().click()
+      const failed = page.locator('.hear + #voice-failed')
+      await failed.waitFor()
+      expect(await failed.innerText()).toMatch(/^Your browser's voice for Español has failed\./)
+      expect(await page.locator('.hear').first().getAttribute('aria-pressed')).toBe('false')
+    })
 
     test('is read, heard and signed with the keyboard alone, two topics one after the other', async () => {
       const page = await openAt(demo, '/review', { locale: 'es-MX' })

@@ -10,7 +10,7 @@ const FILE = 'docs/reliability.md'
 const introduction = (date: string) => `# What happens when something fails
 
 People call this line at three in the morning and have nobody else. So it is built to answer whatever fails, and to count what it
-answered. \`npm run test:faults\` breaks one thing after another, under a real server that is called and texted over HTTP with
+answered. \`npm run bench -- faults\` breaks one thing after another, under a real server that is called and texted over HTTP with
 signed webhooks, as Twilio does, and wrote this table on ${date}, on ${cpus().length} cores, where the people were at work too.
 
 - **Heard** is what callers heard and texters read while it failed: the words of the topic or of the apology, in Spanish, which the

@@ -137,7 +137,24 @@ describe('what does not fit', () => {
       'announcement: { words: { en: Closed. } }',
       /^line\/line\.yaml:1:\d+ bad-shape: .*until/,
     ],
-    ['a file of another name', 'line/notes.txt', 'x', /^line\/notes\.txt:1:1 unknown-file: /],
+    [
+      'a file whose ending an editor has changed',
+      'line/line.txt',
+      'name: Harbor',
+      /^line\/line\.txt:1:1 unknown-file: .* Rename it to line\/line\.yaml, or move it elsewhere\.$/,
+    ],
+    [
+      'texts of a misspelt node, whose label and title would seem to be missing',
+      'line/locales/en/x.json',
+      '{ "bnoe": { "sms": { "where": "Our own words." } } }',
+      /^line\/locales\/en\/x\.json:1:\d+ extra-text .*: No flow has a node "bnoe"\. Did you mean "bone"\?$/,
+    ],
+    [
+      'a misspelt menu',
+      'line/menus.yaml',
+      'nodes:\n  bdoy: { options: [{ key: 1, to: bone }] }',
+      /^line\/menus\.yaml:2:\d+ unknown-node \(node bdoy\): There is no node "bdoy" to change\. Did you mean "body"\? In a new one, "kind" is missing\.$/,
+    ],
   ])('is named in its own file: %s', (_case, path, text, issue) => {
     const { line, issues } = withOwn({ [path]: text })
     expect(line).toBeUndefined()
@@ -161,6 +178,73 @@ describe('what does not fit', () => {
     expect(
       lint({ ...fixtureFiles, [shipped]: { problem: 'Not for us.' }, [own]: text }).issues,
     ).toMatchObject([{ file: shipped, code: 'unreadable-file' }])
+  })
+
+  test.each([
+    ['You can wait a day.', /"can wait" tells people that they may wait/],
+    ['Take 20 mg at night.', /"0 mg" is of a dose/],
+  ])('unsafe advice in own words is a warning at them: %s', (words, says) => {
+    const own = Object.fromEntries(
+      ['en', 'ar', 'ht', 'ja'].map((tag) => [
+        `line/locales/${tag}/x.json`,
+        JSON.stringify({ bone: { sms: { where: words } } }),
+      ]),
+    )
+    const told = withOwn(own).issues.filter((issue) => issue.includes('unsafe-advice'))
+    expect(told).toEqual([expect.stringMatching(/^line\/locales\/en\/x\.json:1:\d+ warning /)])
+    expect(told[0]).toMatch(says)
+  })
+
+  test.each([
+    [
+      'figures',
+      'See 5 doctors.',
+      'claim-differs',
+      'Your words have the figures 5, and locales/ar/main.json still has none',
+    ],
+    [
+      'placeholders',
+      '{{warning.breath}}',
+      'placeholder-differs',
+      'Your words have the placeholders {{warning.breath}}, and locales/ar/main.json still has none',
+    ],
+  ])('%s that own words of the source change are told there, and what to do', (what, words, code, says) => {
+    const own = JSON.stringify({ bone: { sms: { where: words } } })
+    const { line, issues } = withOwn({ 'line/locales/en/x.json': own })
+    expect(line).toBeUndefined()
+    expect(issues[0]).toMatch(/^line\/locales\/en\/x\.json:1:\d+ /)
+    expect(issues[0]).toContain(
+      `${code} (locale ar, node bone): ${says}: change them in each language, as in line/locales/ar/words.json, or keep the ${what} here. 2 more places follow from it.`,
+    )
+    expect(issues).toHaveLength(1)
+  })
+
+  test.each([
+    [
+      'line/notes.txt',
+      [
+        'line/notes.txt:1:1 warning unknown-file: The line does not read a file of this name. Keep notes under a name that ends in .md, or move them elsewhere.',
+      ],
+    ],
+    [
+      'line/plan.docx',
+      [
+        'line/plan.docx:1:1 warning unknown-file: The line does not read a file of this name. Move it elsewhere, or delete it.',
+      ],
+    ],
+    ['line/README', []],
+    ['line/locales/en/readme.txt', []],
+    ['line/.DS_Store', []],
+    ['line/~$plan.docx', []],
+    ['line/.~lock.plan.odt#', []],
+  ])('the line starts in spite of %s, which hides no mistake', (path, told) => {
+    const { line, issues } = withOwn({ [path]: 'x' })
+    expect(line).toBeDefined()
+    expect(issues).toEqual(told)
+    const slip = { 'line/locales/en/x.json': '{ "bnoe": { "sms": { "where": "Words." } } }' }
+    expect(withOwn({ [path]: 'x', ...slip }).issues.filter((issue) => !issue.includes('warning'))).toEqual([
+      expect.stringContaining('Did you mean "bone"?'),
+    ])
   })
 
   test('own texts of a language that the line does not have are a warning', () => {

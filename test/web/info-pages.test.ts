@@ -76,14 +76,16 @@ test('without an operator, every page says that nobody has put a name there, or 
   expect(text).toContain('info.notApproved')
 })
 
-test('all sources stand on a page of their own, each publisher once, and the page about the line leads there', async () => {
-  const { text } = await read(fixtureLine, '/ht/sources')
-  for (const { publisher, title } of Object.values(fixtureLine.sources)) {
-    expect(text.split(`<li>${publisher}<ul>`)).toHaveLength(2)
-    expect(text).toContain(title)
-  }
+test('all sources stand on pages by menu, under their topics, and the page about the line leads there', async () => {
   const { text: about } = await read(fixtureLine, '/ht/about')
   expect(about).toMatch(/<main.*href="\/ht\/sources".*<\/main>/s)
+  const { text: contents } = await read(fixtureLine, '/ht/sources')
+  expect(contents).toContain('href="/ht/sources/body#bone"')
+  const { text } = await read(fixtureLine, '/ht/sources/body')
+  expect(text).toContain('<h2 id="bone"><a href="/ht/')
+  for (const { publisher, title, date } of Object.values(fixtureLine.sources))
+    for (const each of [publisher, title, date]) expect(text).toContain(each)
+  expect((await read(fixtureLine, '/ht/sources/call')).status).toBe(404)
 })
 
 describe('the status', () => {

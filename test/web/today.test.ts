@@ -215,6 +215,23 @@ describe('a topic that is off', () => {
     expect((await text('bone')).words).toContain('It can go to the bones.')
   })
 
+  test('is not promised by a menu whose name lists it', async () => {
+    const line = openFixture(
+      editFiles(
+        fixtureFiles,
+        ['locales/en/main.json', ['body', 'label'], 'skin, bones, living on'],
+        ['locales/en/main.json', ['body', 'title'], 'Bones, living on'],
+      ),
+    )
+    const { mainMenu, text, change } = await startWith(AS_USUAL, THURSDAY, line)
+    expect(await mainMenu()).toContain('kin, bones, living on')
+    await change({ ...AS_USUAL, off: ['bone'] })
+    const told = await mainMenu()
+    expect(told).toContain('kin, living on')
+    expect(told).not.toContain('bones')
+    expect((await text('menu')).words).toContain('1 Living on')
+  })
+
   test('is told all the same where it tells of danger, though a database says otherwise', async () => {
     const line = openFixture(editFiles(fixtureFiles, ['flows/main.yaml', ['nodes', 'bone', 'always'], true]))
     const { text } = await startWith({ ...ANNOUNCED, off: ['bone', 'nonsense', 'main'] }, THURSDAY, line)

@@ -1,8 +1,9 @@
-/** The script of `/review`: reads a text aloud by the browser's voice for its language; where it has none, the page says so. */
+/** The script of `/review`: reads a text aloud by the browser's voice for its language; where it has none, or a voice fails, the page says so. */
 import { hasVoice, say } from './speaker.ts'
 
 const buttons = document.querySelectorAll<HTMLButtonElement>('.hear')
 const noVoice = document.getElementById('no-voice')
+const voiceFailed = document.getElementById('voice-failed')
 let reading: AbortController | undefined
 
 // Browsers load their voices some time after the page.
@@ -25,11 +26,16 @@ async function hear(button: HTMLButtonElement): Promise<void> {
   reading?.abort()
   for (const each of buttons) each.setAttribute('aria-pressed', 'false')
   if (isStopped) return
+  voiceFailed?.setAttribute('hidden', '')
   const own = new AbortController()
   reading = own
   button.setAttribute('aria-pressed', 'true')
   const words = wordsOf(button)?.textContent ?? ''
-  const onSilent = () => own.abort()
+  const onSilent = () => {
+    own.abort()
+    if (voiceFailed) button.after(voiceFailed)
+    voiceFailed?.removeAttribute('hidden')
+  }
   const options = { aloud: true, signal: own.signal, onSilent }
   await say({ words, pause: 0, isSlow: false }, languageOf(button), options)
   if (reading === own) button.setAttribute('aria-pressed', 'false')

@@ -6,6 +6,7 @@ import { InfoPage } from './info.tsx'
 import { infoNames } from './info-names.ts'
 import { bestLocale, knownLocale, pageContent } from './send-page.tsx'
 import { pageContext, type Site } from './site.ts'
+import { MenuSourcesPage, sourcedMenus } from './sources.tsx'
 import { StatusPage } from './status.tsx'
 
 /** `cacheControl` is that of public pages. */
@@ -35,5 +36,14 @@ export function infoRoutes(
       )
     })
   }
+  app.get('/:locale/sources/:menu', (c, next) => {
+    const locale = knownLocale(site, c.req.param('locale'))
+    const menu =
+      locale && sourcedMenus({ line: site.line, locale }).find(({ slug }) => slug === c.req.param('menu'))
+    if (!menu) return next()
+    return cache.send(c, `sources ${menu.slug} ${locale}`, () =>
+      pageContent(locale, <MenuSourcesPage page={pageContext(site, locale)} menu={menu} />, cacheControl),
+    )
+  })
   return app
 }

@@ -10,7 +10,7 @@ import { Layout } from './layout.tsx'
 import { Approval, Operator } from './operator.tsx'
 import type { PageProps } from './site.ts'
 import { titleWithName } from './site.ts'
-import { AllSources } from './source-list.tsx'
+import { SourceMenus } from './sources.tsx'
 
 /** The words that carriers know everywhere (docs/design/twilio.md). */
 const CARRIER_WORDS = { stop: 'STOP', start: 'START', help: 'HELP' }
@@ -71,7 +71,7 @@ function Sources({ page }: PageProps) {
   return (
     <>
       <p class="lead">{page.words(phrase('info.fromWhat'))}</p>
-      <AllSources page={page} />
+      <SourceMenus page={page} />
     </>
   )
 }

@@ -85,13 +85,15 @@ export function Facts({
   )
 }
 
-/** The publications of a topic, each once: several of its texts rest on the same one. */
+/** The publications of a topic, each once: several of its texts rest on the same one. A link to one opens the list (HTML, ancestor details revealing). */
 export function CitedSources({ page, sources }: PageProps & { readonly sources: readonly string[] }) {
   const { line, words } = page
   if (sources.length === 0) return null
   return (
-    <section aria-labelledby="sources">
-      <h2 id="sources">{words(phrase('review.sources'))}</h2>
+    <details class="cited">
+      <summary>
+        {words(phrase('review.sources'))} ({sources.length})
+      </summary>
       <ol lang={sourceLocale(line.settings)} dir="auto">
         {sources.map((id, index) => {
           const publication = line.sources[id]
@@ -102,7 +104,7 @@ export function CitedSources({ page, sources }: PageProps & { readonly sources: 
           )
         })}
       </ol>
-    </section>
+    </details>
   )
 }
 

@@ -64,6 +64,9 @@ export function ReviewTopicPage({ review, group, groups, reviewer, outcome, unse
         <p id="no-voice" hidden>
           {words(phrase('review.noVoice', { language: languageName(language) }))}
         </p>
+        <p id="voice-failed" class="problem" role="alert" hidden>
+          {words(phrase('review.voiceFailed', { language: languageName(language) }))}
+        </p>
         <Keywords review={review} slug={group.name} />
         {open && !isSource && (
           <p>

@@ -59,7 +59,18 @@ export const fileMistakes = {
       'flows/directory/au.yaml.bak',
       'Rename it to flows/directory/au.yaml, or move it elsewhere.',
     ),
-    unread('a recording, which is a warning', 'locales/en/voice.mp3', ELSEWHERE, 'warning '),
+    unread(
+      'a recording, which is a warning',
+      'locales/en/voice.mp3',
+      'Move it elsewhere, or delete it.',
+      'warning ',
+    ),
+    unread(
+      'notes, which are a warning',
+      'flows/notes.txt',
+      'Keep notes under a name that ends in .md, or move them elsewhere.',
+      'warning ',
+    ),
   ],
   'duplicate-file': [
     {

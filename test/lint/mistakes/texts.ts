@@ -194,7 +194,7 @@ export const textMistakes = {
       name: 'a warning that the first language does not tell',
       edits: [[HAITIAN, ['bone', 'sms', 'where'], 'Li ka ale nan zo. {{warning.breath}}']],
       issues: [
-        'locales/ht/main.json at `"where": "Li ka ale nan`: placeholder-differs (locale ht, node bone): The placeholders differ from those of locales/en: none there, {{warning.breath}} here.',
+        'locales/ht/main.json at `"where": "Li ka ale nan`: placeholder-differs (locale ht, node bone): The placeholders differ from those of locales/en: none there, {{warning.breath}} here. Tell the same ones.',
       ],
     },
     {
@@ -224,6 +224,22 @@ export const textMistakes = {
       ],
     },
   ],
+  'unsafe-advice': [
+    [
+      'You can wait until Monday.',
+      '"can wait" tells people that they may wait, and nobody here has seen them. Say whom they can ask.',
+    ],
+    [
+      'There is nothing to worry about.',
+      '"nothing to worry" tells people that they are well, and nobody here has seen them. Say whom they can ask.',
+    ],
+  ].map(([words = '', says]) => ({
+    name: words,
+    edits: [[ENGLISH, ['outlook', 'sms', 'years'], words]],
+    issues: [
+      `locales/en/main.json at \`"years": ${JSON.stringify(words).slice(0, 15)}\`: warning unsafe-advice (locale en, node outlook): ${says}`,
+    ],
+  })),
   'unknown-placeholder': [
     {
       name: 'a reply with a value that it does not get',

@@ -11,11 +11,21 @@ test.each([
   ['cost', ['--land', 'US'], "Unknown option '--land'. Options: --country, --calls, --texts, --connected.\n"],
   ['cost', ['US'], "Unexpected argument 'US'. Options: --country, --calls, --texts, --connected.\n"],
   ['cost', ['--country', 'FR'], /^The directory has no numbers for "FR"\. It has: AU, CA, .*\.\n$/],
+  ['cost', ['--calls', '-5'], '--calls is "-5". It must be a whole number from 0 to 9999999, such as 500.\n'],
+  ['cost', ['--texts=ten'], '--texts is "ten". It must be a whole number from 0 to 9999999, such as 500.\n'],
+  ['cost', ['--calls', '99999999'], /^--calls is "99999999"\. It must be a whole number from 0 to 9999999/],
+  [
+    'cost',
+    ['--calls', '--texts', '3'],
+    '--calls has no value. Write it after it: `--calls …`; --help shows one.\n',
+  ],
+  ['cost', ['--calls', '5', '--connected', '6'], /^--connected is 6, of 5 calls: /],
   ['cost', ['--country', 'MX'], /^flows\/prices\/mx\.yaml:1:1 missing-file: .*\n$/],
   ['doctor', ['--fix'], "Unknown option '--fix'. Options: --json.\n"],
   ['setup', ['--force'], "Unknown option '--force'. Options: --yes.\n"],
   ['packet', ['en'], "Unexpected argument 'en'.\n"],
-  ['fallback', ['--out'], "Option '--out <value>' argument missing. Options: --out, --country.\n"],
+  ['fallback', ['--out'], '--out has no value. Write it after it: `--out …`; --help shows one.\n'],
+  ['fallback', ['--out', ''], '--out has no value. Write it after it: `--out …`; --help shows one.\n'],
   ['phone', ['--speak'], "Unknown option '--speak'. Options: --text, --locale, --country, --save.\n"],
   [
     'review',
@@ -35,6 +45,7 @@ test.each([
   ],
   ['recordings', [], /^Write `npm run recordings -- ht`, .*\n$/],
   ['recordings', ['es', 'give'], /^Write `npm run recordings -- ht`, .*\n$/],
+  ['recordings', ['ht'], /^"ht" is a draft: locales\/ht has its texts, .* `locales: \[en, es, ht\]`; .*\n$/],
   ['recordings', ['xx'], 'There is no locale "xx". This line has: en, es.\n'],
   ['recordings', ['es', 'take', 'nowhere'], 'Say who speaks: --by "M. R., speaker" (initials and role).\n'],
   ['recordings', ['es', 'take', 'nowhere', '--by', 'Mary'], /^"Mary" names no role\. .*\n$/],
@@ -51,9 +62,13 @@ test.each([
   ],
   ['translate', ['import', 'es', 'nowhere.csv'], /^nowhere\.csv cannot be read: ENOENT.*\n$/],
   ['translate', ['export', 'es', '--format', 'po'], 'There is no format "po". Choose one of: xliff, csv.\n'],
-  ['script', ['xx'], 'There is no locale "xx". This line has: en, es.\n'],
-  ['script', ['--all'], "Unknown option '--all'. Options: --changed-since.\n"],
-  ['script', ['--changed-since', 'v99'], /^git knows no tag or commit "v99" here\. .*\n$/],
+  ['review', ['script', 'xx'], 'There is no locale "xx". This line has: en, es.\n'],
+  [
+    'review',
+    ['es', '--changed-since', 'v1'],
+    /^--changed-since is for the script: `npm run review -- script es .*\n$/,
+  ],
+  ['review', ['script', 'es', '--changed-since', 'v99'], /^git knows no tag or commit "v99" here\. .*\n$/],
 ])('npm run %s -- %j', (command, options, sentence) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
@@ -63,4 +78,14 @@ test.each([
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
   expect(stderr).toMatch(sentence)
   expect(stderr.trim().split('\n')).toHaveLength(1)
+})
+
+test.each([
+  ['usage', ['--help']],
+  ['phone', []],
+])('npm run %s -- %j ends quietly where its reader has gone, as with `| head`', (command, options) => {
+  const program = join(root, 'dist', 'cli', `${command}.js`)
+  const piped = `"${process.execPath}" "${program}" ${options.join(' ')} < /dev/null | true; echo "\${PIPESTATUS[0]}"`
+  const { stdout, stderr } = spawnSync('bash', ['-c', piped], { encoding: 'utf8' })
+  expect({ stdout, stderr }).toEqual({ stdout: '0\n', stderr: '' })
 })
