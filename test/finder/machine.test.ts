@@ -20,7 +20,6 @@ describe('a machine writes', () => {
     'I’ll call you right back.',
     'I’ll call you later.',
     'Can I call you later?',
-    'What’s up?',
     'On my way!',
     'Estoy conduciendo con la función “No molestar” activada. Veré tu mensaje al llegar.',
     'Estoy conduciendo con el enfoque Conducción activado. Veré tu mensaje cuando llegue.',
