@@ -94,7 +94,8 @@ function split(url: string) {
     port,
     user: decodeURIComponent(user),
     password: decodeURIComponent(password.join(':')),
-    database: decodeURIComponent(database),
+    // Some write a slash at the end, as in the address of a page.
+    database: decodeURIComponent(database.replace(/\/$/, '')),
     query: new URLSearchParams(query),
   }
 }
