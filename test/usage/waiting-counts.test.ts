@@ -212,6 +212,46 @@ describe('the usage recorder', () => {
     expect(tried[0]).toBe(tried[1])
   })
 
+  test('gives up on a store that does not open, opens another, and closes the first when it opens late', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    let [opened, closed] = [0, 0]
+    let openLate = (_store: Store) => {}
+    const usage = createUsageRecorder({
+      open() {
+        opened += 1
+        return opened > 1 ? Promise.resolve(emptyStore) : new Promise((resolve) => (openLate = resolve))
+      },
+      now: () => 0,
+      newId: randomUUID,
+      onError: () => {},
+    })
+    usage.count('voice', 'en', [tally('call')])
+    const flushed = usage.flush()
+    await vi.advanceTimersByTimeAsync(30_000)
+    await flushed
+    expect(usage.lastError()).toMatch(/has not answered for 30 seconds/)
+    await usage.flush()
+    expect([usage.lastError(), usage.waiting(), opened]).toEqual([null, 0, 2])
+    openLate({ ...emptyStore, close: async () => void closed++ })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(closed).toBe(1)
+  })
+
+  test('gives up on counts that a store does not read', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const usage = createUsageRecorder({
+      open: async () => ({ ...emptyStore, read: () => new Promise(() => {}) }),
+      now: () => 0,
+      newId: randomUUID,
+      onError: () => {},
+    })
+    const read = expect(usage.read(0, 1)).rejects.toThrow(/has not answered for 30 seconds/)
+    await vi.advanceTimersByTimeAsync(30_000)
+    await read
+  })
+
   test('is asked whether all is well: it asks the store, even where nothing is to be written', async () => {
     const clock = { now: 0 }
     const database = { gone: false }
