@@ -11,30 +11,36 @@ import { rootCauseMessage, type Store, withTimeout } from './stores/store.ts'
 /** `onError` is called once for each new message. */
 export function createConnection(open: () => Promise<Store>, onError: (message: string) => void) {
   let store: Store | null = null
+  let opening: Promise<Store> | null = null
   let error: string | null = 'the database is not open yet'
   let failures = 0
   const openInTime = async () => {
-    const opening = open()
-    return withTimeout(opening).catch((cause: unknown) => {
+    const opened = open()
+    return withTimeout(opened).catch((cause: unknown) => {
       // One that opens later is of no use any more.
-      opening.then((late) => late.close()).catch(() => {})
+      opened.then((late) => late.close()).catch(() => {})
       throw cause
     })
   }
+  const openOnce = async () => {
+    opening ??= openInTime().finally(() => {
+      opening = null
+    })
+    store = await opening
+    return store
+  }
   return {
-    /** Null where it is not open. */
-    store: () => store,
     /** Why the last work failed; null where it has not. */
     error: () => error,
     /** How often work has failed since the start. */
     failures: () => failures,
-    /** Never rejects: gives false if the work failed. */
-    async use(work: (store: Store) => Promise<void>): Promise<boolean> {
+    /** Never rejects: gives the store, or null where it cannot be opened or the work failed. */
+    async use(work: (store: Store) => Promise<void>): Promise<Store | null> {
       try {
-        store ??= await openInTime()
-        await work(store)
+        const opened = store ?? (await openOnce())
+        await work(opened)
         error = null
-        return true
+        return opened
       } catch (cause) {
         const message = rootCauseMessage(cause)
         failures += 1
@@ -43,9 +49,11 @@ export function createConnection(open: () => Promise<Store>, onError: (message: 
         // A connection that failed may stay broken (libSQL's does after its file was locked), so the next work opens another.
         await store?.close().catch(() => {})
         store = null
-        return false
+        return null
       }
     },
+    /** The store to read from, though it cannot be written: it may be full, locked or a standby. */
+    toRead: async (): Promise<Store> => store ?? openOnce(),
     async close(): Promise<void> {
       await store?.close()
     },

@@ -63,8 +63,11 @@ export interface RecorderOptions {
 const WELL_MS = 2000
 /** So long `check` waits for a store, so that monitors do not wait for longer. */
 export const CHECK_MS = 5000
-/** The hours that are read at once: more would take the event loop for longer than a keypress may wait. */
+/** The hours that are read at once, where little was counted up to `MOST_HOURS`: more would take the event loop for longer than a keypress may wait. */
 const HOURS_AT_ONCE = 24
+/** Each reading takes three round trips to PostgreSQL: a year of days, with a database in another country, half a minute. */
+const MOST_HOURS = 8 * HOURS_AT_ONCE
+const FEW_ROWS = 500
 
 export function createUsageRecorder({ open, now, newId, onError }: RecorderOptions): BufferedRecorder {
   const counts = createWaitingCounts(newId)
@@ -78,7 +81,7 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
   let mustCheck = false
 
   const isIdle = () =>
-    connection.store() !== null &&
+    connection.error() === null &&
     !mustCheck &&
     counts.size() === 0 &&
     stopList.isWritten() &&
@@ -95,15 +98,15 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
 
   const flush = createFlush(async () => {
     if (isIdle() || hasGivenUp) return
-    const isWritten = await connection.use(writeCounts)
-    const store = connection.store()
-    if (isWritten && store) await restored.write(store)
-    hasGivenUp = isClosing && !isWritten
+    const store = await connection.use(writeCounts)
+    if (store) await restored.write(store)
+    hasGivenUp = isClosing && !store
   })
 
   const onStore = async <T>(work: (store: Store) => Promise<T>): Promise<T> => {
-    const store = connection.store()
-    if (!store) throw new Error(`The database cannot be read: ${connection.error()}`)
+    const store = await connection.toRead().catch((cause: unknown) => {
+      throw new Error(`The database cannot be read: ${rootCauseMessage(cause)}`)
+    })
     return withTimeout(work(store)).catch((cause: unknown) => {
       // So that the next flush opens another.
       mustCheck = true
@@ -118,13 +121,18 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
     async read(from, to) {
       await flush()
       const rows: Counter[] = []
-      for (let hour = from; hour < to; hour += HOURS_AT_ONCE) {
-        rows.push(...(await onStore((store) => store.read(hour, Math.min(to, hour + HOURS_AT_ONCE)))))
+      let hours = HOURS_AT_ONCE
+      for (let hour = from, end = from; hour < to; hour = end) {
+        end = Math.min(to, hour + hours)
+        const read = await onStore((store) => store.read(hour, end))
+        rows.push(...read)
+        hours = read.length < FEW_ROWS ? Math.min(2 * hours, MOST_HOURS) : HOURS_AT_ONCE
       }
       return rows
     },
-    readToday: () => flush().then(() => onStore((store) => store.readToday())),
-    writeToday: (row) => flush().then(() => onStore((store) => store.writeToday(row))),
+    // Without the counts, which may be what cannot be written.
+    readToday: () => onStore((store) => store.readToday()),
+    writeToday: (row) => onStore((store) => store.writeToday(row)),
     async check() {
       // Not where the clock was set back since.
       if (connection.error() === null && Math.abs(now() - wellAt) < WELL_MS) return null

@@ -172,6 +172,31 @@ describe('the usage recorder', () => {
     expect(await usage.read(HOUR + 1, HOUR + 2)).toEqual([])
   })
 
+  test("reads and writes today's switches though counts cannot be written, and counts once they can", async () => {
+    const database = { isFull: true }
+    const usage = createUsageRecorder({
+      open: async () => ({
+        ...emptyStore,
+        add: async () => {
+          if (database.isFull) throw new Error('disk full')
+        },
+        readToday: async () => ({ version: 1, changedAt: 1, switches: '{}' }),
+      }),
+      now: () => 0,
+      newId: randomUUID,
+      onError: () => {},
+    })
+    usage.count('voice', 'en', [tally('call')])
+    await usage.flush()
+    expect((await usage.readToday())?.version).toBe(1)
+    expect(await usage.writeToday({ version: 2, changedAt: 2, switches: '{}' })).toBe(true)
+    expect([usage.lastError(), usage.waiting(), await usage.check()]).toEqual(['disk full', 1, 'disk full'])
+    database.isFull = false
+    await usage.readToday()
+    expect(await usage.check()).toBeNull()
+    expect(usage.waiting()).toBe(0)
+  })
+
   test('does not grow with traffic', async () => {
     const { usage } = setUp('counts.db')
     for (let times = 0; times < 10_000; times += 1) usage.count('voice', 'en', [tally('call')])
@@ -292,22 +317,34 @@ describe('the usage recorder', () => {
     expect(await asked).toMatch(/has not answered for 5 seconds/)
   })
 
-  test('reads no more than a day at once', async () => {
-    const read: number[] = []
+  test('reads a day at once, and more where little was counted', async () => {
+    const read: string[] = []
+    const row = { hour: 0, channel: 'voice', locale: 'en', event: 'call', subject: '', count: 1 } as const
     const usage = createUsageRecorder({
       open: async () => ({
         ...emptyStore,
         async read(from, to) {
-          read.push(to - from)
-          return []
+          read.push(`${from}-${to}`)
+          return from < 1000 ? [] : Array(500).fill(row)
         },
       }),
       now: () => 0,
       newId: randomUUID,
       onError: () => {},
     })
-    await usage.read(0, 24 * 30 + 1)
-    expect(read).toEqual([...Array(30).fill(24), 1])
+    await usage.read(0, 1000)
+    expect(read.splice(0)).toEqual([
+      '0-24',
+      '24-72',
+      '72-168',
+      '168-360',
+      '360-552',
+      '552-744',
+      '744-936',
+      '936-1000',
+    ])
+    expect((await usage.read(1000, 1049)).length).toBe(1500)
+    expect(read).toEqual(['1000-1024', '1024-1048', '1048-1049'])
   })
 
   test('says why a database with several addresses cannot be reached', async () => {
