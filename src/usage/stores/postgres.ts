@@ -104,8 +104,10 @@ async function readCounters(database: Database, from: number, to: number) {
     .where(and(gte(counters.hour, from), lt(counters.hour, to), between(counters.count, 0, MOST_COUNT)))
 }
 
+/** Times are kept by the clock of the database: of two servers whose clocks differ, the later wish of a person must hold. */
 async function changeStops(database: Database, changes: readonly StopChange[]): Promise<void> {
-  const added = changes.filter(([, stopped]) => stopped).map(([mark, , at]) => ({ mark, at }))
+  const ahead = await msAhead(database)
+  const added = changes.filter(([, stopped]) => stopped).map(([mark, , at]) => ({ mark, at: at + ahead }))
   const removed = changes.filter(([, stopped]) => !stopped)
   for (const rows of chunks(added, MARKS_PER_STATEMENT))
     await database
@@ -115,11 +117,22 @@ async function changeStops(database: Database, changes: readonly StopChange[]): 
   for (const marks of chunks(removed, MARKS_PER_STATEMENT))
     await database
       .delete(stops)
-      .where(or(...marks.map(([mark, , at]) => and(eq(stops.mark, mark), lte(stops.at, at)))))
+      .where(or(...marks.map(([mark, , at]) => and(eq(stops.mark, mark), lte(stops.at, at + ahead)))))
 }
 
 async function readStops(database: Database): ReturnType<Store['stopped']> {
-  return (await database.select().from(stops)).map(({ mark, at }) => [mark, at])
+  const ahead = await msAhead(database)
+  return (await database.select().from(stops)).map(({ mark, at }) => [mark, at - ahead])
+}
+
+/** By how much the clock of the database is ahead of that of this machine, in whole seconds: the way there takes time too. */
+async function msAhead(database: Database): Promise<number> {
+  const asked = Date.now()
+  const [row] = await database.execute<{ now: string }>(
+    sql`select floor(extract(epoch from clock_timestamp()) * 1000) as now`,
+  )
+  const here = (asked + Date.now()) / 2
+  return Math.round((Number(row?.now) - here) / 1000) * 1000
 }
 
 async function readTodayRow(database: Database): Promise<TodayRow | null> {

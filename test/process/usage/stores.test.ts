@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { Miniflare } from 'miniflare'
 import client from 'postgres'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { AS_USUAL } from '../../../src/flow/today.ts'
 import { readToday, saveToday } from '../../../src/today/rows.ts'
 import { openD1 } from '../../../src/usage/stores/d1.ts'
@@ -243,6 +243,19 @@ describe('a database that somebody has changed by hand', () => {
   )
 })
 
+test('a wish that a server hears whose clock is a day slow is as late as it was, by the clock of PostgreSQL', async () => {
+  const url = await postgresAddress('slow_clock')
+  const [slow, right] = [await openStore(url, drizzle), await openStore(url, drizzle)]
+  const { now } = Date
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => now() - 24 * 3_600_000)
+  await slow.setStopped([['mark', true, Date.now()]])
+  clock.mockRestore()
+  const [[, at] = ['', 0]] = await right.stopped()
+  expect(Math.abs(Date.now() - at)).toBeLessThan(10_000)
+  await slow.close()
+  await right.close()
+})
+
 describe('a PostgreSQL that is set up otherwise', () => {
   test('in which transactions are serializable serves servers that start and write at once', async () => {
     const url = await postgresAddress('serializable')
@@ -271,8 +284,13 @@ describe('a PostgreSQL that is set up otherwise', () => {
   test.each([
     ['sslmode=require', /takes no encrypted connections, and DATABASE_URL asks for them: .*sslmode=prefer$/],
     ['options=-c%20search_path%3Dnone', /no schema for the tables: name one in DATABASE_URL/],
+    ['user=poor', /^permission denied for schema public: grant the user of DATABASE_URL to create tables/],
   ])('and cannot be used with %s says which setting to change', async (query, sentence) => {
-    await expect(openStore(`${await postgresAddress('plain')}?${query}`, drizzle)).rejects.toThrow(sentence)
+    const url = await postgresAddress('plain')
+    const operator = client(url, { max: 1 })
+    if (query === 'user=poor') await operator.unsafe("create role poor login password 'plainline'")
+    await operator.end()
+    await expect(openStore(`${url}?${query}`, drizzle)).rejects.toThrow(sentence)
   })
 })
 
