@@ -61,6 +61,7 @@ test.each<[string, Partial<PostgresAddress>]>([
     'postgres://plainline:secret@db.example.org/line/?sslmode=require&sslnegotiation=direct',
     { tls: 'require' },
   ],
+  ['postgres://db.example.org/line?user=plainline&password=a+b', { password: 'a+b' }],
   ['postgres:///line', { host: 'localhost', user: '', password: '', database: 'line' }],
   ['postgres://db.example.org', { user: '', password: '', database: '' }],
 ])('reads %s', (url, address) => {

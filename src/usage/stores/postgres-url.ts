@@ -96,7 +96,8 @@ function split(url: string) {
     password: decodeURIComponent(password.join(':')),
     // Some write a slash at the end, as in the address of a page.
     database: decodeURIComponent(database.replace(/\/$/, '')),
-    query: new URLSearchParams(query),
+    // As libpq does: a + is a plus, as passwords may have one.
+    query: new URLSearchParams(query.replaceAll('+', '%2B')),
   }
 }
 

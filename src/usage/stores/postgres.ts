@@ -56,11 +56,19 @@ export const today = pgTable('today', {
 
 const HOUR = sql`floor(extract(epoch from now()) / 3600)::integer`
 
-/** Opens the database and brings it up to date, safely when several servers start at once. */
-export async function openPostgres(address: PostgresAddress, migrationsFolder: string): Promise<Store> {
+/**
+ * Opens the database and brings it up to date, safely when several servers start at once. One that `isReopened` may be newer than this
+ * program: it was written until its connection broke, and is written on.
+ */
+export async function openPostgres(
+  address: PostgresAddress,
+  migrationsFolder: string,
+  isReopened = false,
+): Promise<Store> {
   const { inTransaction, close } = openTransactions(address)
+  const options = { schema: address.schema, mayBeNewer: isReopened }
   try {
-    await withTimeout(inTransaction(({ client }) => migratePostgres(client, migrationsFolder, address)))
+    await withTimeout(inTransaction(({ client }) => migratePostgres(client, migrationsFolder, options)))
   } catch (error) {
     await close()
     throw error

@@ -56,7 +56,7 @@ const stores = [
   ['a SQLite file', () => openStore(`file:${join(folder, 'counts.db')}`, drizzle)],
   [
     'a SQLite file in a worker thread',
-    () => openStore(`file:${join(folder, 'worker.db')}`, drizzle, workerFile),
+    () => openStore(`file:${join(folder, 'worker.db')}`, drizzle, { workerFile }),
   ],
   ['PostgreSQL', async () => openStore(await postgresAddress('counts'), drizzle)],
   ['D1', openMigratedD1],
@@ -379,6 +379,17 @@ describe('migrations', () => {
     await withoutMigrations(dialect, async (older) => {
       await expect(openStore(url, older)).rejects.toThrow(/The database is newer than this program/)
     })
+  })
+})
+
+test('a server whose connection breaks counts on in a PostgreSQL that a newer one beside it has migrated', async () => {
+  const url = await postgresAddress('beside')
+  await (await openStore(url, drizzle)).close()
+  await withoutMigrations('postgres', async (older) => {
+    const store = await openStore(url, older, { isReopened: true })
+    await store.add({ id: 'one', counters: [counter(1, 1)] })
+    expect(await store.read(1, 2)).toEqual([counter(1, 1)])
+    await store.close()
   })
 })
 
