@@ -11,21 +11,26 @@ import { rootCauseMessage } from './store.ts'
 const INVALID_SCHEMA_NAME = '3F000'
 const INSUFFICIENT_PRIVILEGE = '42501'
 
+/** Node's codes for a certificate that does not pass (Node documentation, "X509 certificate error codes"). */
+const BAD_CERTIFICATE = /CERT|LEAF_SIGNATURE/
+
 /** What is none of these stays as it is. */
-export function explainPostgres(
-  error: unknown,
-  { host, tls }: Pick<PostgresAddress, 'host' | 'tls'>,
-): unknown {
-  const sentence = sentenceFor(error, host, tls)
+export function explainPostgres(error: unknown, address: Pick<PostgresAddress, 'host' | 'tls'>): unknown {
+  if (!(error instanceof Error)) return error
+  const sentence = sentenceFor(rootCauseMessage(error), 'code' in error ? String(error.code) : '', address)
   return sentence ? new Error(sentence) : error
 }
 
-function sentenceFor(error: unknown, host: string, tls: PostgresAddress['tls']): string | undefined {
+function sentenceFor(
+  message: string,
+  code: string,
+  { host, tls }: Pick<PostgresAddress, 'host' | 'tls'>,
+): string | undefined {
   // Node's words where the other side closes instead of a handshake, as PostgreSQL does where it has no certificate.
-  if (tls !== 'disable' && /before secure TLS connection/.test(rootCauseMessage(error)))
+  if (tls !== 'disable' && /before secure TLS connection/.test(message))
     return `The database at ${host} takes no encrypted connections, and DATABASE_URL asks for them: give it a certificate, or write sslmode=prefer`
-  const message = rootCauseMessage(error)
-  const code = error instanceof Error && 'code' in error ? error.code : ''
+  if (tls.startsWith('verify') && BAD_CERTIFICATE.test(code))
+    return `The certificate of the database does not pass (${message}): in DATABASE_URL name its authority, as sslrootcert=/path/ca.pem, and the host as the certificate has it`
   // As in PostgreSQL 15 and later, where only its owner may create tables in the schema public.
   if (code === INSUFFICIENT_PRIVILEGE && message.includes(' schema '))
     return `${message}: grant the user of DATABASE_URL to create tables in it, or name another schema there, such as ?schema=plainline`
