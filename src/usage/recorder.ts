@@ -65,9 +65,9 @@ const WELL_MS = 2000
 export const CHECK_MS = 5000
 /** The hours that are read at once, where little was counted up to `MOST_HOURS`: more would take the event loop for longer than a keypress may wait. */
 const HOURS_AT_ONCE = 24
-/** Each reading takes three round trips to PostgreSQL: a year of days, with a database in another country, half a minute. */
+/** Each reading takes some five round trips to PostgreSQL: a year of days, with a database in another country, a minute. */
 const MOST_HOURS = 8 * HOURS_AT_ONCE
-const FEW_ROWS = 500
+const FEW_ROWS = 1000
 
 export function createUsageRecorder({ open, now, newId, onError }: RecorderOptions): BufferedRecorder {
   const counts = createWaitingCounts(newId)
@@ -126,7 +126,8 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
         end = Math.min(to, hour + hours)
         const read = await onStore((store) => store.read(hour, end))
         rows.push(...read)
-        hours = read.length < FEW_ROWS ? Math.min(2 * hours, MOST_HOURS) : HOURS_AT_ONCE
+        if (read.length < FEW_ROWS) hours = Math.min(2 * hours, MOST_HOURS)
+        else if (read.length > 2 * FEW_ROWS) hours = HOURS_AT_ONCE
       }
       return rows
     },
