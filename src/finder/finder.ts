@@ -22,8 +22,10 @@ export type Finder = Readonly<ReturnType<typeof openFinder>>
 export function openFinder(lexicon: Lexicon) {
   const { alarms, optOuts } = lexicon
   const spelling = openSpelling(lexicon.spelling)
+  // Patterns repeat few words many times.
+  const keyOf = remembering(spelling.keyOf)
   const index = <T>(patterns: readonly (readonly [T, readonly Pattern[]])[]) =>
-    indexPatterns(patterns, spelling)
+    indexPatterns(patterns, { ...spelling, keyOf })
   const optOutsByLocale = Object.entries(optOuts)
   return {
     spelling,
@@ -91,6 +93,17 @@ function openCountryWords(
       Object.keys(names).flatMap((name) => (name.length < 5 ? [] : [[keyOf(name), name] as const])),
     ),
     notAlone: new Set(notAlone),
+  }
+}
+
+function remembering(keyOf: Spelling['keyOf']): Spelling['keyOf'] {
+  const keys = new Map<string, string>()
+  return (word) => {
+    const known = keys.get(word)
+    if (known !== undefined) return known
+    const key = keyOf(word)
+    keys.set(word, key)
+    return key
   }
 }
 

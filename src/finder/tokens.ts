@@ -49,6 +49,7 @@ const SMALL_CAPITALS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜ
 /** "Can't" and "cant" are one word, whichever mark the phone puts there. */
 const APOSTROPHES = /['`´ʹʻʼʽˈ‘’‛′‵ꞌ՚׳＇]/gu
 const FIRST_UNSPACED = 0x0e00
+const MAY_BE_UNSPACED = /[\u0e00-\uffff]/
 /** Script_Extensions: the prolonged sound mark is of two scripts. */
 const UNSPACED =
   '(?=[\\p{L}\\p{N}])[\\p{scx=Han}\\p{scx=Hira}\\p{scx=Kana}\\p{scx=Thai}\\p{scx=Laoo}\\p{scx=Khmr}\\p{scx=Mymr}]\\p{M}*'
@@ -92,6 +93,8 @@ export function normalise(text: string, { fold }: Spelling): string {
 
 /** @example splitLetters('ct检查') // 'ct 检 查' */
 export function splitLetters(normalised: string): string {
+  // Most have none: a test that needs none of Unicode's tables.
+  if (!MAY_BE_UNSPACED.test(normalised)) return normalised.replace(/ {2,}/g, ' ').trim()
   return normalised.replace(UNSPACED_LETTERS, ' $& ').replace(/ {2,}/g, ' ').trim()
 }
 

@@ -15,6 +15,8 @@ export function intentForCommand(place: Place, command: Command, locale: string)
       return { kind: 'next' }
     case 'menu':
       return { kind: 'main', locale }
+    case 'hello':
+      return asksWhetherAnybodyIsThere(place) ? { kind: 'prompt' } : { kind: 'main', locale }
     case 'person':
       return { kind: 'open', node: line.person, locale }
     case 'back':
@@ -35,4 +37,9 @@ export function intentForCommand(place: Place, command: Command, locale: string)
     case 'goodbye':
       return { kind: command, locale }
   }
+}
+
+/** By phone, but where its language is an answer. */
+function asksWhetherAnybodyIsThere(place: Place): boolean {
+  return place.context.channel === 'voice' && currentNode(place).kind !== 'languages'
 }

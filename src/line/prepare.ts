@@ -1,7 +1,6 @@
 /**
- * Prepares answers that must not fail, at start, for every language and every country of the directory. For the other
- * 230 countries with an emergency number that would take half a second: theirs are made when they are needed. The rest get
- * the number of the line's own country.
+ * Answers that must not fail: made at start for every language, with the numbers of the line's own country; with those of another
+ * country when somebody there first needs them, and if that fails, the one that is there.
  *
  * @example
  * const apology = prepare(line, 'sms', (place) => writeApology(place, texts))
@@ -19,20 +18,22 @@ export function prepare<T>(
   channel: Channel,
   make: (place: Place) => T,
 ): (locale: string, country: string) => T {
+  const { locales, settings, directory, everywhere } = line
+  const makeFor = (locale: string, country: string) => make(mainPlace(line, channel, locale, country))
   const made = new Map(
-    Object.keys(line.locales).flatMap((locale) =>
-      [...Object.keys(line.directory), UNKNOWN].map((country) => [
-        `${locale} ${country}`,
-        make(mainPlace(line, channel, locale, country)),
-      ]),
+    Object.keys(locales).flatMap((locale) =>
+      [settings.country, UNKNOWN].map((country) => [`${locale} ${country}`, makeFor(locale, country)]),
     ),
   )
   return (locale, country) => {
-    const known = made.get(`${locale} ${country}`)
+    const name = `${locale} ${country}`
+    const known = made.get(name)
     const unknown = made.get(`${locale} ${UNKNOWN}`) as T
-    if (known !== undefined || !line.everywhere.emergency[country]) return known ?? unknown
+    if (known !== undefined || !(directory[country] || everywhere.emergency[country])) return known ?? unknown
     try {
-      return make(mainPlace(line, channel, locale, country))
+      const answer = makeFor(locale, country)
+      made.set(name, answer)
+      return answer
     } catch {
       return unknown
     }

@@ -22,6 +22,9 @@ const words = z.array(z.string().min(1)).min(1)
 export const commandsSchema = z.strictObject({
   more: words,
   menu: words,
+  hello: words.describe(
+    'Greets: opens the menu by text; by phone, where somebody asks whether anyone is there, tells the place again',
+  ),
   person: words,
   back: words,
   again: words,

@@ -156,6 +156,11 @@ describe('thanks', () => {
   })
 })
 
+test('a hello tells the place again by phone, where somebody asks whether anyone is there, and opens the menu by text', () => {
+  expect(saidAt('hello?', 'main', 'body')).toBe(`${locale}/normal/main/body`)
+  expect(pathOf(act(text('hello'), body))).toBe(`${locale}/normal/main`)
+})
+
 describe('words that may mean several topics', () => {
   test('are offered as a choice of them', () => {
     const turn = act(say('um'), at('main'))
@@ -211,6 +216,18 @@ describe('words that may mean several topics', () => {
 
   test('are offered where several of them are options here', () => {
     expect(saidAt('um', 'main', 'body')).toBe(`${locale}/normal/main/body/guess~bone~outlook`)
+  })
+
+  test('are asked again after a yes, by phone and by text', () => {
+    const asked = act(say('um'), at('main')).position
+    expect(pathOf(act(say('yes'), asked))).toBe(`${locale}/normal/main/guess~bone~outlook`)
+    expect(read(act(text('yes'), asked))[0]).toBe('Which do you mean?')
+  })
+
+  test('lead to the main menu after a no', () => {
+    const asked = act(say('um'), at('main')).position
+    expect(pathOf(act(say('no'), asked))).toBe(`${locale}/normal/main`)
+    expect(pathOf(act(text('no'), asked))).toBe(`${locale}/normal/main`)
   })
 
   test('replace an earlier guess', () => {
