@@ -3,7 +3,7 @@ import { codeIds } from './tools/support/code-ids.mjs'
 
 /** The folders of test/ that need more than the sources, each a project with what must be made before it. */
 const SETUPS = {
-  process: ['test/support/build.ts'],
+  process: ['test/support/build.ts', 'test/support/build-small-line.ts'],
   browser: ['test/support/need-chromium.ts', 'test/support/build.ts'],
   workers: ['test/support/build.ts', 'test/support/build-worker.ts'],
 }

@@ -5,9 +5,10 @@
  * @example
  * const { readable, issues } = takeAuthored({ 'flows/main.yml': '…', 'flows/main.yaml.txt': '…', 'flows/x.yaml~': '…' })
  */
-import type { Files } from './files.ts'
+import { isUnreadable, type ReadableFiles, type Unreadable } from './files.ts'
 import { type Issue, issueAtStart } from './issue.ts'
 import { shippedPath } from './own-path.ts'
+import type { Source } from './source.ts'
 
 /** Names that the line reads. A translator's own name for a theme may have any letters. */
 const READ =
@@ -26,17 +27,19 @@ export function isBesideTheLine(path: string): boolean {
   return /(^|\/)(\.|__MACOSX(\/|$)|(thumbs\.db|desktop\.ini)$)|^flows\/schemas\/|\.md$/i.test(path)
 }
 
-export function takeAuthored(files: Files): {
-  readonly readable: Readonly<Record<string, string>>
+export function takeAuthored<Text extends string | Source>(
+  files: Readonly<Record<string, Text | Unreadable>>,
+): {
+  readonly readable: Readonly<Record<string, Text>>
   readonly issues: readonly Issue[]
 } {
-  const readable: Record<string, string> = {}
+  const readable: Record<string, Text> = {}
   const issues: Issue[] = []
-  for (const path of Object.keys(files).sort()) {
+  const paths = Object.entries(files).sort(([path], [other]) => (path < other ? -1 : 1))
+  for (const [path, text] of paths) {
     if (isBesideTheLine(path) || isBackup(path, files)) continue
-    const text = files[path] ?? ''
     const problem = nameProblem(path, files)
-    if (typeof text !== 'string') {
+    if (isUnreadable(text)) {
       issues.push({ ...issueAtStart(path, 'unreadable-file', text.problem), causes: [path] })
     } else if (problem) {
       const severity = LIKE_AUTHORED.test(path) ? 'error' : 'warning'
@@ -49,7 +52,7 @@ export function takeAuthored(files: Files): {
   return { readable, issues }
 }
 
-function nameProblem(path: string, files: Files): string | undefined {
+function nameProblem(path: string, files: ReadableFiles): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const shipped = shippedPath(path)
   const isFound = !NAMED_IN_SMALL_LETTERS.test(shipped) || name === name.toLowerCase()
@@ -66,7 +69,7 @@ function nameProblem(path: string, files: Files): string | undefined {
   return `The line does not read a file of this name. ${advice}`
 }
 
-function isBackup(path: string, files: Files): boolean {
+function isBackup(path: string, files: ReadableFiles): boolean {
   return BACKUP.test(path) && Object.hasOwn(files, path.replace(BACKUP, withoutMarks))
 }
 

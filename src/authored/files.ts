@@ -17,8 +17,12 @@ export interface Unreadable {
   readonly problem: string
 }
 
-/** Files, some of them parsed already (line/own-files.ts). */
+/** Files, some of them parsed already, as where one is laid over another (line/own-files.ts). */
 export type ReadableFiles = Readonly<Record<string, string | Unreadable | Source>>
+
+export function isUnreadable(text: ReadableFiles[string]): text is Unreadable {
+  return typeof text === 'object' && 'problem' in text
+}
 
 export interface Authored<T> {
   readonly data: T
@@ -47,8 +51,7 @@ function parseFile<T>(files: ReadableFiles, named: string, schema: z.ZodType<T>)
     const message = `There is no file ${file}. Add it; the README of its folder shows its form.`
     return refused({ ...issueAtStart(file, 'missing-file', message), follows: [file] })
   }
-  if (typeof text !== 'string' && 'problem' in text)
-    return refused(issueAtStart(file, 'unreadable-file', text.problem))
+  if (isUnreadable(text)) return refused(issueAtStart(file, 'unreadable-file', text.problem))
   const read: Result<Source, Issue> =
     typeof text === 'string' ? readSource(file, text) : { ok: true, value: text }
   if (!read.ok) return read

@@ -3,7 +3,7 @@
  *
  * @example
  * mapValues({ en: 1, es: 2 }, (count) => count * 2) // { en: 2, es: 4 }
- * [...leavesOf({ voice: { where: 'In the bones.' } })] // [[['voice', 'where'], 'In the bones.']]
+ * leavesOf({ voice: { where: 'In the bones.' } }) // [[['voice', 'where'], 'In the bones.']]
  */
 import type { Path } from './issue.ts'
 
@@ -28,9 +28,14 @@ export function pushTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
 }
 
 /** Every value of parsed YAML or JSON that is neither a list nor a record. */
-export function* leavesOf(data: unknown, path: Path = []): Generator<readonly [Path, unknown]> {
-  if (typeof data !== 'object' || data === null) yield [path, data]
-  else if (Array.isArray(data))
-    for (const [index, item] of data.entries()) yield* leavesOf(item, [...path, index])
-  else for (const [key, item] of Object.entries(data)) yield* leavesOf(item, [...path, key])
+export function leavesOf(data: unknown): readonly (readonly [Path, unknown])[] {
+  const leaves: (readonly [Path, unknown])[] = []
+  const gather = (inside: unknown, path: Path) => {
+    if (typeof inside !== 'object' || inside === null) leaves.push([path, inside])
+    else if (Array.isArray(inside))
+      for (const [index, item] of inside.entries()) gather(item, [...path, index])
+    else for (const [key, item] of Object.entries(inside)) gather(item, [...path, key])
+  }
+  gather(data, [])
+  return leaves
 }

@@ -7,7 +7,7 @@
  */
 import type { z } from 'zod'
 import { takeAuthored } from '../authored/file-names.ts'
-import { type Authored, type Files, type ReadableFiles, readFile } from '../authored/files.ts'
+import { type Authored, type ReadableFiles, readFile } from '../authored/files.ts'
 import { type Issue, issueAtStart, issueIn } from '../authored/issue.ts'
 import { isOwn, ownPath } from '../authored/own-path.ts'
 import { type Flow, readFlow } from '../flow/read.ts'
@@ -37,7 +37,7 @@ const OTHER_LANGUAGES_FILE = 'locales/other-languages.json'
 const VOICES_FILE = 'locales/voices.json'
 
 /** `draft` is absent only when `flows/line.yaml` cannot be used; other broken files leave a gap and their issues. */
-export function readDraft(files: Files): { draft?: Draft; issues: readonly Issue[] } {
+export function readDraft(files: ReadableFiles): { draft?: Draft; issues: readonly Issue[] } {
   const { readable, issues: nameIssues } = takeAuthored(files)
   const { files: laid, issues: ownIssues } = layOwnFiles(
     readable,
@@ -63,12 +63,12 @@ export function readDraft(files: Files): { draft?: Draft; issues: readonly Issue
     locales[name] = locale
     const told = toldTexts(locale)
     const read = [reviewPath(name), ownPath(reviewPath(name))].map((file) =>
-      readReview(file, readable[file], told),
+      readReview(file, tableIn(readable, file), told),
     )
     reviews[name] = new Map(read.flatMap(({ rows }) => [...rows]))
     issues.push(...read.flatMap(({ issues }) => issues))
     const clips = [recordingsPath(name), ownPath(recordingsPath(name))].map((file) =>
-      readRecordings(file, readable[file]),
+      readRecordings(file, tableIn(readable, file)),
     )
     recordings[name] = new Map(clips.flatMap(({ rows }) => [...rows]))
     issues.push(...clips.flatMap(({ issues }) => issues))
@@ -80,8 +80,14 @@ export function readDraft(files: Files): { draft?: Draft; issues: readonly Issue
   return { draft: { flow, locales, reviews, recordings, ...others }, issues }
 }
 
+/** The text of a table, which nothing parses before. */
+function tableIn(files: ReadableFiles, file: string): string | undefined {
+  const text = files[file]
+  return typeof text === 'string' ? text : undefined
+}
+
 /** Own files of languages that the line does not have; shipped ones may be drafts. */
-function ownLanguagesUnread(files: Readonly<Record<string, string>>, locales: readonly string[]) {
+function ownLanguagesUnread(files: ReadableFiles, locales: readonly string[]) {
   const paths = Object.keys(files).filter(isOwn)
   return paths.flatMap((path) => {
     const [, locale] = /\/locales\/([^/]+)\//.exec(path) ?? []

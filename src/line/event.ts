@@ -10,8 +10,8 @@ export interface ChannelContext {
   readonly staffed: boolean
   /** The number of the line that the person called or texted, in full; null where it is not a number. */
   readonly called: string | null
-  /** Numbers of people whom the line must not call for this caller: the call would come back to where it is from. */
-  readonly circular?: readonly string[]
+  /** Whether the line must not call this number for this caller: the call would come back to where it is from. */
+  readonly isCircular?: (number: string) => boolean
   /** The call has been so long that it must end now. */
   readonly isOverlong?: boolean
 }

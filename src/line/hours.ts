@@ -44,16 +44,16 @@ export function openHoursText(
   { zone, open }: Pick<Handoff, 'zone' | 'open'>,
   locales: readonly string[],
 ): string {
-  const write = (hours: number, format: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat([...locales], { ...format, timeZone: 'UTC' })
-      .format(MONDAY + hours * HOUR_MS)
-      // ICU's narrow space would make a text hold less than half as much.
-      .replaceAll('\u202f', ' ')
-  const time = (clock: string) =>
-    write(Number(clock.slice(0, 2)) + Number(clock.slice(3)) / 60, { hour: 'numeric', minute: '2-digit' })
+  const writer = (options: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat([...locales], { ...options, timeZone: 'UTC' })
+    // ICU's narrow space would make a text hold less than half as much.
+    return (hours: number) => format.format(MONDAY + hours * HOUR_MS).replaceAll('\u202f', ' ')
+  }
+  const [writeDay, writeTime] = [writer({ weekday: 'short' }), writer({ hour: 'numeric', minute: '2-digit' })]
+  const time = (clock: string) => writeTime(Number(clock.slice(0, 2)) + Number(clock.slice(3)) / 60)
   const periods = open.map(({ days: on, from, to }) => {
     const at = days.flatMap((day, index) => (on.includes(day) ? index : []))
-    const names = at.map((index) => write(24 * index, { weekday: 'short' }))
+    const names = at.map((index) => writeDay(24 * index))
     const isRow = at.length > 2 && at.every((index, place) => index === (at[0] ?? 0) + place)
     const named = isRow ? `${names[0]}-${names.at(-1)}` : names.join(', ')
     return `${named} ${time(from)}-${time(to)}`

@@ -13,6 +13,7 @@ import { type Issue, issueAtStart } from '../authored/issue.ts'
 import { overlay } from '../authored/overlay.ts'
 import { isOwn, shippedPath } from '../authored/own-path.ts'
 import { isRecord } from '../authored/records.ts'
+import type { Result } from '../authored/result.ts'
 import { readSource, type Source } from '../authored/source.ts'
 import { isNodeFile } from '../flow/read.ts'
 import { isNodeTextFile } from '../locale/read.ts'
@@ -23,7 +24,7 @@ const REVIEW = /\.csv$/
 
 /** `unread` are files that are there, and cannot be read. */
 export function layOwnFiles(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Source>>,
   unread: readonly string[] = [],
 ): {
   readonly files: ReadableFiles
@@ -51,7 +52,9 @@ export function layOwnFiles(
     )
   for (const path of own.sort()) {
     delete laid[path]
-    const result = readSource(path, files[path] ?? '')
+    const file = files[path] ?? ''
+    const result: Result<Source, Issue> =
+      typeof file === 'string' ? readSource(path, file) : { ok: true, value: file }
     if (!result.ok) {
       issues.push(...result.problems)
       continue

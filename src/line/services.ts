@@ -36,13 +36,13 @@ export function personToCall(place: Place, tried = 0): { number: string; tried: 
 }
 
 /** The numbers of the line's own people, in the order in which they are called. */
-export function ownPeople({ number, others }: Pick<Handoff, 'number' | 'others'>): readonly string[] {
+function ownPeople({ number, others }: Pick<Handoff, 'number' | 'others'>): readonly string[] {
   return number ? [number, ...others] : []
 }
 
 /** Not a number from which this call comes, and not over and over again. */
 export function mayCall({ position, context }: Place, whom: keyof Calls, number: string): boolean {
-  return (position.calls?.[whom] ?? 0) < MOST_CALLS[whom] && !context.circular?.includes(number)
+  return (position.calls?.[whom] ?? 0) < MOST_CALLS[whom] && !context.isCircular?.(number)
 }
 
 interface CrisisLine {

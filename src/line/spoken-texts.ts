@@ -90,7 +90,7 @@ function isSpokenPhrase(key: string): boolean {
 }
 
 function flat(prefix: string, data: object): readonly { readonly key: string; readonly text: string }[] {
-  return [...leavesOf(data)].flatMap(([path, text]) =>
+  return leavesOf(data).flatMap(([path, text]) =>
     typeof text === 'string' ? [{ key: [prefix, ...path].join('.'), text }] : [],
   )
 }

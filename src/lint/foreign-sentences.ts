@@ -26,6 +26,8 @@ interface Language {
   readonly locale: string
   readonly name: string
   readonly script: string | undefined
+  /** A letter of its script. */
+  readonly letter: RegExp
   readonly segmenter: Intl.Segmenter
   /** Its fillers and background. */
   readonly words: ReadonlySet<string>
@@ -36,14 +38,16 @@ export const checkForeignSentences: Check<Draft> = function* ({ locales }) {
   const languages = Object.entries(locales).map(([locale, each]): Language => {
     const told = toldTexts(each)
     const { fillers, background } = each.numerals.data
+    const script = scriptOf(
+      [...told]
+        .map(([key, { text }]) => (key.startsWith('pages.') ? '' : withoutPlaceholders(text)))
+        .join(' '),
+    )
     return {
       locale,
       name: each.settings.data.name,
-      script: scriptOf(
-        [...told]
-          .map(([key, { text }]) => (key.startsWith('pages.') ? '' : withoutPlaceholders(text)))
-          .join(' '),
-      ),
+      script,
+      letter: script ? new RegExp(`\\p{Script=${script}}`, 'u') : /$^/,
       segmenter: new Intl.Segmenter(locale, { granularity: 'word' }),
       words: new Set([...fillers, ...background].map((word) => normalise(word, PLAIN_SPELLING))),
       told,
@@ -82,8 +86,7 @@ function hasWordsOf(words: readonly string[], other: Language, own: Language): b
 
 function hasLettersOf(sentence: string, other: Language, own: Language): boolean {
   if (other.script === own.script || !other.script || !own.script) return false
-  const isOwn = new RegExp(`\\p{Script=${own.script}}`, 'u').test(sentence)
-  return !isOwn && scriptOf(sentence) === other.script && isLong(sentence, other)
+  return !own.letter.test(sentence) && scriptOf(sentence) === other.script && isLong(sentence, other)
 }
 
 function isLong(sentence: string, { segmenter }: Language): boolean {

@@ -5,7 +5,7 @@
  * const { line, issues } = lint(await loadFiles(project))
  * for (const issue of issues) console.error(formatIssue(issue))
  */
-import type { Files } from '../authored/files.ts'
+import type { ReadableFiles } from '../authored/files.ts'
 import { hasErrors, type Issue, sortIssues } from '../authored/issue.ts'
 import { learnAnew } from '../finder/lexicon.ts'
 import { compile } from '../line/compile.ts'
@@ -108,7 +108,7 @@ const lineChecks: readonly Check<CompiledDraft>[] = [
  * checked lately.
  */
 export function lint(
-  files: Files,
+  files: ReadableFiles,
   today = '',
   learn = learnAnew,
 ): { line?: CompiledLine; issues: readonly Issue[] } {

@@ -34,7 +34,7 @@ export const checkPhrases: Check<Draft> = function* ({ locales }) {
 /** `intl` is the language whose plural forms count. */
 function* checkTable(locale: string, intl: string, { data, source }: Authored<object>, table: PhraseTable) {
   const issue = issueIn(source, { locale })
-  const written = new Map([...leavesOf(data)].map(([path, text]) => [path.join('.'), String(text)]))
+  const written = new Map(leavesOf(data).map(([path, text]) => [path.join('.'), String(text)]))
   const wanted = wantedPhrases(intl, table)
   const missing = [...wanted.keys()].filter((key) => !written.has(key))
   if (missing.length > MOST_LISTED_ALONE)

@@ -15,8 +15,9 @@ export const checkQuotes: Check<Draft> = function* (draft) {
 /** Marks around the whole of it, or one at an end whose partner is missing. An apostrophe may end a word by itself. */
 function hasStrayQuote(text: string): boolean {
   return PAIRS.some(([open = '', close = '']) => {
-    const [opened, closed] = [text.split(open).length - 1, text.split(close).length - 1]
     const [first, last] = [text.startsWith(open), text.endsWith(close)]
+    if (!first && !last) return false
+    const [opened, closed] = [text.split(open).length - 1, text.split(close).length - 1]
     if (text.length > 1 && first && last) return open === close ? opened === 2 : opened + closed === 2
     if ("'’`".includes(close)) return false
     return open === close

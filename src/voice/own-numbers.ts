@@ -2,13 +2,12 @@
  * The numbers of a call, before the line calls somebody else for the caller: whom it must not call, and which number it shows.
  *
  * @example
- * circularNumbers(line, form) // ['+15555550199']: the call was forwarded from the number of the line's own people
+ * isCircular(line, form, '+15555550199') // true: the call was forwarded from the number of the line's own people
  * callerId(line, form, context) // '+15555550100', the line's own, for a caller from sip:alice@example.org
  */
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import type { ChannelContext } from '../line/event.ts'
 import type { Line } from '../line/line.ts'
-import { ownPeople } from '../line/services.ts'
 import type { Form } from '../twilio/webhook-env.ts'
 
 /** Fewer digits, such as those of a short code, end many numbers. */
@@ -16,16 +15,14 @@ const FEWEST_DIGITS = 7
 /** "UNAVAILABLE" on the keys of a telephone: the one such number that could be somebody's (the others are too short or too long). */
 const WITHHELD = '+86282452253'
 
-/** Of the numbers that the line may call, those from which or through which this call came, in whatever spelling. */
-export function circularNumbers(line: Line, form: Form): readonly string[] {
-  const { handoff, number, numbers } = line.settings
-  const own = [form('From'), form('To'), form('ForwardedFrom'), number, ...numbers.map((each) => each.number)]
-    .map((each) => digitsOf(each ?? ''))
-    .filter(({ length }) => length >= FEWEST_DIGITS)
-  // Of every country: the caller may say that they are in another than their number is of.
-  const services = Object.values(line.directory).flatMap((country) => country.services)
-  return [...ownPeople(handoff), ...services.flatMap(({ call }) => call ?? [])].filter(
-    (called) => called.startsWith('+') && own.some((digits) => called.endsWith(digits)),
+/** Whether a call came from or through this number, in whatever spelling. */
+export function isCircular({ settings }: Line, form: Form, called: string): boolean {
+  const own = [settings.number, ...settings.numbers.map(({ number }) => number)]
+  return (
+    called.startsWith('+') &&
+    [form('From'), form('To'), form('ForwardedFrom'), ...own]
+      .map((each) => digitsOf(each ?? ''))
+      .some((digits) => digits.length >= FEWEST_DIGITS && called.endsWith(digits))
   )
 }
 

@@ -35,7 +35,7 @@ import {
   withPlace,
 } from './call-length.ts'
 import { hasEnded, lengthBand, readVoiceEvent } from './form.ts'
-import { callerId, circularNumbers } from './own-numbers.ts'
+import { callerId, isCircular } from './own-numbers.ts'
 import { createVoiceRenderer } from './render.ts'
 import { createScreen, isTaken } from './screen.ts'
 
@@ -49,10 +49,10 @@ export function voiceRoutes(deps: WebhookDeps) {
   const apologyFor = createVoiceApology(line, texts, base)
   const screen = createScreen(line, texts, base)
   const readForm = createContextReader(deps)
-  const readContext = (form: Form): ChannelContext => {
-    const context = readForm('voice', form)
-    return { ...context, circular: circularNumbers(line, form) }
-  }
+  const readContext = (form: Form): ChannelContext => ({
+    ...readForm('voice', form),
+    isCircular: (number) => isCircular(line, form, number),
+  })
 
   const end = (c: Context<WebhookEnv>) => {
     const { form } = c.var

@@ -196,8 +196,7 @@ describeInBrowser('the page of the phone', (visit) => {
   })
 
   test('offers voices where the browser has several, and speaks by the one that is picked', async () => {
-    const page = await visit.open('/health')
-    await page.addInitScript(`
+    const script = `
       globalThis.spoken = []
       Object.defineProperty(globalThis, 'speechSynthesis', { value: {
         getVoices: () => [{ name: 'Ann', lang: 'en-US' }, { name: 'Bob', lang: 'en-GB' }, { name: 'Eva', lang: 'es-ES' }],
@@ -206,8 +205,8 @@ describeInBrowser('the page of the phone', (visit) => {
         resume: () => {},
       } })
       globalThis.SpeechSynthesisUtterance = class { constructor(text) { this.text = text } }
-    `)
-    await page.goto(`${visit.server.address}/phone`)
+    `
+    const page = await visit.open('/phone', { script })
     const voices = page.getByLabel('Voice')
     expect(await voices.locator('option').allInnerTexts()).toEqual(['Ann', 'Bob'])
     await voices.selectOption('Bob')

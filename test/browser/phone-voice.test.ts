@@ -27,9 +27,7 @@ const speechWith = (then: string, voices = "[{ lang: 'en-US' }, { lang: 'es-US' 
 
 describeInBrowser('the phone, whose voice', (visit) => {
   const call = async (script: string) => {
-    const page = await visit.open('/health')
-    await page.addInitScript(script)
-    await page.goto(`${visit.server.address}/phone`)
+    const page = await visit.open('/phone', { script })
     await page.clock.install()
     await page.getByRole('button', { name: 'Call', exact: true }).click()
     await listenFor(page, 'English, press 1.')
@@ -73,9 +71,9 @@ describeInBrowser('the phone, whose voice', (visit) => {
   })
 
   test('reads a topic, can be stopped by the same button, and says so when it fails in the middle', async () => {
-    const page = await visit.open('/health')
-    await page.addInitScript(speechWith('globalThis.last = utterance; utterance.onstart?.()'))
-    await page.goto(`${visit.server.address}/en/bone`)
+    const page = await visit.open('/en/bone', {
+      script: speechWith('globalThis.last = utterance; utterance.onstart?.()'),
+    })
     await page.getByRole('button', { name: 'Listen' }).press('Enter')
     expect(await page.locator('#text .now').count()).toBe(1)
     await page.getByRole('button', { name: 'Stop' }).press('Enter')

@@ -113,8 +113,7 @@ describeInBrowser('the phone', (visit) => {
   test('says that the line cannot be reached, and can call again when it is back', async () => {
     const port = String(await freePort())
     const first = await startNodeServer({ PORT: port })
-    const page = await visit.open('/health')
-    await page.goto(`${first.address}/phone`)
+    const page = await visit.open(`${first.address}/phone`)
     await first.stop()
     const call = page.getByRole('button', { name: 'Call', exact: true })
     await call.click()

@@ -41,12 +41,8 @@ async function endDemo({ folder, server }: Demo): Promise<void> {
 }
 
 describeInBrowser('the review', (visit) => {
-  const openAt = async (demo: Demo, path: string, options: BrowserContextOptions = {}) => {
-    const page = await visit.open('/health', options)
-    await page.addInitScript(VOICE)
-    await page.goto(demo.server.address + path)
-    return page
-  }
+  const openAt = ({ server }: Demo, path: string, options: BrowserContextOptions = {}) =>
+    visit.open(server.address + path, { ...options, script: VOICE })
 
   describe('of the demo', () => {
     let demo: Demo

@@ -1,16 +1,16 @@
 /**
  * Languages that are written and in no line yet: each fits together with the source language, so that an operator who names it in
- * flows/line.yaml gets a line and no list of mistakes. Learning is tested elsewhere, so each label keeps a few of its messages.
+ * flows/line.yaml gets a line and no list of mistakes. Learning is tested elsewhere, so each label keeps one of its messages.
  */
 import { expect, test } from 'vitest'
 import type { Files } from '../../src/authored/files.ts'
 import { formatIssue } from '../../src/authored/issue.ts'
 import type { Learn } from '../../src/finder/lexicon.ts'
-import { lint } from '../../src/lint/lint.ts'
 import { editFiles } from '../support/edit-files.ts'
 import { files, line, locales } from '../support/line.ts'
+import { lintFrom } from '../support/lint-from.ts'
 
-const FEW = 2
+const FEW = 1
 const LEARNT = /\/(examples|cries)\.json$/
 
 const folders = new Set(Object.keys(files).flatMap((file) => /^locales\/([^/]+)\//.exec(file)?.[1] ?? []))
@@ -24,13 +24,12 @@ const learn: Learn = (what, data, train) => {
   return learnt.get(key) as ReturnType<typeof train>
 }
 
+const few = withFewExamples(files)
+const lint = lintFrom(few)
+
 test.each(drafts)('%s has no errors, and no warnings but of encoding', (locale) => {
   const languages = [line.settings.source ?? '', locale]
-  const { issues } = lint(
-    editFiles(withFewExamples(files), ['flows/line.yaml', ['locales'], languages]),
-    '',
-    learn,
-  )
+  const { issues } = lint(editFiles(few, ['flows/line.yaml', ['locales'], languages]), '', learn)
   const own = issues.filter((issue) => issue.locale === locale || issue.file.startsWith(`locales/${locale}/`))
   expect(own.filter(({ code }) => code !== 'ucs2-letter').map(formatIssue)).toEqual([])
 })

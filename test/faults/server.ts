@@ -36,6 +36,8 @@ export interface ServerOptions {
   readonly stdio?: SpawnOptions['stdio']
   /** The folder it is started in. */
   readonly cwd?: string
+  /** Beside the settings that each has. */
+  readonly settings?: Readonly<Record<string, string>>
 }
 
 /** A folder that goes with its test. */
@@ -46,7 +48,7 @@ export function folder(): string {
 }
 
 export async function serve(database: string, options: ServerOptions = {}): Promise<Server> {
-  const { by = [], node = [], stdio = 'pipe', cwd = folder() } = options
+  const { by = [], node = [], stdio = 'pipe', cwd = folder(), settings = {} } = options
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const program = join(options.root ?? root, 'dist', 'node.js')
@@ -62,6 +64,7 @@ export async function serve(database: string, options: ServerOptions = {}): Prom
       TWILIO_AUTH_TOKEN: TOKEN,
       PUBLIC_URL,
       SECRET: 'a secret of a test',
+      ...settings,
     },
   })
   let output = ''

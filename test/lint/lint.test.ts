@@ -6,9 +6,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { hasErrors, ISSUE_CODES, type IssueCode } from '../../src/authored/issue.ts'
-import { lint } from '../../src/lint/lint.ts'
 import { type Edit, editFiles } from '../support/edit-files.ts'
 import { fixtureFiles } from '../support/fixture.ts'
+import { lintFrom } from '../support/lint-from.ts'
 import { root } from '../support/root.ts'
 import { directoryMistakes } from './mistakes/directory.ts'
 import { fileMistakes } from './mistakes/files.ts'
@@ -40,6 +40,8 @@ const mistakes: Readonly<Record<IssueCode, readonly Mistake[]>> = {
   ...textMistakes,
   ...wordMistakes,
 }
+
+const lint = lintFrom(fixtureFiles)
 
 const DEAD_END = [MAIN, ['nodes', 'person', 'otherwise'], 'main'] as const
 const NO_WORDS = ['locales/ht/main.json', ['bone', 'keywords'], []] as const

@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest'
 import { type Files, readFile } from '../../src/authored/files.ts'
 import type { Issue, Path } from '../../src/authored/issue.ts'
-import { readSource } from '../../src/authored/source.ts'
+import { readSource, type Source } from '../../src/authored/source.ts'
 import { directorySchema, everywhereSchema } from '../../src/flow/directory.ts'
 import { flowFileSchema } from '../../src/flow/node.ts'
 import { pricesSchema } from '../../src/flow/prices.ts'
@@ -26,7 +26,6 @@ import {
   rulesSchema,
   signsSchema,
 } from '../../src/locale/schema.ts'
-import { editFiles } from '../support/edit-files.ts'
 import { fixtureFiles } from '../support/fixture.ts'
 
 const files: Files = {
@@ -83,14 +82,14 @@ const MOST_NAMES = 14
 const LIBRARY = /invalid|expected|received|too (big|small)|unrecognized|must match|undefined|\[object|nan\b/i
 
 test.each(Object.entries(schemas))('%s', (file, schema) => {
+  const source = sourceOf(file)
   const told = new Set<string>()
   const tell = (path: Path, value: unknown) => {
     const issues: Issue[] = []
-    const edited = editFiles(files, [file, path, value])
-    readFile<unknown>(edited, file, schema, issues)
+    readFile<unknown>({ [file]: withValue(source, path, value) }, file, schema, issues)
     for (const { message } of issues) told.add(message)
   }
-  for (const path of pathsOf(dataOf(file))) {
+  for (const path of pathsOf(source.data)) {
     for (const value of WRONG) tell(path, value)
     tell(path, undefined)
   }
@@ -102,9 +101,34 @@ test.each(Object.entries(schemas))('%s', (file, schema) => {
   expect(messages.filter((message) => /has not the form/.test(message))).toEqual([])
 })
 
-function dataOf(file: string): unknown {
+function sourceOf(file: string): Source {
   const read = readSource(file, String(files[file] ?? ''))
-  return read.ok ? read.value.data : undefined
+  if (!read.ok) throw new Error(`${file} cannot be read.`)
+  return read.value
+}
+
+/** The file with another value at a path, or without one, as if it was read so: nothing is parsed again. */
+function withValue(source: Source, path: Path, value: unknown): Source {
+  const data = changed(source.data, path, value)
+  return {
+    ...source,
+    data,
+    valueAt(asked) {
+      const found = asked.reduce<unknown>((inside, step) => Object(inside)[step], data)
+      return { value: found, written: String(found) }
+    },
+  }
+}
+
+function changed(data: unknown, [step, ...rest]: Path, value: unknown): unknown {
+  if (step === undefined) return value
+  if (Array.isArray(data)) {
+    const items = data.map((item, index) => (index === step ? changed(item, rest, value) : item))
+    return rest.length === 0 && value === undefined ? items.filter((_, index) => index !== step) : items
+  }
+  const { [step]: before, ...others } = Object(data)
+  if (rest.length === 0 && value === undefined) return others
+  return Object.fromEntries([...Object.entries(others), [step, changed(before, rest, value)]])
 }
 
 /** The way to each value, and to a name that there is not in each group of names. */

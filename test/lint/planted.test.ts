@@ -5,9 +5,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Files } from '../../src/authored/files.ts'
 import { formatIssue } from '../../src/authored/issue.ts'
-import { lint } from '../../src/lint/lint.ts'
 import { loadFiles } from '../../src/server/load-files.ts'
 import { shippedProject } from '../../src/server/project.ts'
+import { lintFrom } from '../support/lint-from.ts'
 import { root } from '../support/root.ts'
 import { misshapen } from './planted/misshapen.ts'
 import { type Planted, plant } from './planted/planted.ts'
@@ -17,11 +17,12 @@ import { unreadable } from './planted/unreadable.ts'
 const MOST_LINES = 3
 
 const files = withFewExamples(await loadFiles(shippedProject(root)))
+const lintPlanted = lintFrom(files)
 
 describe.each(Object.entries({ unreadable, misshapen, unfit }))('%s', (_group, cases) => {
   test.each(cases)('$name', (mistake) => {
     const planted = plant(files, mistake)
-    const { issues } = lint(planted, '', neverLearn)
+    const { issues } = lintPlanted(planted, '', neverLearn)
     const [first] = issues
     const told = issues.map(formatIssue)
     expect(told.length, told.join('\n')).toBeLessThanOrEqual(MOST_LINES)

@@ -4,6 +4,7 @@ import webhooks from 'twilio/lib/webhooks/webhooks.js'
 import { expect, onTestFinished, test } from 'vitest'
 import { receiveAlarms } from '../support/alarm-receiver.ts'
 import { startNodeServer } from '../support/node-server.ts'
+import { SMALL_LINE } from '../support/small-line.ts'
 
 const TOKEN = '12345'
 const PUBLIC_URL = 'https://line.example.org'
@@ -14,6 +15,7 @@ test('apologies and refused requests are told by a webhook, and calls are answer
   receiver.statuses.push(0)
   const server = await startNodeServer(
     {
+      ...SMALL_LINE,
       TWILIO_AUTH_TOKEN: TOKEN,
       PUBLIC_URL,
       SECRET: 'sixteen characters or more',

@@ -1,15 +1,20 @@
 /** However a process is ended: what was asked is answered, what was counted is written, and nothing aborts. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createClient } from '@libsql/client'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { countIn } from '../faults/fault.ts'
-import { folder, type Server, serve } from '../faults/server.ts'
+import { folder, type Server, type ServerOptions, serve as serveLine } from '../faults/server.ts'
 import { freePort } from '../support/free-port.ts'
+import { copyPaths } from '../support/project-copy.ts'
 import { root } from '../support/root.ts'
+import { SMALL_LINE } from '../support/small-line.ts'
 
+/** Nothing here is about the content of the line. */
+const serve = (database: string, options: ServerOptions = {}) =>
+  serveLine(database, { settings: SMALL_LINE, ...options })
 const newDatabase = () => `file:${join(folder(), 'plainline.db')}`
 const call = async ({ post }: Server) =>
   expect((await post('/voice', { FromCountry: 'US', CallSid: `CA${randomUUID()}` }, null)).status).toBe(200)
@@ -107,6 +112,7 @@ test('a server at a terminal that takes no more output ends, with all counted', 
     cwd: folder(),
     env: {
       PATH: process.env.PATH,
+      ...SMALL_LINE,
       SHELL: '/bin/sh',
       PORT: new URL(address).port,
       DATABASE_URL: database,
@@ -139,7 +145,7 @@ describe('npm start ends with all counted', () => {
     const [command = '', ...parameters] = by
     const npm = spawn(command, parameters, {
       cwd: root,
-      env: { ...process.env, PORT: '0', DATABASE_URL: database },
+      env: { ...process.env, ...SMALL_LINE, PORT: '0', DATABASE_URL: database },
       // A process group of its own, as a terminal makes one for each command.
       detached: true,
     })
@@ -213,10 +219,8 @@ describe('a database file that another program has locked', () => {
   })
 
   test('for longer than a server may take to end lets it end by the signal, with its counts in a file', async () => {
-    const patient = folder()
-    cpSync(join(root, 'dist'), join(patient, 'dist'), { recursive: true })
-    for (const name of ['node_modules', 'drizzle', 'package.json'])
-      symlinkSync(join(root, name), join(patient, name))
+    const patient = await copyPaths(['dist', 'package.json'])
+    onTestFinished(() => rmSync(patient, { recursive: true, force: true }))
     // SQLite waits for a minute, as on a disk that hangs.
     for (const name of readdirSync(join(patient, 'dist'), { recursive: true, encoding: 'utf8' })) {
       const file = join(patient, 'dist', name)
@@ -236,7 +240,12 @@ describe('a database file that another program has locked', () => {
   test('does not keep a second server on the same port from saying so', async () => {
     const { database, server } = await lockedServer()
     const { status, stderr } = spawnSync(process.execPath, [join(root, 'dist', 'node.js')], {
-      env: { PATH: process.env.PATH, PORT: new URL(server.address).port, DATABASE_URL: database },
+      env: {
+        PATH: process.env.PATH,
+        ...SMALL_LINE,
+        PORT: new URL(server.address).port,
+        DATABASE_URL: database,
+      },
       encoding: 'utf8',
     })
     expect([status, stderr]).toEqual([1, expect.stringMatching(/^The server cannot listen on port \d+: /)])

@@ -1,7 +1,6 @@
 /** The server as an operator starts it: as a process, over HTTP, ended by a signal. */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import {
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -17,7 +16,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openLibsql } from '../../src/usage/stores/libsql.ts'
+import { copyPaths } from '../support/project-copy.ts'
 import { root } from '../support/root.ts'
+import { SMALL_LINE } from '../support/small-line.ts'
 
 const migrations = join(root, 'drizzle', 'sqlite')
 
@@ -99,7 +100,7 @@ describe('the server', () => {
     const database = join(place, 'plainline.db')
     // A text where the database should be: it cannot be opened.
     writeFileSync(database, 'This is a text. '.repeat(1000))
-    const first = start({ DATABASE_URL: `file:${database}` })
+    const first = start({ ...SMALL_LINE, DATABASE_URL: `file:${database}` })
     await fetch(`${await address(first)}/voice`, {
       method: 'POST',
       body: new URLSearchParams({ FromCountry: 'US' }),
@@ -108,7 +109,7 @@ describe('the server', () => {
     expect(await first.ended).toBe(0)
     expect(spooled(place)).toContain('"event":"call"')
     rmSync(database)
-    const second = start({ DATABASE_URL: `file:${database}` })
+    const second = start({ ...SMALL_LINE, DATABASE_URL: `file:${database}` })
     await address(second)
     second.child.kill('SIGINT')
     expect(await second.ended).toBe(0)
@@ -196,10 +197,10 @@ describe('the server', () => {
   })
 
   test('does not start with a broken flow file: npm start prints every issue and ends', async () => {
-    const directory = folder()
-    for (const name of ['flows', 'locales', 'src', 'tools', 'build.mjs', 'package.json', 'tsconfig.json'])
-      cpSync(join(root, name), join(directory, name), { recursive: true })
-    symlinkSync(join(root, 'node_modules'), join(directory, 'node_modules'))
+    const directory = await copyPaths([
+      ...['flows', 'locales', 'src', 'tools', 'build.mjs', 'package.json', 'tsconfig.json'],
+    ])
+    onTestFinished(() => rmSync(directory, { recursive: true, force: true }))
     const file = join(directory, 'flows', 'main.yaml')
     // The lock of an editor, a link to nothing.
     symlinkSync('me@host.1234', join(directory, 'flows', '.#main.yaml'))
@@ -229,6 +230,7 @@ describe('the server', () => {
     const child = spawn('sh', ['-c', `exec "${process.execPath}" dist/node.js 2>/dev/full`], {
       env: {
         PATH: process.env.PATH,
+        ...SMALL_LINE,
         PORT: '0',
         DATABASE_URL: `file:${join(folder(), 'a.db')}`,
         METRIC_TOKEN: 'a',
@@ -262,10 +264,6 @@ describe('the server', () => {
       { DATABASE_URL: 'postgres://a:b@db.example.org/c?sslmode=verify-full&sslrootcert=/nowhere/ca.pem' },
       /^DATABASE_URL names \/nowhere\/ca\.pem, which cannot be read: ENOENT\.$/m,
     ],
-    [
-      { DEFAULT_COUNTRY: 'FR' },
-      /DEFAULT_COUNTRY is FR, but the directory has no numbers for it\. It has: AU, CA/,
-    ],
     [{ HANDOFF_NUMBER: '911' }, /HANDOFF_NUMBER must be a full number/],
     [
       { PUBLIC_URL: 'https://line.example.org', SECRET: 'sixteen characters', TWILIO_AUTH_TOKEN: ' , ' },
@@ -281,9 +279,17 @@ describe('the server', () => {
       /^PORT [^\n]*\nPUBLIC_URL [^\n]*\nTWILIO_AUTH_TOKEN must be set[^\n]*\nTWILIO_TOKEN is not read[^\n]*\nDEFAULT_COUNTRY is FR[^\n]*\n$/,
     ],
   ])('refuses %j with a sentence that says what to do', async (environment, sentence) => {
-    const started = start(environment as Record<string, string>)
+    const started = start({ ...SMALL_LINE, ...(environment as Record<string, string>) })
     expect(await started.ended).toBe(1)
     expect(started.output()).toMatch(sentence)
+  })
+
+  test('refuses a country of which its directory has no numbers, and names those that it has', async () => {
+    const started = start({ DEFAULT_COUNTRY: 'FR' })
+    expect(await started.ended).toBe(1)
+    expect(started.output()).toMatch(
+      /DEFAULT_COUNTRY is FR, but the directory has no numbers for it\. It has: AU, CA/,
+    )
   })
 
   test.each([
@@ -295,7 +301,7 @@ describe('the server', () => {
     onTestFinished(() => void ('close' in made && made.close()))
     await expect.poll(() => existsSync(path)).toBe(true)
     const { mode } = statSync(path)
-    const started = start({ DATABASE_URL: `file:${path}` })
+    const started = start({ ...SMALL_LINE, DATABASE_URL: `file:${path}` })
     expect(await started.ended).toBe(1)
     expect(started.output()).toMatch(
       /^DATABASE_URL names .+, which is a device, a pipe or a socket: name a file\.$/m,

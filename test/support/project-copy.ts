@@ -17,14 +17,19 @@ import { root } from './root.ts'
 const LEFT = /\.map$|\/dist\/(worker|line\.learnt)\b/
 
 export async function copyProject(files?: Files): Promise<string> {
+  const folder = await copyPaths(['dist', 'package.json', ...(files ? [] : ['flows', 'locales'])])
+  if (files) await writeLine(folder, files)
+  return folder
+}
+
+/** A folder with these files and folders of the project alone, and links to what nothing writes to. */
+export async function copyPaths(paths: readonly string[]): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'plainline-'))
-  const copied = ['dist', 'package.json', ...(files ? [] : ['flows', 'locales'])]
   const filter = (path: string) => !LEFT.test(path)
   await Promise.all(
-    copied.map((name) => cp(join(root, name), join(folder, name), { recursive: true, filter })),
+    paths.map((name) => cp(join(root, name), join(folder, name), { recursive: true, filter })),
   )
   for (const name of ['drizzle', 'node_modules']) await symlink(join(root, name), join(folder, name))
-  if (files) await writeLine(folder, files)
   return folder
 }
 
