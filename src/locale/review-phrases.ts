@@ -77,6 +77,7 @@ export const reviewPhrases = {
   'review.notWritten': [],
   'review.lacksBack': [],
   'review.noRole': [],
+  'review.unsaved': ['file'],
   'review.goOn': [],
   'review.firstOpen': [],
   'review.contents': [],

@@ -31,14 +31,19 @@ export async function openCounts(
   log: Logger,
 ) {
   await refuseUnusableFiles(databaseUrl)
-  const worker = join(root, 'dist', 'usage', 'stores', 'sqlite-worker.js')
+  const workerFile = join(root, 'dist', 'usage', 'stores', 'sqlite-worker.js')
   const isFile = databaseUrl.startsWith('file:')
   // SQLite gives new files the access of the database; earlier versions let everybody read it.
   if (isFile)
     for (const end of ['', '-journal', '-wal', '-shm'])
       await chmod(spoolPrefix + end, OWNER_ONLY).catch(() => {})
+  let isReopened = false
   const usage = createUsageRecorder({
-    open: () => openStore(databaseUrl, join(root, 'drizzle'), worker),
+    async open() {
+      const store = await openStore(databaseUrl, join(root, 'drizzle'), { workerFile, isReopened })
+      isReopened = true
+      return store
+    },
     now: Date.now,
     newId: randomUUID,
     onError: (message) => log.warn({ problem: message }, 'The counts cannot be written; they wait in memory'),

@@ -28,7 +28,7 @@ export async function restoreSpools(
     () => false,
   )
   for (const { file, content } of spools) {
-    // The database remembers the ids of batches for a day: a file that stays for longer would be counted at each start.
+    // The database remembers the ids of batches for a week: a file that stays for longer would be counted at each start.
     if (!isWritable && isOld(content)) {
       log.error({ file }, 'Counts of an earlier run are left out: the server could not remove their file')
       continue

@@ -53,8 +53,14 @@ export async function saveToday(
   changedAt: number,
 ): Promise<KnownToday | null> {
   const version = before.version + 1
-  const isWritten = await store.writeToday({ version, changedAt, switches: JSON.stringify(today) })
+  const isWritten = await store.writeToday({ version, changedAt, switches: asciiJson(today) })
   return isWritten ? { version, changedAt, today } : null
+}
+
+/** A database may have been made with an encoding that lacks letters of an announcement. */
+function asciiJson(value: unknown): string {
+  const written = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return JSON.stringify(value).replace(/[^\0-\x7f]/g, written)
 }
 
 function parseJson(text: string): unknown {

@@ -12,18 +12,12 @@
  */
 import type { Channel } from '../line/event.ts'
 import type { Tally } from '../line/tally.ts'
-import { addTallies, type CounterMap } from './counter-map.ts'
+import { createConnection } from './connection.ts'
 import { createRestored, type RestoreEvents } from './restored.ts'
 import type { Unwritten } from './spool.ts'
 import { createStopList } from './stop-list.ts'
-import {
-  type Batch,
-  type Counter,
-  rootCauseMessage,
-  type Store,
-  type TodayStore,
-  withTimeout,
-} from './stores/store.ts'
+import { type Counter, rootCauseMessage, type Store, type TodayStore, withTimeout } from './stores/store.ts'
+import { createWaitingCounts } from './waiting-counts.ts'
 
 /** The part of a recorder that the routes use. */
 export interface UsageRecorder {
@@ -69,78 +63,51 @@ export interface RecorderOptions {
 const WELL_MS = 2000
 /** So long `check` waits for a store, so that monitors do not wait for longer. */
 export const CHECK_MS = 5000
-/** The hours that are read at once: more would take the event loop for longer than a keypress may wait. */
+/** The hours that are read at once, where little was counted up to `MOST_HOURS`: more would take the event loop for longer than a keypress may wait. */
 const HOURS_AT_ONCE = 24
+/** Each reading takes some five round trips to PostgreSQL: a year of days, with a database in another country, a minute. */
+const MOST_HOURS = 8 * HOURS_AT_ONCE
+const FEW_ROWS = 1000
 
 export function createUsageRecorder({ open, now, newId, onError }: RecorderOptions): BufferedRecorder {
-  const counters: CounterMap = new Map()
-  const batches: Batch[] = []
+  const counts = createWaitingCounts(newId)
   const stopList = createStopList()
   const restored = createRestored()
-  let store: Store | null = null
-  let error: string | null = 'the database is not open yet'
-  let failures = 0
+  const connection = createConnection(open, onError)
   let isClosing = false
   /** Set where a write fails while the recorder closes: another try may take longer than the process has. */
   let hasGivenUp = false
   let wellAt = Number.NEGATIVE_INFINITY
   let mustCheck = false
-  let lastFlush: Promise<void> = Promise.resolve()
-  /** A flush that waits for the one before it to end. */
-  let nextFlush: Promise<void> | null = null
-
-  const moveCountersToBatch = () => {
-    if (counters.size === 0) return
-    batches.push({ id: newId(), counters: [...counters.values()] })
-    counters.clear()
-  }
-
-  const write = async () => {
-    try {
-      store ??= await open()
-      if (batches.length === 0) moveCountersToBatch()
-      for (let batch = batches[0]; batch; batch = batches[0]) {
-        await withTimeout(store.add(batch))
-        batches.shift()
-      }
-      await withTimeout(stopList.write(store))
-      await withTimeout(stopList.refresh(store, now()))
-      if (mustCheck) await withTimeout(store.check())
-      mustCheck = false
-      wellAt = now()
-      error = null
-      await restored.write(store)
-    } catch (cause) {
-      const message = rootCauseMessage(cause)
-      failures += 1
-      hasGivenUp = isClosing
-      if (message !== error) onError(message)
-      error = message
-      // A connection that failed may stay broken (libSQL's does after its file was locked), so the next write opens another.
-      await store?.close().catch(() => {})
-      store = null
-    }
-  }
 
   const isIdle = () =>
-    store !== null &&
+    connection.error() === null &&
     !mustCheck &&
-    counters.size + batches.length === 0 &&
+    counts.size() === 0 &&
     stopList.isWritten() &&
     !restored.hasNew()
 
-  const flush = () => {
-    nextFlush ??= lastFlush.then(() => {
-      nextFlush = null
-      return isIdle() || hasGivenUp ? undefined : write()
-    })
-    lastFlush = nextFlush
-    return nextFlush
+  const writeCounts = async (store: Store) => {
+    await counts.write(store)
+    await withTimeout(stopList.write(store))
+    await withTimeout(stopList.refresh(store, now()))
+    if (mustCheck) await withTimeout(store.check())
+    mustCheck = false
+    wellAt = now()
   }
 
+  const flush = createFlush(async () => {
+    if (isIdle() || hasGivenUp) return
+    const store = await connection.use(writeCounts)
+    if (store) await restored.write(store)
+    hasGivenUp = isClosing && !store
+  })
+
   const onStore = async <T>(work: (store: Store) => Promise<T>): Promise<T> => {
-    if (!store) throw new Error(`The database cannot be read: ${error}`)
-    return work(store).catch((cause: unknown) => {
+    const store = await connection.toRead().catch((cause: unknown) => {
+      throw new Error(`The database cannot be read: ${rootCauseMessage(cause)}`)
+    })
+    return withTimeout(work(store)).catch((cause: unknown) => {
       // So that the next flush opens another.
       mustCheck = true
       throw cause
@@ -148,33 +115,36 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
   }
 
   return {
-    count: (channel, locale, tallies) => addTallies(counters, now(), channel, locale, tallies),
+    count: (channel, locale, tallies) => counts.add(now(), channel, locale, tallies),
     setStopped: (mark, stopped) => stopList.set(mark, stopped, now()),
     isStopped: stopList.has,
     async read(from, to) {
       await flush()
       const rows: Counter[] = []
-      for (let hour = from; hour < to; hour += HOURS_AT_ONCE) {
-        rows.push(...(await onStore((store) => store.read(hour, Math.min(to, hour + HOURS_AT_ONCE)))))
+      let hours = HOURS_AT_ONCE
+      for (let hour = from, end = from; hour < to; hour = end) {
+        end = Math.min(to, hour + hours)
+        const read = await onStore((store) => store.read(hour, end))
+        rows.push(...read)
+        if (read.length < FEW_ROWS) hours = Math.min(2 * hours, MOST_HOURS)
+        else if (read.length > 2 * FEW_ROWS) hours = HOURS_AT_ONCE
       }
       return rows
     },
-    readToday: () => flush().then(() => onStore((store) => withTimeout(store.readToday()))),
-    writeToday: (row) => flush().then(() => onStore((store) => withTimeout(store.writeToday(row)))),
+    // Without the counts, which may be what cannot be written.
+    readToday: () => onStore((store) => store.readToday()),
+    writeToday: (row) => onStore((store) => store.writeToday(row)),
     async check() {
       // Not where the clock was set back since.
-      if (error === null && Math.abs(now() - wellAt) < WELL_MS) return null
+      if (connection.error() === null && Math.abs(now() - wellAt) < WELL_MS) return null
       mustCheck = true
-      return withTimeout(flush(), CHECK_MS).then(() => error, rootCauseMessage)
+      return withTimeout(flush(), CHECK_MS).then(connection.error, rootCauseMessage)
     },
-    lastError: () => error,
+    lastError: connection.error,
     flush,
-    waiting: () => counters.size + batches.reduce((sum, batch) => sum + batch.counters.length, 0),
-    failures: () => failures,
-    unwritten() {
-      moveCountersToBatch()
-      return { batches: [...batches], stops: stopList.unwritten() }
-    },
+    waiting: counts.size,
+    failures: connection.failures,
+    unwritten: () => ({ batches: counts.unwritten(), stops: stopList.unwritten() }),
     restore(unwritten, events) {
       stopList.restore(unwritten.stops)
       restored.add(unwritten.batches, events)
@@ -184,7 +154,21 @@ export function createUsageRecorder({ open, now, newId, onError }: RecorderOptio
       await flush()
       // The first flush may have written only an old batch: newer counts waited behind it.
       await flush()
-      await store?.close()
+      await connection.close()
     },
+  }
+}
+
+/** One write after another: who asks while one is under way gets the next, which all share who ask meanwhile. */
+function createFlush(write: () => Promise<void>): () => Promise<void> {
+  let last: Promise<void> = Promise.resolve()
+  let next: Promise<void> | null = null
+  return () => {
+    next ??= last.then(() => {
+      next = null
+      return write()
+    })
+    last = next
+    return next
   }
 }

@@ -20,6 +20,9 @@ export interface Unwritten {
 }
 
 const EXTENSION = '.spool.json'
+/** While a file is written. One that stays is of a server that was killed meanwhile: it is whole, or no JSON. */
+const UNFINISHED = '.part'
+const ENDS = [EXTENSION, EXTENSION + UNFINISHED]
 const OWNER_ONLY = 0o600
 
 /** What a database takes, and no more: a batch that it refused would wait in its file for ever. */
@@ -28,7 +31,8 @@ const number = z
   .int()
   .min(0)
   .max(2 ** 31 - 1)
-const counterSchema = z.object({
+// Strict: the file of a newer version may hold what this one would lose when it removes the file.
+const counterSchema = z.strictObject({
   hour: number,
   channel: z.enum(['voice', 'sms']),
   locale: text,
@@ -41,8 +45,8 @@ const countersSchema = z.array(counterSchema).refine((counters) => {
   const keys = counters.map((counter) => JSON.stringify({ ...counter, count: 0 }))
   return new Set(keys).size === keys.length
 })
-const unwrittenSchema = z.object({
-  batches: z.array(z.object({ id: text, counters: countersSchema })),
+const unwrittenSchema = z.strictObject({
+  batches: z.array(z.strictObject({ id: text, counters: countersSchema })),
   // Version 0.1 wrote no times.
   stops: z.array(z.tuple([text, z.boolean(), z.int().default(0)])),
 })
@@ -56,7 +60,9 @@ interface Spool {
 export async function readSpools(prefix: string) {
   const folder = dirname(prefix)
   const names = await readdir(folder).catch(() => [])
-  const own = names.filter((name) => name.startsWith(`${basename(prefix)}.`) && name.endsWith(EXTENSION))
+  const own = names.filter(
+    (name) => name.startsWith(`${basename(prefix)}.`) && ENDS.some((end) => name.endsWith(end)),
+  )
   const read = await Promise.all(
     own.map(async (name) => {
       const file = join(folder, name)
@@ -73,7 +79,7 @@ export async function readSpools(prefix: string) {
 /** Writes all or nothing: the file gets its name only when its whole content is on the disk, also after a power cut. */
 export async function writeSpool(prefix: string, id: string, content: Unwritten): Promise<string> {
   const file = `${prefix}.${id}${EXTENSION}`
-  const unfinished = `${file}.part`
+  const unfinished = file + UNFINISHED
   try {
     await writeFile(unfinished, JSON.stringify(content), { flush: true, mode: OWNER_ONLY })
     await rename(unfinished, file)

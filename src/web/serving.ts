@@ -16,6 +16,9 @@ import { createApp } from './app.ts'
 import type { Deps } from './deps.ts'
 import { createLasting } from './lasting.ts'
 
+/** Clocks are put right by some milliseconds all the time; switches begin and end at a minute. */
+const SET_BACK_MS = 60_000
+
 export function createServing(deps: Omit<Deps, 'line' | 'lineAsUsual'>, line: Line) {
   const lasting = createLasting(deps)
   const serve = (lineAsUsual: Line) => {
@@ -26,6 +29,7 @@ export function createServing(deps: Omit<Deps, 'line' | 'lineAsUsual'>, line: Li
       app: createApp({ ...deps, line: told, lineAsUsual }, lasting),
       lineAsUsual,
       known,
+      at: now.getTime(),
       until: nextEnd(lineAsUsual, known.today, now),
     }
   }
@@ -33,12 +37,15 @@ export function createServing(deps: Omit<Deps, 'line' | 'lineAsUsual'>, line: Li
   /** What has changed, or has ended by the clock, counts from the next request on. */
   const update = () => {
     const known = lasting.today.known()
-    if (served.known === known && deps.now().getTime() < served.until) return
+    const now = deps.now().getTime()
+    // By a clock that has been set back since, something may have ended too early.
+    const isSetBack = now < served.at - SET_BACK_MS
+    if (served.known === known && now < served.until && !isSetBack) return
     try {
       served = serve(served.lineAsUsual)
     } catch (error) {
       // Calls and texts are answered as they were before.
-      served = { ...served, known, until: Number.POSITIVE_INFINITY }
+      served = { ...served, known, at: now, until: Number.POSITIVE_INFINITY }
       deps.logError(error, "today's switches")
     }
   }

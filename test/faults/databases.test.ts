@@ -75,6 +75,19 @@ test('PostgreSQL, read-only', async ({ task }) => {
   })
 })
 
+test('PostgreSQL, locked', async ({ task }) => {
+  const database = await databases.database('locked')
+  const operator = postgres(database, { max: 1, onnotice: () => {} })
+  onTestFinished(() => operator.end())
+  await survive(task, {
+    fault: 'A table is locked, as while somebody makes an index (PostgreSQL, lock table in share mode)',
+    server: await serve(database),
+    count: () => countIn(database),
+    begin: () => operator.unsafe('begin; lock table counters in share mode'),
+    end: () => operator.unsafe('rollback'),
+  })
+})
+
 test.for([
   [
     'crowded',

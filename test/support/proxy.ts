@@ -45,7 +45,7 @@ export async function startProxy(target: string): Promise<Proxy> {
       if (!client.destroyed) client.write(data)
     }
     client.on('data', (data) => {
-      committing ||= cutting && /commit/i.test(data.toString('latin1'))
+      committing ||= cutting && /\bcommit\b/i.test(data.toString('latin1'))
       if (cable !== 'silent') upstream.write(data)
     })
     upstream.on('data', (data) => {

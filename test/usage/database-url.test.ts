@@ -56,6 +56,12 @@ test.each<[string, Partial<PostgresAddress>]>([
   ['postgres://plainline:secret@[::1]:6432/line', { host: '::1', port: 6432 }],
   ['postgres://plainline:secret@%2Fvar%2Frun%2Fpostgresql/line', { host: '/var/run/postgresql' }],
   ['postgres://plainline:secret@localhost/line?host=/cloudsql/a:b:c', { host: '/cloudsql/a:b:c' }],
+  ['postgres://plainline:secret@db.example.org/line/', {}],
+  [
+    'postgres://plainline:secret@db.example.org/line/?sslmode=require&sslnegotiation=direct',
+    { tls: 'require' },
+  ],
+  ['postgres://db.example.org/line?user=plainline&password=a+b', { password: 'a+b' }],
   ['postgres:///line', { host: 'localhost', user: '', password: '', database: 'line' }],
   ['postgres://db.example.org', { user: '', password: '', database: '' }],
 ])('reads %s', (url, address) => {

@@ -42,6 +42,9 @@ test.each([
   JSON.stringify(left('a')).replace(/(\[)(\{"hour".*?\})/, '$1$2,$2'),
   JSON.stringify({ ...left('a'), stops: [['a mark', true, 0.5]] }),
   JSON.stringify(left('a')).replace('"en"', '"\\u0000"'),
+  // Of a newer version, which counts more.
+  JSON.stringify({ ...left('a'), visits: [] }),
+  JSON.stringify(left('a')).replace('"count":1', '"count":1,"device":"tty"'),
 ])('a file that no database would take is named and left, and the others are read: %s', async (content) => {
   const broken = `${place}.broken.spool.json`
   writeFileSync(broken, content)
@@ -49,6 +52,17 @@ test.each([
   const { spools, unreadable } = await readSpools(place)
   expect([spools.length, unreadable]).toEqual([1, [broken]])
   expect(readFileSync(broken, 'utf8')).toBe(content)
+})
+
+test('what a server had begun to write when it was killed is read where it is whole, and named where it is not', async () => {
+  const [whole, half] = ['whole', 'half'].map((id) => `${place}.${id}.spool.json.part`)
+  const content = JSON.stringify(left('a'))
+  writeFileSync(String(whole), content)
+  writeFileSync(String(half), content.slice(0, -20))
+  expect(await readSpools(place)).toEqual({
+    spools: [{ file: whole, content: left('a') }],
+    unreadable: [half],
+  })
 })
 
 test('a stop that an earlier version left without its time is read', async () => {

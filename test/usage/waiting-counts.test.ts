@@ -172,6 +172,31 @@ describe('the usage recorder', () => {
     expect(await usage.read(HOUR + 1, HOUR + 2)).toEqual([])
   })
 
+  test("reads and writes today's switches though counts cannot be written, and counts once they can", async () => {
+    const database = { isFull: true }
+    const usage = createUsageRecorder({
+      open: async () => ({
+        ...emptyStore,
+        add: async () => {
+          if (database.isFull) throw new Error('disk full')
+        },
+        readToday: async () => ({ version: 1, changedAt: 1, switches: '{}' }),
+      }),
+      now: () => 0,
+      newId: randomUUID,
+      onError: () => {},
+    })
+    usage.count('voice', 'en', [tally('call')])
+    await usage.flush()
+    expect((await usage.readToday())?.version).toBe(1)
+    expect(await usage.writeToday({ version: 2, changedAt: 2, switches: '{}' })).toBe(true)
+    expect([usage.lastError(), usage.waiting(), await usage.check()]).toEqual(['disk full', 1, 'disk full'])
+    database.isFull = false
+    await usage.readToday()
+    expect(await usage.check()).toBeNull()
+    expect(usage.waiting()).toBe(0)
+  })
+
   test('does not grow with traffic', async () => {
     const { usage } = setUp('counts.db')
     for (let times = 0; times < 10_000; times += 1) usage.count('voice', 'en', [tally('call')])
@@ -210,6 +235,46 @@ describe('the usage recorder', () => {
     expect([usage.lastError(), usage.waiting()]).toEqual([null, 0])
     expect(tried.length).toBe(2)
     expect(tried[0]).toBe(tried[1])
+  })
+
+  test('gives up on a store that does not open, opens another, and closes the first when it opens late', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    let [opened, closed] = [0, 0]
+    let openLate = (_store: Store) => {}
+    const usage = createUsageRecorder({
+      open() {
+        opened += 1
+        return opened > 1 ? Promise.resolve(emptyStore) : new Promise((resolve) => (openLate = resolve))
+      },
+      now: () => 0,
+      newId: randomUUID,
+      onError: () => {},
+    })
+    usage.count('voice', 'en', [tally('call')])
+    const flushed = usage.flush()
+    await vi.advanceTimersByTimeAsync(30_000)
+    await flushed
+    expect(usage.lastError()).toMatch(/has not answered for 30 seconds/)
+    await usage.flush()
+    expect([usage.lastError(), usage.waiting(), opened]).toEqual([null, 0, 2])
+    openLate({ ...emptyStore, close: async () => void closed++ })
+    await vi.advanceTimersByTimeAsync(0)
+    expect(closed).toBe(1)
+  })
+
+  test('gives up on counts that a store does not read', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const usage = createUsageRecorder({
+      open: async () => ({ ...emptyStore, read: () => new Promise(() => {}) }),
+      now: () => 0,
+      newId: randomUUID,
+      onError: () => {},
+    })
+    const read = expect(usage.read(0, 1)).rejects.toThrow(/has not answered for 30 seconds/)
+    await vi.advanceTimersByTimeAsync(30_000)
+    await read
   })
 
   test('is asked whether all is well: it asks the store, even where nothing is to be written', async () => {
@@ -252,22 +317,37 @@ describe('the usage recorder', () => {
     expect(await asked).toMatch(/has not answered for 5 seconds/)
   })
 
-  test('reads no more than a day at once', async () => {
-    const read: number[] = []
+  test('reads a day at once, and more where little was counted', async () => {
+    const read: string[] = []
+    const row = { hour: 0, channel: 'voice', locale: 'en', event: 'call', subject: '', count: 1 } as const
     const usage = createUsageRecorder({
       open: async () => ({
         ...emptyStore,
         async read(from, to) {
-          read.push(to - from)
-          return []
+          read.push(`${from}-${to}`)
+          return Array((to - from) * (from < 1000 ? 1 : 100)).fill(row)
         },
       }),
       now: () => 0,
       newId: randomUUID,
       onError: () => {},
     })
-    await usage.read(0, 24 * 30 + 1)
-    expect(read).toEqual([...Array(30).fill(24), 1])
+    await usage.read(0, 1000)
+    expect(read.splice(0)).toEqual([
+      '0-24',
+      '24-72',
+      '72-168',
+      '168-360',
+      '360-552',
+      '552-744',
+      '744-936',
+      '936-1000',
+    ])
+    expect((await usage.read(1000, 1049)).length).toBe(4900)
+    expect(read.splice(0)).toEqual(['1000-1024', '1024-1048', '1048-1049'])
+    // Much was counted after a quiet time.
+    await usage.read(832, 1216)
+    expect(read).toEqual(['832-856', '856-904', '904-1000', '1000-1192', '1192-1216'])
   })
 
   test('says why a database with several addresses cannot be reached', async () => {

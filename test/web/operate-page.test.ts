@@ -346,6 +346,30 @@ describe('a database that fails', () => {
     expect(saved.html).toMatch(/value="bone" checked/)
   })
 
+  test('in the middle of two changes does not let the second undo the first unseen', async () => {
+    let isBroken = false
+    const server: Awaited<ReturnType<typeof startOperate>> = await startOperate({
+      today: {
+        get store() {
+          return {
+            readToday: () => (isBroken ? broken() : server.usage.readToday()),
+            writeToday: (row: Parameters<typeof server.usage.writeToday>[0]) => server.usage.writeToday(row),
+          }
+        },
+      },
+    })
+    const { open, send, fieldsOf, refreshToday, stored } = server
+    const [first, second] = [fieldsOf((await open()).html), fieldsOf((await open()).html)]
+    expect((await send({ ...first, off: 'bone' })).response.status).toBe(303)
+    await refreshToday()
+    isBroken = true
+    const failed = await send({ ...second, ...ANNOUNCE })
+    expect(failed.response.status).toBe(503)
+    isBroken = false
+    expect((await send({ ...fieldsOf(failed.html), ...ANNOUNCE })).response.status).toBe(409)
+    expect(await stored()).toEqual({ ...AS_USUAL, off: ['bone'] })
+  })
+
   test('is not believed where a newer program has written what this one cannot read', async () => {
     const { usage, refreshToday, text, open } = await startOperate()
     await saveToday(usage, { version: 0 }, { ...AS_USUAL, off: ['bone'] }, Date.parse(NOW))

@@ -17,8 +17,9 @@ const RULE = 'rules.cord.sms'
 
 /** A server over files of its own; the page of the reviewer is in English. */
 async function startReview({ files = fixtureFiles, mayWrite = true } = {}) {
-  const disk = { files }
+  const disk = { files, isFull: false }
   const write: ReviewFiles['write'] = async ({ locale }, rows) => {
+    if (disk.isFull) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' })
     disk.files = { ...disk.files, [reviewPath(locale)]: writeReview(rows) }
   }
   const review: ReviewFiles = { read: async () => disk.files, ...(mayWrite ? { write } : {}) }
@@ -180,6 +181,21 @@ describe('a signature', () => {
     expect(text).toContain('en review.noRole')
     expect(text).toContain('Too &lt;long&gt;.')
     expect(disk.files).toBe(fixtureFiles)
+  })
+
+  test('that cannot be written is told in a sentence, and nothing that was written is lost', async () => {
+    const { ask, send, disk, errors, rowOf } = await startReview()
+    disk.isFull = true
+    const fields = { ...NURSE, sign: LABEL, [`comment:${LABEL}`]: 'Too <long>.', [`back:${LABEL}`]: 'Bone' }
+    const page = await send(BONE, await ask(BONE), fields)
+    expect(page.status).toBe(500)
+    expect(page.text).toContain(`en review.unsaved ${reviewPath('ht')}`)
+    for (const kept of ['Too &lt;long&gt;.', 'value="M. R."', 'value="nurse"'])
+      expect(page.text).toContain(kept)
+    expect(errors).toHaveLength(1)
+    disk.isFull = false
+    await send(BONE, page, { sign: LABEL, [`comment:${LABEL}`]: 'Too <long>.' })
+    expect(rowOf(LABEL)).toMatchObject({ by: 'M. R., nurse', comment: 'Too <long>.' })
   })
 
   test('can be taken back, and the reviewer is remembered from topic to topic', async () => {

@@ -103,6 +103,14 @@ describe('an announcement', () => {
     expect(await mainMenu()).not.toContain(CLOSED)
   })
 
+  test('is told again once a clock that ran ahead is set back', async () => {
+    const { mainMenu, pass } = await startWith(ANNOUNCED)
+    pass('2026-12-05T05:00:00Z')
+    expect(await mainMenu()).not.toContain(CLOSED)
+    pass('2026-12-04T15:00:00Z')
+    expect(await mainMenu()).toContain(CLOSED)
+  })
+
   test('says its words as they are', async () => {
     const words = "Q&A on $t(bone) at 5 o'clock <here>"
     const { mainMenu } = await startWith({

@@ -72,7 +72,8 @@ export async function transact<T>(
   try {
     await client.unsafe(
       [
-        'begin',
+        // Whatever the database has by default: in the others, servers that write at once refuse each other.
+        'begin isolation level read committed',
         `set local statement_timeout = ${STATEMENT_MS}`,
         `set local idle_in_transaction_session_timeout = ${TRANSACTION_IDLE_MS}`,
         ...(schema ? [`set local search_path to ${quoteName(schema)}`] : []),

@@ -94,8 +94,10 @@ function split(url: string) {
     port,
     user: decodeURIComponent(user),
     password: decodeURIComponent(password.join(':')),
-    database: decodeURIComponent(database),
-    query: new URLSearchParams(query),
+    // Some write a slash at the end, as in the address of a page.
+    database: decodeURIComponent(database.replace(/\/$/, '')),
+    // As libpq does: a + is a plus, as passwords may have one.
+    query: new URLSearchParams(query.replaceAll('+', '%2B')),
   }
 }
 

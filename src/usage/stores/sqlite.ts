@@ -7,12 +7,21 @@
  * @example
  * const store = sqliteStore(drizzle(client), 500)
  */
-import { and, eq, getTableColumns, gte, lt, lte, or, sql } from 'drizzle-orm'
+import { and, between, eq, getTableColumns, gte, lt, lte, or, sql } from 'drizzle-orm'
 import type { BatchItem } from 'drizzle-orm/batch'
 import { type BaseSQLiteDatabase, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Channel } from '../../line/event.ts'
 import type { TallyEvent } from '../../line/tally.ts'
-import { BATCH_HOURS, type Counter, chunks, MARKS_PER_STATEMENT, type Store, TODAY_ID } from './store.ts'
+import {
+  BATCH_HOURS,
+  type Counter,
+  chunks,
+  isPruning,
+  MARKS_PER_STATEMENT,
+  MOST_COUNT,
+  type Store,
+  TODAY_ID,
+} from './store.ts'
 
 // The tables have the same names in postgres.ts: each file is the schema of one dialect for drizzle-kit.
 export const counters = sqliteTable(
@@ -37,7 +46,7 @@ export const stops = sqliteTable('stops', {
   at: integer().notNull().default(0),
 })
 
-/** Batches that were written, so that a batch whose confirmation got lost is not counted twice. */
+/** Batches that were written, so that a batch whose confirmation got lost is not counted twice; and when, by the database's clock. */
 export const batches = sqliteTable('batches', { id: text().primaryKey(), hour: integer().notNull() })
 
 /** Today's switches, in one row. */
@@ -55,28 +64,33 @@ type SqliteDatabase = BaseSQLiteDatabase<'async', any, any> & {
 
 /** `rowsPerStatement` is how many counters the driver takes in one statement. */
 export function sqliteStore(database: SqliteDatabase, rowsPerStatement: number): Omit<Store, 'close'> {
-  let prunedHour = 0
   return {
-    async add({ id, counters: added }) {
+    async add(batch) {
+      const { id, counters: added } = batch
       if (added.length === 0) return
       const before = await database.select().from(batches).where(eq(batches.id, id))
       if (before.length > 0) return
-      const hour = Math.max(...added.map((counter) => counter.hour))
-      // Once an hour: it reads the whole table, and D1 has a price for each row that is read.
-      const prune = database.delete(batches).where(lt(batches.hour, hour - BATCH_HOURS))
+      const prune = database.delete(batches).where(lt(batches.hour, sql`${HOUR} - ${BATCH_HOURS}`))
       // If another connection has written the id meanwhile, the whole transaction fails.
       await database.batch([
-        database.insert(batches).values({ id, hour }),
+        database.insert(batches).values({ id, hour: HOUR }),
         ...chunks(added, rowsPerStatement).map((rows) => addRows(database, rows)),
-        ...(hour > prunedHour ? [prune] : []),
+        ...(isPruning(batch) ? [prune] : []),
       ])
-      prunedHour = hour
     },
     read: async (from, to) =>
       database
         .select()
         .from(counters)
-        .where(and(gte(counters.hour, from), lt(counters.hour, to))),
+        // SQLite keeps whatever somebody has written by hand: words, and numbers that no program can hold.
+        .where(
+          and(
+            gte(counters.hour, from),
+            lt(counters.hour, to),
+            sql`typeof(${counters.count}) = 'integer'`,
+            between(counters.count, 0, MOST_COUNT),
+          ),
+        ),
     async setStopped(changes) {
       const added = changes.filter(([, stopped]) => stopped).map(([mark, , at]) => ({ mark, at }))
       const removed = changes.filter(([, stopped]) => !stopped)
@@ -95,7 +109,7 @@ export function sqliteStore(database: SqliteDatabase, rowsPerStatement: number):
     },
     async readToday() {
       const { id: _, ...columns } = getTableColumns(today)
-      const [row] = await database.select(columns).from(today)
+      const [row] = await database.select(columns).from(today).where(eq(today.id, TODAY_ID))
       return row ?? null
     },
     async writeToday(row) {
@@ -107,18 +121,24 @@ export function sqliteStore(database: SqliteDatabase, rowsPerStatement: number):
       return written.length > 0
     },
     async check() {
-      await database.delete(batches).where(eq(batches.id, ''))
+      await database.batch([
+        database.delete(batches).where(eq(batches.id, '')),
+        database.delete(counters).where(eq(counters.hour, -1)),
+        database.delete(stops).where(eq(stops.mark, '')),
+      ])
     },
   }
 }
 
-/** Adds to counters, new or old. */
+const HOUR = sql`cast(strftime('%s', 'now') as integer) / 3600`
+
+/** Adds to counters, new or old. A count that somebody has changed by hand is brought back among those that can be. */
 function addRows(database: SqliteDatabase, rows: Counter[]) {
   return database
     .insert(counters)
     .values(rows)
     .onConflictDoUpdate({
       target: [counters.hour, counters.channel, counters.locale, counters.event, counters.subject],
-      set: { count: sql`${counters.count} + excluded.count` },
+      set: { count: sql`min(max(${counters.count}, 0) + excluded.count, ${MOST_COUNT})` },
     })
 }

@@ -65,8 +65,22 @@ export interface Store extends TodayStore {
   close(): Promise<void>
 }
 
-/** For how many hours a store remembers the ids of the batches it has written. */
-export const BATCH_HOURS = 24
+/**
+ * For how many hours, by the clock of the database, a store remembers the ids of the batches that it has written: counts of a server
+ * that was down over a weekend may come back. Never by the clock of a server: one that is days ahead would make it forget all ids.
+ */
+export const BATCH_HOURS = 7 * 24
+
+/** More is no count: a row that somebody has changed by hand. PostgreSQL's integer ends here too. */
+export const MOST_COUNT = 2 ** 31 - 1
+
+/**
+ * Whether old ids are removed with this batch: one of sixteen, by its random id. It reads the whole table, and D1 has a price for each
+ * row that is read.
+ */
+export function isPruning({ id }: Batch): boolean {
+  return id.startsWith('0')
+}
 
 /** The id of the only row of today's switches. */
 export const TODAY_ID = 1

@@ -57,10 +57,10 @@ export function createOperateResponses(
   }
   return {
     page,
-    /** Where the database cannot be read or written; with `today`, the form that was sent. */
-    unread(c: Context, cause: unknown, today?: Today) {
+    /** Where the database cannot be read or written. `form` is the one that was sent, with the version that its sender has seen. */
+    unread(c: Context, cause: unknown, form?: { readonly today: Today; readonly known: KnownToday }) {
       const outcome = phrase('operate.unread', { problem: rootCauseMessage(cause) })
-      return page(c, 503, { outcome, ...(today ? { today } : {}) })
+      return page(c, 503, { outcome, ...(form ? { today: form.today } : {}) }, form?.known)
     },
   }
 }

@@ -101,7 +101,7 @@ export function operateRoutes(
     try {
       return await save(c, versionOf(form), today)
     } catch (cause) {
-      return respond.unread(c, cause, today)
+      return respond.unread(c, cause, { today, known: sent() })
     }
   })
   return app

@@ -5,7 +5,7 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { phrase } from '../../locale/phrases.ts'
-import { writeReview } from '../../locale/review-file.ts'
+import { reviewPath, writeReview } from '../../locale/review-file.ts'
 import { sheetsOf } from '../../review/groups.ts'
 import type { Language } from '../../review/language.ts'
 import type { Deps } from '../deps.ts'
@@ -21,7 +21,7 @@ import type { Site } from './site.ts'
 const LARGEST_FORM = 2 * 1024 * 1024
 
 export function reviewRoutes(
-  { review: files, settings, now }: Deps,
+  { review: files, settings, now, logError }: Deps,
   site: Site,
   cache: ResponseCache,
   guard: MiddlewareHandler,
@@ -51,10 +51,17 @@ export function reviewRoutes(
     const target = { project: project.value, saved: saved.value, write }
     const submitted = await submitReview(target, form, now().toISOString().slice(0, 10))
     if (!submitted.ok) return respond.broken(c, submitted.problems)
-    const { language, pending, taken } = submitted.value
+    const { language, pending, outcome } = submitted.value
     const review = respond.review(c, project.value, language, pending)
-    if (!taken)
-      return respond.topic(c, review, { outcome: { problem: phrase('review.noRole') }, form, status: 400 })
+    if ('refused' in outcome) {
+      const { refused } = outcome
+      if (refused.kind === 'no-role')
+        return respond.topic(c, review, { outcome: { problem: phrase('review.noRole') }, form, status: 400 })
+      logError(refused.cause, 'writing a review')
+      const problem = phrase('review.unsaved', { file: reviewPath(locale) })
+      return respond.topic(c, review, { outcome: { problem }, form, status: 500 })
+    }
+    const { taken } = outcome
     respond.remember(c, form)
     const [refused] = taken.refused.keys()
     if (refused !== undefined) {

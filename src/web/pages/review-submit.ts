@@ -4,7 +4,7 @@
  *
  * @example
  * const submitted = await submitReview({ project, saved, write }, form, '2026-11-26')
- * if (submitted.ok) submitted.value.taken?.signed // ['nodes.bone.label']
+ * if (submitted.ok) submitted.value.outcome // { taken: { signed: ['nodes.bone.label'], … } }
  */
 import type { Result } from '../../authored/result.ts'
 import type { ReviewRows, Signature } from '../../locale/review.ts'
@@ -29,9 +29,12 @@ interface Submitted {
   readonly language: Language
   /** The rows that the reviewer has to send back, as CSV. */
   readonly pending: string
-  /** Absent where nothing was taken: the signature lacks a role. */
-  readonly taken?: Taken
+  /** What became of the form; where nothing was taken, the reason. */
+  readonly outcome: { readonly taken: Taken } | { readonly refused: Refusal }
 }
+
+/** The signature lacks a role, or the file cannot be written. */
+type Refusal = { readonly kind: 'no-role' } | { readonly kind: 'not-written'; readonly cause: unknown }
 
 /** Refused where the files of the language are broken. */
 export async function submitReview(
@@ -44,16 +47,28 @@ export async function submitReview(
   if (!before.ok) return before
   const { units, rows } = before.value
   const { entries, sign, reviewer } = form
+  const refuse = (refused: Refusal): Result<Submitted> => ({
+    ok: true,
+    value: { language: before.value, pending: pendingRows(saved, rows), outcome: { refused } },
+  })
   const by = signerOf(reviewer)
-  if (sign !== undefined && signerProblem(by) !== undefined)
-    return { ok: true, value: { language: before.value, pending: pendingRows(saved, rows) } }
+  if (sign !== undefined && signerProblem(by) !== undefined) return refuse({ kind: 'no-role' })
   const signature: Signature = { state: reviewer.state, by, when, how: 'human' }
   const taken = takeSheet(units, rows, { entries, sign, signature })
-  if (write && (taken.signed.length > 0 || taken.noted > 0)) await write(saved, taken.rows)
+  if (write && (taken.signed.length > 0 || taken.noted > 0))
+    try {
+      await write(saved, taken.rows)
+    } catch (cause) {
+      return refuse({ kind: 'not-written', cause })
+    }
   const after = withRows(taken.rows)
   if (!after.ok) return after
   return {
     ok: true,
-    value: { language: after.value, pending: write ? '' : pendingRows(saved, taken.rows), taken },
+    value: {
+      language: after.value,
+      pending: write ? '' : pendingRows(saved, taken.rows),
+      outcome: { taken },
+    },
   }
 }

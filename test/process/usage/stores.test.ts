@@ -2,12 +2,15 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createClient } from '@libsql/client'
 import { Miniflare } from 'miniflare'
 import client from 'postgres'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { AS_USUAL } from '../../../src/flow/today.ts'
+import { readToday, saveToday } from '../../../src/today/rows.ts'
 import { openD1 } from '../../../src/usage/stores/d1.ts'
 import { openStore } from '../../../src/usage/stores/open.ts'
-import type { Counter, Store } from '../../../src/usage/stores/store.ts'
+import { type Counter, MOST_COUNT, rootCauseMessage, type Store } from '../../../src/usage/stores/store.ts'
 import { startPostgres, type TestPostgres } from '../../support/postgres.ts'
 import { root } from '../../support/root.ts'
 
@@ -53,7 +56,7 @@ const stores = [
   ['a SQLite file', () => openStore(`file:${join(folder, 'counts.db')}`, drizzle)],
   [
     'a SQLite file in a worker thread',
-    () => openStore(`file:${join(folder, 'worker.db')}`, drizzle, workerFile),
+    () => openStore(`file:${join(folder, 'worker.db')}`, drizzle, { workerFile }),
   ],
   ['PostgreSQL', async () => openStore(await postgresAddress('counts'), drizzle)],
   ['D1', openMigratedD1],
@@ -154,6 +157,141 @@ describe.each(stores)('%s', (name, open) => {
     await store.check()
     await store.close()
   })
+
+  test('knows a batch again though a server whose clock is days ahead has written since', async () => {
+    const store = await open()
+    const batch = { id: `${name} unconfirmed`, counters: [counter(30, 1)] }
+    await store.add(batch)
+    // An id for which old ones are removed.
+    await store.add({ id: `0 ${name}`, counters: [counter(30 + 24 * 365, 1)] })
+    await store.add(batch)
+    expect(await store.read(30, 31)).toEqual([counter(30, 1)])
+    await store.close()
+  })
+
+  test('counts on over a count that somebody has changed by hand, up to the end of its type', async () => {
+    const store = await open()
+    const subjects = ['bone', 'brain']
+    await store.add({ id: `${name} most`, counters: [counter(40, MOST_COUNT), counter(40, 3, 'brain')] })
+    await store.add({ id: `${name} more`, counters: subjects.map((subject) => counter(40, 2, subject)) })
+    expect((await store.read(40, 41)).map(({ count }) => count).sort()).toEqual([MOST_COUNT, 5])
+    await store.close()
+  })
+})
+
+describe('a database that somebody has changed by hand', () => {
+  const damaged = ["'words'", '-5', '1.5', '9223372036854775807']
+
+  test('of SQLite: counts that are none are left out, and counted on', async () => {
+    const url = `file:${join(folder, 'damaged.db')}`
+    const store = await openStore(url, drizzle)
+    const byHand = createClient({ url })
+    for (const [index, count] of damaged.entries())
+      await byHand.execute(
+        `insert into counters values (1, 'voice', 'en', 'open', 'topic${index}', ${count})`,
+      )
+    expect(await store.read(1, 2)).toEqual([])
+    await store.add({ id: 'one', counters: damaged.map((_, index) => counter(1, 2, `topic${index}`)) })
+    expect((await store.read(1, 2)).map(({ count }) => count)).toEqual(
+      expect.arrayContaining([2, 2, MOST_COUNT]),
+    )
+    byHand.close()
+    await store.close()
+  })
+
+  test('of PostgreSQL: a count below 0 is left out, and another row beside the switches of today', async () => {
+    const url = await postgresAddress('damaged')
+    const store = await openStore(url, drizzle)
+    const byHand = client(url, { max: 1 })
+    await byHand.unsafe(`
+      insert into today values (2, 7, 1, '{}');
+      insert into counters values (1, 'voice', 'en', 'open', 'bone', -5)`)
+    expect([await store.read(1, 2), await store.readToday()]).toEqual([[], null])
+    await store.add({ id: 'one', counters: [counter(1, 2)] })
+    expect(await store.read(1, 2)).toEqual([counter(1, 2)])
+    await byHand.end()
+    await store.close()
+  })
+
+  test.each([
+    ['gone', 'drop table', '', /"counters" does not exist/],
+    ['locked', 'lock table', 'in access exclusive mode', /statement timeout/],
+  ])('of PostgreSQL: a table that is %s is known before anybody calls', async (name, change, mode, why) => {
+    const url = await postgresAddress(name)
+    const store = await openStore(url, drizzle)
+    const byHand = client(url, { max: 1 })
+    await byHand.unsafe(`begin; ${change} counters ${mode}`)
+    if (change === 'drop table') await byHand.unsafe('commit')
+    expect(await store.check().catch(rootCauseMessage)).toMatch(why)
+    await byHand.end()
+    await store.close()
+  })
+
+  test.each(['counters', 'batches', 'today'])(
+    'of PostgreSQL: a table %s of another program is left as it is, in a sentence',
+    async (table) => {
+      const url = await postgresAddress(`shared_${table}`)
+      const byHand = client(url, { max: 1 })
+      await byHand.unsafe(`create table ${table} (id serial primary key, name text)`)
+      await expect(openStore(url, drizzle)).rejects.toThrow(
+        `Another program has a table ${table} in the same schema: name a schema for the line in DATABASE_URL, such as ?schema=plainline`,
+      )
+      await (await openStore(`${url}?schema=plainline`, drizzle)).close()
+      expect(await byHand.unsafe(`select * from public.${table}`)).toEqual([])
+      await byHand.end()
+    },
+  )
+})
+
+test('a wish that a server hears whose clock is a day slow is as late as it was, by the clock of PostgreSQL', async () => {
+  const url = await postgresAddress('slow_clock')
+  const [slow, right] = [await openStore(url, drizzle), await openStore(url, drizzle)]
+  const { now } = Date
+  const clock = vi.spyOn(Date, 'now').mockImplementation(() => now() - 24 * 3_600_000)
+  await slow.setStopped([['mark', true, Date.now()]])
+  clock.mockRestore()
+  const [[, at] = ['', 0]] = await right.stopped()
+  expect(Math.abs(Date.now() - at)).toBeLessThan(10_000)
+  await slow.close()
+  await right.close()
+})
+
+describe('a PostgreSQL that is set up otherwise', () => {
+  test('in which transactions are serializable serves servers that start and write at once', async () => {
+    const url = await postgresAddress('serializable')
+    const operator = client(url, { max: 1 })
+    await operator.unsafe("alter database serializable set default_transaction_isolation = 'serializable'")
+    await operator.end()
+    const opened = await Promise.all([1, 2, 3].map(() => openStore(url, drizzle)))
+    const batch = (server: number) => ({ id: `of ${server}`, counters: [counter(1, 1)] })
+    await Promise.all(opened.map((store, server) => store.add(batch(server))))
+    expect(await opened[0]?.read(1, 2)).toEqual([counter(1, 3)])
+    for (const store of opened) await store.close()
+  })
+
+  test('which is not in UTF-8 keeps an announcement in any language', async () => {
+    const operator = client(await postgresAddress('utf'), { max: 1 })
+    await operator.unsafe("create database latin encoding 'LATIN1' template template0 locale 'C'")
+    await operator.end()
+    const store = await openStore((await postgresAddress('utf')).replace(/utf$/, 'latin'), drizzle)
+    const words = { vi: 'Văn phòng đóng cửa.', 'zh-Hans': '今天休息。😀' }
+    const today = { ...AS_USUAL, announcement: { until: '2026-12-04', words } }
+    await saveToday(store, { version: 0 }, today, 1)
+    expect((await readToday(store)).today).toEqual(today)
+    await store.close()
+  })
+
+  test.each([
+    ['sslmode=require', /takes no encrypted connections, and DATABASE_URL asks for them: .*sslmode=prefer$/],
+    ['options=-c%20search_path%3Dnone', /no schema for the tables: name one in DATABASE_URL/],
+    ['user=poor', /^permission denied for schema public: grant the user of DATABASE_URL to create tables/],
+  ])('and cannot be used with %s says which setting to change', async (query, sentence) => {
+    const url = await postgresAddress('plain')
+    const operator = client(url, { max: 1 })
+    if (query === 'user=poor') await operator.unsafe("create role poor login password 'plainline'")
+    await operator.end()
+    await expect(openStore(`${url}?${query}`, drizzle)).rejects.toThrow(sentence)
+  })
 })
 
 /** As the recorder does: a batch that was refused is tried again, under its id. */
@@ -241,6 +379,17 @@ describe('migrations', () => {
     await withoutMigrations(dialect, async (older) => {
       await expect(openStore(url, older)).rejects.toThrow(/The database is newer than this program/)
     })
+  })
+})
+
+test('a server whose connection breaks counts on in a PostgreSQL that a newer one beside it has migrated', async () => {
+  const url = await postgresAddress('beside')
+  await (await openStore(url, drizzle)).close()
+  await withoutMigrations('postgres', async (older) => {
+    const store = await openStore(url, older, { isReopened: true })
+    await store.add({ id: 'one', counters: [counter(1, 1)] })
+    expect(await store.read(1, 2)).toEqual([counter(1, 1)])
+    await store.close()
   })
 })
 
