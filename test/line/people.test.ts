@@ -153,11 +153,11 @@ describe('the helplines', () => {
       'People in the United States.',
       'In an emergency, call 9 1 1.',
       'You have 4 choices.',
-      'To go on, press pound.',
       'Help in a crisis: Crisis Line, press 1.',
       'Help by text: Crisis Text, press 2.',
       'Questions: Cancer Line, press 3.',
       'A talk: Breast Line, press 4.',
+      'To go on, press pound.',
       ...controls,
     ])
   })
@@ -167,9 +167,9 @@ describe('the helplines', () => {
       'People in Britain.',
       'In an emergency, call 9 9 9.',
       'You have 2 choices.',
-      'To go on, press pound.',
       'A talk in a crisis: Listeners, press 1.',
       'Questions: Nurses, press 2.',
+      'To go on, press pound.',
     ])
   })
 
@@ -199,8 +199,8 @@ describe('the helplines', () => {
       [
         'Cancer Line, for questions.',
         'The number is: 1 8 0 0 5 5 5 0 1 0 1.',
-        'To go on, press pound.',
         'To be connected, press 1.',
+        'To go on, press pound.',
       ],
       [
         'Breast Line, for a talk.',
