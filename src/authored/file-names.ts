@@ -85,8 +85,10 @@ function isBackup(path: string, files: ReadableFiles): boolean {
 }
 
 /** A text that neither is named as a file of the line, like "us.yaml.txt" and "symptoms.txt", nor written as one. */
-function isNotes(path: string, files: Files): boolean {
-  if (!/^[^.]*\.txt$/i.test(path) || WRITTEN_AS_AUTHORED.test(String(files[path]))) return false
+function isNotes(path: string, files: ReadableFiles): boolean {
+  const text = files[path]
+  if (!/^[^.]*\.txt$/i.test(path) || (typeof text === 'string' && WRITTEN_AS_AUTHORED.test(text)))
+    return false
   const meant = fileName(plainName(path))
   return !Object.keys(files).some((each) => fileName(each) === meant)
 }

@@ -54,9 +54,7 @@ export function layOwnFiles(
   const slugs = slugsIn(paths, unread, files)
   for (const path of own.sort()) {
     delete laid[path]
-    const file = files[path] ?? ''
-    const result: Result<Source, Issue> =
-      typeof file === 'string' ? readSource(path, file) : { ok: true, value: file }
+    const result = sourceOf(path, files)
     if (!result.ok) {
       issues.push(...result.problems)
       continue
@@ -124,15 +122,20 @@ function layNodes(
     laid[name] = { ...own, data: withNodes(own.data, rest, target) }
 }
 
+function sourceOf(path: string, files: Readonly<Record<string, string | Source>>): Result<Source, Issue> {
+  const file = files[path] ?? ''
+  return typeof file === 'string' ? readSource(path, file) : { ok: true, value: file }
+}
+
 /** The nodes of all flows; nothing where one of them cannot be read, since any of them may be in it. */
 function slugsIn(
   paths: readonly string[],
   unread: readonly string[],
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Source>>,
 ): { readonly shipped: readonly string[]; readonly all: readonly string[] } | undefined {
   const isFlow = (path: string) => isNodeFile(targetOf(path, paths))
   if (unread.some(isFlow)) return undefined
-  const read = paths.filter(isFlow).map((path) => ({ path, result: readSource(path, files[path] ?? '') }))
+  const read = paths.filter(isFlow).map((path) => ({ path, result: sourceOf(path, files) }))
   const nodes = (isMeant: (path: string) => boolean) =>
     read.flatMap(({ path, result }) =>
       result.ok && isMeant(path) ? Object.keys(nodesOf(result.value.data, targetOf(path, paths))) : [],
