@@ -8,7 +8,7 @@ import { likelihoods, tellingOf } from './classifier.ts'
 import { featuresOf } from './features.ts'
 import type { Finder } from './finder.ts'
 import type { KeywordTarget } from './keywords.ts'
-import { spokenLanguage } from './spoken-language.ts'
+import { messageLanguage } from './message-language.ts'
 import type { Token } from './tokens.ts'
 import { isStory } from './windows.ts'
 
@@ -53,7 +53,7 @@ const STOP = 'stop'
 
 export function findMeaning(finder: Finder, message: readonly Token[], locale: string): Reading {
   const features = featuresOf(message, finder.functionWords)
-  const spoken = spokenLanguage(finder, message, locale)
+  const spoken = messageLanguage(finder, message, locale)
   const model = finder.meanings.get(spoken)
   const topics = model ? likelihoods(model.topics, features) : NOTHING_KNOWN
   const others = normalised([...topics].filter(([label]) => !label.startsWith(RULE) && label !== 'crisis'))
@@ -71,7 +71,7 @@ export function findMeaning(finder: Finder, message: readonly Token[], locale: s
 
 /** What some words tell of danger, where nothing else is asked of them. */
 export function findSigns(finder: Finder, message: readonly Token[], locale: string): Signs {
-  const model = finder.meanings.get(spokenLanguage(finder, message, locale))
+  const model = finder.meanings.get(messageLanguage(finder, message, locale))
   return signsAmong(
     model ? likelihoods(model.topics, featuresOf(message, finder.functionWords)) : NOTHING_KNOWN,
   )

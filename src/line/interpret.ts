@@ -8,6 +8,7 @@
 import { carrierWish } from '../finder/carrier-words.ts'
 import { countryNamed } from '../finder/country-named.ts'
 import { type Found, find } from '../finder/find.ts'
+import { agree, answerAt } from './answer.ts'
 import { chooseByWords, favoured } from './choose.ts'
 import { intentForCommand } from './command-intent.ts'
 import type { UserEvent } from './event.ts'
@@ -15,7 +16,7 @@ import { goodbyeIn } from './goodbye.ts'
 import type { Intent, Interpretation } from './intent.ts'
 import { inLanguageChosen, inLanguageOfConversation } from './language-heard.ts'
 import { inLanguagesTold } from './languages-told.ts'
-import { goesOn, optionsAt, partsAt } from './nodes/index.ts'
+import { goesOn, partsAt } from './nodes/index.ts'
 import { helpMeant } from './number-of-help.ts'
 import { currentNode, inLocale, isSpoken, localesOffered, type Place } from './place.ts'
 import { currentStep } from './position.ts'
@@ -183,25 +184,4 @@ function intentFor(place: Place, found: Found, fresh: boolean): Intent {
     case 'nothing':
       return { kind: 'unmatched' }
   }
-}
-
-/** Yes agrees where something was asked; elsewhere it is no more than thanks. */
-function agree(place: Place, locale: string): Intent {
-  return answerAt(place, true) ?? { kind: 'thanks', locale }
-}
-
-/** What yes, or no, answers here: a consent, whether a topic helped, or "which of these do you mean". */
-function answerAt(place: Place, yes: boolean): Intent | undefined {
-  if (currentNode(place).kind === 'guess') return answerToGuess(place, yes)
-  const isAnswer = (each: Intent) =>
-    each.kind === 'helped' ? each.helped === yes : yes && each.kind === 'agree'
-  const [answer, other] = optionsAt(place).filter(({ intent }) => isAnswer(intent))
-  return other ? undefined : answer?.intent
-}
-
-/** Yes to several is asked again; no to all of them leads to what else there is. */
-function answerToGuess(place: Place, yes: boolean): Intent {
-  if (!yes) return { kind: 'main', locale: place.position.locale }
-  const [only, other] = optionsAt(place)
-  return only && !other ? only.intent : { kind: 'prompt' }
 }

@@ -2,7 +2,7 @@
  * Which of the line's languages a message is in, by the words that their examples have.
  *
  * @example
- * spokenLanguage(finder, tokenize('me duelen los huesos', spelling), 'en') // 'es'
+ * messageLanguage(finder, tokenize('me duelen los huesos', spelling), 'en') // 'es'
  */
 import { type OpenClassifier, tellingOf } from './classifier.ts'
 import type { Finder } from './finder.ts'
@@ -14,7 +14,7 @@ const SHORTEST_TELLING = 4
 const CURRENT_LEAD = 1.2
 
 /** The language whose examples have its words most often; of words that several have as often, the current one. */
-export function spokenLanguage({ meanings }: Finder, message: readonly Token[], current: string): string {
+export function messageLanguage({ meanings }: Finder, message: readonly Token[], current: string): string {
   let best = current
   let most = CURRENT_LEAD * commonness(meanings.get(current), message)
   // So short words alone may be of any language.
