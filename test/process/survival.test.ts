@@ -7,6 +7,7 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import type { Unwritten } from '../../src/usage/spool.ts'
+import { BATCH_HOURS } from '../../src/usage/stores/store.ts'
 import { countIn } from '../faults/fault.ts'
 import { folder, type Server, type ServerOptions, serve as serveLine } from '../faults/server.ts'
 import { startPostgres, type TestPostgres } from '../support/postgres.ts'
@@ -126,7 +127,10 @@ describe('a file with counts of an earlier run', () => {
 
   test('that cannot be removed is not counted once its id may be forgotten', async () => {
     const database = await postgres.database('old')
-    const server = await serve(database, readOnlyFolder(left(7, Math.floor(Date.now() / HOUR_MS) - 30)))
+    const server = await serve(
+      database,
+      readOnlyFolder(left(7, Math.floor(Date.now() / HOUR_MS) - BATCH_HOURS - 2)),
+    )
     await ready(server)
     await expect.poll(server.output).toContain('Counts of an earlier run are left out')
     await server.end()
