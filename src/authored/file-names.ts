@@ -60,7 +60,7 @@ export function takeAuthored<Text extends string | Source>(
 }
 
 function nameProblem(path: string, files: ReadableFiles): string | undefined {
-  const name = path.slice(path.lastIndexOf('/') + 1)
+  const name = fileName(path)
   const shipped = shippedPath(path)
   const isFound = !NAMED_IN_SMALL_LETTERS.test(shipped) || name === name.toLowerCase()
   if (READ.test(shipped) && PLAIN_NAME.test(name) && isFound) return undefined

@@ -8,7 +8,7 @@ import type { z } from 'zod'
 import { type Issue, issueAtStart, issueIn } from './issue.ts'
 import { adviseOn, explainMismatch } from './mismatch.ts'
 import { type Result, refused } from './result.ts'
-import { readSource, type Source } from './source.ts'
+import { asSource, type Source } from './source.ts'
 
 export type Files = Readonly<Record<string, string | Unreadable>>
 
@@ -52,8 +52,7 @@ function parseFile<T>(files: ReadableFiles, named: string, schema: z.ZodType<T>)
     return refused({ ...issueAtStart(file, 'missing-file', message), follows: [file] })
   }
   if (isUnreadable(text)) return refused(issueAtStart(file, 'unreadable-file', text.problem))
-  const read: Result<Source, Issue> =
-    typeof text === 'string' ? readSource(file, text) : { ok: true, value: text }
+  const read = asSource(file, text)
   if (!read.ok) return read
   const source = read.value
   if (source.data === null) {

@@ -22,6 +22,11 @@ export interface Source {
 /** A decoder puts U+FFFD where bytes are no UTF-8; UTF-16 that is read as UTF-8 is full of NUL. */
 const NOT_UTF_8 = /[\uFFFD\0]/
 
+/** The file's source: parsed here, unless it has been already. */
+export function asSource(file: string, written: string | Source): Result<Source, Issue> {
+  return typeof written === 'string' ? readSource(file, written) : { ok: true, value: written }
+}
+
 /** Parses YAML or JSON (by the file's ending), with line endings of any kind. */
 export function readSource(file: string, written: string): Result<Source, Issue> {
   const text = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')

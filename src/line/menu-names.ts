@@ -7,6 +7,8 @@
  */
 import { normalise } from '../finder/tokens.ts'
 import type { Line } from './line.ts'
+import { topicBehind } from './offered.ts'
+import { readingOrderFrom } from './reading-order.ts'
 
 type Locales = Line['locales']
 type Names = 'label' | 'title'
@@ -16,8 +18,8 @@ const SEPARATOR = /\s*[,،、，]\s*/
 
 export function withoutOffNames(line: Line, off: readonly string[]): Locales {
   const concerned = Object.keys(line.nodes).flatMap((menu) => {
-    const below = topicsBelow(line, menu)
-    const gone = off.filter((slug) => below.has(slug))
+    const below = readingOrderFrom(line, menu, new Set()).map((slug) => topicBehind(line, slug))
+    const gone = off.filter((slug) => below.includes(slug))
     return gone.length > 0 && line.nodes[menu]?.kind === 'menu' ? [{ menu, gone }] : []
   })
   const told = Object.entries(line.locales).map(([locale, data]) => {
@@ -69,13 +71,4 @@ function isNamed({ finder, locales }: Line, locale: string, slug: string, item: 
   )
   const names = [label, title].map((each) => normalise(each, spelling))
   return [...names, ...leadsThere].some((each) => each !== '' && words.includes(` ${each} `))
-}
-
-function topicsBelow(line: Line, slug: string, met = new Set<string>()): ReadonlySet<string> {
-  const node = line.nodes[slug]
-  if (met.has(slug)) return met
-  met.add(slug)
-  if (node?.kind === 'menu') for (const { to } of node.options) topicsBelow(line, to, met)
-  if (node?.kind === 'consent') met.add(node.before)
-  return met
 }

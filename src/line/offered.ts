@@ -79,8 +79,13 @@ export function nodesOffered(line: Nodes, locale: string): Readonly<Record<strin
 
 /** Whether a topic is off today; or the one that a consent guards. */
 export function isOff({ nodes, today }: Pick<Line, 'nodes' | 'today'>, slug: string): boolean {
+  return today?.off.includes(topicBehind({ nodes }, slug)) ?? false
+}
+
+/** The topic that a consent asks before, or the node itself. */
+export function topicBehind({ nodes }: Pick<Line, 'nodes'>, slug: string): string {
   const node = nodes[slug]
-  return today?.off.includes(node?.kind === 'consent' ? node.before : slug) ?? false
+  return node?.kind === 'consent' ? node.before : slug
 }
 
 /** The source language has all texts. */

@@ -14,8 +14,7 @@ import { type Issue, issueAtStart, issueIn } from '../authored/issue.ts'
 import { overlay } from '../authored/overlay.ts'
 import { isOwn, shippedPath } from '../authored/own-path.ts'
 import { isRecord } from '../authored/records.ts'
-import type { Result } from '../authored/result.ts'
-import { readSource, type Source } from '../authored/source.ts'
+import { asSource, readSource, type Source } from '../authored/source.ts'
 import { isNodeFile } from '../flow/read.ts'
 import { isNodeTextFile } from '../locale/read.ts'
 
@@ -54,7 +53,7 @@ export function layOwnFiles(
   const slugs = slugsIn(paths, unread, files)
   for (const path of own.sort()) {
     delete laid[path]
-    const result = sourceOf(path, files)
+    const result = asSource(path, files[path] ?? '')
     if (!result.ok) {
       issues.push(...result.problems)
       continue
@@ -122,11 +121,6 @@ function layNodes(
     laid[name] = { ...own, data: withNodes(own.data, rest, target) }
 }
 
-function sourceOf(path: string, files: Readonly<Record<string, string | Source>>): Result<Source, Issue> {
-  const file = files[path] ?? ''
-  return typeof file === 'string' ? readSource(path, file) : { ok: true, value: file }
-}
-
 /** The nodes of all flows; nothing where one of them cannot be read, since any of them may be in it. */
 function slugsIn(
   paths: readonly string[],
@@ -135,7 +129,7 @@ function slugsIn(
 ): { readonly shipped: readonly string[]; readonly all: readonly string[] } | undefined {
   const isFlow = (path: string) => isNodeFile(targetOf(path, paths))
   if (unread.some(isFlow)) return undefined
-  const read = paths.filter(isFlow).map((path) => ({ path, result: sourceOf(path, files) }))
+  const read = paths.filter(isFlow).map((path) => ({ path, result: asSource(path, files[path] ?? '') }))
   const nodes = (isMeant: (path: string) => boolean) =>
     read.flatMap(({ path, result }) =>
       result.ok && isMeant(path) ? Object.keys(nodesOf(result.value.data, targetOf(path, paths))) : [],

@@ -7,7 +7,7 @@
 import { phrase } from '../locale/phrases.ts'
 import { partsAt } from './nodes/index.ts'
 import { partNumber } from './nodes/topic.ts'
-import { isOffered } from './offered.ts'
+import { isOffered, topicBehind } from './offered.ts'
 import { currentNode, currentSlug, languageAt, nodeText, type Place, phoneOf, toldIn } from './place.ts'
 import { atPart, currentStep, type Position, restartAt, stepBack, stepTo } from './position.ts'
 import { personToCall } from './services.ts'
@@ -40,9 +40,8 @@ export function openNode(place: Place, slug: string, part?: string): Transition 
   if (slug === line.person) return openPerson(place)
   const number = part ? partNumber(line.nodes[slug], part, context) : 1
   if (isOffered(line, position.locale, slug)) return enter(place, slug, number)
-  const node = line.nodes[slug]
-  if (node?.kind === 'menu') return arriveAt(place, restartAt(position, line.main))
-  const topic = node?.kind === 'consent' ? node.before : slug
+  if (line.nodes[slug]?.kind === 'menu') return arriveAt(place, restartAt(position, line.main))
+  const topic = topicBehind(line, slug)
   return offer(place, [topic], tally('untranslated', topic), number)
 }
 

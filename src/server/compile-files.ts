@@ -8,6 +8,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { asciiJson } from '../authored/ascii-json.ts'
 import type { Files } from '../authored/files.ts'
 import { hasErrors, type Issue, type IssueCode, sortIssues } from '../authored/issue.ts'
 import { withReviews } from '../line/compile.ts'
@@ -108,16 +109,6 @@ async function readJson<T>(file: string): Promise<T | null> {
 async function write(built: string, line: CompiledLine, origin: Origin): Promise<void> {
   await mkdir(built, { recursive: true })
   await rm(join(built, ORIGIN_FILE), { force: true })
+  // At two bytes a letter, reading it would cost a start 18 MB and a tenth of a second.
   await writeTogether(built, { [LINE_FILE]: asciiJson(line), [ORIGIN_FILE]: JSON.stringify(origin) })
-}
-
-/**
- * In letters of ASCII: JavaScript keeps a text with one other letter at two bytes a letter, all of it, which costs a start 18 MB and a
- * tenth of a second.
- */
-function asciiJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[\u0080-\uffff]/g,
-    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  )
 }

@@ -1,6 +1,6 @@
 /**
  * What a texter reads when something of ours failed: an apology with the emergency number, and whom to call instead: the
- * crisis line first, for what we could not read may have been a cry for help. Made at start, so that it cannot fail later;
+ * crisis line first, for what we could not read may have been a cry for help. Made so that it cannot fail (line/prepare.ts);
  * and by `npm run fallback`, to be kept where it can be had without us.
  *
  * @example

@@ -6,6 +6,7 @@
  * await saveToday(store, known, { ...known.today, off: ['bone'] }, Date.now()) // null where somebody else was first
  */
 import { z } from 'zod'
+import { asciiJson } from '../authored/ascii-json.ts'
 import { AS_USUAL, type Today, todaySchema } from '../flow/today.ts'
 import type { TodayStore } from '../usage/stores/store.ts'
 
@@ -53,14 +54,9 @@ export async function saveToday(
   changedAt: number,
 ): Promise<KnownToday | null> {
   const version = before.version + 1
+  // A database may have been made with an encoding that lacks letters of an announcement.
   const isWritten = await store.writeToday({ version, changedAt, switches: asciiJson(today) })
   return isWritten ? { version, changedAt, today } : null
-}
-
-/** A database may have been made with an encoding that lacks letters of an announcement. */
-function asciiJson(value: unknown): string {
-  const written = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`
-  return JSON.stringify(value).replace(/[^\0-\x7f]/g, written)
 }
 
 function parseJson(text: string): unknown {

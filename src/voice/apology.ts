@@ -1,6 +1,6 @@
 /**
  * What a caller hears when something of ours failed: an apology with the emergency number, then the main menu; and
- * where that fails too, the numbers of people to call. Made at start, from memory, so that it cannot fail later; and
+ * where that fails too, the numbers of people to call. Made so that it cannot fail (line/prepare.ts); and
  * by `npm run fallback`, to be kept where it can be had without us.
  */
 import VoiceResponse from 'twilio/lib/twiml/VoiceResponse.js'

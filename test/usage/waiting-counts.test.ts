@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { tally } from '../../src/line/tally.ts'
-import { createUsageRecorder } from '../../src/usage/recorder.ts'
+import { createUsageRecorder, type RecorderOptions } from '../../src/usage/recorder.ts'
 import { openLibsql } from '../../src/usage/stores/libsql.ts'
 import type { Store } from '../../src/usage/stores/store.ts'
 import { root } from '../support/root.ts'
@@ -46,6 +46,16 @@ function setUp(database: string) {
     return rows
   }
   return { usage, errors, place, stored, folder }
+}
+
+/** A recorder whose clock stands still, and whose problems nobody is told, but for what the test says. */
+function recorderOf(options: Pick<RecorderOptions, 'open'> & Partial<RecorderOptions>) {
+  return createUsageRecorder({ now: () => 0, newId: randomUUID, onError: () => {}, ...options })
+}
+
+function useFakeTimers() {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
 }
 
 describe('the usage recorder', () => {
@@ -101,11 +111,9 @@ describe('the usage recorder', () => {
     const other = await openLibsql(`file:${place.database}`, migrations)
     await other.setStopped([['theirs', true, HOUR * 3_600_000]])
     await other.close()
-    const later = createUsageRecorder({
+    const later = recorderOf({
       open: () => openLibsql(`file:${place.database}`, migrations),
       now: () => HOUR * 3_600_000,
-      newId: randomUUID,
-      onError: () => {},
     })
     await later.flush()
     later.setStopped('theirs', false)
@@ -140,9 +148,8 @@ describe('the usage recorder', () => {
       },
     }
     const ids = ['new 1', 'new 2', 'new 3', 'new 4', 'new 5']
-    const usage = createUsageRecorder({
+    const usage = recorderOf({
       open: async () => refusing,
-      now: () => 0,
       newId: () => ids.shift() ?? '',
       onError: (message) => expect.unreachable(message),
     })
@@ -174,7 +181,7 @@ describe('the usage recorder', () => {
 
   test("reads and writes today's switches though counts cannot be written, and counts once they can", async () => {
     const database = { isFull: true }
-    const usage = createUsageRecorder({
+    const usage = recorderOf({
       open: async () => ({
         ...emptyStore,
         add: async () => {
@@ -182,9 +189,6 @@ describe('the usage recorder', () => {
         },
         readToday: async () => ({ version: 1, changedAt: 1, switches: '{}' }),
       }),
-      now: () => 0,
-      newId: randomUUID,
-      onError: () => {},
     })
     usage.count('voice', 'en', [tally('call')])
     await usage.flush()
@@ -214,17 +218,13 @@ describe('the usage recorder', () => {
   })
 
   test('gives up on a store that does not answer, and tries the same batch with another', async () => {
-    vi.useFakeTimers()
-    onTestFinished(() => void vi.useRealTimers())
+    useFakeTimers()
     const tried: string[] = []
     const silent: Store = { ...emptyStore, add: ({ id }) => new Promise(() => tried.push(id)) }
     const answering: Store = { ...emptyStore, add: async ({ id }) => void tried.push(id) }
     const stores = [silent, answering]
-    const usage = createUsageRecorder({
+    const usage = recorderOf({
       open: async () => stores.shift() ?? answering,
-      now: () => 0,
-      newId: randomUUID,
-      onError: () => {},
     })
     usage.count('voice', 'en', [tally('call')])
     const flushed = usage.flush()
@@ -238,18 +238,14 @@ describe('the usage recorder', () => {
   })
 
   test('gives up on a store that does not open, opens another, and closes the first when it opens late', async () => {
-    vi.useFakeTimers()
-    onTestFinished(() => void vi.useRealTimers())
+    useFakeTimers()
     let [opened, closed] = [0, 0]
     let openLate = (_store: Store) => {}
-    const usage = createUsageRecorder({
+    const usage = recorderOf({
       open() {
         opened += 1
         return opened > 1 ? Promise.resolve(emptyStore) : new Promise((resolve) => (openLate = resolve))
       },
-      now: () => 0,
-      newId: randomUUID,
-      onError: () => {},
     })
     usage.count('voice', 'en', [tally('call')])
     const flushed = usage.flush()
@@ -264,13 +260,9 @@ describe('the usage recorder', () => {
   })
 
   test('gives up on counts that a store does not read', async () => {
-    vi.useFakeTimers()
-    onTestFinished(() => void vi.useRealTimers())
-    const usage = createUsageRecorder({
+    useFakeTimers()
+    const usage = recorderOf({
       open: async () => ({ ...emptyStore, read: () => new Promise(() => {}) }),
-      now: () => 0,
-      newId: randomUUID,
-      onError: () => {},
     })
     const read = expect(usage.read(0, 1)).rejects.toThrow(/has not answered for 30 seconds/)
     await vi.advanceTimersByTimeAsync(30_000)
@@ -280,7 +272,7 @@ describe('the usage recorder', () => {
   test('is asked whether all is well: it asks the store, even where nothing is to be written', async () => {
     const clock = { now: 0 }
     const database = { gone: false }
-    const usage = createUsageRecorder({
+    const usage = recorderOf({
       open: async () => ({
         ...emptyStore,
         check: async () => {
@@ -288,8 +280,6 @@ describe('the usage recorder', () => {
         },
       }),
       now: () => clock.now,
-      newId: randomUUID,
-      onError: () => {},
     })
     await usage.flush()
     expect(await usage.check()).toBeNull()
@@ -303,13 +293,9 @@ describe('the usage recorder', () => {
   })
 
   test('is asked whether all is well, and does not wait for a store that hangs', async () => {
-    vi.useFakeTimers()
-    onTestFinished(() => void vi.useRealTimers())
-    const usage = createUsageRecorder({
+    useFakeTimers()
+    const usage = recorderOf({
       open: () => new Promise(() => {}),
-      now: () => 0,
-      newId: randomUUID,
-      onError: () => {},
     })
     void usage.flush()
     const asked = usage.check()
@@ -320,7 +306,7 @@ describe('the usage recorder', () => {
   test('reads a day at once, and more where little was counted', async () => {
     const read: string[] = []
     const row = { hour: 0, channel: 'voice', locale: 'en', event: 'call', subject: '', count: 1 } as const
-    const usage = createUsageRecorder({
+    const usage = recorderOf({
       open: async () => ({
         ...emptyStore,
         async read(from, to) {
@@ -328,9 +314,6 @@ describe('the usage recorder', () => {
           return Array((to - from) * (from < 1000 ? 1 : 100)).fill(row)
         },
       }),
-      now: () => 0,
-      newId: randomUUID,
-      onError: () => {},
     })
     await usage.read(0, 1000)
     expect(read.splice(0)).toEqual([
@@ -352,11 +335,9 @@ describe('the usage recorder', () => {
 
   test('says why a database with several addresses cannot be reached', async () => {
     const errors: string[] = []
-    const usage = createUsageRecorder({
+    const usage = recorderOf({
       // What Node gives where both addresses of a name refuse.
       open: () => Promise.reject(new AggregateError([new Error('connect ECONNREFUSED ::1:5432')])),
-      now: () => 0,
-      newId: randomUUID,
       onError: (message) => errors.push(message),
     })
     await usage.flush()
@@ -366,10 +347,8 @@ describe('the usage recorder', () => {
   test('reports the reason of the database, without the values of the statement', async () => {
     const reasons: string[] = []
     const locked = new Error('The driver failed', { cause: new Error('database is locked') })
-    const usage = createUsageRecorder({
+    const usage = recorderOf({
       open: () => Promise.reject(new Error('Failed query: insert … params: 9f2c', { cause: locked })),
-      now: () => 0,
-      newId: randomUUID,
       onError: (message) => reasons.push(message),
     })
     usage.setStopped('9f2c', true)
@@ -380,7 +359,7 @@ describe('the usage recorder', () => {
 
 test('a database that fails after the clock was set back is told of at once', async () => {
   const state = { now: HOUR * 3_600_000, isGone: false }
-  const usage = createUsageRecorder({
+  const usage = recorderOf({
     open: async () => ({
       ...emptyStore,
       check: async () => {
@@ -388,8 +367,6 @@ test('a database that fails after the clock was set back is told of at once', as
       },
     }),
     now: () => state.now,
-    newId: randomUUID,
-    onError: () => {},
   })
   expect(await usage.check()).toBeNull()
   Object.assign(state, { now: state.now - 86_400_000, isGone: true })

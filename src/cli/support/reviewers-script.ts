@@ -6,24 +6,23 @@
  * await reviewersScript('es', undefined) // writes script.es.html
  */
 import { writeFile } from 'node:fs/promises'
-import { formatIssue } from '../../authored/issue.ts'
-import { type Line, openLine } from '../../line/line.ts'
-import { compileFiles } from '../../server/compile-files.ts'
+import type { Line } from '../../line/line.ts'
 import { loadFiles } from '../../server/load-files.ts'
-import { exitWith } from '../../server/load-line.ts'
+import { exitWith, loadLineOrExit } from '../../server/load-line.ts'
 import { changedSentences } from './changed-sentences.ts'
 import { changesPage } from './changes-page.ts'
+import { checkFiles } from './check-files.ts'
 import { localeOrExit, project, root } from './command.ts'
 import { filesAtCommit } from './git-files.ts'
 import { scriptPage } from './script-page.ts'
 
 export async function reviewersScript(name: string | undefined, since: string | undefined): Promise<void> {
-  const { line, issues } = await compileFiles(project, new Date().toISOString().slice(0, 10))
-  if (!line) exitWith(issues.map(formatIssue).join('\n'))
-  const opened = openLine(line)
-  const locale = localeOrExit(opened, name)
-  if (since === undefined) await writePage(opened, locale)
-  else await printChanges(opened, locale, since)
+  await checkFiles({ isQuiet: true })
+  if (process.exitCode) return
+  const line = await loadLineOrExit(project)
+  const locale = localeOrExit(line, name)
+  if (since === undefined) await writePage(line, locale)
+  else await printChanges(line, locale, since)
 }
 
 async function writePage(line: Line, locale: string): Promise<void> {

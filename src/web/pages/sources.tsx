@@ -3,7 +3,7 @@
  * are a tenth of a megabyte. A topic's sources are at its slug, as in `/en/sources/signs#bone`.
  */
 import { sourceLocale } from '../../flow/settings.ts'
-import { isOffered } from '../../line/offered.ts'
+import { isOffered, topicBehind } from '../../line/offered.ts'
 import { nodeText } from '../../line/place.ts'
 import { readingOrder } from '../../line/reading-order.ts'
 import { phrase } from '../../locale/phrases.ts'
@@ -29,7 +29,7 @@ export function sourcedMenus({ line, locale }: Pick<PageContext, 'line' | 'local
     const node = line.nodes[slug]
     const options = node?.kind === 'menu' ? node.options.map(({ to }) => to) : []
     const topics = options
-      .map((to) => guardedBy(line, to))
+      .map((to) => topicBehind(line, to))
       .filter((to) => !met.has(to) && isOffered(line, locale, to) && publicationsOf(line, to).length > 0)
     for (const topic of topics) met.add(topic)
     return topics.length > 0 ? [{ slug, topics }] : []
@@ -79,12 +79,6 @@ export function MenuSourcesPage({ page, menu: { slug, topics } }: MenuProps) {
       </p>
     </Layout>
   )
-}
-
-/** The topic that a consent asks before, or the node itself. */
-function guardedBy({ nodes }: PageContext['line'], slug: string): string {
-  const node = nodes[slug]
-  return node?.kind === 'consent' ? node.before : slug
 }
 
 function hasMenu({ line }: PageContext, locale: string, slug: string): boolean {
