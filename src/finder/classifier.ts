@@ -44,13 +44,14 @@ export function likelihoods(
   for (const [feature, share] of message) {
     const place = lookUp(classifier, feature)
     if (place === undefined) continue
-    const known = numbersAt(features, place)
-    const value = (share * (known[0] ?? 0)) / SCALE
+    let value = 0
+    let label = 0
+    eachNumber(features, place, (number, index) => {
+      if (index === 0) value = (share * number) / SCALE
+      else if (index % 2 === 1) label = number
+      else sums[label] = (sums[label] ?? 0) + (value * number) / SCALE
+    })
     squares += value ** 2
-    for (let at = 1; at + 1 < known.length; at += 2) {
-      const label = known[at] ?? 0
-      sums[label] = (sums[label] ?? 0) + (value * (known[at + 1] ?? 0)) / SCALE
-    }
   }
   if (squares === 0) return new Map()
   const length = Math.sqrt(squares)
@@ -90,8 +91,9 @@ function compareAt(lines: string, start: number, name: string): number {
   return lines.charCodeAt(start + name.length) === TAB ? 0 : 1
 }
 
-function numbersAt(lines: string, start: number): readonly number[] {
-  const numbers: number[] = []
+/** Without an array of them: a sentence reads some thousands. */
+function eachNumber(lines: string, start: number, visit: (number: number, index: number) => void) {
+  let index = 0
   let number = 0
   let sign = 1
   for (let at = start; ; at += 1) {
@@ -99,8 +101,9 @@ function numbersAt(lines: string, start: number): readonly number[] {
     if (letter === MINUS) sign = -1
     else if (letter >= ZERO) number = number * 10 + letter - ZERO
     else {
-      numbers.push(sign * number)
-      if (letter !== COMMA) return numbers
+      visit(sign * number, index)
+      if (letter !== COMMA) return
+      index += 1
       number = 0
       sign = 1
     }

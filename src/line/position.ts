@@ -3,7 +3,7 @@
  *
  * @example
  * encodePosition(position) // 'en/slow/main/symptoms/bone-2'
- * decodePosition(line, 'en/slow/main/symptoms/bone-2', 'en') // { position, lost: false }
+ * decodePosition(line, 'en/slow/main/symptoms/bone-2', () => 'en') // { position, lost: false }
  */
 import type { Line } from './line.ts'
 
@@ -79,12 +79,12 @@ export function encodePosition(position: Position): string {
 /**
  * Reads a position from a path. One that names what this line does not have (an old deployment's, a hand-made one) is
  * lost: the person is then at the last step before the unknown one, or in the main menu, at their own pace, in the language of
- * the path where the line has it, else in `locale`.
+ * the path where the line has it, else in what `otherLocale` finds.
  */
 export function decodePosition(
   line: Line,
   path: string,
-  locale: string,
+  otherLocale: () => string,
 ): { position: Position; lost: boolean } {
   const [tag = '', manner = '', ...names] = path.split('/')
   const hasLocale = Object.hasOwn(line.locales, tag)
@@ -97,7 +97,7 @@ export function decodePosition(
   const lost = !hasLocale || !words || gone >= 0 || trail.length === 0 || country !== named
   return {
     position: {
-      locale: hasLocale ? tag : locale,
+      locale: hasLocale ? tag : otherLocale(),
       pace: pace as Position['pace'],
       wait: long ? 'long' : 'normal',
       retries: by && !lost ? { reason: by as Retries['reason'], count: Number(times) } : null,

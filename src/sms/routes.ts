@@ -48,7 +48,7 @@ export function smsRoutes(deps: WebhookDeps, allowanceFor: ReplyLimiter) {
     if (optOutType !== undefined) return answerTwiml(c, { twiml: SILENCE })
     const place = cookie.read(c.req.header('cookie'))
     const position =
-      place === undefined ? null : decodePosition(line, place, homeLocale(line, 'sms', form)).position
+      place === undefined ? null : decodePosition(line, place, () => homeLocale(line, 'sms', form)).position
     const context = readContext('sms', form)
     const turn = take(line, position, readSmsEvent(form), context)
     return send(c, {

@@ -77,7 +77,7 @@ export function voiceRoutes(deps: WebhookDeps) {
   const goOn = (c: Context<WebhookEnv>) => {
     const { path, step, isRestart } = readStep(c.req.path)
     const { form } = c.var
-    const { position, lost } = decodePosition(line, path, homeLocale(line, 'voice', form))
+    const { position, lost } = decodePosition(line, path, () => homeLocale(line, 'voice', form))
     const event = readVoiceEvent(form)
     const isArrival = lost || (isRestart && event.kind === 'silence')
     const now = deps.now()

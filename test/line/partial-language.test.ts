@@ -226,7 +226,7 @@ test('themes and measures of a language have its topics only', () => {
 
 test('a line whose second language has all texts may name it as the source', () => {
   const line = openFixture(editFiles(lacking(files, 'ja', 'bone'), ['flows/line.yaml', ['source'], 'ht']))
-  const { position } = decodePosition(line, 'ja/normal/main/bone', 'ja')
+  const { position } = decodePosition(line, 'ja/normal/main/bone', () => 'ja')
   expect(act(arrival, position, voice, line).prompts[0]?.locale).toBe('ht')
 })
 
