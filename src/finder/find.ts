@@ -82,11 +82,11 @@ export function find(
       ? { kind: 'nothing', locale: reading.meaning.locale }
       : reading.meaning
   const { alarm, mayBeCrisis } = isForeign || isUnknown ? { mayBeCrisis: false } : weighed
-  if (alarm) return { found: meaning, heard: { ...alarm, locale: meaning.locale }, ...language }
+  const despair = mayBeCrisis && alarm?.alarm !== 'crisis' ? { despair: true as const } : {}
+  if (alarm) return { found: meaning, heard: { ...alarm, locale: meaning.locale }, ...despair, ...language }
   const wish =
     meaning.kind === 'node' ? undefined : findStopWithin(finder, unusual.slice(0, MAX_WORDS), locale)
   const found = wish ?? meaning
-  const despair = mayBeCrisis ? { despair: true as const } : {}
   return { found, ...despair, ...(wish ? {} : language) }
 }
 

@@ -303,9 +303,13 @@ describe('words that may be of self-harm', () => {
     )
   })
 
-  test('are not spoken of beside an emergency', () => {
+  test('beside an emergency have the crisis line named after its rule', () => {
     const turn = act(say('woe cant breathe'), body)
-    expect(counted(turn)).toEqual(['emergency'])
-    expect(heard(turn)).toEqual(['Call 9 1 1 now, and sit up.', ...options])
+    expect(counted(turn)).toEqual(['emergency', 'crisis-offered'])
+    expect(heard(turn)).toEqual([
+      'Call 9 1 1 now, and sit up.',
+      'If you cannot go on, call 9 8 8.',
+      ...options,
+    ])
   })
 })

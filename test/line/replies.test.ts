@@ -48,6 +48,39 @@ describe.each([
   })
 })
 
+describe('no, said', () => {
+  const last = at('main', 'body', 'bone')
+
+  test('to a topic that is read leads back to its menu, and silence does not go on reading', () => {
+    const turn = act(say('not now'), last)
+    expect(heard(turn)).toEqual(['That is all right.', ...options])
+    expect(pathOf(turn)).toBe(`${locale}/normal/main/body`)
+    expect(counted(turn)).toEqual(['reply no'])
+  })
+
+  test('in a topic that no menu led to leads to the main menu', () => {
+    expect(pathOf(act(say('no'), at('bone')))).toBe(`${locale}/normal/main`)
+  })
+
+  test('answers the question with which a part begins: the next part follows', () => {
+    const asking = openFixture(
+      editFiles(fixtureFiles, [
+        `locales/${locale}/main.json`,
+        ['bone', 'voice', 'where'],
+        'Do your bones hurt? They may.',
+      ]),
+    )
+    const turn = act(say('no'), last, voice, asking)
+    expect(pathOf(turn)).toBe(`${locale}/normal/main/body/bone-2`)
+    expect(counted(turn)).toEqual(['finish bone'])
+    expect(pathOf(act(say('no'), turn.position, voice, asking))).toBe(`${locale}/normal/main/body`)
+  })
+
+  test('by text keeps the place, where MORE goes on', () => {
+    expect(act(text('no'), last).position).toEqual(last)
+  })
+})
+
 test('a reply forgets what was missed', () => {
   expect(act(say('lol'), { ...body, retries: { reason: 'key', count: 2 } }).position.retries).toBeNull()
 })

@@ -8,6 +8,7 @@ import { isOffered } from '../offered.ts'
 import {
   currentSlug,
   emergency,
+  languageAt,
   type NodeBehaviour,
   nodeText,
   type Option,
@@ -20,6 +21,9 @@ import { currentStep } from '../position.ts'
 import { crisisAction, serviceFor, servicesNear, serviceText } from '../services.ts'
 import type { Prompt } from '../turn.ts'
 import { serviceLabel, textLine } from './helplines.ts'
+
+/** In Latin, Arabic and Chinese writing; a bar is a pause of the voice. */
+const FIRST_IS_QUESTION = /^[^.!|。]*[?؟？]/
 
 export const topic: NodeBehaviour<TopicNode> = {
   parts: (node, place) => partsFor(node, place).length,
@@ -70,6 +74,14 @@ function partsFor(node: TopicNode, { context }: Place): readonly string[] {
 function partName(node: TopicNode, place: Place): string {
   const names = partsFor(node, place)
   return names[Math.min(currentStep(place.position).part, names.length) - 1] as string
+}
+
+/** Whether the part that is told begins with a question, which a yes or no may answer. */
+export function asksFirst(node: TopicNode, place: Place): boolean {
+  const { resources } = place.line.locales[languageAt(place)] ?? {}
+  const texts = resources?.nodes[currentSlug(place)]
+  const spoken = texts && 'voice' in texts ? texts.voice : undefined
+  return FIRST_IS_QUESTION.test(spoken?.[partName(node, place)] ?? '')
 }
 
 function partText(node: TopicNode, place: Place): Prompt {
