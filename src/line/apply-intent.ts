@@ -14,7 +14,6 @@ import { onlyOn } from './off-today.ts'
 import { currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
 import { atPart, currentStep, forgetDigit, restartAt, stepBack, withDigit } from './position.ts'
 import { menuAndPerson, otherLanguagePrompt } from './prompts.ts'
-import { decline, reply } from './reply.ts'
 import { repromptAfterNoMatch, repromptAfterSilence } from './reprompt.ts'
 import { type Tally, tally } from './tally.ts'
 import {
@@ -46,8 +45,6 @@ export function applyIntent(place: Place, intent: Intent): Transition {
       return agreeTo(place, intent.topic)
     case 'reply':
       return reply(inLocale(place, intent.locale), intent.reply)
-    case 'decline':
-      return decline(inLocale(place, intent.locale))
     case 'country':
       return countrySet(inLocale(place, intent.locale))
     case 'other language':
@@ -153,6 +150,19 @@ function answerWish(place: Place, wish: 'stop' | 'start' | 'help'): Transition {
     case 'help':
       return answer(place, phrase('sms.help', { name, emergency: emergency(place), ...words }), [tally(wish)])
   }
+}
+
+function reply(place: Place, name: string): Transition {
+  const { channel } = place.context
+  const words = {
+    key: `replies:${name}.${channel}`,
+    values: { name: place.line.settings.name, ...menuAndPerson(place) },
+  }
+  return stay(place, {
+    preamble: [words],
+    prompt: channel === 'voice' ? 'short' : 'none',
+    tallies: [tally('reply', name)],
+  })
 }
 
 /** What `take` says of the numbers is the answer. */

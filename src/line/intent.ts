@@ -17,8 +17,6 @@ export type Intent =
   | { readonly kind: 'agree'; readonly topic: string }
   /** An answer about the line itself, or to words that ask for no topic. */
   | { readonly kind: 'reply'; readonly reply: string; readonly locale: string }
-  /** No, where nothing was asked. */
-  | { readonly kind: 'decline'; readonly locale: string }
   /** Nothing but the country that the person is in. */
   | { readonly kind: 'country'; readonly locale: string }
   /** The message is in a language that the line lacks. */

@@ -21,8 +21,10 @@ import { helpMeant } from './number-of-help.ts'
 import { currentNode, inLocale, isSpoken, localesOffered, type Place } from './place.ts'
 import { currentStep } from './position.ts'
 import { readDigits, readKey } from './read-key.ts'
-import { NO } from './reply.ts'
 import { readSpokenKey } from './spoken-key.ts'
+
+/** The reply to a no where nothing was asked. */
+const NO = 'no'
 
 type WordsEvent = Extract<UserEvent, { readonly words: string }>
 
@@ -165,8 +167,13 @@ function intentFor(place: Place, found: Found, fresh: boolean): Intent {
     case 'command':
       return intentForCommand(place, found.to, found.locale)
     case 'reply':
-      if (found.to === NO) return answerAt(place, false) ?? { kind: 'decline', locale: found.locale }
-      return { kind: 'reply', reply: found.to, locale: found.locale }
+      return (
+        (found.to === NO && answerAt(place, false)) || {
+          kind: 'reply',
+          reply: found.to,
+          locale: found.locale,
+        }
+      )
     case 'yes':
       return agree(place, found.locale)
     case 'carrier':
