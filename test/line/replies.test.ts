@@ -25,7 +25,6 @@ describe.each([
   ['bot', 'Am I talking to a computer?', 'I am a machine.', 'I am a machine. MENU: topics.'],
   ['chat', 'lol', 'I know of nothing else.', 'I know of nothing else. MENU: topics.'],
   ['chat', 'who won the game', 'I know of nothing else.', 'I know of nothing else. MENU: topics.'],
-  ['no', 'not today', 'That is all right.', 'That is all right. MENU: topics.'],
 ])('the reply "%s" to "%s"', (name, words, said, texted) => {
   test('is said, then the options', () => {
     const turn = act(say(words), body)
@@ -46,6 +45,12 @@ describe.each([
     expect(read(turn)).toEqual([texted, 'Emergency: 911.'])
     expect(pathOf(turn)).toBe(`${locale}/normal/main`)
   })
+})
+
+test('the reply "no" is texted in one line; what a no does by phone, said-answers.test.ts tells', () => {
+  const turn = act(text('not today'), bone)
+  expect(read(turn)).toEqual(['That is all right. MENU: topics.'])
+  expect(turn.position).toEqual(bone)
 })
 
 test('a reply forgets what was missed', () => {
