@@ -41,7 +41,8 @@ export function intentForCommand(place: Place, command: Command, locale: string)
     case 'thanks':
       return acknowledge(place, locale)
     case 'goodbye':
-      return { kind: 'goodbye', locale }
+      // The sure ones were heard before (goodbye.ts). "That's awful" resembles one, and nobody may be cut off by chance.
+      return place.context.channel === 'voice' ? acknowledge(place, locale) : { kind: 'goodbye', locale }
   }
 }
 
