@@ -110,9 +110,18 @@ describe('a yes', () => {
 test('thanks and # are no answer to a consent, which asks again without a word about the end', () => {
   for (const event of [say('thank you'), say('next'), key('#')]) {
     const turn = act(event, consent)
-    expect(heard(turn)).toEqual(['To hear it, press 1.', 'For a person, press 0.'])
+    expect(heard(turn)).toEqual(['To hear it, press 1.', 'To go back, press star.', 'For a person, press 0.'])
     expect(pathOf(turn)).toBe(`${body}/askoutlook`)
   }
+})
+
+test('a consent tells how to decline every time, also when the keys are known', () => {
+  const asked = act(say('outlook'), { ...at('main'), told: true })
+  expect(heard(asked).slice(-3)).toEqual([
+    'To hear it, press 1.',
+    'To go back, press star.',
+    'Person: 0. All keys: 9.',
+  ])
 })
 
 describe('"hold on"', () => {
