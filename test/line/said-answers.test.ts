@@ -1,7 +1,8 @@
 /** What a caller who presses no key answers: no, yes, "ok", "hold on", "stop" and "help", wherever they say it. */
 import { describe, expect, test } from 'vitest'
 import { encodePosition, type Position } from '../../src/line/position.ts'
-import { fixtureLine } from '../support/fixture.ts'
+import { editFiles } from '../support/edit-files.ts'
+import { fixtureFiles, fixtureLine, openFixture } from '../support/fixture.ts'
 import {
   act,
   actAll,
@@ -12,9 +13,12 @@ import {
   key,
   locale,
   pathOf,
+  read,
   say,
   silence,
+  sms,
   text,
+  voice,
 } from '../support/fixture-person.ts'
 
 const bone = act(say('bone'), at('main', 'body')).position
@@ -122,6 +126,18 @@ test('a consent tells how to decline every time, also when the keys are known', 
     'To go back, press star.',
     'Person: 0. All keys: 9.',
   ])
+})
+
+test('words that only resemble a goodbye end no call', () => {
+  const goodbyes = ['i will go home now', 'we go home', 'home we go', 'now i go home then']
+  const line = openFixture(
+    editFiles(fixtureFiles, ['locales/en/examples.json', ['command:goodbye'], goodbyes]),
+  )
+  const [words = ''] = goodbyes
+  expect(read(act(text(words), bone, sms, line), line)).toEqual(['Take care. MENU or PERSON.'])
+  expect(heard(act(say(words), bone, voice, line), line)[0]).toBe('Bones, part 2.')
+  expect(act(say(words), at('main'), voice, line).expects.kind).toBe('answer')
+  expect(act(say('bye'), bone, voice, line).expects.kind).toBe('nothing')
 })
 
 describe('"hold on"', () => {
