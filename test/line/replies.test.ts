@@ -25,7 +25,6 @@ describe.each([
   ['bot', 'Am I talking to a computer?', 'I am a machine.', 'I am a machine. MENU: topics.'],
   ['chat', 'lol', 'I know of nothing else.', 'I know of nothing else. MENU: topics.'],
   ['chat', 'who won the game', 'I know of nothing else.', 'I know of nothing else. MENU: topics.'],
-  ['no', 'not today', 'That is all right.', 'That is all right. MENU: topics.'],
 ])('the reply "%s" to "%s"', (name, words, said, texted) => {
   test('is said, then the options', () => {
     const turn = act(say(words), body)
@@ -48,37 +47,24 @@ describe.each([
   })
 })
 
-describe('no, said', () => {
-  const last = at('main', 'body', 'bone')
+test('the reply "no" is texted in one line; what a no does by phone, said-answers.test.ts tells', () => {
+  const turn = act(text('not today'), bone)
+  expect(read(turn)).toEqual(['That is all right. MENU: topics.'])
+  expect(turn.position).toEqual(bone)
+})
 
-  test('to a topic that is read leads back to its menu, and silence does not go on reading', () => {
-    const turn = act(say('not now'), last)
-    expect(heard(turn)).toEqual(['That is all right.', ...options])
-    expect(pathOf(turn)).toBe(`${locale}/normal/main/body`)
-    expect(counted(turn)).toEqual(['reply no'])
-  })
-
-  test('in a topic that no menu led to leads to the main menu', () => {
-    expect(pathOf(act(say('no'), at('bone')))).toBe(`${locale}/normal/main`)
-  })
-
-  test('answers the question with which a part begins: the next part follows', () => {
-    const asking = openFixture(
-      editFiles(fixtureFiles, [
-        `locales/${locale}/main.json`,
-        ['bone', 'voice', 'where'],
-        'Do your bones hurt? They may.',
-      ]),
-    )
-    const turn = act(say('no'), last, voice, asking)
-    expect(pathOf(turn)).toBe(`${locale}/normal/main/body/bone-2`)
-    expect(counted(turn)).toEqual(['finish bone'])
-    expect(pathOf(act(say('no'), turn.position, voice, asking))).toBe(`${locale}/normal/main/body`)
-  })
-
-  test('by text keeps the place, where MORE goes on', () => {
-    expect(act(text('no'), last).position).toEqual(last)
-  })
+test('a no, said, answers the question with which a part begins: the next part follows', () => {
+  const asking = openFixture(
+    editFiles(fixtureFiles, [
+      `locales/${locale}/main.json`,
+      ['bone', 'voice', 'where'],
+      'Do your bones hurt? They may.',
+    ]),
+  )
+  const turn = act(say('no'), at('main', 'body', 'bone'), voice, asking)
+  expect(pathOf(turn)).toBe(`${locale}/normal/main/body/bone-2`)
+  expect(counted(turn)).toEqual(['finish bone'])
+  expect(pathOf(act(say('no'), turn.position, voice, asking))).toBe(`${locale}/normal/main/body`)
 })
 
 test('a reply forgets what was missed', () => {
