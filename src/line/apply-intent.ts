@@ -16,7 +16,16 @@ import { atPart, currentStep, forgetDigit, restartAt, stepBack, withDigit } from
 import { menuAndPerson, otherLanguagePrompt } from './prompts.ts'
 import { repromptAfterNoMatch, repromptAfterSilence } from './reprompt.ts'
 import { type Tally, tally } from './tally.ts'
-import { agreeTo, arriveAt, moveTo, offer, openNode, stay, type Transition } from './transition.ts'
+import {
+  agreeTo,
+  arriveAt,
+  moveTo,
+  offer,
+  openHelpline,
+  openNode,
+  stay,
+  type Transition,
+} from './transition.ts'
 import type { Prompt } from './turn.ts'
 
 export function applyIntent(place: Place, intent: Intent): Transition {
@@ -62,6 +71,8 @@ export function applyIntent(place: Place, intent: Intent): Transition {
       return changeVoice(place, intent.deeper)
     case 'more time':
       return giveMoreTime(place)
+    case 'helpline':
+      return openHelpline(place, intent.service)
     case 'connect':
       return connect(place, intent.service)
     case 'connected':

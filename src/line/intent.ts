@@ -36,6 +36,8 @@ export type Intent =
   /** Go on in the deeper voice of the language, or in the usual one. */
   | { readonly kind: 'voice'; readonly deeper: boolean }
   | { readonly kind: 'more time' }
+  /** Tell of the service of this index in the directory of the caller's country. */
+  | { readonly kind: 'helpline'; readonly service: number }
   /** Connect with the service of this index in the directory of the caller's country. */
   | { readonly kind: 'connect'; readonly service: number }
   | { readonly kind: 'connected'; readonly answered: boolean }

@@ -283,7 +283,7 @@ describe('words that may be of self-harm', () => {
   })
 
   test('do not keep a question from its answer', () => {
-    expect(read(act(text('woe, and my rib hurts'), body))).toEqual([
+    expect(read(act(text('i saved my pills, and my rib hurts'), body))).toEqual([
       'Bones',
       'It can go to the bones.',
       'Reply MORE or MENU.',
