@@ -14,6 +14,11 @@ import type { Token } from './tokens.ts'
 import { type HeardAlarm, type Weighed, weigh } from './weigh-danger.ts'
 import { isStory } from './windows.ts'
 
+/** In so many words "she cannot breathe" drowns; no ordinary story of the test sets with a pattern is as long. */
+const LONGEST_WHOLE = 120
+/** How many words stand near a pattern. */
+const NEAR = 8
+
 interface ReadMessage {
   readonly heard: HeardAlarm | undefined
   /** What the examples say of the whole message. */
@@ -39,7 +44,23 @@ export function weighMessage(finder: Finder, read: ReadMessage): Weighed {
   const { heard, message } = read
   const danger = dangerOf(finder, read)
   const signs = signsIn(finder, danger, read)
-  return weigh({ heard, signs, danger, words: message.length, isStory: isStory(message) })
+  const weighed = weigh({ heard, signs, danger, words: message.length, isStory: isStory(message) })
+  if (weighed.alarm || !heard || message.length < LONGEST_WHOLE) return weighed
+  return weighNearPattern(finder, read) ?? weighed
+}
+
+/** What a few words say of danger, among which a pattern stands. */
+function weighNearPattern(finder: Finder, { unusual, locale }: ReadMessage): Weighed | undefined {
+  for (let start = 0; start < unusual.length; start += NEAR / 2) {
+    const words = withoutBlanks(unusual.slice(start, start + NEAR))
+    const heard = findAlarm(finder, words, [locale])
+    if (!heard) continue
+    const signs = findSigns(finder, words, locale)
+    const danger = dangerIn(finder.danger, words)
+    const weighed = weigh({ heard, signs, danger, words: words.length, isStory: false })
+    if (weighed.alarm) return weighed
+  }
+  return undefined
 }
 
 /** "I want to die at home" has the words of a cry: where an ordinary phrase stands in a message, what is beside it must tell of one too. */

@@ -77,15 +77,14 @@ export function find(
   // Of a language that they are not in, examples tell nothing; a pattern stands there in words of the line's own.
   const isForeign = otherLanguage !== undefined && !heard
   const isUnknown = isUnknownAlone(finder.loneSigns, start) && !heard
-  const meaning: Meaning =
-    isUnknown && isGrave(reading.meaning)
-      ? { kind: 'nothing', locale: reading.meaning.locale }
-      : reading.meaning
   const { alarm, mayBeCrisis } = isForeign || isUnknown ? { mayBeCrisis: false } : weighed
+  // "Please do not leave me alone with these pills" asks for no silence.
+  const isChance = (isUnknown && isGrave(reading.meaning)) || (mayBeCrisis && reading.meaning.kind === 'stop')
+  const meaning: Meaning = isChance ? { kind: 'nothing', locale: reading.meaning.locale } : reading.meaning
   const despair = mayBeCrisis && alarm?.alarm !== 'crisis' ? { despair: true as const } : {}
   if (alarm) return { found: meaning, heard: { ...alarm, locale: meaning.locale }, ...despair, ...language }
-  const wish =
-    meaning.kind === 'node' ? undefined : findStopWithin(finder, unusual.slice(0, MAX_WORDS), locale)
+  const mayStop = meaning.kind !== 'node' && !mayBeCrisis
+  const wish = mayStop ? findStopWithin(finder, unusual.slice(0, MAX_WORDS), locale) : undefined
   const found = wish ?? meaning
   return { found, ...despair, ...(wish ? {} : language) }
 }

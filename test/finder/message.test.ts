@@ -135,10 +135,8 @@ describe('a long message', () => {
     const long = story.repeat(Math.ceil(length / story.length))
     expect(find(line.finder, long, 'en').heard).toBeUndefined()
     expect(find(line.finder, `${long} i want to kill myself`, 'en').heard?.alarm).toBe('crisis')
-    expect(
-      find(line.finder, `${long} she cannot breathe and her lips are blue ${story}`, 'en').heard?.alarm,
-    ).toBe('emergency')
-    expect(find(line.finder, `${long} ya no quiero vivir`, 'en').despair).toBe(true)
+    expect(find(line.finder, `${long} she cannot breathe ${story}`, 'en').heard?.alarm).toBe('emergency')
+    expect(find(line.finder, `${long} ya no quiero vivir`, 'en').heard?.alarm).toBe('crisis')
   })
 
   test('has its topic by how it begins', () => {
