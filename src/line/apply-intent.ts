@@ -15,6 +15,7 @@ import { onlyOn } from './off-today.ts'
 import { currentNode, currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
 import { atPart, currentStep, forgetDigit, restartAt, stepBack, withDigit } from './position.ts'
 import { menuAndPerson, otherLanguagePrompt } from './prompts.ts'
+import { reply } from './reply.ts'
 import { repromptAfterNoMatch, repromptAfterSilence } from './reprompt.ts'
 import { type Tally, tally } from './tally.ts'
 import {
@@ -160,19 +161,6 @@ function answerWish(place: Place, wish: 'stop' | 'start' | 'help'): Transition {
     case 'help':
       return answer(place, phrase('sms.help', { name, emergency: emergency(place), ...words }), [tally(wish)])
   }
-}
-
-function reply(place: Place, name: string): Transition {
-  const { channel } = place.context
-  const words = {
-    key: `replies:${name}.${channel}`,
-    values: { name: place.line.settings.name, ...menuAndPerson(place) },
-  }
-  return stay(place, {
-    preamble: [words],
-    prompt: channel === 'voice' ? 'short' : 'none',
-    tallies: [tally('reply', name)],
-  })
 }
 
 /** What `take` says of the numbers is the answer. */
