@@ -18,8 +18,9 @@ export interface Danger {
   readonly crisis: number
   /** From 0 to 1: a sign that needs help now. */
   readonly emergency: number
-  /** The words of the window in which such a sign is likeliest. */
-  readonly window: readonly Token[]
+  /** The words of the windows of a story in which a cry and a sign are likeliest; else the whole message. */
+  readonly cryWindow: readonly Token[]
+  readonly signWindow: readonly Token[]
 }
 
 /** One window of a story says less than a whole message: in so many there is always a sad one. */
@@ -57,20 +58,21 @@ export function trainDanger(
 
 /** The most of any window, and of the whole. */
 export function dangerIn(classifier: OpenClassifier, message: readonly Token[]): Danger {
-  const read = (words: readonly Token[]) => likelihoods(classifier, featuresOf(words, NONE))
-  const whole = read(message)
-  const emergency = whole.get('emergency') ?? 0
-  let crisis = whole.get('crisis') ?? 0
-  let window = message
-  if (!isStory(message)) return { crisis, emergency, window }
-  let most = 0
-  for (const words of windowsOf(message)) {
-    const kinds = read(words)
-    const sign = kinds.get('emergency') ?? 0
-    if (sign > most) [most, window] = [sign, words]
-    crisis = Math.max(crisis, OF_A_STORY * (kinds.get('crisis') ?? 0))
+  const read = (words: readonly Token[]) => {
+    const kinds = likelihoods(classifier, featuresOf(words, NONE))
+    return { words, crisis: kinds.get('crisis') ?? 0, emergency: kinds.get('emergency') ?? 0 }
   }
-  return { crisis, emergency: Math.max(emergency, most), window }
+  const { crisis, emergency } = read(message)
+  if (!isStory(message)) return { crisis, emergency, cryWindow: message, signWindow: message }
+  const windows = windowsOf(message).map(read)
+  const cry = windows.reduce((most, each) => (each.crisis > most.crisis ? each : most))
+  const sign = windows.reduce((most, each) => (each.emergency > most.emergency ? each : most))
+  return {
+    crisis: Math.max(crisis, OF_A_STORY * cry.crisis),
+    emergency: Math.max(emergency, sign.emergency),
+    cryWindow: cry.words,
+    signWindow: sign.words,
+  }
 }
 
 function kindOf(label: string): string {

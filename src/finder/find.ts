@@ -9,9 +9,9 @@
  * find(finder, 'my legs went numb', 'en') // { heard: { alarm: 'emergency', locale: 'en' }, found: { to: 'spine', … } }
  */
 import type { CarrierWish } from './carrier-words.ts'
-import { type Danger, dangerIn } from './danger.ts'
 import { findCarrierWord, findPoliteWord } from './find-carrier-word.ts'
-import { findMeaning, findSigns, type Meaning, meaningFor } from './find-meaning.ts'
+import { findAlarm, weighMessage } from './find-danger.ts'
+import { findMeaning, type Meaning, meaningFor } from './find-meaning.ts'
 import type { Finder } from './finder.ts'
 import type { Keyword } from './keywords.ts'
 import { isUnknownAlone } from './lone-word.ts'
@@ -21,8 +21,7 @@ import { messageText, withoutMarkup } from './message.ts'
 import { otherLanguageOf } from './other-language.ts'
 import { withoutPhrases } from './phrase-index.ts'
 import { type Token, toTokens } from './tokens.ts'
-import { crisisIn, type HeardAlarm, POSSIBLE_CRISIS_THRESHOLD, weigh } from './weigh-danger.ts'
-import { isStory } from './windows.ts'
+import type { HeardAlarm } from './weigh-danger.ts'
 
 export type Found =
   /** A word that carriers know, whether or not one answers it here. */
@@ -72,46 +71,27 @@ export function find(
     findExact(finder, bare.map((token) => token.text).join(' '), locales)
   if (whole) return finding(whole, heard)
   const reading = findMeaning(finder, start, locale)
-  const danger = dangerOf(finder, message, unusual)
-  // In a long story the sign is looked for where danger is likeliest.
-  const isLong = isStory(message)
-  const signs = isLong ? findSigns(finder, danger.window, locale) : reading
+  const weighed = weighMessage(finder, { heard, reading, message, unusual, locale })
   const otherLanguage = otherLanguageOf(finder, written)
   const language = otherLanguage === undefined ? {} : { otherLanguage }
   // Of a language that they are not in, examples tell nothing; a pattern stands there in words of the line's own.
   const isForeign = otherLanguage !== undefined && !heard
   const isUnknown = isUnknownAlone(finder.loneSigns, start) && !heard
-  const crisis = crisisIn(signs, danger, isLong)
-  // Beside an ordinary phrase only one classifier has read the message without it.
-  const possible = unusual === message ? crisis : Math.min(crisis, danger.crisis)
-  const alarm = isForeign || isUnknown ? undefined : weigh(heard, signs, danger, crisis, isLong)
-  const meaning: Meaning =
-    isUnknown && isGrave(reading.meaning)
-      ? { kind: 'nothing', locale: reading.meaning.locale }
-      : reading.meaning
-  if (alarm) return { found: meaning, heard: { ...alarm, locale: meaning.locale }, ...language }
-  const wish =
-    meaning.kind === 'node' ? undefined : findStopWithin(finder, unusual.slice(0, MAX_WORDS), locale)
+  const { alarm, mayBeCrisis } = isForeign || isUnknown ? { mayBeCrisis: false } : weighed
+  // "Please do not leave me alone with these pills" asks for no silence.
+  const isChance = (isUnknown && isGrave(reading.meaning)) || (mayBeCrisis && reading.meaning.kind === 'stop')
+  const meaning: Meaning = isChance ? { kind: 'nothing', locale: reading.meaning.locale } : reading.meaning
+  const despair = mayBeCrisis && alarm?.alarm !== 'crisis' ? { despair: true as const } : {}
+  if (alarm) return { found: meaning, heard: { ...alarm, locale: meaning.locale }, ...despair, ...language }
+  const mayStop = meaning.kind !== 'node' && !mayBeCrisis
+  const wish = mayStop ? findStopWithin(finder, unusual.slice(0, MAX_WORDS), locale) : undefined
   const found = wish ?? meaning
-  const despair =
-    possible >= POSSIBLE_CRISIS_THRESHOLD && !isForeign && !isUnknown ? { despair: true as const } : {}
   return { found, ...despair, ...(wish ? {} : language) }
 }
 
 /** What nobody should be told by mistake: that we will not write again, or that we are sorry for a death. */
 function isGrave(meaning: Meaning): boolean {
   return meaning.kind === 'stop' || (meaning.kind === 'reply' && meaning.to === 'grief')
-}
-
-/** "I want to die at home" has the words of a cry: where an ordinary phrase stands in a message, both must tell of one. */
-function dangerOf({ danger }: Finder, message: readonly Token[], unusual: readonly Token[]): Danger {
-  const whole = dangerIn(danger, message)
-  if (unusual === message) return whole
-  const rest = dangerIn(
-    danger,
-    unusual.filter(({ text }) => text !== ''),
-  )
-  return { ...whole, crisis: Math.min(whole.crisis, rest.crisis) }
 }
 
 /** The words as they were typed, without what a phone added; and in full instead of abbreviations. */
@@ -154,17 +134,6 @@ function findStopWithin(
   const stops = matchPatterns(optOutsWithin, unusual)
   const stop = stops.find((each) => each === locale) ?? stops[0]
   return stop === undefined ? undefined : { kind: 'stop', locale: stop }
-}
-
-/** Self-harm goes before other emergencies: its answer names the emergency number too. */
-function findAlarm(
-  { alarms }: Finder,
-  unusual: readonly Token[],
-  locales: readonly string[],
-): HeardAlarm | undefined {
-  const cries = matchPatterns(alarms, unusual)
-  const crises = cries.filter(({ alarm }) => alarm === 'crisis')
-  return meaningFor(crises.length > 0 ? crises : cries, locales)
 }
 
 /** Words with accents are in the language that writes them so. */

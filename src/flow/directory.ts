@@ -46,11 +46,11 @@ export const everywhereSchema = z.strictObject({
     .describe('A line for thoughts of suicide, open day and night, by country'),
 })
 
+export const serviceKind = z.enum(['crisis', 'advice', 'cancer', 'breast', 'hospice', 'planning'])
+
 const serviceSchema = z.strictObject({
   id: slug,
-  kind: z
-    .enum(['crisis', 'advice', 'cancer', 'breast', 'hospice', 'planning'])
-    .describe('What for; "advice" is medical advice when the care team does not answer'),
+  kind: serviceKind.describe('What for; "advice" is medical advice when the care team does not answer'),
   name: z.string().min(1).describe("The service's own name"),
   call: dialled.optional().describe('The number to call'),
   second: dialled.optional().describe('Another number that reaches the same people'),

@@ -17,6 +17,7 @@
  *       sms: where
  */
 import { z } from 'zod'
+import { serviceKind } from './directory.ts'
 import { countryCode, shortNumber, slug } from './fields.ts'
 
 const partName = z
@@ -52,6 +53,15 @@ export const topicSchema = z.strictObject({
     .optional()
     .describe('A wrong word here can do harm: its translation is approved only with a back-translation'),
   always: z.literal(true).optional().describe('Tells of danger: nobody can switch it off for a day'),
+  helpline: z
+    .strictObject({
+      kinds: z.array(serviceKind).min(1).describe('Kinds of services, the best first'),
+      sms: partName.describe('The text that ends with its name and number'),
+    })
+    .optional()
+    .describe(
+      "A service of the caller's country to call about this topic: by phone a choice after the last part",
+    ),
   related: z.array(slug).max(3).default([]).describe('Topics a person may want next'),
   facts: z
     .array(

@@ -5,18 +5,29 @@
  * applyIntent(place, { kind: 'open', node: 'bone' }) // { position: …/bone, preamble: [], prompt: 'full', … }
  */
 import { phrase } from '../locale/phrases.ts'
-import { changeLocale, changePace, changeVoice, giveMoreTime } from './change-manner.ts'
+import { changeLocale, changePace, changeVoice, giveMoreTime, waitOnce } from './change-manner.ts'
 import { afterCall, connect } from './connect.ts'
+import { decline } from './decline.ts'
 import { endAfterGoodbye, endOverlong } from './ending.ts'
 import type { Intent } from './intent.ts'
 import { partsAt } from './nodes/index.ts'
 import { onlyOn } from './off-today.ts'
-import { currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
+import { currentNode, currentSlug, emergency, inLocale, localesOffered, type Place } from './place.ts'
 import { atPart, currentStep, forgetDigit, restartAt, stepBack, withDigit } from './position.ts'
 import { menuAndPerson, otherLanguagePrompt } from './prompts.ts'
+import { reply } from './reply.ts'
 import { repromptAfterNoMatch, repromptAfterSilence } from './reprompt.ts'
 import { type Tally, tally } from './tally.ts'
-import { agreeTo, arriveAt, moveTo, offer, openNode, stay, type Transition } from './transition.ts'
+import {
+  agreeTo,
+  arriveAt,
+  moveTo,
+  offer,
+  openHelpline,
+  openNode,
+  stay,
+  type Transition,
+} from './transition.ts'
 import type { Prompt } from './turn.ts'
 
 export function applyIntent(place: Place, intent: Intent): Transition {
@@ -50,6 +61,12 @@ export function applyIntent(place: Place, intent: Intent): Transition {
       return next(place)
     case 'go on':
       return { ...arriveAt(place, atPart(position, currentStep(position).part + 1)), prompt: 'onward' }
+    case 'choices':
+      return stay(place, { prompt: 'short' })
+    case 'decline':
+      return decline(place)
+    case 'wait':
+      return waitOnce(place)
     case 'keys':
       return stay(place, { prompt: place.context.channel === 'voice' ? 'keys' : 'full' })
     case 'digit':
@@ -62,6 +79,8 @@ export function applyIntent(place: Place, intent: Intent): Transition {
       return changeVoice(place, intent.deeper)
     case 'more time':
       return giveMoreTime(place)
+    case 'helpline':
+      return openHelpline(place, intent.service)
     case 'connect':
       return connect(place, intent.service)
     case 'connected':
@@ -109,8 +128,11 @@ function back(place: Place): Transition {
 function next(place: Place): Transition {
   const { part } = currentStep(place.position)
   if (part < partsAt(place)) return arriveAt(place, atPart(place.position, part + 1))
-  if (place.context.channel === 'voice')
-    return stay(place, { preamble: [phrase('voice.nothingToSkip')], prompt: 'short' })
+  if (place.context.channel === 'voice') {
+    // What is asked about, or offered, would follow.
+    const isQuestion = ['consent', 'guess'].includes(currentNode(place).kind)
+    return stay(place, { preamble: isQuestion ? [] : [phrase('voice.nothingToSkip')], prompt: 'short' })
+  }
   return answer(place, phrase('sms.allTold', menuAndPerson(place)))
 }
 
@@ -139,19 +161,6 @@ function answerWish(place: Place, wish: 'stop' | 'start' | 'help'): Transition {
     case 'help':
       return answer(place, phrase('sms.help', { name, emergency: emergency(place), ...words }), [tally(wish)])
   }
-}
-
-function reply(place: Place, name: string): Transition {
-  const { channel } = place.context
-  const words = {
-    key: `replies:${name}.${channel}`,
-    values: { name: place.line.settings.name, ...menuAndPerson(place) },
-  }
-  return stay(place, {
-    preamble: [words],
-    prompt: channel === 'voice' ? 'short' : 'none',
-    tallies: [tally('reply', name)],
-  })
 }
 
 /** What `take` says of the numbers is the answer. */

@@ -8,9 +8,9 @@ import { phrase } from '../locale/phrases.ts'
 import { isOffered } from './offered.ts'
 import { currentNode, currentSlug, type Place, trailIn } from './place.ts'
 import { type Position, restartAt, stepBack } from './position.ts'
-import { uncheckedPrompts } from './prompts.ts'
+import { expectAnswer, uncheckedPrompts } from './prompts.ts'
 import { tally } from './tally.ts'
-import { arriveAt, moveTo, openNode, type Transition } from './transition.ts'
+import { arriveAt, moveTo, openNode, stay, type Transition } from './transition.ts'
 
 export function changeLocale(place: Place, locale: string): Transition {
   const { line, position } = place
@@ -54,6 +54,12 @@ export function changeVoice(place: Place, deeper: boolean): Transition {
 export function giveMoreTime(place: Place): Transition {
   const given = { ...listenedAt(place), wait: 'long', retries: null } as const
   return moveTo(given, { preamble: [phrase('voice.moreTimeGiven')], prompt: 'short' })
+}
+
+/** "Hold on": they are waited for as long as somebody who needs more time, but only now. */
+export function waitOnce(place: Place): Transition {
+  const expects = expectAnswer({ ...place, position: { ...place.position, wait: 'long' } })
+  return stay(place, { preamble: [phrase('voice.takeYourTime')], prompt: 'short', expects })
 }
 
 /** Where the person listens: the other ways are chosen in passing. */

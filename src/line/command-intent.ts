@@ -5,6 +5,7 @@
  * intentForCommand(place, 'more', 'en') // { kind: 'next' }
  */
 import type { Command } from '../locale/schema.ts'
+import { acknowledge, refuse } from './answer.ts'
 import type { Intent } from './intent.ts'
 import { currentNode, type Place } from './place.ts'
 
@@ -33,9 +34,15 @@ export function intentForCommand(place: Place, command: Command, locale: string)
       return { kind: 'open', node: line.sourcesNode, locale }
     case 'languages':
       return currentNode(place).kind === 'languages' ? { kind: 'prompt' } : { kind: 'open', node: line.start }
+    case 'wait':
+      return place.context.channel === 'voice' ? { kind: 'wait' } : { kind: 'thanks', locale }
+    case 'enough':
+      return refuse(place, locale)
     case 'thanks':
+      return acknowledge(place, locale)
     case 'goodbye':
-      return { kind: command, locale }
+      // The sure ones were heard before (goodbye.ts). "That's awful" resembles one, and nobody may be cut off by chance.
+      return place.context.channel === 'voice' ? acknowledge(place, locale) : { kind: 'goodbye', locale }
   }
 }
 

@@ -27,6 +27,12 @@ export type Intent =
   | { readonly kind: 'next' }
   /** To the next part, by itself: nobody pressed or said anything. */
   | { readonly kind: 'go on' }
+  /** By phone: tell the choices again. */
+  | { readonly kind: 'choices' }
+  /** By phone: not what is told or offered. */
+  | { readonly kind: 'decline' }
+  /** By phone: wait longer, this once. */
+  | { readonly kind: 'wait' }
   /** Tell all keys that work here. */
   | { readonly kind: 'keys' }
   /** The first digit of a topic's number. */
@@ -36,6 +42,8 @@ export type Intent =
   /** Go on in the deeper voice of the language, or in the usual one. */
   | { readonly kind: 'voice'; readonly deeper: boolean }
   | { readonly kind: 'more time' }
+  /** Tell of the service of this index in the directory of the caller's country. */
+  | { readonly kind: 'helpline'; readonly service: number }
   /** Connect with the service of this index in the directory of the caller's country. */
   | { readonly kind: 'connect'; readonly service: number }
   | { readonly kind: 'connected'; readonly answered: boolean }
@@ -48,7 +56,7 @@ export type Intent =
   | { readonly kind: 'overlong' }
   /** The answer to "Was this what you needed?" */
   | { readonly kind: 'helped'; readonly helped: boolean }
-  /** Thanks, or no more than yes: nothing is asked. */
+  /** Thanks, or by text no more than yes: nothing is asked. */
   | { readonly kind: 'thanks'; readonly locale: string }
   /** A carrier word that asks for help with the line itself, where no carrier answers it. */
   | { readonly kind: 'help'; readonly locale: string }

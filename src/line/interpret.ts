@@ -5,10 +5,10 @@
  * interpret(place, { kind: 'key', key: '1' }, false) // { intent: { kind: 'open', node: 'bone' } }
  */
 
-import { carrierWish } from '../finder/carrier-words.ts'
+import { type CarrierWish, carrierWish } from '../finder/carrier-words.ts'
 import { countryNamed } from '../finder/country-named.ts'
 import { type Found, find } from '../finder/find.ts'
-import { agree, answerAt } from './answer.ts'
+import { agree, answerAt, NO, refuse } from './answer.ts'
 import { chooseByWords, favoured } from './choose.ts'
 import { intentForCommand } from './command-intent.ts'
 import type { UserEvent } from './event.ts'
@@ -22,9 +22,6 @@ import { currentNode, inLocale, isSpoken, localesOffered, type Place } from './p
 import { currentStep } from './position.ts'
 import { readDigits, readKey } from './read-key.ts'
 import { readSpokenKey } from './spoken-key.ts'
-
-/** The reply to a no where nothing was asked. */
-const NO = 'no'
 
 type WordsEvent = Extract<UserEvent, { readonly words: string }>
 
@@ -167,21 +164,32 @@ function intentFor(place: Place, found: Found, fresh: boolean): Intent {
     case 'command':
       return intentForCommand(place, found.to, found.locale)
     case 'reply':
-      return (
-        (found.to === NO && answerAt(place, false)) || {
-          kind: 'reply',
-          reply: found.to,
-          locale: found.locale,
-        }
-      )
+      if (found.to === NO) return refuse(place, found.locale)
+      return { kind: 'reply', reply: found.to, locale: found.locale }
     case 'yes':
       return agree(place, found.locale)
     case 'carrier':
-      return found.wish === 'yes' ? agree(place, found.locale) : { kind: 'unmatched' }
+      return spokenWish(place, found.wish)
     case 'stop':
+      return refuse(place, found.locale)
     case 'start':
     case 'machine':
     case 'nothing':
+      return { kind: 'unmatched' }
+  }
+}
+
+/** A carrier's word that is said is an ordinary one: no carrier hears it. */
+function spokenWish(place: Place, wish: CarrierWish): Intent {
+  const { locale } = place.position
+  switch (wish) {
+    case 'yes':
+      return agree(place, locale)
+    case 'stop':
+      return refuse(place, locale)
+    case 'help':
+      return { kind: 'open', node: place.line.person, locale }
+    case 'start':
       return { kind: 'unmatched' }
   }
 }

@@ -33,7 +33,7 @@ export function keys(place: Place): readonly Prompt[] {
   if (isAlone || kind === 'ways' || position.retries || isNew) return allKeys(place)
   return [
     ...(goesOn(place) && position.wait === 'long' ? nextKey(place) : []),
-    ...(position.told || goesOn(place) ? [] : [phrase('voice.back')]),
+    ...(position.told || goesOn(place) ? declineKey(place) : [phrase('voice.back')]),
     phrase('voice.keys', { person, ways }),
   ]
 }
@@ -43,6 +43,11 @@ export function personKey(place: Place): readonly Prompt[] {
   const { kind } = currentNode(place)
   if (kind === 'languages' || kind === 'handoff' || currentStep(place.position).digit) return []
   return [phrase('voice.person', { key: KEYS.person })]
+}
+
+/** At a consent the way to decline is told every time: who is asked must hear both answers. */
+export function declineKey(place: Place): readonly Prompt[] {
+  return currentNode(place).kind === 'consent' ? [phrase('voice.back')] : []
 }
 
 /** All of them, a person first. Where a number is entered, the others are digits. */

@@ -9,7 +9,7 @@
  */
 import { phrase } from '../locale/phrases.ts'
 import type { Commands } from '../locale/schema.ts'
-import { allKeys, isLastPart, isNewListener, keys, nextKey, personKey } from './key-prompts.ts'
+import { allKeys, declineKey, isLastPart, isNewListener, keys, nextKey, personKey } from './key-prompts.ts'
 import { goesOn, optionsAt, partsAt, promptsAt } from './nodes/index.ts'
 import { relatedTo } from './nodes/topic.ts'
 import {
@@ -77,7 +77,10 @@ export function onwardPrompts(place: Place): readonly Prompt[] {
 /** By phone, the options and the way to a person; after a miss, all keys. By text, all prompts: a text costs no waiting. */
 export function shortPrompts(place: Place): readonly Prompt[] {
   return place.context.channel === 'voice'
-    ? [...question(place), ...(place.position.retries ? allKeys(place) : personKey(place))]
+    ? [
+        ...question(place),
+        ...(place.position.retries ? allKeys(place) : [...declineKey(place), ...personKey(place)]),
+      ]
     : textedPrompts(place)
 }
 

@@ -18,6 +18,12 @@ export function servicesNear({ line, context }: Place): readonly Service[] {
   return context.channel === 'voice' ? services.slice(0, MOST_SERVICES) : services
 }
 
+/** The service to call about a topic: of the first of these kinds that the country of the place has. */
+export function serviceFor(place: Place, kinds: readonly Service['kind'][]): Service | undefined {
+  const near = servicesNear(place)
+  return kinds.flatMap((kind) => near.find((service) => service.kind === kind) ?? [])[0]
+}
+
 /** The number to connect to, where Twilio can dial it: a short number works from a phone only. */
 export function dialable(service: Service | undefined): string | undefined {
   return service?.call?.startsWith('+') ? service.call : undefined

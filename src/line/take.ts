@@ -5,13 +5,14 @@
  * take(line, position, { kind: 'key', key: '1' }, { channel: 'voice', country: 'US', staffed: false, called: null })
  */
 import { phrase } from '../locale/phrases.ts'
+import { stayAfterAlarm } from './after-alarm.ts'
 import { alarmPrompt, possibleCrisisPrompt } from './alarm.ts'
 import { applyIntent } from './apply-intent.ts'
 import type { Channel, ChannelContext, UserEvent } from './event.ts'
 import type { Intent, Interpretation } from './intent.ts'
 import { interpret } from './interpret.ts'
 import type { Line } from './line.ts'
-import { goesOn, optionsAt } from './nodes/index.ts'
+import { optionsAt } from './nodes/index.ts'
 import { withoutOff } from './off-today.ts'
 import { partTallies } from './part-tallies.ts'
 import {
@@ -29,7 +30,6 @@ import {
   expectAnswer,
   fullPrompts,
   keysPrompts,
-  menuAndPerson,
   onwardPrompts,
   otherLanguagePrompt,
   saysItGoesOn,
@@ -39,7 +39,7 @@ import {
 } from './prompts.ts'
 import { hasAskedForTime } from './reprompt.ts'
 import { type Tally, tally } from './tally.ts'
-import { moveTo, stay, type Transition } from './transition.ts'
+import type { Transition } from './transition.ts'
 import type { Prompt, Turn } from './turn.ts'
 
 const promptsFor: Record<Transition['prompt'], (place: Place) => readonly Prompt[]> = {
@@ -68,7 +68,7 @@ export function take(line: Line, position: Position | null, event: UserEvent, co
   // A cry is answered even at the end of a call that is too long: the next step ends it.
   const intent: Intent = context.isOverlong && !heard ? { kind: 'overlong' } : interpretation.intent
   const answer = heard
-    ? stayAfterAlarm(inLocale(place, heard.locale))
+    ? stayAfterAlarm(inLocale(place, heard.locale), heard)
     : withoutOff(place, applyIntent(place, intent))
   const transition = isFirst && !heard ? greet(place, answer, intent) : answer
   const asked = wasAsked(place, intent, transition) ? ({ asked: true } as const) : {}
@@ -145,16 +145,6 @@ function countryPrompt(place: Place, country: string): Prompt {
 /** In the language that is offered. */
 function languageOffer({ locales }: Line, locale: string): Prompt {
   return { ...phrase('sms.offerLanguage', { word: locales[locale]?.commands.language[0] ?? locale }), locale }
-}
-
-/** After the help itself no topic follows, which might contradict or wound; only the way on: by phone the options, by text the menu and a person. */
-function stayAfterAlarm(place: Place): Transition {
-  if (goesOn(place)) {
-    // Silence counts from here, so that no part follows by itself.
-    return moveTo({ ...place.position, retries: { reason: 'silence', count: 1 } }, { prompt: 'short' })
-  }
-  if (place.context.channel === 'voice') return stay(place, { prompt: 'short' })
-  return stay(place, { preamble: [phrase('sms.last', menuAndPerson(place))], prompt: 'none' })
 }
 
 /** The first turn: a call in a single language is welcomed; a text that matched nothing gets the main menu. */

@@ -5,6 +5,7 @@
  * openNode(place, 'bone') // { position: …/bone, preamble: [], prompt: 'full', tallies: [{ event: 'open', subject: 'bone' }] }
  */
 import { phrase } from '../locale/phrases.ts'
+import { partOfService } from './nodes/helplines.ts'
 import { partsAt } from './nodes/index.ts'
 import { partNumber } from './nodes/topic.ts'
 import { isOffered, topicBehind } from './offered.ts'
@@ -43,6 +44,12 @@ export function openNode(place: Place, slug: string, part?: string): Transition 
   if (line.nodes[slug]?.kind === 'menu') return arriveAt(place, restartAt(position, line.main))
   const topic = topicBehind(line, slug)
   return offer(place, [topic], tally('untranslated', topic), number)
+}
+
+/** A step to what the helplines tell callers of one service: their parts after the first. */
+export function openHelpline(place: Place, service: number): Transition {
+  const helplines = stepTo(place.position, nodeWithoutPerson(place.line))
+  return arriveAt(place, atPart(helplines, partOfService(service)))
 }
 
 /** On through a consent, to the topic it guards; or to a topic that the person wants in the source language. */

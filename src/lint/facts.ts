@@ -42,21 +42,26 @@ export const checkFacts: Check<Draft> = function* (draft) {
               `source ${source}`,
             )
       }
-    for (const [index, fact] of node.facts.entries())
-      for (const channel of CHANNELS) {
-        const names = allParts(node, channel)
-        for (const part of [fact[channel]].flat())
-          if (!names.includes(part))
-            yield withCause(
-              issue(
-                'unknown-part',
-                ['facts', index, channel],
-                `"${slug}" has no ${channel} part "${part}". Its parts are: ${names.join(', ')}.`,
-              ),
-              `part ${slug}.${part}`,
-            )
-      }
+    for (const { channel, part, path } of partsNamed(node)) {
+      const names = allParts(node, channel)
+      if (names.includes(part)) continue
+      const message = `"${slug}" has no ${channel} part "${part}". Its parts are: ${names.join(', ')}.`
+      yield withCause(issue('unknown-part', path, message), `part ${slug}.${part}`)
+    }
   }
+}
+
+/** The parts that the facts of a topic and its helpline name. */
+function partsNamed({ facts, helpline }: TopicNode) {
+  const ofFacts = facts.flatMap((fact, index) =>
+    CHANNELS.flatMap((channel) =>
+      [fact[channel]].flat().map((part) => ({ channel, part, path: ['facts', index, channel] })),
+    ),
+  )
+  const ofHelpline = helpline
+    ? [{ channel: 'sms' as const, part: helpline.sms, path: ['helpline', 'sms'] }]
+    : []
+  return [...ofFacts, ...ofHelpline]
 }
 
 /** In each language, the parts that are named for a fact say it. What is wrong in a flow would be told here once more. */

@@ -12,6 +12,7 @@ export const infoPhrases = {
   'info.start': [],
   'info.purpose': [],
   'info.lead': [],
+  'info.leadToRead': [],
   'info.about': [],
   'info.aboutWhat': ['name'],
   'info.aboutNot': [],

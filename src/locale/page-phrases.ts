@@ -124,6 +124,7 @@ export const pagePhrases = {
   'usage.tooLong': ['days'],
   'usage.show': [],
   'usage.download': [],
+  'usage.empty': [],
   'usage.by': [],
   'usage.chart': ['title'],
   'usage.event': [],

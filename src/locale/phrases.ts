@@ -66,6 +66,7 @@ export const linePhrases = {
   'voice.despair': ['number'],
   'voice.country': ['country', 'emergency'],
   'voice.thanks': [],
+  'voice.somethingElse': [],
   'voice.unchecked': [],
   'voice.announcement': ['words'],
   'voice.offToday': [],

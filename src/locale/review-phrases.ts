@@ -81,6 +81,8 @@ export const reviewPhrases = {
   'review.goOn': [],
   'review.firstOpen': [],
   'review.contents': [],
+  'review.allPages': [],
+  'review.page': ['at', 'of'],
   'review.texts': [],
   'review.otherTopics': [],
   'review.next': [],

@@ -33,6 +33,8 @@ export const commandsSchema = z.strictObject({
   faster: words,
   source: words.describe('Asks who says so'),
   languages: words.describe('Asks for the choice of language'),
+  wait: words.describe('Asks the line to wait a moment'),
+  enough: words.describe('Wants to hear no more of this'),
   thanks: words.describe('Says thank you, or only yes'),
   goodbye: words.describe('Says goodbye, or that nothing more is wanted: ends a call'),
   language: words.describe('Names this language'),

@@ -21,9 +21,6 @@ export interface Group {
   readonly units: readonly Unit[]
 }
 
-/** So many texts of one file are read at once; a longer file is read in pieces. */
-const MOST_TEXTS = 100
-
 export interface GroupCounts extends StateCounts {
   readonly all: number
   readonly missing: number
@@ -49,20 +46,6 @@ export function groupsOf({ units, nodes }: Language): readonly Group[] {
   })
   const orderOf = ({ kind, name }: Group) => (kind === 'around' ? -1 : (numberOf(nodes, name) ?? 0))
   return groups.toSorted((a, b) => orderOf(a) - orderOf(b))
-}
-
-/** The same for a page: a long file in pieces, by the first name in it, such as `phrases.voice`. */
-export function sheetsOf(language: Language): readonly Group[] {
-  return groupsOf(language).flatMap((group): readonly Group[] => {
-    const { name, kind, units } = group
-    if (kind !== 'around' || units.length <= MOST_TEXTS) return [group]
-    const nameOf = (unit: Unit) => `${name}.${unit.key.split('.')[1]}`
-    return [...new Set(units.map(nameOf))].map((piece) => ({
-      name: piece,
-      kind,
-      units: units.filter((unit) => nameOf(unit) === piece),
-    }))
-  })
 }
 
 export function countsOf(units: readonly Unit[]): GroupCounts {

@@ -75,15 +75,22 @@ describe('words of self-harm, said', () => {
     for (const position of [body, at('main', 'bone')]) {
       const turn = act(say(words), position)
       expect(heard(turn)[0]).toBe(crisisSaid)
-      expect(turn.position.trail).toEqual(position.trail)
+      expect(pathOf(turn)).toBe(position === body ? pathOf({ position }) : `${locale}/normal/main`)
       expect(counted(turn)).toEqual(['crisis'])
       expect(read(act(text(words), position))).toEqual(crisisTexted)
     }
   })
 
+  test('in a topic are followed by a person and the main menu, never by the next part', () => {
+    const turn = act(say('i want to die'), at('main', 'body', 'bone'))
+    const menu = heard(act(say('yes'), at('main')))
+    expect(heard(turn)).toEqual([crisisSaid, 'For a person, press 0.', ...menu])
+    expect(turn.expects).toMatchObject({ seconds: 10 })
+  })
+
   test('agree to nothing that was asked', () => {
     const asked = at('main', 'askoutlook')
-    expect(pathOf(act(say('yes i want to die'), asked))).toBe(`${locale}/normal/main/askoutlook`)
+    expect(pathOf(act(say('yes i want to die'), asked))).toBe(`${locale}/normal/main`)
     expect(read(act(text('yes i want to die'), asked))).toEqual(crisisTexted)
   })
 
@@ -283,7 +290,7 @@ describe('words that may be of self-harm', () => {
   })
 
   test('do not keep a question from its answer', () => {
-    expect(read(act(text('woe, and my rib hurts'), body))).toEqual([
+    expect(read(act(text('i saved my pills, and my rib hurts'), body))).toEqual([
       'Bones',
       'It can go to the bones.',
       'Reply MORE or MENU.',
@@ -303,9 +310,13 @@ describe('words that may be of self-harm', () => {
     )
   })
 
-  test('are not spoken of beside an emergency', () => {
+  test('beside an emergency have the crisis line named after its rule', () => {
     const turn = act(say('woe cant breathe'), body)
-    expect(counted(turn)).toEqual(['emergency'])
-    expect(heard(turn)).toEqual(['Call 9 1 1 now, and sit up.', ...options])
+    expect(counted(turn)).toEqual(['emergency', 'crisis-offered'])
+    expect(heard(turn)).toEqual([
+      'Call 9 1 1 now, and sit up.',
+      'If you cannot go on, call 9 8 8.',
+      ...options,
+    ])
   })
 })

@@ -1,6 +1,8 @@
 /** People to call: the staff of the line, the helplines of the country, and calls that the line connects. */
 import { describe, expect, test } from 'vitest'
+import type { TopicNode } from '../../src/flow/topic.ts'
 import type { Line } from '../../src/line/line.ts'
+import { atPart } from '../../src/line/position.ts'
 import type { Turn } from '../../src/line/turn.ts'
 import { fixtureLine } from '../support/fixture.ts'
 import {
@@ -247,17 +249,31 @@ describe('the helplines', () => {
         'Emergency: 911',
         'Crisis Line: 988, or text 988',
         'Open: day and night.',
-        'Crisis Text: text HOME to 55501',
         'Cancer Line: 1-800-555-0101',
+        'Breast Line: 1-800-555-0102, or text 1-800-555-0103',
         'Reply MORE or MENU.',
       ],
       [
-        'Breast Line: 1-800-555-0102, or text 1-800-555-0103',
+        'Crisis Text: text HOME to 55501',
         'Smallline: 1-555-555-0199',
         'Open: Mon-Fri 9:00 AM-5:00 PM, New York.',
         'Reply MENU.',
       ],
     ])
+  })
+
+  test('of the kind of a topic are a choice after its last part, and end its text', () => {
+    const bone = fixtureLine.nodes.bone as TopicNode
+    const helpline: TopicNode['helpline'] = { kinds: ['hospice', 'breast'], sms: 'signs' }
+    const line = { ...fixtureLine, nodes: { ...fixtureLine.nodes, bone: { ...bone, helpline } } }
+    const last = atPart(at('main', 'bone'), 2)
+    expect(heard(act(arrival, last, voice, line))).toContain('A talk: Breast Line: 2.')
+    expect(pathOf(act(key('2'), last, voice, line))).toBe(`${locale}/normal/main/bone-2/call-5`)
+    const told = (part: number, country: string) =>
+      read(act(arrival, atPart(last, part), { ...sms, country }, line), line)
+    expect(told(2, 'US')).toContain('Breast Line: 1-800-555-0102, or text 1-800-555-0103')
+    expect(told(1, 'US').join()).not.toContain('Breast Line')
+    expect(told(2, 'GB').join()).not.toMatch(/Breast Line|Nurses/)
   })
 
   test('by text begin with the first service where the line has no people of its own', () => {

@@ -25,7 +25,6 @@ describe.each([
   ['bot', 'Am I talking to a computer?', 'I am a machine.', 'I am a machine. MENU: topics.'],
   ['chat', 'lol', 'I know of nothing else.', 'I know of nothing else. MENU: topics.'],
   ['chat', 'who won the game', 'I know of nothing else.', 'I know of nothing else. MENU: topics.'],
-  ['no', 'not today', 'That is all right.', 'That is all right. MENU: topics.'],
 ])('the reply "%s" to "%s"', (name, words, said, texted) => {
   test('is said, then the options', () => {
     const turn = act(say(words), body)
@@ -46,6 +45,26 @@ describe.each([
     expect(read(turn)).toEqual([texted, 'Emergency: 911.'])
     expect(pathOf(turn)).toBe(`${locale}/normal/main`)
   })
+})
+
+test('the reply "no" is texted in one line; what a no does by phone, said-answers.test.ts tells', () => {
+  const turn = act(text('not today'), bone)
+  expect(read(turn)).toEqual(['That is all right. MENU: topics.'])
+  expect(turn.position).toEqual(bone)
+})
+
+test('a no, said, answers the question with which a part begins: the next part follows', () => {
+  const asking = openFixture(
+    editFiles(fixtureFiles, [
+      `locales/${locale}/main.json`,
+      ['bone', 'voice', 'where'],
+      'Do your bones hurt? They may.',
+    ]),
+  )
+  const turn = act(say('no'), at('main', 'body', 'bone'), voice, asking)
+  expect(pathOf(turn)).toBe(`${locale}/normal/main/body/bone-2`)
+  expect(counted(turn)).toEqual(['finish bone'])
+  expect(pathOf(act(say('no'), turn.position, voice, asking))).toBe(`${locale}/normal/main/body`)
 })
 
 test('a reply forgets what was missed', () => {

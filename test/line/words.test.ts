@@ -246,9 +246,8 @@ describe('a wish to be texted no more', () => {
     expect(read(act(text('kite m anpè'), bone))).toEqual(['Smallline p ap voye tèks ba ou ankò.'])
   })
 
-  test('means nothing by phone', () => {
-    const turn = act(say('leave me alone'), body)
-    expect(counted(turn)).toEqual(['unmatched body'])
+  test('by phone is no more than a no (said-answers.test.ts)', () => {
+    expect(counted(act(say('leave me alone'), body))).toEqual(['reply no'])
   })
 })
 
@@ -313,8 +312,8 @@ describe('a word that the carrier answers', () => {
     )
   })
 
-  test('means nothing by phone', () => {
-    const turn = act(say('help'), body)
+  test('START means nothing by phone', () => {
+    const turn = act(say('start'), body)
     expect(counted(turn)).toEqual(['unmatched body'])
     expect(turn.expects.kind).toBe('answer')
   })

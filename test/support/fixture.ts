@@ -54,25 +54,26 @@ export function openFixture(files: Files): Line {
   return openLine({ ...line, lexicon: withUnsureWords(line.lexicon) })
 }
 
-/** "Woe" may be a cry for help. */
+/** "Woe" may be a cry for help, in the first language. */
 function withUnsureWords(lexicon: Lexicon): Lexicon {
   const { keyOf } = openSpelling(lexicon.spelling)
-  const unsure = Object.entries(lexicon.meanings).map(([locale, model]) => {
+  const unsure = Object.entries(lexicon.meanings).map(([locale, model], index) => {
     const word = UNSURE[locale]
+    const { topics, parts } = word
+      ? {
+          topics: teach(model.topics, keyOf(word), { bone: 0.4, outlook: 0.35 }),
+          parts: teach(model.parts, keyOf(word), { 'bone.where': 0.4, 'outlook.years': 0.35 }),
+        }
+      : model
     return [
       locale,
-      word
-        ? {
-            topics: teach(model.topics, keyOf(word), { bone: 0.4, outlook: 0.35 }),
-            parts: teach(model.parts, keyOf(word), { 'bone.where': 0.4, 'outlook.years': 0.35 }),
-          }
-        : model,
+      { ...model, parts, topics: index === 0 ? teach(topics, keyOf('woe'), { crisis: 0.14 }) : topics },
     ] as const
   })
   return {
     ...lexicon,
     loneSigns: [...lexicon.loneSigns, 'woe'],
     meanings: Object.fromEntries(unsure),
-    danger: teach(lexicon.danger, keyOf('woe'), { crisis: 0.6, ordinary: 0.3 }),
+    danger: teach(lexicon.danger, keyOf('woe'), { crisis: 0.5, ordinary: 0.4 }),
   }
 }

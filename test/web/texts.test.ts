@@ -148,7 +148,7 @@ test('a cry for help is answered with whom to call and to text, and no topic fol
 /** "Woe" may be a cry, and "um" may mean either topic (test/support/fixture.ts). */
 test('words of despair are answered as asked, and the crisis line is named after it', async () => {
   const server = await startTestServer({ line: fixtureLine })
-  expect(await send(server, 'woe, and my rib hurts')).toBe(
+  expect(await send(server, 'i saved my pills, and my rib hurts')).toBe(
     [
       'Bones',
       'It can go to the bones.',

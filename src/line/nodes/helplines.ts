@@ -5,6 +5,7 @@
 import type { Service } from '../../flow/directory.ts'
 import type { NodeOf } from '../../flow/node.ts'
 import { phrase } from '../../locale/phrases.ts'
+import type { Wording } from '../../locale/wording.ts'
 import { openHoursText } from '../hours.ts'
 import { emergency, type NodeBehaviour, type Option, option, type Place, phoneOf } from '../place.ts'
 import { currentStep } from '../position.ts'
@@ -32,23 +33,41 @@ export const helplines: NodeBehaviour<NodeOf<'helplines'>> = {
   sms: (_node, place) => texted(place),
 }
 
+/** By phone, the part that tells of the service of this index: the first part names them all. */
+export function partOfService(service: number): number {
+  return service + 2
+}
+
+function chosenIndex({ position }: Place): number {
+  return currentStep(position).part - partOfService(0)
+}
+
 function chosenService(place: Place): Service | undefined {
-  return servicesNear(place)[currentStep(place.position).part - 2]
+  return servicesNear(place)[chosenIndex(place)]
 }
 
 function spokenOptions(place: Place): readonly Option[] {
   const chosen = chosenService(place)
   if (chosen) return dialable(chosen) ? [connectOption(chosen, place)] : []
-  return servicesNear(place).map((service, index) => {
-    const name = serviceText(service, place, 'name')
-    const label = phrase('helplines.label', { name, about: serviceText(service, place, 'about') })
-    return option(index + 1, label, name, { kind: 'part', part: index + 2 })
+  return servicesNear(place).map((service, index) =>
+    option(index + 1, serviceLabel(service, place), serviceText(service, place, 'name'), {
+      kind: 'part',
+      part: partOfService(index),
+    }),
+  )
+}
+
+/** What for, and its name. */
+export function serviceLabel(service: Service, place: Place): Wording {
+  return phrase('helplines.label', {
+    name: serviceText(service, place, 'name'),
+    about: serviceText(service, place, 'about'),
   })
 }
 
 function connectOption(service: Service, place: Place): Option {
   const name = serviceText(service, place, 'name')
-  const intent = { kind: 'connect', service: currentStep(place.position).part - 2 } as const
+  const intent = { kind: 'connect', service: chosenIndex(place) } as const
   return { ...option(CONNECT, name, name, intent), voice: phrase('helplines.connect', { key: CONNECT }) }
 }
 
@@ -137,14 +156,24 @@ function textBlocks(place: Place): readonly (readonly Prompt[])[] {
   const relay = line.directory[context.country]?.relay
   const blocks = [
     ...(context.staffed ? own : []),
-    ...servicesNear(place).map((service) => [textLine(service, place), ...serviceDetails(service, place)]),
+    ...inTextOrder(servicesNear(place)).map((service) => [
+      textLine(service, place),
+      ...serviceDetails(service, place),
+    ]),
     ...(context.staffed ? [] : own),
     ...(relay ? [[phrase('sms.relay', { number: phoneOf(relay.number, context.country) })]] : []),
   ]
   return blocks.length > 0 ? blocks : [noServices(place)]
 }
 
-function textLine(service: Service, place: Place): Prompt {
+/** Further lines for a crisis come last: most people who ask for somebody have questions about cancer. */
+function inTextOrder(services: readonly Service[]): readonly Service[] {
+  const [first, ...others] = services.filter(({ kind }) => kind === 'crisis')
+  return [...(first ? [first] : []), ...services.filter(({ kind }) => kind !== 'crisis'), ...others]
+}
+
+/** Its name, and where to call or text it. */
+export function textLine(service: Service, place: Place): Prompt {
   const { country } = place.context
   const name = serviceText(service, place, 'name')
   const number = numberToCall(service, place)

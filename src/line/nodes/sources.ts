@@ -19,7 +19,7 @@ export const sources: NodeBehaviour<NodeOf<'sources'>> = {
 }
 
 /** The last topic of the trail; undefined where the trail has none. */
-export function topicBehind({ line, position }: Place): { slug: string; node: TopicNode } | undefined {
+export function lastTopic({ line, position }: Place): { slug: string; node: TopicNode } | undefined {
   for (const { node: slug } of position.trail.toReversed()) {
     const node = line.nodes[slug]
     if (node?.kind === 'topic') return { slug, node }
@@ -36,7 +36,7 @@ export function publisherNamed(source: Publication): string {
 function promptsFor(place: Place): readonly Prompt[] {
   const { part } = currentStep(place.position)
   const page = namesFrom(place).slice((part - 1) * SOURCES_A_PART, part * SOURCES_A_PART)
-  const topic = topicBehind(place)
+  const topic = lastTopic(place)
   if (!topic) return [phrase('sources.none')]
   // Within one sentence there is one voice: the title of a topic that the language lacks is in the source language.
   const locale = languageOf(place.line, place.position.locale, topic.slug)
@@ -46,7 +46,7 @@ function promptsFor(place: Place): readonly Prompt[] {
 
 /** Publishers with their years, each once, in the order in which the topic's facts name them. */
 function namesFrom(place: Place): readonly Wording[] {
-  const facts = topicBehind(place)?.node.facts ?? []
+  const facts = lastTopic(place)?.node.facts ?? []
   const ids = new Set(facts.flatMap((fact) => fact.sources))
   const names = [...ids].flatMap((id) => {
     const source = place.line.sources[id]

@@ -8,23 +8,30 @@ import { isOffered } from '../offered.ts'
 import {
   currentSlug,
   emergency,
+  languageAt,
   type NodeBehaviour,
   nodeText,
   type Option,
+  option,
   optionTo,
   type Place,
   shortOption,
 } from '../place.ts'
 import { currentStep } from '../position.ts'
-import { crisisAction } from '../services.ts'
+import { crisisAction, serviceFor, servicesNear, serviceText } from '../services.ts'
 import type { Prompt } from '../turn.ts'
+import { serviceLabel, textLine } from './helplines.ts'
+
+/** In Latin, Arabic and Chinese writing; a bar is a pause of the voice. */
+const FIRST_IS_QUESTION = /^[^.!|。]*[?؟？]/
 
 export const topic: NodeBehaviour<TopicNode> = {
   parts: (node, place) => partsFor(node, place).length,
   options: (node, place) => {
     if (currentStep(place.position).part < partsFor(node, place).length) return []
     const related = place.context.channel === 'sms' ? [] : relatedTo(node, place)
-    const options = related.map((slug, index) => optionTo(index + 1, slug))
+    const topics = related.map((slug, index) => optionTo(index + 1, slug))
+    const options = [...topics, ...helplineOptions(node, place, topics.length)]
     const told = options.map((option, index) => (index === 0 ? option : shortOption(option)))
     return [...told, ...helpedOptions(place, options.length)]
   },
@@ -32,6 +39,7 @@ export const topic: NodeBehaviour<TopicNode> = {
   sms: (node, place) => [
     ...(currentStep(place.position).part === 1 ? [nodeText(currentSlug(place), 'title')] : []),
     partText(node, place),
+    ...helplineText(node, place),
   ],
 }
 
@@ -62,14 +70,39 @@ function partsFor(node: TopicNode, { context }: Place): readonly string[] {
   return partNames(node, context.channel, context.country)
 }
 
-function partText(node: TopicNode, place: Place): Prompt {
+/** An address of another country's call, or of an older line, may point past the end. */
+function partName(node: TopicNode, place: Place): string {
   const names = partsFor(node, place)
-  // An address of another country's call, or of an older line, may point past the end.
-  const name = names[Math.min(currentStep(place.position).part, names.length) - 1] as string
-  return nodeText(currentSlug(place), `${place.context.channel}.${name}`, {
+  return names[Math.min(currentStep(place.position).part, names.length) - 1] as string
+}
+
+/** Whether the part that is told begins with a question, which a yes or no may answer. */
+export function asksFirst(node: TopicNode, place: Place): boolean {
+  const { resources } = place.line.locales[languageAt(place)] ?? {}
+  const texts = resources?.nodes[currentSlug(place)]
+  const spoken = texts && 'voice' in texts ? texts.voice : undefined
+  return FIRST_IS_QUESTION.test(spoken?.[partName(node, place)] ?? '')
+}
+
+function partText(node: TopicNode, place: Place): Prompt {
+  return nodeText(currentSlug(place), `${place.context.channel}.${partName(node, place)}`, {
     emergency: emergency(place),
     crisis: crisisAction(place),
   })
+}
+
+/** Whom to call about the topic, after the related topics: there the caller can be connected. */
+function helplineOptions({ helpline }: TopicNode, place: Place, before: number): readonly Option[] {
+  const service = helpline && place.context.channel === 'voice' && serviceFor(place, helpline.kinds)
+  if (!service) return []
+  const intent = { kind: 'helpline', service: servicesNear(place).indexOf(service) } as const
+  return [option(before + 1, serviceLabel(service, place), serviceText(service, place, 'name'), intent)]
+}
+
+function helplineText(node: TopicNode, place: Place): readonly Prompt[] {
+  if (node.helpline?.sms !== partName(node, place)) return []
+  const service = serviceFor(place, node.helpline.kinds)
+  return service ? [textLine(service, place)] : []
 }
 
 /** "Was this what you needed?", after the related topics: yes and no have the keys that are free there. */

@@ -4,7 +4,7 @@ import { phrase } from '../../locale/phrases.ts'
 import type { Wording } from '../../locale/wording.ts'
 import type { Intent } from '../intent.ts'
 import { localesOffered, type NodeBehaviour, option, type Place } from '../place.ts'
-import { topicBehind } from './sources.ts'
+import { lastTopic } from './sources.ts'
 
 type Way = readonly [label: Wording, intent: Intent]
 
@@ -32,7 +32,7 @@ function waysFrom(place: Place): readonly Way[] {
     // A reader of a text sets the pace.
     ...(place.context.channel === 'voice' ? [pace] : []),
     ...(localesOffered(place).length > 1 ? [language] : []),
-    ...(topicBehind(place) ? [sources] : []),
+    ...(lastTopic(place) ? [sources] : []),
     ...(place.context.channel === 'voice' && place.position.wait === 'normal' ? [time] : []),
     ...(place.context.channel === 'voice' && hasDeeper ? [voice] : []),
   ]

@@ -1,5 +1,9 @@
-/** The script of `/review`: reads a text aloud by the browser's voice for its language; where it has none, or a voice fails, the page says so. */
+/**
+ * The script of `/review`: reads a text aloud by the browser's voice for its language; where it has none, or a voice fails, the page says
+ * so. What is written and not saved goes along to another page of the language, and the browser asks before it is lost.
+ */
 import { hasVoice, say } from './speaker.ts'
+import { keepUnsaved } from './unsaved.ts'
 
 const buttons = document.querySelectorAll<HTMLButtonElement>('.hear')
 const noVoice = document.getElementById('no-voice')
@@ -10,6 +14,15 @@ let reading: AbortController | undefined
 globalThis.speechSynthesis?.addEventListener('voiceschanged', showButtons)
 showButtons()
 for (const button of buttons) button.addEventListener('click', () => hear(button))
+const form = document.querySelector<HTMLFormElement>('form.review')
+if (form) keepUnsaved(form)
+goToText()
+
+/** An address that names a text of another page of the topic leads to the link to it, and on to the text. */
+function goToText(): void {
+  const link = document.querySelector<HTMLAnchorElement>('.parts a.go:target')
+  if (link) location.replace(link.href)
+}
 
 function showButtons(): void {
   let isMute = false

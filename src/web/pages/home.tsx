@@ -20,6 +20,7 @@ export function HomePage({ page, phoneIsOpen }: HomeProps) {
   const { line, locale, words } = page
   const { name } = line.settings
   const number = lineNumber(page)
+  const isAnswering = number !== null || phoneIsOpen
   return (
     <Layout
       page={page}
@@ -29,7 +30,7 @@ export function HomePage({ page, phoneIsOpen }: HomeProps) {
     >
       <div class="opening">
         <h1>{words(phrase('info.purpose'))}</h1>
-        <p class="lead">{words(phrase('info.lead'))}</p>
+        <p class="lead">{words(phrase(isAnswering ? 'info.lead' : 'info.leadToRead'))}</p>
         {announcementPrompts(pagePlace(page)).map((prompt) => (
           <p class="notice">{words(prompt)}</p>
         ))}
@@ -39,9 +40,11 @@ export function HomePage({ page, phoneIsOpen }: HomeProps) {
       </div>
       {!number && <PeopleToCall page={page} />}
       <h2 id="topics">{words(phrase('page.topics'))}</h2>
-      {isSpoken(line, locale) && <p>{words(phrase('page.topicsUse', { key: KEYS.number }))}</p>}
+      {isAnswering && isSpoken(line, locale) && (
+        <p>{words(phrase('page.topicsUse', { key: KEYS.number }))}</p>
+      )}
       <Topics page={page} />
-      <HowItWorks page={page} />
+      {isAnswering && <HowItWorks page={page} />}
       {number && <PeopleToCall page={page} />}
       <h2 id="privacy">{words(phrase('page.privacy'))}</h2>
       <p>{words(phrase('page.privacyKept'))}</p>

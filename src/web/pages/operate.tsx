@@ -98,7 +98,9 @@ export function OperatePage(props: OperateProps) {
           <h2>{words(phrase('operate.files'))}</h2>
           <p>{words(phrase('operate.filesWhat'))}</p>
           <input type="hidden" name="token" value={token} />
-          <button type="submit">{words(phrase('operate.reload'))}</button>
+          <p class="actions">
+            <button type="submit">{words(phrase('operate.reload'))}</button>
+          </p>
         </form>
       )}
     </Layout>

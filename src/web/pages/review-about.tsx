@@ -3,6 +3,7 @@ import { sourceLocale } from '../../flow/settings.ts'
 import type { TopicNode } from '../../flow/topic.ts'
 import type { LocaleSettings } from '../../locale/locale-settings.ts'
 import { phrase } from '../../locale/phrases.ts'
+import { nodeOf } from '../../locale/told-texts.ts'
 import type { Language, Unit } from '../../review/language.ts'
 import { textPlace } from '../../review/notes.ts'
 import type { ToldPiece } from '../../review/told.ts'
@@ -54,11 +55,7 @@ export function Facts({
   readonly sources: readonly string[]
 }) {
   const { line, words } = page
-  const { channel, part } = textPlace(textKey, nodes)
-  if (!channel || !part) return null
-  const facts = factsOf(nodes, textKey.split('.')[1]).filter((fact) =>
-    [fact[channel]].flat().includes(part.name),
-  )
+  const facts = factsOf(nodes, textKey)
   if (facts.length === 0) return null
   return (
     <details>
@@ -85,7 +82,7 @@ export function Facts({
   )
 }
 
-/** The publications of a topic, each once: several of its texts rest on the same one. A link to one opens the list (HTML, ancestor details revealing). */
+/** The publications of a page, each once: several of its texts rest on the same one. A link to one opens the list (HTML, ancestor details revealing). */
 export function CitedSources({ page, sources }: PageProps & { readonly sources: readonly string[] }) {
   const { line, words } = page
   if (sources.length === 0) return null
@@ -108,12 +105,16 @@ export function CitedSources({ page, sources }: PageProps & { readonly sources: 
   )
 }
 
-/** The ids of the publications that the facts of a topic rest on. */
-export function sourcesOf(nodes: Language['nodes'], topic: string): readonly string[] {
-  return [...new Set(factsOf(nodes, topic).flatMap(({ sources }) => sources))]
+/** The ids of the publications that the facts of some texts rest on. */
+export function sourcesOf(nodes: Language['nodes'], units: readonly Unit[]): readonly string[] {
+  const facts = units.flatMap(({ key }) => factsOf(nodes, key))
+  return [...new Set(facts.flatMap(({ sources }) => sources))]
 }
 
-function factsOf(nodes: Language['nodes'], topic: string | undefined): TopicNode['facts'] {
-  const node = nodes[topic ?? '']
-  return node?.kind === 'topic' ? node.facts : []
+/** What a text says that needs a source. */
+function factsOf(nodes: Language['nodes'], key: string): TopicNode['facts'] {
+  const node = nodes[nodeOf(key) ?? '']
+  const { channel, part } = textPlace(key, nodes)
+  if (node?.kind !== 'topic' || !channel || !part) return []
+  return node.facts.filter((fact) => [fact[channel]].flat().includes(part.name))
 }

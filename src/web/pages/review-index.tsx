@@ -1,8 +1,9 @@
 /** `/review`: the languages, and how much of each is read. `/review/<locale>`: the same of its topics. */
 import type { Result } from '../../authored/result.ts'
 import { phrase } from '../../locale/phrases.ts'
-import { countsOf, type Group, sheetsOf } from '../../review/groups.ts'
+import { countsOf, type Group } from '../../review/groups.ts'
 import type { Language } from '../../review/language.ts'
+import { sheetsOf } from '../../review/sheets.ts'
 import {
   Go,
   groupTitle,
@@ -63,7 +64,8 @@ export function ReviewContentsPage({ review }: ReviewProps) {
   const { words } = page
   const { locale, sourceLocale } = language
   const title = words(phrase('review.of', { language: languageName(language) }))
-  const groups = sheetsOf(language)
+  // A topic of several pages once.
+  const groups = [...new Set(sheetsOf(language).map(({ group }) => group))]
   return (
     <ReviewLayout page={page} title={title} path={`/review/${locale}`} isOneLanguage={review.pending !== ''}>
       <h1>{title}</h1>

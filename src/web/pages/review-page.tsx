@@ -5,6 +5,7 @@ import { phrase } from '../../locale/phrases.ts'
 import type { ReviewState, TextState } from '../../locale/review.ts'
 import type { Group, GroupCounts } from '../../review/groups.ts'
 import type { Language } from '../../review/language.ts'
+import type { TextSheet } from '../../review/sheets.ts'
 import { Layout } from './layout.tsx'
 import { PENDING } from './review-form.ts'
 import type { PageContext, PageProps } from './site.ts'
@@ -70,16 +71,32 @@ export function ReviewLayout({
   )
 }
 
-/** A link; or a button of the form around it, where rows that are not sent yet must come along. */
+/**
+ * A link, which the script of the page turns into a press of a button while a comment is not saved; or a button of the form around it, where
+ * rows that are not sent yet must come along.
+ */
 export function Go({
   review,
   path,
+  fragment = '',
+  id,
   children,
-}: ReviewProps & { readonly path: string; readonly children?: Child }) {
-  const to = review.page.base + path + review.query
-  if (review.pending === '') return <a href={to}>{children}</a>
+}: ReviewProps & {
+  readonly path: string
+  /** With its `#`. */
+  readonly fragment?: string
+  readonly id?: string
+  readonly children?: Child
+}) {
+  const to = review.page.base + path + review.query + fragment
+  if (review.pending === '')
+    return (
+      <a href={to} class="go" id={id}>
+        {children}
+      </a>
+    )
   return (
-    <button type="submit" class="link" formaction={to}>
+    <button type="submit" class="link" formaction={to} id={id}>
       {children}
     </button>
   )
@@ -137,6 +154,21 @@ export function groupTitle(review: ReviewPage, group: Group) {
       )}
     </>
   )
+}
+
+/** The title of the group of a sheet, and which of its pages it is. */
+export function SheetTitle({ review, sheet }: ReviewProps & { readonly sheet: TextSheet }) {
+  return (
+    <>
+      {groupTitle(review, sheet.group)}
+      {sheet.of > 1 && ` · ${pageNumber(review.page, sheet)}`}
+    </>
+  )
+}
+
+/** @example pageNumber(page, sheet) // 'Page 2 of 3' */
+export function pageNumber({ words }: PageContext, { at, of }: TextSheet): string {
+  return words(phrase('review.page', { at, of }))
 }
 
 /** The same as plain words, in the language that is reviewed where it is written. */

@@ -8,9 +8,9 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Result } from '../../authored/result.ts'
-import { sheetsOf } from '../../review/groups.ts'
 import type { Language } from '../../review/language.ts'
 import { hasNotes } from '../../review/sheet.ts'
+import { sheetsOf } from '../../review/sheets.ts'
 import { ownCookie } from '../../twilio/webhook-env.ts'
 import type { ReviewFiles, WebSettings } from '../deps.ts'
 import type { Content, ResponseCache } from '../response-cache.ts'
@@ -59,16 +59,16 @@ export function createReviewResponses(
       send(c, <ReviewIndexPage page={pageOf(c)} query={queryOf(c)} languages={languages} />),
     contents: (c: Context, review: ReviewPage) => send(c, <ReviewContentsPage review={review} />),
     topic(c: Context, review: ReviewPage, { topic, outcome = {}, form, status }: Answered = {}) {
-      const groups = sheetsOf(review.language)
-      const group = groups.find(({ name }) => name === (topic ?? c.req.param('topic')))
-      if (!group) return c.notFound()
+      const sheets = sheetsOf(review.language)
+      const sheet = sheets.find(({ name }) => name === (topic ?? c.req.param('topic')))
+      if (!sheet) return c.notFound()
       const reviewer =
         form?.reviewer ?? readReviewer(new Map(new URLSearchParams(getCookie(c, REVIEWER_COOKIE))))
       const isKept = (key: string) => Boolean(outcome.problem) || outcome.taken?.refused.has(key)
       const unsent = new Map(
         form?.entries.flatMap((each) => (isKept(each.key) && hasNotes(each) ? [[each.key, each]] : [])),
       )
-      return send(c, <ReviewTopicPage {...{ review, group, groups, reviewer, outcome, unsent }} />, status)
+      return send(c, <ReviewTopicPage {...{ review, sheet, sheets, reviewer, outcome, unsent }} />, status)
     },
     file: (c: Context, locale: string, csv: string) =>
       cache.sendUncached(c, csvContent(fileName(locale), csv)),

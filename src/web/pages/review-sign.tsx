@@ -2,10 +2,10 @@
 import { phrase } from '../../locale/phrases.ts'
 import { REVIEW_STATES } from '../../locale/review.ts'
 import type { Wording } from '../../locale/wording.ts'
-import type { Group } from '../../review/groups.ts'
 import type { Taken } from '../../review/sheet.ts'
+import type { TextSheet } from '../../review/sheets.ts'
 import { DOWNLOAD, type Reviewer, SIGN } from './review-form.ts'
-import { Go, groupTitle, type ReviewProps } from './review-page.tsx'
+import { Go, type ReviewProps, SheetTitle } from './review-page.tsx'
 import { isOpen, partId, REFUSALS, textHeading } from './review-text.tsx'
 
 /** What became of a form. */
@@ -23,9 +23,9 @@ const STATES = {
 
 export function WhoSigns({
   review,
-  group,
+  sheet,
   reviewer,
-}: ReviewProps & { readonly group: Group; readonly reviewer: Reviewer }) {
+}: ReviewProps & { readonly sheet: TextSheet; readonly reviewer: Reviewer }) {
   const { page } = review
   const { words } = page
   return (
@@ -56,15 +56,15 @@ export function WhoSigns({
         <button type="submit" class="second">
           {words(phrase('review.keep'))}
         </button>
-        <SignAll review={review} group={group} />
+        <SignAll review={review} sheet={sheet} />
         <DownloadButton review={review} />
       </p>
     </section>
   )
 }
 
-export function SignAll({ review, group }: ReviewProps & { readonly group: Group }) {
-  const texts = group.units.filter(({ text }) => text !== undefined).length
+export function SignAll({ review, sheet }: ReviewProps & { readonly sheet: TextSheet }) {
+  const texts = sheet.units.filter(({ text }) => text !== undefined).length
   return (
     <button type="submit" name={SIGN} value="all">
       {review.page.words(phrase('review.signAll', { texts }))}
@@ -89,22 +89,23 @@ export function fileName(locale: string): string {
 /** Takes the focus: a screen reader says it, and Tab goes on from it. */
 export function OutcomeMessage({
   review,
-  group,
-  nextGroup,
+  sheet,
+  next,
   outcome: { problem, taken },
 }: ReviewProps & {
-  readonly group: Group
-  readonly nextGroup: Group | undefined
+  readonly sheet: TextSheet
+  /** The one after it. */
+  readonly next: TextSheet | undefined
   readonly outcome: Outcome
 }) {
   const { words } = review.page
   const { nodes } = review.language
   if (!problem && !taken) return null
-  const refused = group.units.flatMap((unit) => {
+  const refused = sheet.units.flatMap((unit) => {
     const why = taken?.refused.get(unit.key)
     return why ? [{ unit, why }] : []
   })
-  const next = nextOpen(group, taken?.signed.at(-1))
+  const open = nextOpen(sheet, taken?.signed.at(-1))
   return (
     <div
       id="message"
@@ -139,32 +140,32 @@ export function OutcomeMessage({
           </ul>
         </>
       )}
-      {next ? (
+      {open ? (
         <p>
-          <a href={`#${partId(next.key)}`}>
-            {words(phrase('review.goOn'))} {textHeading(review.page, next.key, nodes)}
+          <a href={`#${partId(open.key)}`}>
+            {words(phrase('review.goOn'))} {textHeading(review.page, open.key, nodes)}
           </a>
         </p>
       ) : (
-        <NextGroup review={review} group={nextGroup} />
+        <NextSheet review={review} sheet={next} />
       )}
     </div>
   )
 }
 
-function NextGroup({ review, group }: ReviewProps & { readonly group: Group | undefined }) {
-  if (!group) return null
+function NextSheet({ review, sheet }: ReviewProps & { readonly sheet: TextSheet | undefined }) {
+  if (!sheet) return null
   return (
     <p>
-      <Go review={review} path={`/review/${review.language.locale}/${group.name}`}>
-        {review.page.words(phrase('review.next'))} {groupTitle(review, group)}
+      <Go review={review} path={`/review/${review.language.locale}/${sheet.name}`}>
+        {review.page.words(phrase('review.next'))} <SheetTitle review={review} sheet={sheet} />
       </Go>
     </p>
   )
 }
 
 /** The next text that nobody has read, after one; else the first. */
-export function nextOpen({ units }: Group, after: string | undefined) {
+function nextOpen({ units }: TextSheet, after: string | undefined) {
   const at = units.findIndex(({ key }) => key === after)
   return units.slice(at + 1).find(isOpen) ?? units.find(isOpen)
 }

@@ -1,8 +1,8 @@
-/** `/review/<locale>/<topic>`: the texts of one topic, or of one file, to read, hear, comment and sign. */
+/** `/review/<locale>/<topic>`: the texts of one topic, or of one file, to read, hear, comment and sign; a long one has several pages. */
 import { phrase } from '../../locale/phrases.ts'
-import { countsOf, type Group } from '../../review/groups.ts'
-import type { Unit } from '../../review/language.ts'
+import { countsOf } from '../../review/groups.ts'
 import type { SheetEntry } from '../../review/sheet.ts'
+import type { TextSheet } from '../../review/sheets.ts'
 import { textsByKey } from '../../review/told.ts'
 import { CitedSources, sourcesOf } from './review-about.tsx'
 import type { Reviewer } from './review-form.ts'
@@ -13,37 +13,38 @@ import {
   languageName,
   Overall,
   Pending,
+  pageNumber,
   ReviewLayout,
   type ReviewProps,
-  stateName,
 } from './review-page.tsx'
-import { nextOpen, type Outcome, OutcomeMessage, SignAll, WhoSigns } from './review-sign.tsx'
-import { partId, ReviewText, textHeading } from './review-text.tsx'
+import { FirstOpen, SheetContents, SheetNeighbours } from './review-sheets.tsx'
+import { type Outcome, OutcomeMessage, SignAll, WhoSigns } from './review-sign.tsx'
+import { ReviewText } from './review-text.tsx'
 
 interface ReviewTopicProps extends ReviewProps {
-  readonly group: Group
-  readonly groups: readonly Group[]
+  readonly sheet: TextSheet
+  readonly sheets: readonly TextSheet[]
   readonly reviewer: Reviewer
   readonly outcome: Outcome
   /** What was sent and not taken over, so that nobody writes it twice. */
   readonly unsent: ReadonlyMap<string, SheetEntry>
 }
 
-export function ReviewTopicPage({ review, group, groups, reviewer, outcome, unsent }: ReviewTopicProps) {
+export function ReviewTopicPage({ review, sheet, sheets, reviewer, outcome, unsent }: ReviewTopicProps) {
   const { page, language, query } = review
   const { base, words } = page
   const { locale, sourceLocale, units } = language
-  const path = `/review/${locale}/${group.name}`
+  const { group, of } = sheet
+  const path = `/review/${locale}/${sheet.name}`
   const title = words(phrase('review.of', { language: languageName(language) }))
   const isSource = locale === sourceLocale
-  const open = nextOpen(group, undefined)
-  const at = groups.findIndex(({ name }) => name === group.name)
+  const next = sheets[sheets.indexOf(sheet) + 1]
   const texts = { source: textsByKey(units, 'source'), text: textsByKey(units, 'text') }
-  const sources = sourcesOf(language.nodes, group.name)
+  const sources = sourcesOf(language.nodes, sheet.units)
   return (
     <ReviewLayout
       page={page}
-      title={`${groupWords(review, group)} – ${title}`}
+      title={[groupWords(review, group), ...(of > 1 ? [pageNumber(page, sheet)] : []), title].join(' – ')}
       path={path}
       isOneLanguage={review.pending !== ''}
     >
@@ -55,7 +56,8 @@ export function ReviewTopicPage({ review, group, groups, reviewer, outcome, unse
           </Go>
         </p>
         <h1>{groupTitle(review, group)}</h1>
-        <OutcomeMessage review={review} group={group} nextGroup={groups[at + 1]} outcome={outcome} />
+        {of > 1 && <p>{pageNumber(page, sheet)}</p>}
+        <OutcomeMessage review={review} sheet={sheet} next={next} outcome={outcome} />
         {isSource ? (
           <p>{words(phrase('review.sourceOnly'))}</p>
         ) : (
@@ -68,20 +70,16 @@ export function ReviewTopicPage({ review, group, groups, reviewer, outcome, unse
           {words(phrase('review.voiceFailed', { language: languageName(language) }))}
         </p>
         <Keywords review={review} slug={group.name} />
-        {open && !isSource && (
-          <p>
-            <a href={`#${partId(open.key)}`}>{words(phrase('review.firstOpen'))}</a>
-          </p>
-        )}
-        <Parts review={review} units={group.units} />
-        {!isSource && <WhoSigns review={review} group={group} reviewer={reviewer} />}
+        {!isSource && <FirstOpen review={review} sheet={sheet} sheets={sheets} />}
+        <SheetContents review={review} sheet={sheet} sheets={sheets} />
+        {!isSource && <WhoSigns review={review} sheet={sheet} reviewer={reviewer} />}
         <h2 id="texts">{words(phrase('review.texts'))}</h2>
-        {!isSource && group.units.some(({ isRed }) => isRed) && (
+        {!isSource && sheet.units.some(({ isRed }) => isRed) && (
           <p>
             <strong>{words(phrase('review.back'))}:</strong> {words(phrase('review.backTranslation'))}
           </p>
         )}
-        {group.units.map((unit) => (
+        {sheet.units.map((unit) => (
           <ReviewText
             review={review}
             unit={unit}
@@ -93,11 +91,11 @@ export function ReviewTopicPage({ review, group, groups, reviewer, outcome, unse
         ))}
         {!isSource && (
           <p class="actions">
-            <SignAll review={review} group={group} />
+            <SignAll review={review} sheet={sheet} />
           </p>
         )}
         <CitedSources page={page} sources={sources} />
-        <Neighbours review={review} group={group} groups={groups} />
+        <SheetNeighbours review={review} sheet={sheet} sheets={sheets} />
       </form>
     </ReviewLayout>
   )
@@ -111,56 +109,5 @@ function Keywords({ review, slug }: ReviewProps & { readonly slug: string }) {
     <p>
       {page.words(phrase('review.keywords'))} <bdi lang={language.locale}>{keywords.join(', ')}</bdi>
     </p>
-  )
-}
-
-/** The contents of the page, each text with its state. */
-function Parts({ review, units }: ReviewProps & { readonly units: readonly Unit[] }) {
-  const { page, language } = review
-  const { words } = page
-  return (
-    <details class="parts">
-      <summary>{words(phrase('review.contents'))}</summary>
-      <ul>
-        {units.map(({ key, state }) => (
-          <li>
-            <a href={`#${partId(key)}`}>{textHeading(page, key, language.nodes)}</a>
-            {language.locale !== language.sourceLocale && ` (${stateName(page, state)})`}
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-function Neighbours({
-  review,
-  group,
-  groups,
-}: ReviewProps & { readonly group: Group; readonly groups: readonly Group[] }) {
-  const { page, language } = review
-  const { words } = page
-  const at = groups.findIndex(({ name }) => name === group.name)
-  const [previous, next] = [groups[at - 1], groups[at + 1]]
-  const path = `/review/${language.locale}`
-  return (
-    <nav aria-label={words(phrase('review.otherTopics'))} class="neighbours">
-      <ul>
-        {next && (
-          <li>
-            <Go review={review} path={`${path}/${next.name}`}>
-              {words(phrase('review.next'))} {groupTitle(review, next)}
-            </Go>
-          </li>
-        )}
-        {previous && (
-          <li>
-            <Go review={review} path={`${path}/${previous.name}`}>
-              {words(phrase('review.previous'))} {groupTitle(review, previous)}
-            </Go>
-          </li>
-        )}
-      </ul>
-    </nav>
   )
 }

@@ -9,7 +9,7 @@ import { formatMoment } from './format-time.ts'
 import { infoTitle } from './info-names.ts'
 import { Layout } from './layout.tsx'
 import { Approval } from './operator.tsx'
-import { lineNumber, type PageProps, pageContext, titleWithName } from './site.ts'
+import { lineNumber, type PageProps, titleWithName } from './site.ts'
 import { topicSlugs } from './topic-paths.ts'
 
 interface StatusProps extends PageProps {
@@ -55,8 +55,8 @@ function LanguageStatus({ page, told }: PageProps & { readonly told: string }) {
   ] as const
   return (
     <li>
-      <h3 lang={told} dir={pageContext(page, told).settings.direction}>
-        {settings?.name}
+      <h3 lang={told}>
+        <bdi>{settings?.name}</bdi>
       </h3>
       <dl>
         {rows.map(([label, value]) => (

@@ -47,12 +47,32 @@ export function UsagePage({ page, asked, report, problem }: UsagePageProps) {
               {words(phrase('usage.download'))}
             </a>
           </p>
-          {makeTables(report, line, locale, words).map((table) => (
-            <CountsTable page={page} table={table} />
-          ))}
+          <Counted page={page} report={report} />
         </>
       )}
     </Layout>
+  )
+}
+
+/** All tables, and links to them; one sentence where each would be of zeros. */
+function Counted({ page, report }: PageProps & { readonly report: Report }) {
+  const { line, locale, words } = page
+  if (report.counts.size === 0 && report.countsBefore.size === 0)
+    return <p class="notice">{words(phrase('usage.empty'))}</p>
+  const tables = makeTables(report, line, locale, words)
+  return (
+    <>
+      <ul class="jumps">
+        {tables.map(({ name, title }) => (
+          <li>
+            <a href={`#${name}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+      {tables.map((table) => (
+        <CountsTable page={page} table={table} />
+      ))}
+    </>
   )
 }
 
