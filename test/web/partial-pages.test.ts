@@ -36,7 +36,7 @@ describe('a topic that a language lacks', () => {
 
   test('has its address in the source language', async () => {
     expect(await read('/ht/bone')).toMatchObject({ status: 302, location: '/en/bone' })
-    expect((await read('/en/bone')).text).toContain('hreflang="ht" href="/ht"')
+    expect((await read('/en/bone')).text).toMatch(/<a [^>]*href="\/ht"[^>]*>/)
   })
 
   test('is found in the source language, and it is said so', async () => {

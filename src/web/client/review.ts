@@ -20,8 +20,8 @@ goToText()
 
 /** An address that names a text of another page of the topic leads to the link to it, and on to the text. */
 function goToText(): void {
-  const link = document.querySelector<HTMLAnchorElement>('.parts a.go:target')
-  if (link) location.replace(link.href)
+  const named = document.getElementById(location.hash.slice(1))
+  if (named instanceof HTMLAnchorElement) location.replace(named.href)
 }
 
 function showButtons(): void {

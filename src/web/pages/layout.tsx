@@ -83,9 +83,11 @@ function Sharing({
   const addressOf = (path: string) => origin + base + path
   return (
     <>
-      {line.settings.locales.map((each) => (
-        <link rel="alternate" hreflang={each} href={addressOf(pathFor(each))} />
-      ))}
+      {/* Search engines take full addresses alone. */}
+      {origin &&
+        line.settings.locales.map((each) => (
+          <link rel="alternate" hreflang={each} href={addressOf(pathFor(each))} />
+        ))}
       {origin && <link rel="canonical" href={addressOf(pathFor(locale))} />}
       <meta property="og:title" content={title} />
       <meta property="og:type" content="website" />

@@ -44,7 +44,7 @@ export function FirstOpen({ review, sheet, sheets }: SheetProps) {
   if (!found || !open) return null
   const fragment = `#${partId(open.key)}`
   return (
-    <p>
+    <p class="on-screen">
       {found === sheet ? (
         <a href={fragment}>{label}</a>
       ) : (
