@@ -78,7 +78,7 @@ test.each([
   [['off', 'urgent'], '“urgent” tells of danger, and cannot be off.\n'],
   [['closed', '--until', '2020-01-01'], '2020-01-01 is over. Choose a later time.\n'],
   [['open', '--until', soon], /^This line has no number of people who could be called\. Give one below\.\n/],
-  [['off', 'urgent', '--locale', 'es'], '«urgent» habla de peligros y no se puede quitar.\n'],
+  [['off', 'urgent', '--locale', 'es'], '“urgent” habla de peligros y no se puede quitar.\n'],
   [['closed', '--until', `${soon} 17:00Z`], /^“.* 17:00Z” is not a date/],
   [['shut'], /^This is not one of its commands\./],
   [['--when', 'x'], /^Unknown option '--when'/],
