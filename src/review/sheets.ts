@@ -47,17 +47,19 @@ function piecesOf(group: Group): readonly Group[] {
 function pagesOf(group: Group): readonly TextSheet[] {
   const { name, kind, units } = group
   const length = units.reduce((sum, unit) => sum + lengthOf(unit), 0)
-  const of = Math.ceil(length / LONGEST_SHEET)
-  const pages = Array.from({ length: of }, (): Unit[] => [])
+  const most = Math.ceil(length / LONGEST_SHEET)
+  const pages = Array.from({ length: most }, (): Unit[] => [])
   let before = 0
   for (const unit of units) {
     const middle = before + lengthOf(unit) / 2
-    pages[Math.floor((middle / length) * of)]?.push(unit)
+    pages[Math.floor((middle / length) * most)]?.push(unit)
     before += lengthOf(unit)
   }
-  return pages.map((some, index) => {
+  // A text longer than a page leaves the next one empty.
+  const filled = pages.filter((some) => some.length > 0)
+  return filled.map((some, index) => {
     const at = index + 1
-    return { name: at === 1 ? name : `${name}.${at}`, kind, units: some, group, at, of }
+    return { name: at === 1 ? name : `${name}.${at}`, kind, units: some, group, at, of: filled.length }
   })
 }
 

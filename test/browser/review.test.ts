@@ -113,6 +113,20 @@ describeInBrowser('the review', (visit) => {
       },
     )
 
+    test('leads an old address on to its text, and takes a comment along that was not saved', async () => {
+      const page = await openAt(demo, '/review/es/urgent#part-sms-back')
+      await page.waitForURL(/urgent\.\d#part-sms-back$/)
+      expect(await page.locator('.text:target').count()).toBe(1)
+      await page.locator('.text summary', { hasText: 'Comment' }).first().click()
+      await page.locator('.text details textarea').first().fill('Más claro.')
+      await page
+        .getByRole('link', { name: /^Previous:/ })
+        .first()
+        .click()
+      await page.getByRole('status').waitFor()
+      expect(await reviewFile()).toContain('human,,Más claro.')
+    })
+
     test('has buttons, links to topics and choices that a finger hits', async () => {
       const page = await openAt(demo, '/review/es/urgent', SMALL)
       const small = await page

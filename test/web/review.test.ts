@@ -125,6 +125,24 @@ describe('the pages', () => {
     expect(unknown).not.toContain('<del>')
   })
 
+  test('of a long topic lead from one to the next, and name every text of it', async () => {
+    const long = (part: string) => ['locales/en/main.json', ['bone', part], 'Bones. '.repeat(800)] as const
+    const { ask, send, rowOf } = await startReview({
+      files: editFiles(fixtureFiles, long('label'), long('title')),
+    })
+    const first = await ask(BONE)
+    expect(first.text).toContain('en review.page 1 2')
+    expect(first.text).toContain('href="/review/ht/bone.2#part-voice-signs" class="go" id="part-voice-signs"')
+    const second = await send('/review/ht/bone.2', first, { ...NURSE, 'comment:nodes.bone.label': 'Long.' })
+    expect(second.text).toMatch(/<section class="text" id="part-voice-signs"/)
+    expect(second.text).toContain('en review.noted 1')
+    expect(rowOf(LABEL)?.comment).toBe('Long.')
+    // The last page leads to the next topic.
+    const signed = await send('/review/ht/bone.2', second, { ...NURSE, sign: 'all' })
+    expect(signed.text).toMatch(/id="message".*?href="\/review\/ht\/outlook"/)
+    expect((await ask('/review/ht')).text).not.toContain('bone.2')
+  })
+
   test('of the source language say that nobody signs it', async () => {
     const { ask, send } = await startReview()
     const page = await ask('/review/en/bone')

@@ -17,6 +17,8 @@ for (const button of buttons) button.addEventListener('click', () => hear(button
 const form = document.querySelector<HTMLFormElement>('form.review')
 if (form) keepUnsaved(form)
 goToText()
+// The address may be one of this very page, which is not loaded again.
+globalThis.addEventListener('hashchange', goToText)
 
 /** An address that names a text of another page of the topic leads to the link to it, and on to the text. */
 function goToText(): void {

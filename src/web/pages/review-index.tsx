@@ -30,10 +30,11 @@ export function ReviewIndexPage({
 }: PageProps & { readonly query: string; readonly languages: readonly Result<Language>[] }) {
   const { base, line, words } = page
   const title = words(phrase('review.title', { name: line.settings.name }))
+  const intro = words(phrase('review.intro'))
   return (
-    <ReviewLayout page={page} title={title} path="/review">
+    <ReviewLayout page={page} title={title} description={intro} path="/review">
       <h1>{title}</h1>
-      <p>{words(phrase('review.intro'))}</p>
+      <p>{intro}</p>
       <ul class="groups">
         {languages.map((read) =>
           read.ok ? (
@@ -64,17 +65,24 @@ export function ReviewContentsPage({ review }: ReviewProps) {
   const { words } = page
   const { locale, sourceLocale } = language
   const title = words(phrase('review.of', { language: languageName(language) }))
+  const intro = words(phrase('review.introLanguage'))
   // A topic of several pages once.
   const groups = [...new Set(sheetsOf(language).map(({ group }) => group))]
   return (
-    <ReviewLayout page={page} title={title} path={`/review/${locale}`} isOneLanguage={review.pending !== ''}>
+    <ReviewLayout
+      page={page}
+      title={title}
+      description={intro}
+      path={`/review/${locale}`}
+      isOneLanguage={review.pending !== ''}
+    >
       <h1>{title}</h1>
       {locale === sourceLocale ? (
         <p>{words(phrase('review.sourceOnly'))}</p>
       ) : (
         <Overall page={page} counts={countsOf(language.units)} label={title} />
       )}
-      <p>{words(phrase('review.introLanguage'))}</p>
+      <p>{intro}</p>
       <form method="post" action={`${page.base}/review/${locale}${review.query}`} class="contents">
         <Pending review={review} />
         <DownloadButton review={review} />

@@ -44,11 +44,13 @@ const FILE_NAMES: Readonly<Record<string, ReturnType<typeof phrase>>> = {
 export function ReviewLayout({
   page,
   title,
+  description,
   path,
   isOneLanguage,
   children,
 }: PageProps & {
   readonly title: string
+  readonly description?: string
   readonly path: string
   /** A link to another page, or to another language of this one, would lose what is not sent yet. */
   readonly isOneLanguage?: boolean
@@ -62,6 +64,7 @@ export function ReviewLayout({
     <Layout
       page={page}
       title={title}
+      description={description}
       styles={['pages.css', 'review.css']}
       script="review.js"
       {...(isOneLanguage ? {} : links)}
